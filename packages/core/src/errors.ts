@@ -1,0 +1,29 @@
+/** The closed list of refusals: `http` turns a code into a status, the apps turn it into words. */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'attempt_closed'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'internal';
+
+/** One complaint about an input: where (a path such as `sections.0.count`) and what to write instead. */
+export type Issue = { path: string; message: string };
+
+export type ErrorDetails = { issues?: readonly Issue[]; retryAfterSeconds?: number; reason?: string };
+
+/** A refusal we foresee: the message is a sentence for a person that says what to do. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './errors.ts';
+export type * from './ids.ts';
+export { newId, parseId } from './ids.ts';
+export type { Json } from './json.ts';

@@ -1,0 +1,12 @@
+export { outputLimitBytes, type Runner } from './runner.ts';
+export type {
+  Language,
+  RunCase,
+  RunLimits,
+  RunOutcome,
+  RunOutcomeKind,
+  RunPriority,
+  RunRequest,
+  SandboxHealth,
+  SourceFiles,
+} from './schema.ts';

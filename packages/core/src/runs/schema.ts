@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { json } from '../json.ts';
+
+/** The run protocol: what a web or job process asks of the runner supervisor, and what comes back. */
+
+export const language = z.enum(['javascript']);
+export type Language = z.infer<typeof language>;
+
+export const runLimits = z.object({
+  /** CPU time a case may use. */
+  timeMs: z.int().min(10).max(60_000),
+  /** What the program may add to an idle process. */
+  memoryMb: z.int().min(16).max(2048),
+});
+export type RunLimits = z.infer<typeof runLimits>;
+
+/** Path in the submission, with forward slashes and no `..`, to its text. */
+export const sourceFiles = z
+  .record(
+    z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\0\\]{1,200}$/, 'must be a relative path such as lib/helper.js'),
+    z.string(),
+  )
+  .refine((files) => Object.keys(files).length > 0, 'needs at least one file');
+export type SourceFiles = z.infer<typeof sourceFiles>;
+
+/** One execution. A case never carries what is expected of it: comparison happens outside the sandbox. */
+export const runCase = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('program'), stdin: z.string() }),
+  z.object({ kind: z.literal('call'), function: z.string().regex(/^[A-Za-z_$][\w$]*$/), arguments: z.array(json) }),
+]);
+export type RunCase = z.infer<typeof runCase>;
+
+export const runPriority = z.enum(['candidate', 'grading']);
+export type RunPriority = z.infer<typeof runPriority>;
+
+export const runRequest = z.object({
+  /** Whose process this is: one process never serves two owners. An attempt's id, or any unique text outside an attempt. */
+  owner: z.string().min(1).max(200),
+  priority: runPriority,
+  language,
+  files: sourceFiles,
+  entry: z.string(),
+  cases: z.array(runCase).min(1).max(500),
+  limits: runLimits,
+});
+export type RunRequest = z.infer<typeof runRequest>;
+
+export const runOutcomeKind = z.enum(['completed', 'compile_error', 'runtime_error', 'time_limit', 'memory_limit', 'output_limit']);
+export type RunOutcomeKind = z.infer<typeof runOutcomeKind>;
+
+/**
+ * What a called function returned, as data that JSON alone cannot say. Tagged forms: `{"$":"undefined"}`, `{"$":"number","value":"NaN" | "Infinity" |
+ * "-Infinity" | "-0"}`, `{"$":"bigint","value":"12"}`, `{"$":"date","value":ISO}`, `{"$":"map","entries":[[k,v]]}`, `{"$":"set","values":[…]}`,
+ * `{"$":"unsupported","type":"function"}`, and `{"$":"object","entries":[["$",…]]}` for an object that itself has a key `$`.
+ */
+export const returnedValue = json;
+
+export const runOutcome = z.object({
+  outcome: runOutcomeKind,
+  exitCode: z.int().nullable(),
+  /** Standard output and error together are kept up to 64 kB. */
+  stdout: z.string(),
+  stderr: z.string(),
+  /** Only for a call that completed. */
+  returned: returnedValue.optional(),
+  /** What went wrong in the program, with the line in the submission where it is known. */
+  error: z.object({ message: z.string(), file: z.string().optional(), line: z.int().optional(), column: z.int().optional() }).optional(),
+  wallMs: z.number(),
+  cpuMs: z.number(),
+  peakMemoryBytes: z.int(),
+});
+export type RunOutcome = z.infer<typeof runOutcome>;
+
+/** The state of the sandbox, for the start-up lines, the health report and the admin home page. */
+export const sandboxHealth = z.object({
+  /** Layers that stand between candidate code and the server, outermost last. */
+  layers: z.array(z.string()),
+  /** Present where only the isolate stands there: what to install. */
+  advice: z.string().nullable(),
+  warmProcesses: z.int(),
+  queued: z.int(),
+  running: z.int(),
+});
+export type SandboxHealth = z.infer<typeof sandboxHealth>;
