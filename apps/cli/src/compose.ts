@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { Cli } from './cli.ts';
+import { readConfig } from './config.ts';
+
+/** The supervisor is a program of its own: the command starts it by its path and imports nothing of it. */
+export const superviseFile = fileURLToPath(new URL('../../runner/src/supervise.ts', import.meta.url));
+
+/** The one place of the command that knows the real process, clock and chance. */
+export function composeCli(): Cli {
+  // A reader that went away (`assay … | head`) ends the command quietly.
+  process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 2));
+  return {
+    config: readConfig(),
+    print: (text) => void process.stdout.write(text),
+    say: (text) => void process.stderr.write(text),
+    exitWith: (code) => {
+      process.exitCode = code;
+    },
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks).toString('utf8');
+    },
+    isWatched: process.stderr.isTTY === true,
+    now: () => new Date(),
+    random: () => Math.random(),
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+import { language } from '../runs/schema.ts';
+import { documentLimit } from './document-limit.ts';
+
+export const attemptPurpose = z.enum(['real', 'trial', 'preview', 'practice', 'sample']);
+export type AttemptPurpose = z.infer<typeof attemptPurpose>;
+
+/** How text came into the document. `insert` is whatever an editor command did that the other words do not name. */
+export const inputType = z.enum(['type', 'delete', 'paste', 'drop', 'cut', 'undo', 'redo', 'completion', 'insert']);
+export type InputType = z.infer<typeof inputType>;
+
+/** Replaces `length` UTF-16 code units at `offset`; offsets of one event refer to the text before it, highest first, never overlapping. */
+export const textChange = z.object({
+  offset: z.int().min(0).max(documentLimit),
+  length: z.int().min(0).max(documentLimit),
+  text: z.string().max(documentLimit),
+});
+export type TextChange = z.infer<typeof textChange>;
+
+const stamp = {
+  /** Counted from 1 in each writer session, without gaps. */
+  seq: z.int().positive(),
+  /** The browser's clock in milliseconds since the epoch: evidence only, the server's clock decides. */
+  clientAt: z.number(),
+};
+
+export const attemptEvent = z.discriminatedUnion('kind', [
+  z.object({ ...stamp, kind: z.literal('edit'), input: inputType, changes: z.array(textChange).min(1).max(1000) }),
+  z.object({ ...stamp, kind: z.literal('snapshot'), text: z.string().max(documentLimit) }),
+  z.object({ ...stamp, kind: z.literal('choose'), itemId: ids.item, selected: z.array(z.string().max(100)).max(50) }),
+  z.object({ ...stamp, kind: z.literal('language'), itemId: ids.item, language }),
+  z.object({ ...stamp, kind: z.literal('item'), itemId: ids.item }),
+  z.object({ ...stamp, kind: z.literal('leave') }),
+  z.object({ ...stamp, kind: z.literal('return') }),
+  z.object({ ...stamp, kind: z.literal('run'), itemId: ids.item, input: z.enum(['samples', 'own']) }),
+]);
+export type AttemptEvent = z.infer<typeof attemptEvent>;
+
+/** The text that the edits of a batch apply to, as the client believes it to be before the first of them. */
+export const documentBefore = z.object({
+  itemId: ids.item,
+  language,
+  length: z.int().min(0).max(documentLimit),
+  /** `textHash` of the text. */
+  hash: z.string().max(20),
+});
+export type DocumentBefore = z.infer<typeof documentBefore>;
+
+export const eventBatch = z
+  .object({
+    firstSeq: z.int().positive(),
+    document: documentBefore.nullable(),
+    events: z.array(attemptEvent).min(1).max(2000),
+  })
+  .refine((batch) => batch.events.every((event, index) => event.seq === batch.firstSeq + index), 'sequence numbers must follow one another')
+  .refine(
+    (batch) => batch.document !== null || batch.events.every((event) => event.kind !== 'edit' && event.kind !== 'snapshot'),
+    'edits need the document they belong to',
+  );
+export type EventBatch = z.infer<typeof eventBatch>;
+
+/** An empty list is the heartbeat. */
+export const batchesInput = z.object({ writerSessionId: ids.writerSession, batches: z.array(eventBatch).max(100) });
+export type BatchesInput = z.infer<typeof batchesInput>;
+
+export const submitInput = z.object({ writerSessionId: ids.writerSession, lastSeq: z.int().min(0) });
+export type SubmitInput = z.infer<typeof submitInput>;
+
+export const openWriterInput = z.object({
+  /** The session this tab wrote with before a reload; it goes on when it is still the one that writes. */
+  previous: ids.writerSession.nullable(),
+});
+export type OpenWriterInput = z.infer<typeof openWriterInput>;
+
+export const startRunInput = z.object({
+  writerSessionId: ids.writerSession,
+  itemId: ids.item,
+  language,
+  /** The server runs the text that it holds: all up to this number must have been acknowledged. */
+  lastSeq: z.int().min(0),
+  input: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('samples') }),
+    /** Own input: JSON text of the argument list for a function, standard input for a program. */
+    z.object({ kind: z.literal('own'), text: z.string().max(100_000) }),
+  ]),
+});
+export type StartRunInput = z.infer<typeof startRunInput>;

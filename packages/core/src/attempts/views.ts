@@ -1,0 +1,113 @@
+import type { AttemptId, ItemId, RunId, WriterSessionId } from '../ids.ts';
+import type { Json } from '../json.ts';
+import type { QuestionForCandidate } from '../questions/views.ts';
+import type { Language, RunOutcome, RunOutcomeKind } from '../runs/schema.ts';
+
+/** Instants are ISO-8601 UTC text in every view. */
+
+/** The clock as the page shows it; `serverNow` lets it count without trusting the device's clock. */
+export type TimingForCandidate = {
+  serverNow: string;
+  phase: 'running' | 'paused' | 'grace' | 'closed';
+  /** When a running attempt ends; when an ended one ended; null in a break. */
+  closesAt: string | null;
+  remainingMs: number;
+};
+
+export type Receipt = {
+  attemptId: AttemptId;
+  closedAt: string;
+  closedBy: 'submit' | 'deadline';
+  /** SHA-256 in hex over the canonical JSON of `content`. */
+  hash: string;
+  content: ReceiptContent;
+};
+
+export type ReceiptContent = {
+  format: 'assay-receipt-1';
+  attemptId: string;
+  closedAt: string;
+  items: readonly {
+    position: number;
+    question: string;
+    version: number;
+    language: Language | null;
+    characters: number;
+    /** SHA-256 in hex of the UTF-8 text of the answer; of the JSON list of options for a choice. Null when nothing was answered. */
+    sha256: string | null;
+  }[];
+};
+
+export type AnswerForCandidate = {
+  /** Per language the text the server holds. */
+  texts: readonly { language: Language; text: string }[];
+  language: Language | null;
+  selected: readonly string[];
+};
+
+export type ItemForCandidate = {
+  itemId: ItemId;
+  position: number;
+  section: string;
+  question: QuestionForCandidate;
+  answer: AnswerForCandidate;
+  runs: readonly RunForCandidate[];
+};
+
+/** `items` is empty unless the attempt is running or in its grace: in a break and after the end the questions are not shown. */
+export type AttemptForCandidate = {
+  attemptId: AttemptId;
+  assessment: string;
+  purpose: 'real' | 'trial' | 'preview' | 'practice' | 'sample';
+  contact: { name: string; email: string } | null;
+  hearsBy: string | null;
+  timing: TimingForCandidate;
+  items: readonly ItemForCandidate[];
+  receipt: Receipt | null;
+};
+
+export type WriterForCandidate = {
+  writerSessionId: WriterSessionId;
+  /** The last number the server holds of this session; the client goes on with the next. */
+  ackedSeq: number;
+};
+
+/** The answer to a list of batches; to an empty list it is the heartbeat. */
+export type BatchesAnswer = {
+  timing: TimingForCandidate;
+  ackedSeq: number;
+  /** False once another tab or device has taken over: this one must stop writing. */
+  isWriter: boolean;
+  /** The server's text differs from what the client believed: it sends a `snapshot` of this document next. */
+  resync: { itemId: ItemId; language: Language } | null;
+  /** The batches came after the end and its grace: they are kept as the late tail. */
+  isLate: boolean;
+};
+
+export type SampleResult = {
+  caseId: string;
+  passed: boolean;
+  outcome: RunOutcomeKind;
+  expected: Json;
+  /** Null when the program did not return. */
+  got: Json | null;
+  stdout: string;
+  stderr: string;
+  error: RunOutcome['error'] | null;
+  cpuMs: number;
+};
+
+export type OwnInputResult = Omit<SampleResult, 'caseId' | 'passed' | 'expected'>;
+
+export type RunForCandidate = {
+  runId: RunId;
+  itemId: ItemId;
+  language: Language;
+  requestedAt: string;
+  state:
+    | { kind: 'waiting'; position: number | null }
+    | { kind: 'samples'; results: readonly SampleResult[] }
+    | { kind: 'own'; input: string; result: OwnInputResult }
+    /** The runner could not be reached: nothing the candidate did, and nothing lost. */
+    | { kind: 'failed'; message: string };
+};

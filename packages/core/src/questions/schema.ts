@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { json } from '../json.ts';
+import { language, runCase, runLimits } from '../runs/schema.ts';
+
+export const questionSlug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case, such as late-deliveries');
+
+export const questionKind = z.enum(['choice', 'code']);
+export type QuestionKind = z.infer<typeof questionKind>;
+
+export const questionState = z.enum(['draft', 'checked', 'pilot', 'live', 'resting', 'retired']);
+export type QuestionState = z.infer<typeof questionState>;
+
+export const difficulty = z.int().min(1).max(5);
+
+/** The parameter and return types are written in the small type language of `packages/bank` and checked there. */
+export const signature = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be camelCase, such as lateDeliveries'),
+  parameters: z.array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be camelCase'), type: z.string() })).max(12),
+  returns: z.string(),
+});
+export type Signature = z.infer<typeof signature>;
+
+/** How a returned value is held against the expected one. Without `tolerance` numbers must be equal. */
+export const comparison = z.strictObject({
+  /** `any`: lists (at every depth) count as equal in whatever order. */
+  order: z.enum(['exact', 'any']).default('exact'),
+  /** Two numbers are equal when they are within either. */
+  tolerance: z.strictObject({ absolute: z.number().min(0).default(0), relative: z.number().min(0).max(1).default(0) }).optional(),
+});
+export type Comparison = z.infer<typeof comparison>;
+
+export const caseId = z.uuid();
+
+/** A case as it is frozen: what is executed, and, apart from it, what is expected. */
+export const frozenCase = z.object({
+  id: caseId,
+  /** `null`: runs and is shown, but is worth nothing. */
+  group: z.string().nullable(),
+  isSample: z.boolean(),
+  why: z.string(),
+  input: runCase,
+  /** For a call the value in the form of `returnedValue`; for a program its standard output. */
+  expected: json,
+});
+export type FrozenCase = z.infer<typeof frozenCase>;
+
+export const codeBody = z.object({
+  kind: z.literal('code'),
+  /** Absent for a program that reads standard input and writes standard output. */
+  signature: signature.nullable(),
+  /** Per language, the text the editor opens with. */
+  starters: z.partialRecord(language, z.string()),
+  compare: comparison,
+  limits: runLimits,
+  /** Weight of each case group. */
+  groups: z.record(z.string(), z.number().positive()),
+  cases: z.array(frozenCase).min(1),
+});
+export type CodeBody = z.infer<typeof codeBody>;
+
+export const choiceOption = z.object({ id: z.string(), html: z.string(), isCorrect: z.boolean(), because: z.string() });
+export type ChoiceOption = z.infer<typeof choiceOption>;
+
+export const choiceBody = z.object({
+  kind: z.literal('choice'),
+  select: z.enum(['one', 'many']),
+  isShuffled: z.boolean(),
+  options: z.array(choiceOption).min(2),
+});
+export type ChoiceBody = z.infer<typeof choiceBody>;
+
+/** One version of a question as it is stored for ever: whatever a grade needs to be explained. */
+export const frozenQuestion = z.object({
+  id: questionSlug,
+  version: z.int().positive(),
+  family: questionSlug,
+  title: z.string(),
+  skills: z.array(z.string()),
+  roles: z.array(z.string()),
+  difficulty,
+  minutes: z.number().positive(),
+  languages: z.array(language),
+  licence: z.string(),
+  authors: z.array(z.string()),
+  /** Sanitised HTML with MathML, rendered when the version was frozen. */
+  statementHtml: z.string(),
+  body: z.discriminatedUnion('kind', [codeBody, choiceBody]),
+});
+export type FrozenQuestion = z.infer<typeof frozenQuestion>;

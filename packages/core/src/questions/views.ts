@@ -1,0 +1,54 @@
+import type { QuestionVersionId } from '../ids.ts';
+import type { Json } from '../json.ts';
+import type { Language } from '../runs/schema.ts';
+import type { QuestionKind, QuestionState, Signature } from './schema.ts';
+
+/** A visible case: the candidate sees what goes in and what should come out. */
+export type SampleCase = { id: string; why: string; arguments: readonly Json[] | null; stdin: string | null; expected: Json };
+
+/** All that a candidate's browser ever learns of a question while it is being answered. */
+export type QuestionForCandidate = {
+  title: string;
+  kind: QuestionKind;
+  minutes: number;
+  statementHtml: string;
+  code: {
+    signature: Signature | null;
+    languages: readonly { language: Language; starter: string }[];
+    samples: readonly SampleCase[];
+    limits: { timeMs: number; memoryMb: number };
+  } | null;
+  choice: { select: 'one' | 'many'; options: readonly { id: string; html: string }[] } | null;
+};
+
+export type QuestionRow = {
+  questionId: string;
+  questionVersionId: QuestionVersionId | null;
+  version: number | null;
+  title: string;
+  family: string;
+  kind: QuestionKind;
+  state: QuestionState;
+  skills: readonly string[];
+  roles: readonly string[];
+  difficulty: number;
+  minutes: number;
+  languages: readonly Language[];
+  timesShown: number;
+  /** What keeps it from being served: file, line, what to write instead. */
+  problems: readonly QuestionProblem[];
+};
+
+export type QuestionProblem = { file: string; line: number | null; message: string };
+
+export type QuestionForStaff = QuestionRow & {
+  statementHtml: string;
+  signature: Signature | null;
+  groups: readonly { name: string; weight: number; cases: number }[];
+  cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: Json; expected: Json }[];
+  options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
+  proofs: readonly ProofResult[];
+};
+
+/** One proof solution held against its folder's promise. */
+export type ProofResult = { file: string; language: Language; promise: string; isKept: boolean; explanation: string };
