@@ -1,0 +1,68 @@
+import { AppError } from '../errors.ts';
+import type { Actor, Subject, TeamRole } from './roles.ts';
+
+/**
+ * Every use case and who may do it. `team`: these roles in the team that owns the subject. `candidate`: the person whose invitation or
+ * attempt it is. `visitor`: whoever holds the secret that the use case checks itself. An owner may do whatever a member of staff may;
+ * a system actor what is marked `system`.
+ */
+export const access = {
+  'home.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'question.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'question.publish': { team: [], system: true },
+  'assessment.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'assessment.write': { team: ['manager', 'author'] },
+  'opening.read': { team: ['manager', 'recruiter', 'reviewer'] },
+  'opening.write': { team: ['manager', 'recruiter'] },
+  'invitation.write': { team: ['manager', 'recruiter'] },
+  'result.read': { team: ['manager', 'recruiter'] },
+  'attempt.read-as-staff': { team: ['manager', 'recruiter'] },
+  'attempt.close-abandoned': { team: [], system: true },
+  'attempt.grade': { team: [], system: true },
+  'owner.invite': { team: [], system: true },
+  'owner.set-up': { team: [], visitor: true },
+  'link.look': { team: [], visitor: true },
+  'link.enter': { team: [], visitor: true },
+  'invitation.read-own': { team: [], candidate: true },
+  'attempt.start': { team: [], candidate: true },
+  'attempt.read-own': { team: [], candidate: true },
+  'attempt.write': { team: [], candidate: true },
+  'attempt.run': { team: [], candidate: true },
+  'attempt.submit': { team: [], candidate: true },
+  'sample.create': { team: [], system: true },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof access;
+
+type Rule = { team: readonly TeamRole[]; candidate?: true; visitor?: true; system?: true };
+
+/** The one decision about access. Names no reason: an answer never tells a stranger whether the subject exists. */
+export function may(actor: Actor, action: Action, subject: Subject): boolean {
+  const rule: Rule = access[action];
+  switch (actor.kind) {
+    case 'visitor':
+      return rule.visitor === true;
+    case 'system':
+      return rule.system === true;
+    case 'candidate':
+      if (rule.candidate !== true) return false;
+      return (subject.kind === 'invitation' || subject.kind === 'attempt') && subject.invitationId === actor.invitationId;
+    case 'staff': {
+      if (rule.team.length === 0) return false;
+      if (actor.isOwner) return true;
+      if (subject.kind === 'installation') return actor.teams.some((membership) => rule.team.includes(membership.role));
+      return actor.teams.some((membership) => membership.teamId === subject.teamId && rule.team.includes(membership.role));
+    }
+    default:
+      return actor satisfies never;
+  }
+}
+
+/** Whoever may not, is told that there is nothing: ids of other people's things cannot be probed. */
+export function assertMay(actor: Actor, action: Action, subject: Subject): void {
+  if (may(actor, action, subject)) return;
+  if (actor.kind === 'visitor') throw new AppError('unauthenticated', 'Please sign in first.');
+  if (subject.kind === 'installation')
+    throw new AppError('forbidden', 'Your role does not include this. Ask the owner of this installation.');
+  throw new AppError('not_found', 'There is nothing here, or it belongs to another team.');
+}

@@ -1,0 +1,3 @@
+export { defaultRules } from './default-rules.ts';
+export type { AssessmentContent, PoolFilter, Section } from './schema.ts';
+export type { AssessmentForStaff, AssessmentRow, PoolStock } from './views.ts';

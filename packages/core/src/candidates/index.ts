@@ -1,0 +1,1 @@
+export type { AttemptForStaff, AttemptScore, CandidateForStaff, ItemForStaff } from './views.ts';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+
+export const invitationInput = z
+  .strictObject({
+    openingId: ids.opening,
+    name: z.string().trim().min(1, 'give the candidate a name').max(120),
+    email: z.email('must be an e-mail address').max(254),
+    /** The start window limits the start only. */
+    startsFrom: z.iso.datetime().nullable(),
+    startsUntil: z.iso.datetime().nullable(),
+    timeMultiplier: z.number().min(1, 'must be 1 or more').max(5).default(1),
+  })
+  .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
+    path: ['startsUntil'],
+    message: 'must be after the first moment to start',
+  });
+export type InvitationInput = z.infer<typeof invitationInput>;
+
+/** The secret of a link: 256 bits in base64url. */
+export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is not a whole link: copy all of it');
+
+export const lookAtLinkInput = z.object({ token: linkToken });
+export const enterInput = z.object({ token: linkToken, email: z.string().trim().max(254).nullable() });
+export type EnterInput = z.infer<typeof enterInput>;

@@ -1,0 +1,51 @@
+import type { AttemptId, InvitationId, OpeningId } from '../ids.ts';
+import type { InvitationStatus } from './status.ts';
+
+/** What whoever holds a link may learn before saying who they are. */
+export type LinkForVisitor = {
+  opening: string;
+  /** Whether the invited e-mail address must be entered; a sample needs none. */
+  needsEmail: boolean;
+};
+
+/** What the candidate reads before the start. */
+export type InvitationForCandidate = {
+  opening: string;
+  role: string;
+  assessment: string;
+  candidateName: string;
+  purpose: 'real' | 'trial' | 'preview' | 'practice' | 'sample';
+  contact: { name: string; email: string } | null;
+  answerByDays: number;
+  daysToKeep: number;
+  questions: number;
+  languages: readonly string[];
+  /** With the invitation's multiplier. */
+  workingTimeMs: number;
+  rules: string;
+  serverNow: string;
+  startsFrom: string | null;
+  startsUntil: string | null;
+  /** `ready`, or why it cannot be started now. */
+  state:
+    | { kind: 'ready' }
+    | { kind: 'too_early'; startsFrom: string }
+    | { kind: 'too_late'; startsUntil: string }
+    | { kind: 'started'; attemptId: AttemptId; isClosed: boolean };
+};
+
+export type InvitationForStaff = {
+  invitationId: InvitationId;
+  openingId: OpeningId;
+  name: string;
+  email: string;
+  status: InvitationStatus;
+  startsFrom: string | null;
+  startsUntil: string | null;
+  timeMultiplier: number;
+  validLinks: number;
+  createdAt: string;
+};
+
+/** A link is shown once, when it is made: only its hash is stored. */
+export type NewLink = { url: string };

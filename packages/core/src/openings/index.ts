@@ -1,0 +1,2 @@
+export type { OpeningInput } from './schema.ts';
+export type { AuditRow, Distribution, OpeningForStaff, OpeningRow, ResultRow, ResultsPage } from './views.ts';

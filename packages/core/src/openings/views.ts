@@ -1,0 +1,60 @@
+import type { AssessmentId, AttemptId, InvitationId, OpeningId } from '../ids.ts';
+import type { InvitationStatus } from '../invitations/status.ts';
+import type { Json } from '../json.ts';
+import type { OpeningInput } from './schema.ts';
+
+export type OpeningRow = {
+  openingId: OpeningId;
+  title: string;
+  assessmentName: string;
+  floorPercent: number | null;
+  invited: number;
+  started: number;
+  finished: number;
+  createdAt: string;
+};
+
+export type OpeningForStaff = OpeningInput & {
+  openingId: OpeningId;
+  assessmentId: AssessmentId;
+  assessmentName: string;
+  createdAt: string;
+};
+
+/** One invitation of an opening and what came of it. */
+export type ResultRow = {
+  invitationId: InvitationId;
+  attemptId: AttemptId | null;
+  name: string;
+  email: string;
+  status: InvitationStatus;
+  startsFrom: string | null;
+  startsUntil: string | null;
+  timeMultiplier: number;
+  startedAt: string | null;
+  closedAt: string | null;
+  /** Per cent of all points; null until graded. */
+  scorePercent: number | null;
+  /** Null while there is no score or no floor. */
+  isAboveFloor: boolean | null;
+};
+
+export type Distribution = {
+  n: number;
+  mean: number | null;
+  sd: number | null;
+  median: number | null;
+  /** Ten equal bins from 0 to 100; the last one includes 100. */
+  bins: readonly { from: number; to: number; count: number }[];
+  /** Share of finished real attempts at or above the floor, with its Wilson interval at 95 %. */
+  passRate: { passed: number; share: number; low: number; high: number } | null;
+};
+
+export type ResultsPage = {
+  opening: OpeningForStaff;
+  rows: readonly ResultRow[];
+  total: number;
+  distribution: Distribution;
+};
+
+export type AuditRow = { at: string; actor: string; action: string; reason: string | null; details: Json };
