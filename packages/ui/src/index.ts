@@ -1,0 +1,2 @@
+export { AppProviders } from './app-providers.tsx';
+export { theme } from './theme.ts';
