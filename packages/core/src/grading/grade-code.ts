@@ -1,0 +1,52 @@
+import type { CodeBody, FrozenCase } from '../questions/schema.ts';
+import type { RunOutcome } from '../runs/schema.ts';
+import { isSameOutput } from './same-output.ts';
+import { isSame } from './same-value.ts';
+import type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
+
+/** Whether this run of a case is what the question expects. */
+export function passes(body: CodeBody, frozenCase: FrozenCase, run: RunOutcome): boolean {
+  if (run.outcome !== 'completed') return false;
+  if (frozenCase.input.kind === 'program') {
+    return typeof frozenCase.expected === 'string' && isSameOutput(run.stdout, frozenCase.expected, body.compare);
+  }
+  return run.returned !== undefined && isSame(run.returned, frozenCase.expected, body.compare);
+}
+
+/**
+ * The share of the points: Σ weight · passed / total over the groups, divided by Σ weight. A case without a group is shown and worth nothing; where no
+ * case names a group each counts the same.
+ * @param outcomes one per case of the body, in its order
+ */
+export function gradeCode(body: CodeBody, outcomes: readonly RunOutcome[]): Extract<ItemGrade, { kind: 'code' }> {
+  const cases = verdictsOf(body, body.cases, outcomes);
+  const groups = groupScores(body, cases);
+  return { kind: 'code', share: shareOf(groups, cases), groups, cases };
+}
+
+/** @param outcomes one per case, in the same order */
+export function verdictsOf(body: CodeBody, cases: readonly FrozenCase[], outcomes: readonly RunOutcome[]): CaseVerdict[] {
+  if (outcomes.length !== cases.length) throw new RangeError(`${cases.length} cases were run and ${outcomes.length} outcomes came back`);
+  return outcomes.flatMap((run, index) => {
+    const frozenCase = cases[index];
+    if (frozenCase === undefined) return [];
+    const { id, group, isSample } = frozenCase;
+    return [{ id, group, isSample, passed: passes(body, frozenCase, run), run }];
+  });
+}
+
+function groupScores(body: CodeBody, verdicts: readonly CaseVerdict[]): GroupScore[] {
+  return Object.entries(body.groups).flatMap(([name, weight]) => {
+    const members = verdicts.filter((verdict) => verdict.group === name);
+    return members.length === 0
+      ? []
+      : [{ name, weight, passed: members.filter((verdict) => verdict.passed).length, total: members.length }];
+  });
+}
+
+function shareOf(groups: readonly GroupScore[], verdicts: readonly CaseVerdict[]): number {
+  if (groups.length === 0) return verdicts.length === 0 ? 0 : verdicts.filter((verdict) => verdict.passed).length / verdicts.length;
+  const earned = groups.reduce((sum, group) => sum + group.weight * (group.passed / group.total), 0);
+  const whole = groups.reduce((sum, group) => sum + group.weight, 0);
+  return Math.min(1, earned / whole);
+}

@@ -1,0 +1,66 @@
+import { AppError } from '../errors.ts';
+import type { Json } from '../json.ts';
+import type { CodeBody, FrozenCase, FrozenQuestion } from '../questions/schema.ts';
+import type { Language, RunCase, RunRequest } from '../runs/schema.ts';
+
+/** The name a candidate's text gets in the sandbox, and thus in error messages. */
+export const entryOf = { javascript: 'main.js' } as const satisfies Record<Language, string>;
+
+export type CaseRequest = Pick<RunRequest, 'language' | 'files' | 'entry' | 'cases' | 'limits'>;
+
+/**
+ * The one place that turns a frozen question and a candidate's text into runs: neither what is expected nor the id, group or reason of a case is in it.
+ * The caller adds `owner` and `priority`.
+ */
+export function requestForCases(question: FrozenQuestion, language: Language, source: string, cases: readonly FrozenCase[]): CaseRequest {
+  return requestFor(
+    codeBodyOf(question),
+    language,
+    source,
+    cases.map((frozenCase) => frozenCase.input),
+  );
+}
+
+/** Like `requestForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. */
+export function requestForOwnInput(question: FrozenQuestion, language: Language, source: string, input: string): CaseRequest {
+  const body = codeBodyOf(question);
+  return requestFor(body, language, source, [ownCase(body, input)]);
+}
+
+export function codeBodyOf(question: FrozenQuestion): CodeBody {
+  if (question.body.kind !== 'code')
+    throw new AppError('invalid_input', `The question ${question.id} has no code to run: it is of the kind ${question.body.kind}.`);
+  return question.body;
+}
+
+export function samplesOf(body: CodeBody): FrozenCase[] {
+  return body.cases.filter((frozenCase) => frozenCase.isSample);
+}
+
+function requestFor(body: CodeBody, language: Language, source: string, cases: RunCase[]): CaseRequest {
+  const entry = entryOf[language];
+  return { language, files: { [entry]: source }, entry, cases, limits: body.limits };
+}
+
+function ownCase({ signature }: CodeBody, input: string): RunCase {
+  if (signature === null) return { kind: 'program', stdin: input };
+  const values = listIn(input);
+  const names = signature.parameters.map((parameter) => parameter.name).join(', ');
+  if (values === null) throw new AppError('invalid_input', `Write the arguments as a JSON list: [${names}].`);
+  if (values.length !== signature.parameters.length) {
+    throw new AppError(
+      'invalid_input',
+      `${signature.name} takes ${signature.parameters.length} arguments, the list has ${values.length}: [${names}].`,
+    );
+  }
+  return { kind: 'call', function: signature.name, arguments: [...values] };
+}
+
+function listIn(text: string): readonly Json[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as firstStory from './0001-first-story.ts';
+
+/** By hand, in order, never reordered. */
+export const migrations: Record<string, Migration> = {
+  '0001-first-story': firstStory,
+};

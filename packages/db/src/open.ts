@@ -1,0 +1,34 @@
+import SQLite from 'better-sqlite3';
+import { CamelCasePlugin, CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import type { Schema } from './schema.ts';
+
+export type Database = Kysely<Schema>;
+
+/** What is acknowledged is on disk: WAL with `synchronous = FULL`. `:memory:` gives a database of its own, for tests. */
+export function openSqlite(file: string): Database {
+  const database = new SQLite(file, { timeout: 10_000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(database), plugins: [new CamelCasePlugin()] });
+}
+
+/** kysely begins deferred, and a deferred transaction that writes after another process committed fails at once instead of waiting. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: SQLite.Database;
+
+  constructor(database: SQLite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver({ database: this.#database });
+  }
+}

@@ -1,0 +1,284 @@
+/** One type per table, in camel case. Instants are ISO-8601 UTC text, flags 0 or 1, and `Text` columns hold JSON parsed by a schema on the way out. */
+export type Schema = {
+  staffUsers: StaffUsersTable;
+  staffSessions: StaffSessionsTable;
+  staffCredentials: StaffCredentialsTable;
+  staffVerifications: StaffVerificationsTable;
+  staffRateLimits: StaffRateLimitsTable;
+  owners: { accountId: string; createdAt: string };
+  teams: { id: string; name: string; createdAt: string };
+  teamMembers: { teamId: string; accountId: string; role: string; createdAt: string };
+  setUpLinks: SetUpLinksTable;
+  questions: QuestionsTable;
+  questionVersions: QuestionVersionsTable;
+  assessments: AssessmentsTable;
+  assessmentRevisions: AssessmentRevisionsTable;
+  openings: OpeningsTable;
+  candidates: CandidatesTable;
+  invitations: InvitationsTable;
+  invitationTokens: InvitationTokensTable;
+  candidateSessions: CandidateSessionsTable;
+  attempts: AttemptsTable;
+  attemptIntervals: { attemptId: string; number: number; startedAt: string; endedAt: string | null };
+  items: ItemsTable;
+  writerSessions: WriterSessionsTable;
+  eventBatches: EventBatchesTable;
+  answers: { itemId: string; language: string; text: string; updatedAt: string };
+  runs: RunsTable;
+  gradings: GradingsTable;
+  responses: ResponsesTable;
+  jobs: JobsTable;
+  audit: AuditTable;
+};
+
+/** better-auth's tables; only its own adapter writes them. */
+type StaffUsersTable = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  image: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+type StaffSessionsTable = {
+  id: string;
+  expiresAt: string;
+  token: string;
+  createdAt: string;
+  updatedAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+};
+type StaffCredentialsTable = {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: string | null;
+  refreshTokenExpiresAt: string | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+type StaffVerificationsTable = { id: string; identifier: string; value: string; expiresAt: string; createdAt: string; updatedAt: string };
+type StaffRateLimitsTable = { id: string; key: string; count: number; lastRequest: number };
+
+type SetUpLinksTable = {
+  id: string;
+  tokenHash: string;
+  /** Null: whoever holds the link says who they are. */
+  email: string | null;
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+};
+
+type QuestionsTable = {
+  id: string;
+  /** Null: shared by all teams. */
+  teamId: string | null;
+  state: string;
+  liveVersionId: string | null;
+  /** JSON: QuestionProblem[] */
+  problems: string;
+  createdAt: string;
+};
+type QuestionVersionsTable = {
+  id: string;
+  questionId: string;
+  version: number;
+  contentHash: string;
+  family: string;
+  kind: string;
+  title: string;
+  difficulty: number;
+  /** JSON: FrozenQuestion */
+  content: string;
+  /** JSON: ProofResult[] */
+  proofs: string;
+  createdAt: string;
+};
+
+type AssessmentsTable = { id: string; teamId: string; name: string; purpose: string; createdAt: string };
+type AssessmentRevisionsTable = {
+  id: string;
+  assessmentId: string;
+  number: number;
+  /** JSON: AssessmentContent */
+  content: string;
+  frozenAt: string | null;
+  createdAt: string;
+};
+type OpeningsTable = {
+  id: string;
+  teamId: string;
+  title: string;
+  role: string;
+  level: string;
+  assessmentId: string;
+  managerName: string;
+  managerEmail: string;
+  answerByDays: number;
+  floorPercent: number | null;
+  floorReason: string;
+  daysToKeep: number;
+  /** The purpose that its attempts get: real, or sample for the one that a start offers on a loopback host. */
+  purpose: string;
+  createdAt: string;
+};
+type CandidatesTable = { id: string; teamId: string; subjectId: string; name: string; email: string; createdAt: string };
+type InvitationsTable = {
+  id: string;
+  openingId: string;
+  candidateId: string;
+  startsFrom: string | null;
+  startsUntil: string | null;
+  timeMultiplier: number;
+  source: string;
+  isWarm: number;
+  revokedAt: string | null;
+  createdAt: string;
+};
+type InvitationTokensTable = { id: string; invitationId: string; tokenHash: string; createdAt: string; revokedAt: string | null };
+type CandidateSessionsTable = { id: string; invitationId: string; secretHash: string; createdAt: string; expiresAt: string };
+
+type AttemptsTable = {
+  id: string;
+  invitationId: string;
+  purpose: string;
+  assessmentRevisionId: string;
+  seed: string;
+  assemblyVersion: number;
+  /** JSON: what the form was drawn from, so that it can be drawn again. */
+  assemblyInputs: string;
+  workingTimeMs: number;
+  timeMultiplier: number;
+  addedMs: number;
+  startedAt: string;
+  /** Derived from the intervals whenever they change, so that the sweeper finds what is over; null in a break. */
+  closesAt: string | null;
+  submittedAt: string | null;
+  closedAt: string | null;
+  closedBy: string | null;
+  /** JSON: Receipt */
+  receipt: string | null;
+  points: number | null;
+  maxPoints: number | null;
+  gradedAt: string | null;
+};
+type ItemsTable = {
+  id: string;
+  attemptId: string;
+  position: number;
+  section: string;
+  questionVersionId: string;
+  counts: number;
+  weight: number;
+  /** JSON: option ids in the order shown */
+  optionOrder: string;
+  /** The language the candidate is answering in; the one that is graded. */
+  language: string | null;
+  /** JSON: option ids chosen */
+  selected: string;
+};
+type WriterSessionsTable = {
+  id: string;
+  attemptId: string;
+  /** The highest number of an attempt is the one that writes. */
+  number: number;
+  ackedSeq: number;
+  userAgent: string;
+  networkHash: string;
+  openedAt: string;
+};
+type EventBatchesTable = {
+  writerSessionId: string;
+  firstSeq: number;
+  attemptId: string;
+  lastSeq: number;
+  /** `folded`, `superseded` (of a writer that had been taken over) or `late` (after the end and its grace). */
+  place: string;
+  /** JSON: EventBatch */
+  content: string;
+  contentHash: string;
+  receivedAt: string;
+};
+type RunsTable = {
+  id: string;
+  attemptId: string;
+  itemId: string;
+  language: string;
+  /** JSON text of the source that was executed */
+  source: string;
+  /** JSON: { kind: 'samples' } or { kind: 'own', text } */
+  input: string;
+  requestedAt: string;
+  finishedAt: string | null;
+  /** JSON: the finished part of RunForCandidate's state */
+  outcome: string | null;
+};
+type GradingsTable = {
+  id: string;
+  attemptId: string;
+  itemId: string;
+  questionVersionId: string;
+  language: string | null;
+  share: number;
+  /** JSON: ItemGrade */
+  grade: string;
+  createdAt: string;
+};
+type ResponsesTable = {
+  itemId: string;
+  subjectId: string;
+  questionId: string;
+  questionVersion: number;
+  variant: string | null;
+  language: string | null;
+  score: number;
+  max: number;
+  seconds: number | null;
+  secondsToFirstRun: number | null;
+  secondsToFirstPass: number | null;
+  day: string;
+  assessmentRevisionId: string;
+  openingId: string;
+  /** Hash of the question versions in their order: equal forms have equal values. */
+  form: string;
+  position: number;
+  /** JSON: option ids */
+  optionsChosen: string;
+  /** JSON: ids of the cases that passed */
+  casesPassed: string;
+  counts: number;
+  purpose: string;
+};
+type JobsTable = {
+  id: string;
+  kind: string;
+  subject: string;
+  state: string;
+  tries: number;
+  runAfter: string;
+  leaseOwner: string | null;
+  leaseUntil: string | null;
+  lastError: string | null;
+  createdAt: string;
+  finishedAt: string | null;
+};
+type AuditTable = {
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  reason: string | null;
+  /** JSON */
+  details: string;
+};

@@ -1,0 +1,1 @@
+export { enqueue, type JobKind } from './enqueue.ts';

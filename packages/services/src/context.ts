@@ -1,0 +1,53 @@
+import { createHash, createHmac } from 'node:crypto';
+import { newId } from '@assay/core';
+import type { Actor } from '@assay/core/accounts';
+import type { Runner } from '@assay/core/runs';
+import type { Database } from '@assay/db';
+
+/** All that a use case may reach. Built once per request by `http`, once per job by `work`. */
+export type ServiceContext = {
+  actor: Actor;
+  db: Database;
+  now: () => Date;
+  randomBytes: (count: number) => Uint8Array;
+  runner: Runner;
+  /** The installation's secret: keys hashes that must not be guessable from outside. */
+  secret: string;
+  staffUrl: string;
+  candidateUrl: string;
+  /** The device that asks. Empty for jobs. */
+  device: { userAgent: string; address: string };
+};
+
+export const newIdIn = <Kind extends Parameters<typeof newId>[0]>(ctx: Pick<ServiceContext, 'now' | 'randomBytes'>, kind: Kind) =>
+  newId(kind, ctx.now(), ctx.randomBytes(16));
+
+/** 256 bits in base64url: the secret part of a link or a cookie. Only its hash is ever stored. */
+export const newSecret = (ctx: Pick<ServiceContext, 'randomBytes'>): string => Buffer.from(ctx.randomBytes(32)).toString('base64url');
+
+/** The secrets have 256 bits, so a plain hash is enough; a slow one would only help against guessing. */
+export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/**
+ * Which network a device was in, as a keyed hash of the address's prefix (/24, or /48 for IPv6): says whether it changed, not where
+ * somebody lives.
+ */
+export function networkHash(ctx: Pick<ServiceContext, 'secret'>, address: string): string {
+  const prefix = address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.');
+  return createHmac('sha256', ctx.secret).update(`network ${prefix}`).digest('hex').slice(0, 16);
+}
+
+export const actorLabel = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.accountId}`;
+    case 'candidate':
+      return `candidate:${actor.candidateId}`;
+    case 'system':
+      return `system:${actor.name}`;
+    case 'visitor':
+      return 'visitor';
+    default:
+      return actor satisfies never;
+  }
+};

@@ -1,0 +1,1 @@
+export { actorLabel, hashOfSecret, networkHash, newIdIn, newSecret, type ServiceContext } from './context.ts';
