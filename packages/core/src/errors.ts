@@ -13,7 +13,14 @@ export type ErrorCode =
 /** One complaint about an input: where (a path such as `sections.0.count`) and what to write instead. */
 export type Issue = { path: string; message: string };
 
-export type ErrorDetails = { issues?: readonly Issue[]; retryAfterSeconds?: number; reason?: string };
+export type ErrorDetails = {
+  issues?: readonly Issue[];
+  retryAfterSeconds?: number;
+  /** A word for programs where the code alone leaves open what to do next. */
+  reason?: string;
+  /** With the reason `gap`: the number that the server waits for. */
+  expectedSeq?: number;
+};
 
 /** A refusal we foresee: the message is a sentence for a person that says what to do. */
 export class AppError extends Error {

@@ -1,6 +1,13 @@
+export * from './attempts/answers.ts';
+export * from './attempts/attempts.ts';
+export * from './attempts/items.ts';
+export * from './attempts/recording.ts';
 export * from './audit/audit.ts';
+export * from './grading/gradings.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openSqlite } from './open.ts';
+export { ping } from './ping.ts';
+export * from './runs/runs.ts';
 export type { Schema } from './schema.ts';
 export { fromStored, toStored } from './stored-json.ts';
 export { isUniqueViolation, type Tx, writing } from './writing.ts';

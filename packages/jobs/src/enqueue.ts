@@ -1,8 +1,6 @@
 import type { JobId } from '@assay/core';
 import type { Tx } from '@assay/db';
-
-/** Every kind of background work; its subject is the id of what it works on. */
-export type JobKind = 'grade-attempt';
+import type { JobKind } from './kinds.ts';
 
 /**
  * Puts a job into the writer's own transaction, so that there is never a change without its job. A job of the same kind and subject that

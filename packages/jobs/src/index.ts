@@ -1,1 +1,3 @@
-export { enqueue, type JobKind } from './enqueue.ts';
+export { enqueue } from './enqueue.ts';
+export { type JobKind, jobKinds } from './kinds.ts';
+export { type Job, type JobHandlers, type WorkerOptions, workOnce } from './worker.ts';

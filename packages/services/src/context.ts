@@ -3,6 +3,7 @@ import { newId } from '@assay/core';
 import type { Actor } from '@assay/core/accounts';
 import type { Runner } from '@assay/core/runs';
 import type { Database } from '@assay/db';
+import type { ActiveRuns } from './runs/active-runs.ts';
 
 /** All that a use case may reach. Built once per request by `http`, once per job by `work`. */
 export type ServiceContext = {
@@ -11,6 +12,9 @@ export type ServiceContext = {
   now: () => Date;
   randomBytes: (count: number) => Uint8Array;
   runner: Runner;
+  activeRuns: ActiveRuns;
+  /** Where a bug goes that happens after the answer was given. */
+  logBug: (error: unknown) => void;
   /** The installation's secret: keys hashes that must not be guessable from outside. */
   secret: string;
   staffUrl: string;

@@ -1,1 +1,12 @@
+export { appendBatches } from './attempts/append-batches.ts';
+export { closeAbandoned } from './attempts/close-abandoned.ts';
+export { openWriter } from './attempts/open-writer.ts';
+export { readAttempt } from './attempts/read-attempt.ts';
+export { startAttempt } from './attempts/start-attempt.ts';
+export { submitAttempt } from './attempts/submit-attempt.ts';
 export { actorLabel, hashOfSecret, networkHash, newIdIn, newSecret, type ServiceContext } from './context.ts';
+export { gradeAttempt } from './grading/grade-attempt.ts';
+export { type ActiveRuns, createActiveRuns } from './runs/active-runs.ts';
+export { endInterruptedRuns } from './runs/end-interrupted-runs.ts';
+export { readRun } from './runs/read-run.ts';
+export { startRun } from './runs/start-run.ts';

@@ -1,12 +1,18 @@
 export { documentLimit } from './document-limit.ts';
+export { type ItemTimes, itemTimes } from './item-times.ts';
 export type {
   AttemptEvent,
   AttemptPurpose,
   BatchesInput,
   DocumentBefore,
   EventBatch,
+  FinishedRun,
   InputType,
   OpenWriterInput,
+  OwnInputResult,
+  Receipt,
+  ReceiptContent,
+  SampleResult,
   StartRunInput,
   SubmitInput,
   TextChange,
@@ -18,11 +24,7 @@ export type {
   AttemptForCandidate,
   BatchesAnswer,
   ItemForCandidate,
-  OwnInputResult,
-  Receipt,
-  ReceiptContent,
   RunForCandidate,
-  SampleResult,
   TimingForCandidate,
   WriterForCandidate,
 } from './views.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
-import { language } from '../runs/schema.ts';
+import { json } from '../json.ts';
+import { language, runOutcome, runOutcomeKind } from '../runs/schema.ts';
 import { documentLimit } from './document-limit.ts';
 
 export const attemptPurpose = z.enum(['real', 'trial', 'preview', 'practice', 'sample']);
@@ -86,3 +87,54 @@ export const startRunInput = z.object({
   ]),
 });
 export type StartRunInput = z.infer<typeof startRunInput>;
+
+export const receiptContent = z.object({
+  format: z.literal('assay-receipt-1'),
+  attemptId: ids.attempt,
+  closedAt: z.iso.datetime(),
+  items: z.array(
+    z.object({
+      position: z.int(),
+      question: z.string(),
+      version: z.int(),
+      language: language.nullable(),
+      characters: z.int(),
+      /** SHA-256 in hex of the UTF-8 text of the answer; of the sorted JSON list of options for a choice. Null when nothing was answered. */
+      sha256: z.string().nullable(),
+    }),
+  ),
+});
+export type ReceiptContent = z.infer<typeof receiptContent>;
+
+export const receipt = z.object({
+  attemptId: ids.attempt,
+  closedAt: z.iso.datetime(),
+  closedBy: z.enum(['submit', 'deadline']),
+  /** SHA-256 in hex over the canonical JSON of `content`. */
+  hash: z.string(),
+  content: receiptContent,
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** A run without hidden cases, as its candidate is shown it. */
+export const ownInputResult = z.object({
+  outcome: runOutcomeKind,
+  /** Null when the program did not return. */
+  got: json.nullable(),
+  stdout: z.string(),
+  stderr: z.string(),
+  error: runOutcome.shape.error.unwrap().nullable(),
+  cpuMs: z.number(),
+});
+export type OwnInputResult = z.infer<typeof ownInputResult>;
+
+export const sampleResult = ownInputResult.extend({ caseId: z.string(), passed: z.boolean(), expected: json });
+export type SampleResult = z.infer<typeof sampleResult>;
+
+export const finishedRun = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('samples'), results: z.array(sampleResult) }),
+  z.object({ kind: z.literal('own'), input: z.string(), result: ownInputResult }),
+  /** The runner could not be reached: nothing the candidate did, and nothing lost. */
+  z.object({ kind: z.literal('failed'), message: z.string() }),
+]);
+export type FinishedRun = z.infer<typeof finishedRun>;

@@ -1,7 +1,7 @@
 import type { AttemptId, ItemId, RunId, WriterSessionId } from '../ids.ts';
-import type { Json } from '../json.ts';
 import type { QuestionForCandidate } from '../questions/views.ts';
-import type { Language, RunOutcome, RunOutcomeKind } from '../runs/schema.ts';
+import type { Language } from '../runs/schema.ts';
+import type { FinishedRun, Receipt } from './schema.ts';
 
 /** Instants are ISO-8601 UTC text in every view. */
 
@@ -12,30 +12,6 @@ export type TimingForCandidate = {
   /** When a running attempt ends; when an ended one ended; null in a break. */
   closesAt: string | null;
   remainingMs: number;
-};
-
-export type Receipt = {
-  attemptId: AttemptId;
-  closedAt: string;
-  closedBy: 'submit' | 'deadline';
-  /** SHA-256 in hex over the canonical JSON of `content`. */
-  hash: string;
-  content: ReceiptContent;
-};
-
-export type ReceiptContent = {
-  format: 'assay-receipt-1';
-  attemptId: string;
-  closedAt: string;
-  items: readonly {
-    position: number;
-    question: string;
-    version: number;
-    language: Language | null;
-    characters: number;
-    /** SHA-256 in hex of the UTF-8 text of the answer; of the JSON list of options for a choice. Null when nothing was answered. */
-    sha256: string | null;
-  }[];
 };
 
 export type AnswerForCandidate = {
@@ -84,30 +60,11 @@ export type BatchesAnswer = {
   isLate: boolean;
 };
 
-export type SampleResult = {
-  caseId: string;
-  passed: boolean;
-  outcome: RunOutcomeKind;
-  expected: Json;
-  /** Null when the program did not return. */
-  got: Json | null;
-  stdout: string;
-  stderr: string;
-  error: RunOutcome['error'] | null;
-  cpuMs: number;
-};
-
-export type OwnInputResult = Omit<SampleResult, 'caseId' | 'passed' | 'expected'>;
-
 export type RunForCandidate = {
   runId: RunId;
   itemId: ItemId;
   language: Language;
   requestedAt: string;
-  state:
-    | { kind: 'waiting'; position: number | null }
-    | { kind: 'samples'; results: readonly SampleResult[] }
-    | { kind: 'own'; input: string; result: OwnInputResult }
-    /** The runner could not be reached: nothing the candidate did, and nothing lost. */
-    | { kind: 'failed'; message: string };
+  /** `position` in the queue, 0 when it is running, null where it is not known. */
+  state: { kind: 'waiting'; position: number | null } | FinishedRun;
 };

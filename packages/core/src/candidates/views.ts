@@ -1,4 +1,5 @@
-import type { AnswerForCandidate, Receipt, RunForCandidate } from '../attempts/views.ts';
+import type { Receipt } from '../attempts/schema.ts';
+import type { AnswerForCandidate, RunForCandidate } from '../attempts/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, ItemId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';

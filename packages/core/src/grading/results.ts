@@ -1,4 +1,4 @@
-import type { OwnInputResult, SampleResult } from '../attempts/views.ts';
+import type { OwnInputResult, SampleResult } from '../attempts/schema.ts';
 import type { Json } from '../json.ts';
 import type { CodeBody } from '../questions/schema.ts';
 import type { RunOutcome } from '../runs/schema.ts';

@@ -70,7 +70,8 @@ function decodeTagged(tag: string, encoded: { readonly [key: string]: Json }, de
     case 'bigint':
       return typeof value === 'string' && /^-?\d{1,100000}$/.test(value) ? { kind: 'number', value: BigInt(value) } : null;
     case 'date':
-      return typeof value === 'string' ? { kind: 'date', value } : null;
+      // An invalid date has no text.
+      return typeof value === 'string' || value === null ? { kind: 'date', value: value ?? 'invalid' } : null;
     case 'set':
       return values !== undefined && isList(values) ? wrapList('set', values, depth) : null;
     case 'map':

@@ -1,0 +1,48 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { migrate, openSqlite } from '@assay/db';
+import { connectRunner } from '@assay/runner-pool';
+import { createActiveRuns, type ServiceContext } from '@assay/services';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { prepareDataDir, readSecret } from './secret.ts';
+
+/** Real time, real chance, and the log: the only file of this app that makes them. */
+export const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+
+const randomBytesOf = (count: number): Uint8Array => randomBytes(count);
+
+export const newRequestId = (): string => randomUUID();
+
+/** JSON lines on standard error. Only ids, paths, statuses and durations are ever handed to it. */
+export const createLog = (config: Pick<Config, 'logLevel'>, process: string) =>
+  pino({ level: config.logLevel, base: { process }, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
+
+export type Log = ReturnType<typeof createLog>;
+
+/** What serve, work and start have in common: the database, the runner's door and the rest of a service context but who asks. */
+export async function compose(config: Config, runnerSocket: string, log: Log) {
+  prepareDataDir(config.dataDir);
+  const secret = config.secret ?? readSecret(config.dataDir, randomBytesOf);
+  const db = openSqlite(config.databaseFile);
+  await migrate(db);
+  const runner = connectRunner({ socketPath: runnerSocket });
+  const context: Omit<ServiceContext, 'actor' | 'device'> = {
+    db,
+    now: clock.now,
+    randomBytes: randomBytesOf,
+    runner,
+    activeRuns: createActiveRuns(),
+    logBug: (error) => log.error({ err: error }, 'a bug'),
+    secret,
+    staffUrl: config.publicUrl,
+    candidateUrl: config.candidateUrl,
+  };
+  return { db, runner, context };
+}
+
+/** The context of a background process. */
+export const systemContext = (context: Omit<ServiceContext, 'actor' | 'device'>, name: string): ServiceContext => ({
+  ...context,
+  actor: { kind: 'system', name },
+  device: { userAgent: '', address: '' },
+});

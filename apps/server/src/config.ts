@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['', '0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4310),
+  ASSAY_HOST: z.string().min(1).default('127.0.0.1'),
+  ASSAY_PUBLIC_URL: address.optional(),
+  ASSAY_CANDIDATE_URL: address.optional(),
+  ASSAY_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().optional(),
+  ASSAY_BANK_DIR: z.string().min(1).default('./question-bank'),
+  ASSAY_RUNNER_MEMORY_MB: z.coerce.number().int().min(64).default(1024),
+  ASSAY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  ASSAY_TRUST_PROXY: flag.default(false),
+  ASSAY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  isLoopback: boolean;
+  publicUrl: string;
+  candidateUrl: string;
+  dataDir: string;
+  databaseFile: string;
+  bankDir: string;
+  runnerMemoryMb: number;
+  /** Null: made at the first start and kept in the data directory. */
+  secret: string | null;
+  isProxyTrusted: boolean;
+  logLevel: z.infer<typeof environment>['ASSAY_LOG_LEVEL'];
+};
+
+/** The one place of this app that reads the environment. Throws one sentence for each variable that does not fit. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`).join('\n'));
+  }
+  const { data } = parsed;
+  if (data.DATABASE_URL !== undefined && data.DATABASE_URL !== '') {
+    throw new Error('DATABASE_URL: PostgreSQL is not supported yet. Leave it unset to use SQLite in the data directory.');
+  }
+  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(data.ASSAY_HOST);
+  const publicUrl = data.ASSAY_PUBLIC_URL ?? `http://${isLoopback ? 'localhost' : data.ASSAY_HOST}:${data.PORT}`;
+  const dataDir = resolve(data.ASSAY_DATA_DIR);
+  return {
+    port: data.PORT,
+    host: data.ASSAY_HOST,
+    isLoopback,
+    publicUrl,
+    candidateUrl: data.ASSAY_CANDIDATE_URL ?? publicUrl,
+    dataDir,
+    databaseFile: resolve(dataDir, 'assay.sqlite'),
+    bankDir: resolve(data.ASSAY_BANK_DIR),
+    runnerMemoryMb: data.ASSAY_RUNNER_MEMORY_MB,
+    secret: data.ASSAY_SECRET ?? null,
+    isProxyTrusted: data.ASSAY_TRUST_PROXY,
+    logLevel: data.ASSAY_LOG_LEVEL,
+  };
+}
+
+/** The runner's door, handed down by the process that started this one. */
+export function readRunnerSocket(variables: NodeJS.ProcessEnv = process.env): string {
+  const path = variables['ASSAY_RUNNER_SOCKET'];
+  if (path === undefined || path === '') throw new Error('ASSAY_RUNNER_SOCKET is not set: start this process with npm start.');
+  return path;
+}
+
+/** The environment of our own processes: all of the caller's, and where the runner listens. */
+export const environmentWithRunner = (socketPath: string): NodeJS.ProcessEnv => ({ ...process.env, ASSAY_RUNNER_SOCKET: socketPath });

@@ -1,0 +1,61 @@
+import { AppError } from '@assay/core';
+import { ping } from '@assay/db';
+import { createApp, createRateLimiter } from '@assay/http';
+import { createStaffAuth, endInterruptedRuns } from '@assay/services';
+import { serve } from '@hono/node-server';
+import { addressIn } from './address.ts';
+import { clock, compose, createLog, newRequestId } from './compose.ts';
+import { readConfig, readRunnerSocket } from './config.ts';
+import { originsOf } from './origins.ts';
+import { onStop, tellParent } from './process.ts';
+import { serveApps } from './static-files.ts';
+
+/** The HTTP process: short queries only. Whatever computes belongs to `work`, whatever runs candidate code to the runner. */
+const config = readConfig();
+const log = createLog(config, 'serve');
+const { db, context } = await compose(config, readRunnerSocket(), log);
+await endInterruptedRuns(context);
+
+const origins = originsOf(config);
+const isHttps = config.publicUrl.startsWith('https:');
+const app = createApp({
+  context,
+  staffAuth: createStaffAuth({ ...context, publicUrl: config.publicUrl, trustedOrigins: origins }),
+  limiter: createRateLimiter({ now: clock.now }),
+  origins,
+  isHttps,
+  newRequestId,
+  addressOf: addressIn(config.isProxyTrusted),
+  monotonicMs: clock.monotonicMs,
+  logRequest: (entry) => log.debug(entry, 'request'),
+  logBug: (error, requestId) => log.error({ err: error, requestId }, 'a bug'),
+  assertReady: async () => {
+    try {
+      await ping(db);
+    } catch {
+      throw new AppError('unavailable', 'The database does not answer.');
+    }
+  },
+});
+serveApps(app);
+
+const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => tellParent({ kind: 'ready' }));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const inUse = error.code === 'EADDRINUSE';
+  tellParent({
+    kind: 'failed',
+    message: inUse ? `Port ${config.port} is in use. Stop what uses it, or set PORT to another.` : error.message,
+  });
+  process.exitCode = 1;
+  process.disconnect?.();
+});
+
+onStop(async () => {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // A long poll answers within its wait; whoever still holds on after this is cut off.
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
+  });
+  await db.destroy();
+});

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { distOf } from '../static-files.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const apps = ['candidate', 'admin'] as const;
+
+/** The workspaces whose text ends in a bundle; a change in one of them makes both apps stale. */
+const bundled = ['packages/core', 'packages/ui', 'packages/api-client'];
+
+/** Builds each app whose sources are not the ones that its last build was made from. */
+export async function buildApps(): Promise<void> {
+  for (const app of apps) {
+    const stamp = join(distOf(app), 'built-from');
+    const sources = hashOfSources([...bundled, `apps/${app}`]);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) continue;
+    console.log(`Building the ${app} app…`);
+    await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], join(root, 'apps', app));
+    writeFileSync(stamp, sources);
+  }
+}
+
+function hashOfSources(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of folders) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !/\/(?:dist|node_modules)\//.test(file) && !/\.test\.tsx?$/.test(file))
+      .toSorted();
+    for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function run(command: string, commandArguments: readonly string[], cwd: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, commandArguments, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The build in ${relative(root, cwd)} failed; see above.`))));
+  });
+}

@@ -1,0 +1,44 @@
+import { hostname } from 'node:os';
+import { parseId } from '@assay/core';
+import { workOnce } from '@assay/jobs';
+import { closeAbandoned, gradeAttempt } from '@assay/services';
+import { clock, compose, createLog, systemContext } from './compose.ts';
+import { readConfig, readRunnerSocket } from './config.ts';
+import { onStop, tellParent } from './process.ts';
+import { loadBank } from './work/load-bank.ts';
+import { repeat } from './work/repeat.ts';
+
+/** The jobs process: grading, the sweeper, the bank's proofs. May be killed at any moment; what it had not finished is done again. */
+const config = readConfig();
+const log = createLog(config, 'work');
+const { db, context } = await compose(config, readRunnerSocket(), log);
+
+await loadBank(systemContext(context, 'bank'), config.bankDir, log);
+tellParent({ kind: 'ready' });
+
+const sweeper = systemContext(context, 'sweeper');
+const grader = systemContext(context, 'grader');
+const owner = `${hostname()}:${process.pid}`;
+const loops = [
+  repeat({ everyMs: 1_000, work: async () => (await closeAbandoned(sweeper)).length > 0, logBug: context.logBug }),
+  ...[1, 2].map((number) =>
+    repeat({
+      everyMs: 400,
+      work: () =>
+        workOnce({
+          db,
+          now: clock.now,
+          owner: `${owner}:${number}`,
+          handlers: { 'grade-attempt': (subject) => gradeAttempt(grader, { attemptId: parseId('attempt', subject) }) },
+          logFailure: (job, error, isDead) =>
+            log[isDead ? 'error' : 'warn']({ err: error, job: job.id, kind: job.kind, isDead }, 'a job failed'),
+        }),
+      logBug: context.logBug,
+    }),
+  ),
+];
+
+onStop(async () => {
+  await Promise.race([Promise.all(loops.map((loop) => loop.stop())), new Promise((resolve) => setTimeout(resolve, 8_000))]);
+  await db.destroy();
+});

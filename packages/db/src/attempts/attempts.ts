@@ -1,0 +1,175 @@
+import { AppError, parseId } from '@assay/core';
+import type { Subject } from '@assay/core/accounts';
+import type { AttemptPurpose, Clockwork, Interval } from '@assay/core/attempts';
+import { attemptPurpose } from '@assay/core/attempts/schema';
+import type { AssessmentRevisionId, AttemptId, CandidateId, InvitationId, OpeningId, SubjectId, TeamId } from '@assay/core/ids';
+import type { Selectable } from 'kysely';
+import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
+import type { Tx } from '../writing.ts';
+
+export type Attempt = Clockwork & {
+  id: AttemptId;
+  invitationId: InvitationId;
+  openingId: OpeningId;
+  teamId: TeamId;
+  candidateId: CandidateId;
+  subjectId: SubjectId;
+  revisionId: AssessmentRevisionId;
+  purpose: AttemptPurpose;
+  seed: string;
+  startedAt: Date;
+  closedAt: Date | null;
+  closedBy: 'submit' | 'deadline' | null;
+  /** JSON: Receipt */
+  receipt: string | null;
+  gradedAt: Date | null;
+};
+
+export const subjectOfAttempt = (attempt: Attempt): Subject => ({
+  kind: 'attempt',
+  attemptId: attempt.id,
+  invitationId: attempt.invitationId,
+  teamId: attempt.teamId,
+});
+
+const selectAttempts = (db: Database | Tx) =>
+  db
+    .selectFrom('attempts')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
+    .selectAll('attempts')
+    .select(['invitations.openingId', 'invitations.candidateId', 'openings.teamId', 'candidates.subjectId']);
+
+type Row = Selectable<Schema['attempts']> & { openingId: string; candidateId: string; teamId: string; subjectId: string };
+
+async function withIntervals(db: Database | Tx, row: Row | undefined): Promise<Attempt | null> {
+  if (row === undefined) return null;
+  const intervals = await db.selectFrom('attemptIntervals').selectAll().where('attemptId', '=', row.id).orderBy('number').execute();
+  return attemptFromRow(
+    row,
+    intervals.map(({ startedAt, endedAt }) => ({ startedAt: new Date(startedAt), endedAt: dateOrNull(endedAt) })),
+  );
+}
+
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
+  id: parseId('attempt', row.id),
+  invitationId: parseId('invitation', row.invitationId),
+  openingId: parseId('opening', row.openingId),
+  teamId: parseId('team', row.teamId),
+  candidateId: parseId('candidate', row.candidateId),
+  subjectId: parseId('subject', row.subjectId),
+  revisionId: parseId('assessmentRevision', row.assessmentRevisionId),
+  purpose: attemptPurpose.parse(row.purpose),
+  seed: row.seed,
+  workingTimeMs: Number(row.workingTimeMs),
+  timeMultiplier: row.timeMultiplier,
+  addedMs: Number(row.addedMs),
+  intervals,
+  submittedAt: dateOrNull(row.submittedAt),
+  startedAt: new Date(row.startedAt),
+  closedAt: dateOrNull(row.closedAt),
+  closedBy: row.closedBy === 'submit' || row.closedBy === 'deadline' ? row.closedBy : null,
+  receipt: row.receipt,
+  gradedAt: dateOrNull(row.gradedAt),
+});
+
+export async function findAttemptByInvitation(db: Database | Tx, invitationId: InvitationId): Promise<Attempt | null> {
+  return withIntervals(db, await selectAttempts(db).where('attempts.invitationId', '=', invitationId).executeTakeFirst());
+}
+
+export async function getAttempt(db: Database | Tx, id: AttemptId): Promise<Attempt> {
+  const attempt = await withIntervals(db, await selectAttempts(db).where('attempts.id', '=', id).executeTakeFirst());
+  if (attempt === null) throw new AppError('not_found', 'There is nothing here, or it belongs to another team.');
+  return attempt;
+}
+
+/** Open attempts whose working time ended before `before`. */
+export async function listOverdueAttempts(db: Database, before: Date): Promise<readonly AttemptId[]> {
+  const rows = await db
+    .selectFrom('attempts')
+    .select('id')
+    .where('closedAt', 'is', null)
+    .where('closesAt', '<=', before.toISOString())
+    .limit(200)
+    .execute();
+  return rows.map(({ id }) => parseId('attempt', id));
+}
+
+export type NewAttempt = {
+  id: AttemptId;
+  invitationId: InvitationId;
+  revisionId: AssessmentRevisionId;
+  purpose: AttemptPurpose;
+  seed: string;
+  assemblyVersion: number;
+  /** JSON */
+  assemblyInputs: string;
+  workingTimeMs: number;
+  timeMultiplier: number;
+  startedAt: Date;
+  closesAt: Date;
+};
+
+export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> {
+  const startedAt = attempt.startedAt.toISOString();
+  await tx
+    .insertInto('attempts')
+    .values({
+      id: attempt.id,
+      invitationId: attempt.invitationId,
+      purpose: attempt.purpose,
+      assessmentRevisionId: attempt.revisionId,
+      seed: attempt.seed,
+      assemblyVersion: attempt.assemblyVersion,
+      assemblyInputs: attempt.assemblyInputs,
+      workingTimeMs: attempt.workingTimeMs,
+      timeMultiplier: attempt.timeMultiplier,
+      addedMs: 0,
+      startedAt,
+      closesAt: attempt.closesAt.toISOString(),
+      submittedAt: null,
+      closedAt: null,
+      closedBy: null,
+      receipt: null,
+      points: null,
+      maxPoints: null,
+      gradedAt: null,
+    })
+    .execute();
+  await tx.insertInto('attemptIntervals').values({ attemptId: attempt.id, number: 1, startedAt, endedAt: null }).execute();
+}
+
+/** Whether it was still open. Ends the running interval with it. */
+export async function markClosed(
+  tx: Tx,
+  id: AttemptId,
+  closing: { closedAt: Date; closedBy: 'submit' | 'deadline'; receipt: string },
+): Promise<boolean> {
+  const at = closing.closedAt.toISOString();
+  const result = await tx
+    .updateTable('attempts')
+    .set({
+      closedAt: at,
+      closedBy: closing.closedBy,
+      receipt: closing.receipt,
+      ...(closing.closedBy === 'submit' ? { submittedAt: at } : {}),
+    })
+    .where('id', '=', id)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await tx.updateTable('attemptIntervals').set({ endedAt: at }).where('attemptId', '=', id).where('endedAt', 'is', null).execute();
+  return true;
+}
+
+export async function markGraded(tx: Tx, id: AttemptId, score: { points: number; maxPoints: number; gradedAt: Date }): Promise<void> {
+  await tx
+    .updateTable('attempts')
+    .set({ points: score.points, maxPoints: score.maxPoints, gradedAt: score.gradedAt.toISOString() })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,95 @@
+import { parseId } from '@assay/core';
+import type { AttemptId, ItemId, QuestionVersionId } from '@assay/core/ids';
+import type { FrozenQuestion } from '@assay/core/questions';
+import { frozenQuestion } from '@assay/core/questions/schema';
+import type { Language } from '@assay/core/runs';
+import { language } from '@assay/core/runs/schema';
+import { z } from 'zod';
+import type { Database } from '../open.ts';
+import { fromStored, toStored } from '../stored-json.ts';
+import type { Tx } from '../writing.ts';
+
+export type Item = {
+  id: ItemId;
+  attemptId: AttemptId;
+  position: number;
+  section: string;
+  questionVersionId: QuestionVersionId;
+  question: FrozenQuestion;
+  counts: boolean;
+  weight: number;
+  /** Option ids in the order shown. */
+  optionOrder: readonly string[];
+  /** The language the candidate answers in, and that is graded. */
+  language: Language | null;
+  selected: readonly string[];
+};
+
+export type NewItem = Omit<Item, 'question' | 'language' | 'selected'>;
+
+const texts = z.array(z.string());
+
+export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<void> {
+  const rows = items.map((item) => ({
+    id: item.id,
+    attemptId: item.attemptId,
+    position: item.position,
+    section: item.section,
+    questionVersionId: item.questionVersionId,
+    counts: item.counts ? 1 : 0,
+    weight: item.weight,
+    optionOrder: toStored(item.optionOrder),
+    language: null,
+    selected: toStored([]),
+  }));
+  await tx.insertInto('items').values(rows).execute();
+}
+
+/** In the order shown, each with the question version that was frozen into it. */
+export async function listItems(db: Database | Tx, attemptId: AttemptId): Promise<readonly Item[]> {
+  const rows = await db
+    .selectFrom('items')
+    .innerJoin('questionVersions', 'questionVersions.id', 'items.questionVersionId')
+    .selectAll('items')
+    .select('questionVersions.content')
+    .where('items.attemptId', '=', attemptId)
+    .orderBy('items.position')
+    .execute();
+  return rows.map((row) => ({
+    id: parseId('item', row.id),
+    attemptId,
+    position: row.position,
+    section: row.section,
+    questionVersionId: parseId('questionVersion', row.questionVersionId),
+    question: fromStored(frozenQuestion, row.content, 'question_versions.content'),
+    counts: row.counts === 1,
+    weight: row.weight,
+    optionOrder: fromStored(texts, row.optionOrder, 'items.option_order'),
+    language: row.language === null ? null : language.parse(row.language),
+    selected: fromStored(texts, row.selected, 'items.selected'),
+  }));
+}
+
+/** What taking down an event needs to know of an item: its question's text is not read for that. */
+export type WritableItem = Pick<Item, 'id' | 'optionOrder' | 'language'>;
+
+export async function listWritableItems(tx: Tx, attemptId: AttemptId): Promise<readonly WritableItem[]> {
+  const rows = await tx.selectFrom('items').select(['id', 'optionOrder', 'language']).where('attemptId', '=', attemptId).execute();
+  return rows.map((row) => ({
+    id: parseId('item', row.id),
+    optionOrder: fromStored(texts, row.optionOrder, 'items.option_order'),
+    language: row.language === null ? null : language.parse(row.language),
+  }));
+}
+
+export async function markSelected(tx: Tx, itemId: ItemId, selected: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('items')
+    .set({ selected: toStored(selected) })
+    .where('id', '=', itemId)
+    .execute();
+}
+
+export async function markLanguage(tx: Tx, itemId: ItemId, chosen: Language): Promise<void> {
+  await tx.updateTable('items').set({ language: chosen }).where('id', '=', itemId).execute();
+}

@@ -1,0 +1,49 @@
+import { parseId } from '@assay/core';
+import type { ItemGrade } from '@assay/core/grading';
+import { itemGrade } from '@assay/core/grading/schema';
+import type { AttemptId, GradingId, ItemId, QuestionVersionId } from '@assay/core/ids';
+import type { Language } from '@assay/core/runs';
+import { language } from '@assay/core/runs/schema';
+import type { Insertable } from 'kysely';
+import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
+import { fromStored, toStored } from '../stored-json.ts';
+import type { Tx } from '../writing.ts';
+
+export type Grading = {
+  id: GradingId;
+  attemptId: AttemptId;
+  itemId: ItemId;
+  questionVersionId: QuestionVersionId;
+  language: Language | null;
+  grade: ItemGrade;
+};
+
+/** A second grading of the same item by the same version changes nothing: whoever was first stays. */
+export async function insertGrading(tx: Tx, grading: Grading, at: Date): Promise<void> {
+  await tx
+    .insertInto('gradings')
+    .values({ ...grading, share: grading.grade.share, grade: toStored(grading.grade), createdAt: at.toISOString() })
+    .onConflict((conflict) => conflict.columns(['itemId', 'questionVersionId']).doNothing())
+    .execute();
+}
+
+export async function listGradings(db: Database | Tx, attemptId: AttemptId): Promise<readonly Grading[]> {
+  const rows = await db.selectFrom('gradings').selectAll().where('attemptId', '=', attemptId).execute();
+  return rows.map((row) => ({
+    id: parseId('grading', row.id),
+    attemptId,
+    itemId: parseId('item', row.itemId),
+    questionVersionId: parseId('questionVersion', row.questionVersionId),
+    language: row.language === null ? null : language.parse(row.language),
+    grade: fromStored(itemGrade, row.grade, 'gradings.grade'),
+  }));
+}
+
+/** One row an item, replaced when the item is graded anew. */
+export async function saveResponses(tx: Tx, rows: readonly Insertable<Schema['responses']>[]): Promise<void> {
+  for (const row of rows) {
+    await tx.deleteFrom('responses').where('itemId', '=', row.itemId).execute();
+    await tx.insertInto('responses').values(row).execute();
+  }
+}

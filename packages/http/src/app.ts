@@ -1,0 +1,86 @@
+import { AppError } from '@assay/core';
+import type { ServiceContext, StaffAuth } from '@assay/services';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { candidateContext } from './candidate/context.ts';
+import { candidateRoutes } from './candidate/index.ts';
+import type { Env } from './env.ts';
+import { answerError } from './errors.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import { jsonBodiesOnly, sameOriginOnly, securityHeaders } from './security.ts';
+import { staffContext } from './staff/context.ts';
+import { staffRoutes } from './staff/index.ts';
+
+/** What is written about each request: never a body, a query, a token or a cookie. */
+export type RequestLog = { requestId: string; method: string; path: string; status: number; durationMs: number };
+
+export type HttpDependencies = {
+  context: Omit<ServiceContext, 'actor' | 'device'>;
+  staffAuth: StaffAuth;
+  limiter: RateLimiter;
+  /** Addresses under which browsers reach the apps; a change asked for from elsewhere is refused. */
+  origins: readonly string[];
+  isHttps: boolean;
+  newRequestId: () => string;
+  /** The address of the device, behind a trusted proxy the one that the proxy names. */
+  addressOf: (request: Request, environment: unknown) => string;
+  monotonicMs: () => number;
+  logRequest: (entry: RequestLog) => void;
+  logBug: (error: Error, requestId: string) => void;
+  /** Rejects with what is wrong when the server should get no traffic. */
+  assertReady: () => Promise<void>;
+};
+
+const largestBody = 4 * 1024 * 1024;
+
+export function createApp(dependencies: HttpDependencies) {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set('requestId', dependencies.newRequestId());
+    c.header('X-Request-Id', c.var.requestId);
+    const before = dependencies.monotonicMs();
+    await next();
+    dependencies.logRequest({
+      requestId: c.var.requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      durationMs: Math.round((dependencies.monotonicMs() - before) * 10) / 10,
+    });
+  });
+  app.use(securityHeaders());
+  app.onError((error, c) => answerError(error, c, dependencies.logBug));
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => {
+    try {
+      await dependencies.assertReady();
+    } catch (error) {
+      return c.json({ ok: false, reason: error instanceof AppError ? error.message : 'The database does not answer.' }, 503);
+    }
+    return c.json({ ok: true });
+  });
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new AppError('invalid_input', 'The body is too large: send at most 4 MB at once.', { reason: 'too_large' });
+      },
+    }),
+  );
+  app.use('/api/*', sameOriginOnly(dependencies.origins));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.all('/api/auth/*', (c) => dependencies.staffAuth.handle(c.req.raw));
+  app.use('/api/*', jsonBodiesOnly);
+  app.use('/api/candidate/*', candidateContext(dependencies));
+  app.use('/api/staff/*', staffContext(dependencies));
+  return app
+    .route('/api/candidate', candidateRoutes(dependencies))
+    .route('/api/staff', staffRoutes(dependencies))
+    .all('/api/*', () => {
+      throw new AppError('not_found', 'There is no such address.');
+    });
+}

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import type { HttpDependencies } from '../app.ts';
+import type { Env } from '../env.ts';
+import { attempts } from './attempts.ts';
+import { invitation } from './invitation.ts';
+import { links } from './links.ts';
+import { runs } from './runs.ts';
+
+/** All that a candidate's browser can reach. What is not in this tree cannot leak through it. */
+export const candidateRoutes = (dependencies: HttpDependencies) =>
+  new Hono<Env>()
+    .route('/links', links(dependencies))
+    .route('/invitation', invitation)
+    .route('/attempts', attempts)
+    .route('/attempts', runs);

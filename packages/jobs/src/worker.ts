@@ -1,0 +1,109 @@
+import type { JobId } from '@assay/core';
+import { parseId } from '@assay/core';
+import { type Database, writing } from '@assay/db';
+import { type JobKind, jobKinds } from './kinds.ts';
+
+export type Job = { id: JobId; kind: JobKind; subject: string; tries: number };
+
+export type JobHandlers = Record<JobKind, (subject: string) => Promise<void>>;
+
+export type WorkerOptions = {
+  db: Database;
+  handlers: JobHandlers;
+  now: () => Date;
+  /** Names this process: a lease of another one is respected until it runs out. */
+  owner: string;
+  logFailure: (job: Job, error: unknown, isDead: boolean) => void;
+};
+
+/** A handler that has not ended by then is taken to be gone with its process; a living one renews its lease. */
+const leaseMs = 30_000;
+const mostTries = 8;
+
+/** Waits 2 s after the first failure, twice as long after each further one, at most ten minutes. */
+const backOffMs = (tries: number): number => Math.min(600_000, 1000 * 2 ** tries);
+
+/**
+ * Does at most one due job. Answers whether there was one. A job that throws is tried again later, after eight tries it is dead and waits for a
+ * person; handlers must be idempotent, since a process can be killed after its work and before the mark.
+ */
+export async function workOnce(options: WorkerOptions): Promise<boolean> {
+  const job = await claim(options);
+  if (job === null) return false;
+  const renewal = setInterval(() => void renew(options, job).catch(() => undefined), leaseMs / 3);
+  try {
+    await options.handlers[job.kind](job.subject);
+    await finish(options, job);
+  } catch (error) {
+    const isDead = job.tries >= mostTries;
+    options.logFailure(job, error, isDead);
+    await putBack(options, job, error, isDead);
+  } finally {
+    clearInterval(renewal);
+  }
+  return true;
+}
+
+async function claim({ db, now, owner }: WorkerOptions): Promise<Job | null> {
+  return writing(db, async (tx) => {
+    const at = now().toISOString();
+    const row = await tx
+      .selectFrom('jobs')
+      .select(['id', 'kind', 'subject', 'tries'])
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('state', '=', 'waiting'), eb('runAfter', '<=', at)]),
+          eb.and([eb('state', '=', 'running'), eb('leaseUntil', '<=', at)]),
+        ]),
+      )
+      .orderBy('runAfter')
+      .limit(1)
+      .executeTakeFirst();
+    const kind = jobKinds.find((known) => known === row?.kind);
+    if (row === undefined || kind === undefined) return null;
+    const tries = row.tries + 1;
+    await tx
+      .updateTable('jobs')
+      .set({ state: 'running', tries, leaseOwner: owner, leaseUntil: new Date(now().getTime() + leaseMs).toISOString() })
+      .where('id', '=', row.id)
+      .execute();
+    return { id: parseId('job', row.id), kind, subject: row.subject, tries };
+  });
+}
+
+// Each of these names the lease: a process that lost it changes nothing any more.
+
+async function renew(options: WorkerOptions, job: Job): Promise<void> {
+  const leaseUntil = new Date(options.now().getTime() + leaseMs).toISOString();
+  await writing(options.db, (tx) =>
+    tx.updateTable('jobs').set({ leaseUntil }).where('id', '=', job.id).where('leaseOwner', '=', options.owner).execute(),
+  );
+}
+
+async function finish(options: WorkerOptions, job: Job): Promise<void> {
+  await writing(options.db, (tx) =>
+    tx
+      .updateTable('jobs')
+      .set({ state: 'done', finishedAt: options.now().toISOString(), leaseOwner: null, leaseUntil: null, lastError: null })
+      .where('id', '=', job.id)
+      .where('leaseOwner', '=', options.owner)
+      .execute(),
+  );
+}
+
+async function putBack(options: WorkerOptions, job: Job, error: unknown, isDead: boolean): Promise<void> {
+  await writing(options.db, (tx) =>
+    tx
+      .updateTable('jobs')
+      .set({
+        state: isDead ? 'dead' : 'waiting',
+        runAfter: new Date(options.now().getTime() + backOffMs(job.tries)).toISOString(),
+        leaseOwner: null,
+        leaseUntil: null,
+        lastError: error instanceof Error ? error.message : String(error),
+      })
+      .where('id', '=', job.id)
+      .where('leaseOwner', '=', options.owner)
+      .execute(),
+  );
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@assay/core';
+import type { Receipt, ReceiptContent } from '@assay/core/attempts';
+import { type AnswerText, type Attempt, type Item, listAnswers, listItems, markClosed, type Tx, toStored } from '@assay/db';
+import { enqueue } from '@assay/jobs';
+import { newIdIn, type ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Closes an attempt with the state that the server holds: receipt, grading job and trace in the caller's transaction. */
+export async function closeAttempt(
+  tx: Tx,
+  ctx: ServiceContext,
+  attempt: Attempt,
+  closing: { closedAt: Date; closedBy: 'submit' | 'deadline' },
+): Promise<Receipt> {
+  const content = receiptContent(attempt, closing.closedAt, await listItems(tx, attempt.id), await listAnswers(tx, attempt.id));
+  const receipt: Receipt = {
+    attemptId: attempt.id,
+    closedAt: closing.closedAt.toISOString(),
+    closedBy: closing.closedBy,
+    hash: sha256(canonicalJson(content)),
+    content,
+  };
+  await markClosed(tx, attempt.id, { ...closing, receipt: toStored(receipt) });
+  await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-attempt', subject: attempt.id, at: ctx.now() });
+  const action = closing.closedBy === 'submit' ? 'attempt.submit' : 'attempt.close-abandoned';
+  await trace(tx, ctx, { action, subject: attempt.id, details: { receipt: receipt.hash } });
+  return receipt;
+}
+
+function receiptContent(attempt: Attempt, closedAt: Date, items: readonly Item[], answers: readonly AnswerText[]): ReceiptContent {
+  return {
+    format: 'assay-receipt-1',
+    attemptId: attempt.id,
+    closedAt: closedAt.toISOString(),
+    items: items.map((item) => {
+      const counted = countedAnswer(item, answers);
+      return {
+        position: item.position,
+        question: item.question.id,
+        version: item.question.version,
+        language: counted?.language ?? null,
+        characters: counted?.text.length ?? 0,
+        sha256: counted === null ? null : sha256(counted.text),
+      };
+    }),
+  };
+}
+
+/** What of an item counts: the text in the language answered in, or the options as a JSON list. Null when nothing was answered. */
+export function countedAnswer(
+  item: Item,
+  answers: readonly AnswerText[],
+): { language: AnswerText['language'] | null; text: string } | null {
+  if (item.question.body.kind === 'choice') {
+    return item.selected.length === 0 ? null : { language: null, text: JSON.stringify(item.selected.toSorted()) };
+  }
+  const answer = answers.find(({ itemId, language }) => itemId === item.id && language === item.language);
+  return answer === undefined || answer.text === item.question.body.starters[answer.language] ? null : answer;
+}

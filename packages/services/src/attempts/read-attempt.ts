@@ -1,0 +1,69 @@
+import { assertMay } from '@assay/core/accounts';
+import type { AnswerForCandidate, AttemptForCandidate, ItemForCandidate } from '@assay/core/attempts';
+import type { AttemptId } from '@assay/core/ids';
+import {
+  type AnswerText,
+  getAttempt,
+  getOpening,
+  getRevision,
+  type Item,
+  listAnswers,
+  listItems,
+  listRuns,
+  subjectOfAttempt,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { questionForCandidate } from '../questions/question-for-candidate.ts';
+import { runForCandidate } from '../runs/run-for-candidate.ts';
+import { storedReceipt } from './stored-receipt.ts';
+import { timingForCandidate } from './timing-view.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The page of a running attempt, or the receipt of one that has ended. */
+export async function readAttempt(ctx: ServiceContext, input: { attemptId: AttemptId }): Promise<AttemptForCandidate> {
+  const attempt = await getAttempt(ctx.db, input.attemptId);
+  assertMay(ctx.actor, 'attempt.read-own', subjectOfAttempt(attempt));
+  const timing = timingForCandidate(attempt, ctx.now());
+  const receipt = storedReceipt(attempt);
+  const opening = await getOpening(ctx.db, attempt.openingId);
+  const revision = await getRevision(ctx.db, attempt.revisionId);
+  const isShown = receipt === null && (timing.phase === 'running' || timing.phase === 'grace');
+  return {
+    attemptId: attempt.id,
+    assessment: revision.content.name,
+    purpose: attempt.purpose,
+    contact: { name: opening.managerName, email: opening.managerEmail },
+    hearsBy: receipt === null ? null : new Date(new Date(receipt.closedAt).getTime() + opening.answerByDays * dayMs).toISOString(),
+    timing,
+    items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
+    receipt,
+  };
+}
+
+async function itemsForCandidate(ctx: ServiceContext, attemptId: AttemptId): Promise<ItemForCandidate[]> {
+  const items = await listItems(ctx.db, attemptId);
+  const answers = await listAnswers(ctx.db, attemptId);
+  const runs = await listRuns(ctx.db, attemptId);
+  return items.map((item) => {
+    const texts = answers.filter(({ itemId }) => itemId === item.id);
+    return {
+      itemId: item.id,
+      position: item.position,
+      section: item.section,
+      question: questionForCandidate(
+        item.question,
+        texts.map(({ language }) => language),
+        item.optionOrder,
+      ),
+      answer: answerForCandidate(item, texts),
+      runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
+    };
+  });
+}
+
+export const answerForCandidate = (item: Item, texts: readonly AnswerText[]): AnswerForCandidate => ({
+  texts: texts.map(({ language, text }) => ({ language, text })),
+  language: item.language,
+  selected: item.selected,
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { EventBatch } from '@assay/core/attempts';
+import { itemTimes } from '@assay/core/attempts';
+import { finishedRun } from '@assay/core/attempts/schema';
+import { type Attempt, fromStored, type Grading, type Item, type Run, type Schema, toStored } from '@assay/db';
+
+type Graded = {
+  attempt: Attempt;
+  items: readonly Item[];
+  gradings: readonly Grading[];
+  runs: readonly Run[];
+  batches: readonly { batch: EventBatch; place: string }[];
+};
+
+/** The rows that statistics read: no name and no key to a person, only the random subject id. */
+export function responsesOf({ attempt, items, gradings, runs, batches }: Graded): Schema['responses'][] {
+  const times = itemTimes(batches.filter(({ place }) => place === 'folded').flatMap(({ batch }) => batch.events));
+  const form = createHash('sha256')
+    .update(items.map((item) => item.questionVersionId).join(' '))
+    .digest('hex')
+    .slice(0, 16);
+  return items.flatMap((item) => {
+    const grading = gradings.find(({ itemId }) => itemId === item.id);
+    if (grading === undefined) return [];
+    const { grade } = grading;
+    const spent = times.get(item.id);
+    const firstPass = runs.filter((run) => run.itemId === item.id).findIndex(passesSamples);
+    return {
+      itemId: item.id,
+      subjectId: attempt.subjectId,
+      questionId: item.question.id,
+      questionVersion: item.question.version,
+      variant: null,
+      language: grading.language,
+      score: item.weight * grade.share,
+      max: item.weight,
+      seconds: spent?.seconds ?? null,
+      secondsToFirstRun: spent?.secondsAtRun[0] ?? null,
+      secondsToFirstPass: firstPass === -1 ? null : (spent?.secondsAtRun[firstPass] ?? null),
+      day: attempt.startedAt.toISOString().slice(0, 10),
+      assessmentRevisionId: attempt.revisionId,
+      openingId: attempt.openingId,
+      form,
+      position: item.position,
+      optionsChosen: toStored(grade.kind === 'choice' ? grade.selected : []),
+      casesPassed: toStored(grade.kind === 'code' ? grade.cases.filter(({ passed }) => passed).map(({ id }) => id) : []),
+      counts: item.counts ? 1 : 0,
+      purpose: attempt.purpose,
+    };
+  });
+}
+
+function passesSamples(run: Run): boolean {
+  if (run.outcome === null) return false;
+  const finished = fromStored(finishedRun, run.outcome, 'runs.outcome');
+  return finished.kind === 'samples' && finished.results.length > 0 && finished.results.every(({ passed }) => passed);
+}
