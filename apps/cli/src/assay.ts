@@ -1,26 +1,30 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { complaintOf, exitCodes } from './cli.ts';
+import { type Cli, complaintOf, exitCodes } from './cli.ts';
+import { addCheck } from './commands/check.ts';
+import { addGrade } from './commands/grade.ts';
 import { addRun } from './commands/run.ts';
 import { composeCli } from './compose.ts';
 
-const cli = composeCli();
-const program = new Command('assay')
-  .description('Runs programs in the sandbox, checks and grades questions, and looks after an installation.')
-  .helpCommand(false)
-  .configureOutput({ writeOut: cli.print, writeErr: cli.say })
-  .exitOverride();
-
-// One line per command, in the order of the help.
-addRun(program, cli);
+/** One line per command, in the order of the help. */
+function addCommands(program: Command, cli: Cli): void {
+  addRun(program, cli);
+  addGrade(program, cli);
+  addCheck(program, cli);
+}
 
 try {
+  const cli = composeCli();
+  const program = new Command('assay')
+    .description('Runs programs in the sandbox, checks and grades questions, and looks after an installation.')
+    .helpCommand(false)
+    .configureOutput({ writeOut: cli.print, writeErr: cli.say })
+    .exitOverride();
+  addCommands(program, cli);
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    cli.exitWith(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongCall);
-  } else {
-    cli.say(`${complaintOf(error)}\n`);
-    cli.exitWith(exitCodes.wrongCall);
-  }
+  // Commander has printed its own complaint, or the help that was asked for.
+  const isAnswered = error instanceof CommanderError;
+  if (!isAnswered) process.stderr.write(`${complaintOf(error)}\n`);
+  process.exitCode = isAnswered && error.exitCode === 0 ? exitCodes.done : exitCodes.wrongCall;
 }

@@ -8,6 +8,7 @@ const environment = z.object({
   ASSAY_RUNNER_MEMORY_MB: z.coerce.number().int().min(64).default(1024),
   ASSAY_PUBLIC_URL: z.url().optional(),
   ASSAY_HOST: z.string().min(1).default('127.0.0.1'),
+  CI: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4310),
 });
 
@@ -16,6 +17,8 @@ export type Config = {
   bankDir: string;
   runnerMemoryMb: number;
   publicUrl: string;
+  /** Nothing is taken from a cache. */
+  isCi: boolean;
 };
 
 export function readConfig(): Config {
@@ -24,11 +27,12 @@ export function readConfig(): Config {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     throw new AppError('invalid_input', 'The environment holds a value that does not fit. Change or unset it:', { issues });
   }
-  const { ASSAY_DATA_DIR, ASSAY_BANK_DIR, ASSAY_RUNNER_MEMORY_MB, ASSAY_PUBLIC_URL, ASSAY_HOST, PORT } = parsed.data;
+  const { ASSAY_DATA_DIR, ASSAY_BANK_DIR, ASSAY_RUNNER_MEMORY_MB, ASSAY_PUBLIC_URL, ASSAY_HOST, CI, PORT } = parsed.data;
   return {
     dataDir: resolve(ASSAY_DATA_DIR),
     bankDir: resolve(ASSAY_BANK_DIR),
     runnerMemoryMb: ASSAY_RUNNER_MEMORY_MB,
     publicUrl: ASSAY_PUBLIC_URL ?? `http://${ASSAY_HOST}:${PORT}`,
+    isCi: CI === 'true',
   };
 }

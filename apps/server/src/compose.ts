@@ -19,7 +19,7 @@ export const createLog = (config: Pick<Config, 'logLevel'>, process: string) =>
 
 export type Log = ReturnType<typeof createLog>;
 
-/** What serve, work and start have in common: the database, the runner's door and the rest of a service context but who asks. */
+/** What serve, work and start have in common: the database, the runner's door and the rest of a service context but who asks. `release` gives them back. */
 export async function compose(config: Config, runnerSocket: string, log: Log) {
   prepareDataDir(config.dataDir);
   const secret = config.secret ?? readSecret(config.dataDir, randomBytesOf);
@@ -37,7 +37,11 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     staffUrl: config.publicUrl,
     candidateUrl: config.candidateUrl,
   };
-  return { db, runner, context };
+  const release = async () => {
+    runner.close();
+    await db.destroy();
+  };
+  return { db, context, release };
 }
 
 /** The context of a background process. */

@@ -13,7 +13,7 @@ import { serveApps } from './static-files.ts';
 /** The HTTP process: short queries only. Whatever computes belongs to `work`, whatever runs candidate code to the runner. */
 const config = readConfig();
 const log = createLog(config, 'serve');
-const { db, context } = await compose(config, readRunnerSocket(), log);
+const { db, context, release } = await compose(config, readRunnerSocket(), log);
 await endInterruptedRuns(context);
 
 const origins = originsOf(config);
@@ -57,5 +57,5 @@ onStop(async () => {
     // A long poll answers within its wait; whoever still holds on after this is cut off.
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
   });
-  await db.destroy();
+  await release();
 });

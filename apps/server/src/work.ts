@@ -11,7 +11,7 @@ import { repeat } from './work/repeat.ts';
 /** The jobs process: grading, the sweeper, the bank's proofs. May be killed at any moment; what it had not finished is done again. */
 const config = readConfig();
 const log = createLog(config, 'work');
-const { db, context } = await compose(config, readRunnerSocket(), log);
+const { db, context, release } = await compose(config, readRunnerSocket(), log);
 
 await loadBank(systemContext(context, 'bank'), config.bankDir, log);
 tellParent({ kind: 'ready' });
@@ -40,5 +40,5 @@ const loops = [
 
 onStop(async () => {
   await Promise.race([Promise.all(loops.map((loop) => loop.stop())), new Promise((resolve) => setTimeout(resolve, 8_000))]);
-  await db.destroy();
+  await release();
 });

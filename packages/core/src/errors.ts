@@ -34,3 +34,6 @@ export class AppError extends Error {
     this.details = details;
   }
 }
+
+/** The same words for what is not there and for what is somebody else's: ids cannot be probed. */
+export const nothingHere = (): AppError => new AppError('not_found', 'There is nothing here, or it belongs to another team.');

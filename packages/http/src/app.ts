@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 import { answerError } from './errors.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { jsonBodiesOnly, sameOriginOnly, securityHeaders } from './security.ts';
+import { authRoutes } from './staff/auth.ts';
 import { staffContext } from './staff/context.ts';
 import { staffRoutes } from './staff/index.ts';
 
@@ -73,8 +74,8 @@ export function createApp(dependencies: HttpDependencies) {
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  app.all('/api/auth/*', (c) => dependencies.staffAuth.handle(c.req.raw));
   app.use('/api/*', jsonBodiesOnly);
+  app.route('/api/auth', authRoutes(dependencies));
   app.use('/api/candidate/*', candidateContext(dependencies));
   app.use('/api/staff/*', staffContext(dependencies));
   return app

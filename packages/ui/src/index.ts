@@ -1,2 +1,30 @@
 export { AppProviders } from './app-providers.tsx';
-export { theme } from './theme.ts';
+export { CaseResults, ProgramOutput, type ShownCase, Verdict } from './case-results.tsx';
+export { CodeBlock } from './code-block.tsx';
+export { difference, type Segment } from './difference.ts';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorNotice } from './error-notice.tsx';
+export { type ErrorWords, errorWords } from './error-words.ts';
+export {
+  formatBytes,
+  formatClock,
+  formatCount,
+  formatCountdown,
+  formatDate,
+  formatDateTime,
+  formatDuration,
+  formatMilliseconds,
+  formatNumber,
+  formatPercent,
+  formatShortDateTime,
+  formatTime,
+  formatZone,
+  type Instant,
+} from './format.ts';
+export { outcomeWords, verdictWords } from './outcome-words.ts';
+export { readAnswer, ServerError, toAppError } from './server-error.ts';
+
+export { showValue } from './show-value.ts';
+export { Statement } from './statement.tsx';
+export { monospace, theme } from './theme.ts';
+export { Wordmark } from './wordmark.tsx';

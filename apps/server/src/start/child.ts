@@ -16,7 +16,7 @@ type Options = {
 };
 
 /** Waits longer after each quick end, so that a process that cannot live does not spin. */
-const pauseMs = (failures: number): number => Math.min(10_000, 250 * 2 ** failures);
+export const pauseMs = (failures: number): number => Math.min(10_000, 250 * 2 ** failures);
 
 /** One of our processes, started again whenever it ends by itself. */
 export function keepRunning(options: Options): Child {

@@ -1,11 +1,9 @@
-import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
 import { createSample, createSetUpLink, hasOwner } from '@assay/services';
 import { compose, createLog, systemContext } from '../compose.ts';
 import { type Config, environmentWithRunner, readConfig } from '../config.ts';
 import { prepareDataDir } from '../secret.ts';
 import { type Child, keepRunning } from './child.ts';
-
-const superviseFile = new URL('../../../runner/src/supervise.ts', import.meta.url);
+import { type KeptRunner, keepRunner } from './keep-runner.ts';
 
 /**
  * Starts the runner, `work` and `serve`, each in a process of its own, prints where to go, and stops them in the opposite order: nobody new
@@ -15,20 +13,20 @@ export async function startAll(): Promise<void> {
   const config = readConfig();
   const log = createLog(config, 'start');
   prepareDataDir(config.dataDir);
-  const runner = await startSupervisorProcess({ superviseFile, memoryMb: config.runnerMemoryMb });
-  const environment = environmentWithRunner(runner.socketPath);
-  const { db, context } = await compose(config, runner.socketPath, log);
   const onRestart = (reason: string) => log.error(`${reason}; starting it again`);
+  const runner = await keepRunner(config.runnerMemoryMb, onRestart);
+  const environment = environmentWithRunner(runner.socketPath);
+  const { context, release } = await compose(config, runner.socketPath, log);
   const work = keepRunning({ name: 'work', file: new URL('../work.ts', import.meta.url), environment, onRestart });
   const children: Child[] = [work];
-  stopOnSignal(children, runner, () => db.destroy());
+  stopOnSignal(children, runner, release);
   await work.ready;
   const serve = keepRunning({ name: 'serve', file: new URL('../serve.ts', import.meta.url), environment, onRestart });
   children.unshift(serve);
   try {
     await serve.ready;
   } catch (error) {
-    await stopAll(children, runner, () => db.destroy());
+    await stopAll(children, runner, release);
     throw error;
   }
   console.log(`Assay serves ${config.publicUrl} (data in ${config.dataDir}).`);
@@ -36,7 +34,7 @@ export async function startAll(): Promise<void> {
   await printLinks(config, systemContext(context, 'start'));
 }
 
-function sandboxLines({ layers, advice }: SupervisorProcess): string[] {
+function sandboxLines({ layers, advice }: KeptRunner): string[] {
   const active = `Sandbox: ${layers.join(' · ')}`;
   return advice === null ? [active] : [active, `Sandbox advice: ${advice}`];
 }
@@ -51,13 +49,13 @@ async function printLinks(config: Config, ctx: ReturnType<typeof systemContext>)
   console.log(sample === null ? 'No sample attempt: the bank holds too few live questions.' : `Sample attempt: ${sample.url}`);
 }
 
-async function stopAll(children: readonly Child[], runner: SupervisorProcess, release: () => Promise<void>): Promise<void> {
+async function stopAll(children: readonly Child[], runner: KeptRunner, release: () => Promise<void>): Promise<void> {
   for (const child of children) await child.stop();
   await runner.stop();
   await release();
 }
 
-function stopOnSignal(children: readonly Child[], runner: SupervisorProcess, release: () => Promise<void>): void {
+function stopOnSignal(children: readonly Child[], runner: KeptRunner, release: () => Promise<void>): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;

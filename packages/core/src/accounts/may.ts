@@ -1,12 +1,14 @@
-import { AppError } from '../errors.ts';
+import { AppError, nothingHere } from '../errors.ts';
+import type { TeamId } from '../ids.ts';
 import type { Actor, Subject, TeamRole } from './roles.ts';
 
 /**
  * Every use case and who may do it. `team`: these roles in the team that owns the subject. `candidate`: the person whose invitation or
- * attempt it is. `visitor`: whoever holds the secret that the use case checks itself. An owner may do whatever a member of staff may;
- * a system actor what is marked `system`.
+ * attempt it is. `visitor`: whoever holds the secret that the use case checks itself, signed in or not. An owner may do whatever a member of
+ * staff may; a system actor what is marked `system`.
  */
 export const access = {
+  'account.read-own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'home.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.publish': { team: [], system: true },
@@ -39,9 +41,10 @@ type Rule = { team: readonly TeamRole[]; candidate?: true; visitor?: true; syste
 /** The one decision about access. Names no reason: an answer never tells a stranger whether the subject exists. */
 export function may(actor: Actor, action: Action, subject: Subject): boolean {
   const rule: Rule = access[action];
+  if (rule.visitor === true) return true;
   switch (actor.kind) {
     case 'visitor':
-      return rule.visitor === true;
+      return false;
     case 'system':
       return rule.system === true;
     case 'candidate':
@@ -64,5 +67,13 @@ export function assertMay(actor: Actor, action: Action, subject: Subject): void 
   if (actor.kind === 'visitor') throw new AppError('unauthenticated', 'Please sign in first.');
   if (subject.kind === 'installation')
     throw new AppError('forbidden', 'Your role does not include this. Ask the owner of this installation.');
-  throw new AppError('not_found', 'There is nothing here, or it belongs to another team.');
+  throw nothingHere();
+}
+
+/** The teams whose things an actor may act on, for lists: `all` for an owner. */
+export function teamsFor(actor: Actor, action: Action): 'all' | readonly TeamId[] {
+  if (actor.kind !== 'staff') return [];
+  const rule: Rule = access[action];
+  if (rule.team.length > 0 && actor.isOwner) return 'all';
+  return [...new Set(actor.teams.filter(({ role }) => rule.team.includes(role)).map(({ teamId }) => teamId))];
 }

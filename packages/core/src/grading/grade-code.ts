@@ -48,5 +48,6 @@ function shareOf(groups: readonly GroupScore[], verdicts: readonly CaseVerdict[]
   if (groups.length === 0) return verdicts.length === 0 ? 0 : verdicts.filter((verdict) => verdict.passed).length / verdicts.length;
   const earned = groups.reduce((sum, group) => sum + group.weight * (group.passed / group.total), 0);
   const whole = groups.reduce((sum, group) => sum + group.weight, 0);
-  return Math.min(1, earned / whole);
+  // Without the dust of floating point: 0.84, not 0.8400000000000001.
+  return Math.min(1, Math.round((earned / whole) * 1e12) / 1e12);
 }

@@ -17,4 +17,3 @@ export { ownInputResult, sampleResults } from './results.ts';
 export { isSameOutput } from './same-output.ts';
 export { isSame } from './same-value.ts';
 export type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
-export { decodeValue, deepestValue, depthOf, type Value } from './value.ts';

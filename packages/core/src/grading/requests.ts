@@ -50,7 +50,7 @@ function ownCase({ signature }: CodeBody, input: string): RunCase {
   if (values.length !== signature.parameters.length) {
     throw new AppError(
       'invalid_input',
-      `${signature.name} takes ${signature.parameters.length} arguments, the list has ${values.length}: [${names}].`,
+      `${signature.name} takes ${countOf(signature.parameters.length)}, the list has ${values.length}: [${names}].`,
     );
   }
   return { kind: 'call', function: signature.name, arguments: [...values] };
@@ -63,4 +63,8 @@ function listIn(text: string): readonly Json[] | null {
   } catch {
     return null;
   }
+}
+
+function countOf(parameters: number): string {
+  return `${parameters} ${parameters === 1 ? 'argument' : 'arguments'}`;
 }

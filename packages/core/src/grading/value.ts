@@ -14,7 +14,7 @@ export type Value =
   | { kind: 'object'; entries: ReadonlyMap<string, Value> };
 
 /** Deeper values are not read: recursion over foreign data needs an end. */
-export const deepestValue = 200;
+const deepestValue = 200;
 
 const oddNumbers: Readonly<Record<string, number>> = {
   NaN: Number.NaN,
@@ -32,7 +32,6 @@ export function decodeValue(encoded: Json, depth: number = deepestValue): Value 
   if (typeof encoded === 'string') return { kind: 'string', value: encoded };
   if (typeof encoded === 'boolean') return { kind: 'boolean', value: encoded };
   if (typeof encoded === 'number') return { kind: 'number', value: encoded === 0 ? 0 : encoded };
-  if (depth <= 0) return null;
   if (isList(encoded)) return wrapList('list', encoded, depth);
   const tag = Object.hasOwn(encoded, '$') ? encoded['$'] : undefined;
   if (tag === undefined) return decodeObject(Object.entries(encoded), depth);
@@ -87,6 +86,7 @@ function decodeTagged(tag: string, encoded: { readonly [key: string]: Json }, de
 }
 
 function wrapList(kind: 'list' | 'set', encoded: readonly Json[], depth: number): Value | null {
+  if (depth <= 0) return null;
   const items: Value[] = [];
   for (const item of encoded) {
     const decoded = decodeValue(item, depth - 1);
@@ -97,6 +97,7 @@ function wrapList(kind: 'list' | 'set', encoded: readonly Json[], depth: number)
 }
 
 function decodeObject(pairs: readonly (readonly [string, Json])[], depth: number): Value | null {
+  if (depth <= 0) return null;
   const entries = new Map<string, Value>();
   for (const [key, held] of pairs) {
     const decoded = decodeValue(held, depth - 1);
@@ -109,7 +110,7 @@ function decodeObject(pairs: readonly (readonly [string, Json])[], depth: number
 function decodeMap(encoded: Json | undefined, depth: number): Value | null {
   const entries: (readonly [Value, Value])[] = [];
   const pairs = pairsOf(encoded);
-  if (pairs === null) return null;
+  if (pairs === null || depth <= 0) return null;
   for (const [key, held] of pairs) {
     const decodedKey = decodeValue(key, depth - 1);
     const decodedHeld = decodeValue(held, depth - 1);

@@ -23,3 +23,5 @@ export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is not a whole
 export const lookAtLinkInput = z.object({ token: linkToken });
 export const enterInput = z.object({ token: linkToken, email: z.string().trim().max(254).nullable() });
 export type EnterInput = z.infer<typeof enterInput>;
+
+export const revokeInput = z.object({ reason: z.string().trim().min(1, 'say why').max(1000) });

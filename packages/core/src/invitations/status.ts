@@ -1,4 +1,5 @@
-export type InvitationStatus = 'invited' | 'running' | 'grading' | 'finished' | 'revoked' | 'expired';
+export const invitationStatuses = ['invited', 'running', 'grading', 'finished', 'revoked', 'expired'] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
 
 export type StartWindow = { startsFrom: Date | null; startsUntil: Date | null };
 

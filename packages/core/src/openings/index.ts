@@ -1,2 +1,3 @@
+export { isAboveFloor } from './floor.ts';
 export type { OpeningInput } from './schema.ts';
 export type { AuditRow, Distribution, OpeningForStaff, OpeningRow, ResultRow, ResultsPage } from './views.ts';

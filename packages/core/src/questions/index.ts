@@ -5,8 +5,10 @@ export type {
   Comparison,
   FrozenCase,
   FrozenQuestion,
+  ProofResult,
   QuestionKind,
+  QuestionProblem,
   QuestionState,
   Signature,
 } from './schema.ts';
-export type { ProofResult, QuestionForCandidate, QuestionForStaff, QuestionProblem, QuestionRow, SampleCase } from './views.ts';
+export type { QuestionForCandidate, QuestionForStaff, QuestionRow, SampleCase } from './views.ts';

@@ -87,3 +87,11 @@ export const frozenQuestion = z.object({
   body: z.discriminatedUnion('kind', [codeBody, choiceBody]),
 });
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;
+
+/** What keeps a question from being served: where, and what to write instead. */
+export const questionProblem = z.object({ file: z.string(), line: z.int().nullable(), message: z.string() });
+export type QuestionProblem = z.infer<typeof questionProblem>;
+
+/** One proof solution held against its folder's promise. */
+export const proofResult = z.object({ file: z.string(), language, promise: z.string(), isKept: z.boolean(), explanation: z.string() });
+export type ProofResult = z.infer<typeof proofResult>;

@@ -1,7 +1,7 @@
 import type { QuestionVersionId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import type { Language } from '../runs/schema.ts';
-import type { QuestionKind, QuestionState, Signature } from './schema.ts';
+import type { ProofResult, QuestionKind, QuestionProblem, QuestionState, Signature } from './schema.ts';
 
 /** A visible case: the candidate sees what goes in and what should come out. */
 export type SampleCase = { id: string; why: string; arguments: readonly Json[] | null; stdin: string | null; expected: Json };
@@ -39,8 +39,6 @@ export type QuestionRow = {
   problems: readonly QuestionProblem[];
 };
 
-export type QuestionProblem = { file: string; line: number | null; message: string };
-
 export type QuestionForStaff = QuestionRow & {
   statementHtml: string;
   signature: Signature | null;
@@ -49,6 +47,3 @@ export type QuestionForStaff = QuestionRow & {
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
   proofs: readonly ProofResult[];
 };
-
-/** One proof solution held against its folder's promise. */
-export type ProofResult = { file: string; language: Language; promise: string; isKept: boolean; explanation: string };

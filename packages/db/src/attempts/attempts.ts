@@ -23,6 +23,9 @@ export type Attempt = Clockwork & {
   closedBy: 'submit' | 'deadline' | null;
   /** JSON: Receipt */
   receipt: string | null;
+  /** Null until graded. */
+  points: number | null;
+  maxPoints: number | null;
   gradedAt: Date | null;
 };
 
@@ -74,6 +77,8 @@ const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
   closedAt: dateOrNull(row.closedAt),
   closedBy: row.closedBy === 'submit' || row.closedBy === 'deadline' ? row.closedBy : null,
   receipt: row.receipt,
+  points: row.points,
+  maxPoints: row.maxPoints,
   gradedAt: dateOrNull(row.gradedAt),
 });
 

@@ -113,3 +113,13 @@ export async function listBatches(db: Database | Tx, attemptId: AttemptId) {
     batch: fromStored(eventBatch, row.content, 'event_batches.content'),
   }));
 }
+
+/** The devices that wrote, in order. */
+export async function listDevices(db: Database, attemptId: AttemptId) {
+  return db
+    .selectFrom('writerSessions')
+    .select(['openedAt', 'userAgent', 'networkHash'])
+    .where('attemptId', '=', attemptId)
+    .orderBy('number')
+    .execute();
+}

@@ -21,6 +21,8 @@ import type { ServiceContext } from '../context.ts';
 import { assertKnown, foldBatch } from './fold-batch.ts';
 import { timingForCandidate } from './timing-view.ts';
 
+type Document = NonNullable<BatchesAnswer['resync']>;
+
 /**
  * The recording, and with it the autosave: stores each batch and folds it into the answers in one transaction. The same batch twice changes
  * nothing. An empty list is the heartbeat.
@@ -47,7 +49,7 @@ export async function appendBatches(ctx: ServiceContext, input: BatchesInput & {
       if (place === 'folded') {
         const folding = await foldBatch(tx, items, batch, now);
         if (folding.isFolded) {
-          if (batch.document?.itemId === resync?.itemId && batch.document?.language === resync?.language) resync = null;
+          if (isSameDocument(batch.document, resync)) resync = null;
         } else {
           stored = 'unfolded';
           resync = folding.resync;
@@ -61,6 +63,8 @@ export async function appendBatches(ctx: ServiceContext, input: BatchesInput & {
     return { timing: timingForCandidate(attempt, now), ackedSeq, isWriter, resync, isLate };
   });
 }
+
+const isSameDocument = (a: Document | null, b: Document | null): boolean => a?.itemId === b?.itemId && a?.language === b?.language;
 
 /** Numbers must follow one another. What is stored already must be the same again. */
 async function isRepeat(tx: Tx, writer: WriterSession, batch: EventBatch): Promise<boolean> {

@@ -33,7 +33,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     attemptId: attempt.id,
     assessment: revision.content.name,
     purpose: attempt.purpose,
-    contact: { name: opening.managerName, email: opening.managerEmail },
+    contact: attempt.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
     hearsBy: receipt === null ? null : new Date(new Date(receipt.closedAt).getTime() + opening.answerByDays * dayMs).toISOString(),
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],

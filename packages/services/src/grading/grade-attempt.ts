@@ -19,6 +19,7 @@ import {
 } from '@assay/db';
 import { countedAnswer } from '../attempts/closing.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
+import { pointsOf, toBillionth } from './points.ts';
 import { responsesOf } from './responses.ts';
 
 /**
@@ -46,9 +47,9 @@ export async function gradeAttempt(ctx: ServiceContext, input: { attemptId: Atte
   await writing(ctx.db, async (tx) => {
     const gradings = await listGradings(tx, attempt.id);
     const counted = items.filter((item) => item.counts);
-    const shareOf = (item: Item) => gradings.find(({ itemId }) => itemId === item.id)?.grade.share ?? 0;
+    const earned = (item: Item) => pointsOf(item.weight, gradings.find(({ itemId }) => itemId === item.id)?.grade ?? { share: 0 });
     await markGraded(tx, attempt.id, {
-      points: counted.reduce((sum, item) => sum + item.weight * shareOf(item), 0),
+      points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
       maxPoints: counted.reduce((sum, item) => sum + item.weight, 0),
       gradedAt: ctx.now(),
     });

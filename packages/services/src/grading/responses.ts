@@ -3,6 +3,7 @@ import type { EventBatch } from '@assay/core/attempts';
 import { itemTimes } from '@assay/core/attempts';
 import { finishedRun } from '@assay/core/attempts/schema';
 import { type Attempt, fromStored, type Grading, type Item, type Run, type Schema, toStored } from '@assay/db';
+import { pointsOf } from './points.ts';
 
 type Graded = {
   attempt: Attempt;
@@ -32,7 +33,7 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
       questionVersion: item.question.version,
       variant: null,
       language: grading.language,
-      score: item.weight * grade.share,
+      score: pointsOf(item.weight, grade),
       max: item.weight,
       seconds: spent?.seconds ?? null,
       secondsToFirstRun: spent?.secondsAtRun[0] ?? null,

@@ -1,0 +1,44 @@
+import type { AssessmentRow } from '@assay/core/assessments';
+import { formatDate, formatDuration, formatNumber } from '@assay/ui';
+import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { TextLink } from '../../layout/links.tsx';
+import { type Column, DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+
+const columns: readonly Column[] = [
+  { key: 'name', label: 'Assessment' },
+  { key: 'questions', label: 'Questions', align: 'right' },
+  { key: 'time', label: 'Working time', align: 'right' },
+  { key: 'openings', label: 'Openings', align: 'right', isWideOnly: true },
+  { key: 'created', label: 'Created', isWideOnly: true },
+];
+
+export function AssessmentsTable({ rows, instead }: { rows: readonly AssessmentRow[] | undefined; instead: ReactNode }) {
+  return (
+    <DataTable label="Assessments" columns={columns}>
+      {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
+      {instead === null && rows === undefined ? <LoadingRows columns={columns} rows={4} /> : null}
+      {instead === null
+        ? rows?.map((row) => (
+            <Table.Tr key={row.assessmentId}>
+              <Table.Td>
+                <TextLink to="/assessments/$assessmentId" params={{ assessmentId: row.assessmentId }} fw={550} size="sm">
+                  {row.name}
+                </TextLink>
+              </Table.Td>
+              <Table.Td ta="right">{formatNumber(row.questions)}</Table.Td>
+              <Table.Td ta="right">{formatDuration(row.workingTimeMs)}</Table.Td>
+              <Table.Td ta="right" visibleFrom="sm">
+                {formatNumber(row.openings)}
+              </Table.Td>
+              <Table.Td visibleFrom="sm">
+                <Text size="sm" c="dimmed">
+                  {formatDate(row.createdAt)}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))
+        : null}
+    </DataTable>
+  );
+}

@@ -1,0 +1,118 @@
+import type { PoolStock } from '@assay/core/assessments';
+import { Button, Group, MultiSelect, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
+import { IconAlertTriangle, IconCheck, IconTrash } from '@tabler/icons-react';
+import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { kindWords } from '../../words/status.ts';
+import { type SectionValues, stockRequest } from './assessment-values.ts';
+import { stockSentence } from './stock-sentence.ts';
+
+type SectionField =
+  | 'title'
+  | 'count'
+  | 'weight'
+  | 'pool.skills'
+  | 'pool.roles'
+  | 'pool.kinds'
+  | 'pool.difficultyFrom'
+  | 'pool.difficultyTo';
+
+type SectionFieldsProps = {
+  index: number;
+  section: SectionValues;
+  stock: PoolStock | null;
+  hasStockFailed: boolean;
+  skills: readonly string[];
+  roles: readonly string[];
+  inputProps: (field: SectionField) => GetInputPropsReturnType;
+  onRemove?: () => void;
+};
+
+const difficulties = ['1', '2', '3', '4', '5'];
+const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
+
+export function SectionFields({ index, section, stock, hasStockFailed, skills, roles, inputProps, onRemove }: SectionFieldsProps) {
+  return (
+    <FieldsetCard legend={`Section ${index + 1}`}>
+      <TextInput label="Title" description="Such as “Coding” or “Reading data”. Candidates see it." required {...inputProps('title')} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <NumberInput label="Questions to draw" required min={1} max={20} allowDecimal={false} {...inputProps('count')} />
+        <NumberInput label="Points for each" required min={0} max={100} decimalScale={2} {...inputProps('weight')} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Words label="Skills" words={skills} props={inputProps('pool.skills')} chosen={section.pool.skills} />
+        <Words label="Roles" words={roles} props={inputProps('pool.roles')} chosen={section.pool.roles} />
+        <MultiSelect
+          label="Kinds"
+          placeholder={section.pool.kinds.length === 0 ? 'Any' : ''}
+          data={kinds}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Clear kinds' }}
+          {...inputProps('pool.kinds')}
+        />
+        <Group grow gap="sm" align="start" wrap="nowrap">
+          <Difficulty label="Difficulty from" props={inputProps('pool.difficultyFrom')} />
+          <Difficulty label="to" props={inputProps('pool.difficultyTo')} />
+        </Group>
+      </SimpleGrid>
+      <Group justify="space-between" align="center" mih="1.75rem">
+        <Stock stock={stock} wanted={stockRequest([section])[0]?.count ?? 1} hasFailed={hasStockFailed} />
+        {onRemove === undefined ? null : (
+          <Button variant="subtle" color="red" size="compact-sm" leftSection={<IconTrash size={14} aria-hidden />} onClick={onRemove}>
+            Remove section {index + 1}
+          </Button>
+        )}
+      </Group>
+    </FieldsetCard>
+  );
+}
+
+type WordsProps = { label: string; words: readonly string[]; chosen: readonly string[]; props: GetInputPropsReturnType };
+
+/** A word that no question has any more stays on offer, so that it can be seen and taken out. */
+function Words({ label, words, chosen, props }: WordsProps) {
+  return (
+    <MultiSelect
+      label={label}
+      placeholder={chosen.length === 0 ? 'Any' : ''}
+      data={[...new Set([...words, ...chosen])]}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      nothingFoundMessage="No question has this"
+      {...props}
+    />
+  );
+}
+
+function Difficulty({ label, props }: { label: string; props: GetInputPropsReturnType }) {
+  return (
+    <Select
+      label={label}
+      data={difficulties}
+      allowDeselect={false}
+      {...props}
+      value={String(props.value)}
+      onChange={(value) => props.onChange(Number(value))}
+    />
+  );
+}
+
+function Stock({ stock, wanted, hasFailed }: { stock: PoolStock | null; wanted: number; hasFailed: boolean }) {
+  if (stock === null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {hasFailed ? 'The stock could not be counted; the server says when you save.' : 'Counting the live questions…'}
+      </Text>
+    );
+  }
+  const Icon = stock.isEnough ? IconCheck : IconAlertTriangle;
+  return (
+    <Group gap={6} wrap="nowrap" align="start" c={stock.isEnough ? 'var(--assay-good)' : 'var(--assay-bad)'}>
+      <Icon size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      <Text size="sm" role="status">
+        {stockSentence(stock, wanted)}
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CandidateForStaff } from '@assay/core/candidates';
+import { formatCount, formatDateTime, formatDuration, formatNumber } from '@assay/ui';
+import { type Fact, Facts } from '../../lists/facts.tsx';
+import { closingWords } from './score-words.ts';
+
+export function CandidateFacts({ invitation, attempt }: Pick<CandidateForStaff, 'invitation' | 'attempt'>) {
+  const { startsFrom, startsUntil, timeMultiplier } = invitation;
+  const facts: Fact[] = [
+    { label: 'Invited', value: formatDateTime(invitation.createdAt) },
+    { label: 'May start from', value: startsFrom === null ? 'at once' : formatDateTime(startsFrom) },
+    { label: 'May start until', value: startsUntil === null ? 'no end' : formatDateTime(startsUntil) },
+    {
+      label: 'Working time',
+      value:
+        (attempt === null ? '' : formatDuration(attempt.workingTimeMs)) +
+        (timeMultiplier === 1 ? (attempt === null ? 'as the assessment says' : '') : ` × ${formatNumber(timeMultiplier, 2)}`),
+    },
+    { label: 'Links that work', value: formatCount(invitation.validLinks, 'link') },
+  ];
+  if (attempt !== null) {
+    const closing = closingWords(attempt);
+    facts.push(
+      { label: 'Started', value: formatDateTime(attempt.startedAt) },
+      {
+        label: 'Finished',
+        value:
+          attempt.closedAt === null ? 'still working' : `${formatDateTime(attempt.closedAt)}${closing === null ? '' : ` (${closing})`}`,
+      },
+      { label: 'Time used', value: formatDuration(attempt.usedMs) },
+    );
+  }
+  return <Facts facts={facts} />;
+}

@@ -1,0 +1,86 @@
+import type { ItemForStaff } from '@assay/core/candidates';
+import { CaseResults, formatCount, Statement } from '@assay/ui';
+import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ChoiceAnswer } from './choice-answer.tsx';
+import { CodeAnswer } from './code-answer.tsx';
+import { RunList } from './run-list.tsx';
+import { activitySentence, itemSentence } from './score-words.ts';
+import { gradedCases } from './shown-cases.ts';
+
+/** One question of the attempt: what was asked, what was answered, how it was graded, how it came about. */
+export function ItemDetail({ item }: { item: ItemForStaff }) {
+  const sentence = itemSentence(item);
+  return (
+    <Paper withBorder p="lg" bg="var(--assay-surface)" id="question" component="section" aria-label={`Question ${item.position}`}>
+      <Stack gap="lg">
+        <div>
+          <Title order={2} size="h3">
+            {item.position}. {item.title}
+          </Title>
+          <Text c="dimmed">{sentence ?? 'Not graded yet.'}</Text>
+        </div>
+        <details>
+          <summary>What was asked</summary>
+          <div style={{ paddingTop: 'var(--mantine-spacing-sm)' }}>
+            <Statement html={item.statementHtml} />
+          </div>
+        </details>
+        {item.kind === 'choice' ? <ChoiceAnswer item={item} /> : <CodeAnswer item={item} />}
+        {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
+        {item.kind === 'code' ? <RunList runs={item.runs} cases={item.cases} /> : null}
+        <div>
+          <Title order={3} size="h5">
+            Recorded
+          </Title>
+          <Text size="sm">{activitySentence(item.activity)}</Text>
+          <Text size="sm" c="dimmed">
+            Counts of what happened on the page; they do not say why.
+          </Text>
+        </div>
+      </Stack>
+    </Paper>
+  );
+}
+
+const columns = [
+  { key: 'group', label: 'Group' },
+  { key: 'passed', label: 'Passed', align: 'right' },
+  { key: 'weight', label: 'Weight', align: 'right' },
+] as const;
+
+function CodeGrade({ item, grade }: { item: ItemForStaff; grade: Extract<NonNullable<ItemForStaff['grade']>, { kind: 'code' }> }) {
+  const cases = gradedCases(grade, item.cases);
+  const passed = cases.filter((one) => one.passed).length;
+  return (
+    <>
+      <div>
+        <Title order={3} size="h5" mb="xs">
+          Groups
+        </Title>
+        <DataTable label="Case groups" columns={columns}>
+          {grade.groups.map((group) => (
+            <Table.Tr key={group.name}>
+              <Table.Td fw={550}>{group.name}</Table.Td>
+              <Table.Td ta="right">
+                {group.passed} of {group.total}
+              </Table.Td>
+              <Table.Td ta="right">{group.weight}</Table.Td>
+            </Table.Tr>
+          ))}
+        </DataTable>
+      </div>
+      <div>
+        <Group gap="xs" mb="xs" align="baseline">
+          <Title order={3} size="h5">
+            Cases
+          </Title>
+          <Text size="sm" c="dimmed">
+            {passed} of {formatCount(cases.length, 'case')} passed; those that did not are open.
+          </Text>
+        </Group>
+        <CaseResults cases={cases} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Receipt } from '@assay/core/attempts';
+import { formatDateTime, formatNumber } from '@assay/ui';
+import { Paper, Table, Text } from '@mantine/core';
+import { DataTable } from '../../lists/data-table.tsx';
+import { languageWords } from '../../words/status.ts';
+import classes from './receipt-panel.module.css';
+
+const columns = [
+  { key: 'question', label: 'Question' },
+  { key: 'language', label: 'Language' },
+  { key: 'characters', label: 'Characters', align: 'right' },
+  { key: 'sha', label: 'SHA-256 of the answer' },
+] as const;
+
+export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
+  return (
+    <Paper withBorder p="lg" bg="var(--assay-surface)">
+      <Text size="sm">
+        The candidate holds the same receipt, closed {formatDateTime(receipt.closedAt)}. Its SHA-256 over what was handed in:
+      </Text>
+      <Text className={classes['hash'] ?? ''} my="xs">
+        {receipt.hash}
+      </Text>
+      <details>
+        <summary>What it covers</summary>
+        <div style={{ paddingTop: 'var(--mantine-spacing-sm)' }}>
+          <DataTable label="Receipt" columns={columns}>
+            {receipt.content.items.map((item) => (
+              <Table.Tr key={item.position}>
+                <Table.Td>
+                  {item.position}. {item.question} (version {item.version})
+                </Table.Td>
+                <Table.Td>{item.language === null ? '–' : languageWords[item.language]}</Table.Td>
+                <Table.Td ta="right">{formatNumber(item.characters)}</Table.Td>
+                <Table.Td className={classes['hash'] ?? ''}>{item.sha256 ?? 'nothing was answered'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </DataTable>
+        </div>
+      </details>
+    </Paper>
+  );
+}

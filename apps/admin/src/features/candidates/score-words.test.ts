@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { actionWords, activitySentence, itemSentence, scoreSentence } from './score-words.ts';
+
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+const score = { points: 13.5, maxPoints: 18, percent: 75, isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z' };
+
+test('holds the score against the floor in one sentence', () => {
+  expect(plain(scoreSentence(score, 60))).toBe('13.5 of 18 points, 75 %: above the floor of 60.');
+  expect(plain(scoreSentence({ ...score, isAboveFloor: false }, 80))).toBe('13.5 of 18 points, 75 %: below the floor of 80.');
+  expect(plain(scoreSentence({ ...score, isAboveFloor: null }, null))).toBe('13.5 of 18 points, 75 %. This opening has no floor.');
+});
+
+test('says how a share became points, and when it became none', () => {
+  const grade = { kind: 'code', share: 2 / 3, groups: [], cases: [] } as const;
+  expect(plain(itemSentence({ grade: { ...grade, groups: [], cases: [] }, weight: 3, counts: true }))).toBe('66.7 % → 2 of 3 points');
+  expect(plain(itemSentence({ grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: true }))).toBe('0 % → 0 of 1 point');
+  expect(plain(itemSentence({ grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: false }))).toBe('0 %, not counted');
+  expect(itemSentence({ grade: null, weight: 1, counts: true })).toBeNull();
+});
+
+test('tells activity as counts', () => {
+  expect(activitySentence({ edits: 312, pastes: 2, pastedCharacters: 340, timesLeft: 1 })).toBe(
+    '312 edits, 2 pastes (340 characters), left the page 1 time.',
+  );
+  expect(activitySentence({ edits: 0, pastes: 0, pastedCharacters: 0, timesLeft: 0 })).toBe('0 edits, no pastes, never left the page.');
+});
+
+test('says an action it has no words for in the server’s own', () => {
+  expect(actionWords('invitation.revoke')).toBe('Revoked all links');
+  expect(actionWords('invitation.add-time')).toBe('invitation add time');
+});

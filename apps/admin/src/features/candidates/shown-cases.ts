@@ -1,0 +1,58 @@
+import type { SampleResult } from '@assay/core/attempts';
+import type { ItemForStaff } from '@assay/core/candidates';
+import type { ItemGrade } from '@assay/core/grading/schema';
+import { type ShownCase, showValue } from '@assay/ui';
+
+type CaseText = ItemForStaff['cases'][number];
+type CodeGrade = Extract<ItemGrade, { kind: 'code' }>;
+
+/** The verdicts of the grading beside what went in and what was expected. */
+export function gradedCases(grade: CodeGrade, texts: readonly CaseText[]): readonly ShownCase[] {
+  return grade.cases.map((verdict) => {
+    const text = texts.find((one) => one.id === verdict.id);
+    const isProgram = verdict.run.returned === undefined && verdict.run.outcome === 'completed';
+    return {
+      id: verdict.id,
+      title: caseTitle(verdict.group, verdict.isSample, text?.why ?? ''),
+      passed: verdict.passed,
+      outcome: verdict.run.outcome,
+      input: text === undefined ? null : asValue(text.input),
+      expected: text === undefined ? 'no longer stored' : isProgram ? text.expected : asValue(text.expected),
+      got: verdict.run.returned !== undefined ? showValue(verdict.run.returned) : isProgram ? verdict.run.stdout : null,
+      // A program's standard output is its answer and already stands beside what was expected.
+      stdout: isProgram ? '' : verdict.run.stdout,
+      stderr: verdict.run.stderr,
+      error: verdict.run.error ?? null,
+      cpuMs: verdict.run.cpuMs,
+    };
+  });
+}
+
+/** One of the candidate's own runs of the visible cases. */
+export function sampleCases(results: readonly SampleResult[], texts: readonly CaseText[]): readonly ShownCase[] {
+  return results.map((result) => {
+    const text = texts.find((one) => one.id === result.caseId);
+    return {
+      ...result,
+      id: result.caseId,
+      title: text?.why ?? 'Visible case',
+      input: text === undefined ? null : asValue(text.input),
+      expected: showValue(result.expected),
+      got: result.got === null && result.outcome !== 'completed' ? null : showValue(result.got),
+    };
+  });
+}
+
+function caseTitle(group: string | null, isSample: boolean, why: string): string {
+  const place = `${group ?? 'worth nothing'}, ${isSample ? 'visible' : 'hidden'}`;
+  return why === '' ? place : `${place}: ${why}`;
+}
+
+/** JSON is laid out as a returned value is, so that both sides of a comparison look alike; anything else stays as it is. */
+function asValue(text: string): string {
+  try {
+    return showValue(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { firstSteps, homeSentence } from './home-words.ts';
+
+const quiet = {
+  running: [],
+  finishedToday: 0,
+  questionsWithProblems: 0,
+  liveQuestions: 4,
+  openings: 1,
+  invitationsWaiting: 0,
+  deadJobs: 0,
+  sandbox: null,
+};
+
+test('says in one sentence what is going on, and that nothing is', () => {
+  expect(homeSentence(quiet)).toBe('Nobody is working, nobody finished today, no invitation is waiting.');
+  expect(homeSentence({ ...quiet, finishedToday: 3, invitationsWaiting: 1 })).toBe(
+    'Nobody is working, 3 finished today, 1 invitation is waiting for a start.',
+  );
+});
+
+test('a new installation is led to its first invitation, and left alone after it', () => {
+  const steps = firstSteps({ liveQuestions: 4, assessments: 1, openings: 0, invited: 0 });
+  expect(steps.map((step) => step.isDone)).toEqual([true, true, false, false]);
+  expect(firstSteps({ liveQuestions: 4, assessments: 1, openings: 1, invited: 1 })).toEqual([]);
+});

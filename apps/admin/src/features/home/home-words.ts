@@ -1,0 +1,35 @@
+import type { HomeForStaff } from '@assay/core/accounts';
+import { formatCount } from '@assay/ui';
+
+/** The first sentence: what is going on. */
+export function homeSentence({ running, finishedToday, invitationsWaiting }: HomeForStaff): string {
+  const parts = [
+    running.length === 0
+      ? 'nobody is working'
+      : `${formatCount(running.length, 'person', 'people')} ${running.length === 1 ? 'is' : 'are'} working`,
+    `${finishedToday === 0 ? 'nobody' : finishedToday} finished today`,
+    invitationsWaiting === 0
+      ? 'no invitation is waiting'
+      : `${formatCount(invitationsWaiting, 'invitation')} ${invitationsWaiting === 1 ? 'is' : 'are'} waiting for a start`,
+  ];
+  const sentence = parts.join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+export type FirstStep = { title: string; isDone: boolean };
+
+/** What a new installation needs until somebody can be assessed; empty once somebody was invited. */
+export function firstSteps(counts: {
+  liveQuestions: number;
+  assessments: number;
+  openings: number;
+  invited: number;
+}): readonly FirstStep[] {
+  if (counts.invited > 0) return [];
+  return [
+    { title: 'Questions in the bank', isDone: counts.liveQuestions > 0 },
+    { title: 'An assessment', isDone: counts.assessments > 0 },
+    { title: 'An opening', isDone: counts.openings > 0 },
+    { title: 'An invitation', isDone: false },
+  ];
+}

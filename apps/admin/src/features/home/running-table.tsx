@@ -1,0 +1,43 @@
+import type { HomeForStaff } from '@assay/core/accounts';
+import { formatDuration, formatTime } from '@assay/ui';
+import { Table, Text } from '@mantine/core';
+import { TextLink } from '../../layout/links.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+
+const columns = [
+  { key: 'name', label: 'Candidate' },
+  { key: 'opening', label: 'Opening', isWideOnly: true },
+  { key: 'left', label: 'Time left', align: 'right' },
+  { key: 'until', label: 'Until', align: 'right' },
+] as const;
+
+export function RunningTable({ running, now }: { running: HomeForStaff['running']; now: Date }) {
+  return (
+    <DataTable label="Running attempts" columns={columns}>
+      {running.map((one) => (
+        <Table.Tr key={one.attemptId}>
+          <Table.Td>
+            <TextLink to="/invitations/$invitationId" params={{ invitationId: one.invitationId }} fw={550} size="sm">
+              {one.name}
+            </TextLink>
+            <Text size="xs" c="dimmed" hiddenFrom="sm">
+              {one.opening}
+            </Text>
+          </Table.Td>
+          <Table.Td visibleFrom="sm">
+            <TextLink to="/openings/$openingId" params={{ openingId: one.openingId }} size="sm">
+              {one.opening}
+            </TextLink>
+          </Table.Td>
+          <Table.Td ta="right">{one.closesAt === null ? 'in a break' : timeLeft(one.closesAt, now)}</Table.Td>
+          <Table.Td ta="right">{one.closesAt === null ? '–' : formatTime(one.closesAt)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function timeLeft(closesAt: string, now: Date): string {
+  const remainingMs = new Date(closesAt).getTime() - now.getTime();
+  return remainingMs <= 0 ? 'ending' : formatDuration(remainingMs);
+}

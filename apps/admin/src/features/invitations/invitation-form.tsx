@@ -1,0 +1,103 @@
+import type { InvitationInput } from '@assay/core/invitations';
+import { formatDateTime, formatDuration } from '@assay/ui';
+import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
+import { FormFoot } from '../../forms/form-foot.tsx';
+import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { emptyInvitation, type InvitationValues, instantOf, invitationErrors, invitationOf } from './invitation-values.ts';
+
+type InvitationFormProps = {
+  openingId: string;
+  /** Of the opening's assessment; null while it is not known. */
+  workingTimeMs: number | null;
+  zone: string;
+  readClock: () => Date;
+  onInvite: (input: InvitationInput) => Promise<void>;
+  isSaving: boolean;
+  error: Error | null;
+};
+
+export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onInvite, isSaving, error }: InvitationFormProps) {
+  const form = useForm<InvitationValues>({
+    initialValues: emptyInvitation,
+    validate: (values) => invitationErrors(openingId, values, readClock()),
+    validateInputOnBlur: true,
+  });
+  const multiplier = toNumber(form.values.timeMultiplier);
+  const invite = async (values: InvitationValues) => {
+    const input = invitationOf(openingId, values);
+    if (input === null) return;
+    try {
+      await onInvite(input);
+    } catch (refusal) {
+      form.setErrors(errorsOfRefusal(refusal));
+    }
+  };
+  return (
+    <form onSubmit={form.onSubmit(invite)} noValidate>
+      <LeaveGuard isDirty={() => form.isDirty() && !isSaving} what="What you entered for this invitation" />
+      <Stack gap="lg">
+        <FieldsetCard legend="Who">
+          <TextInput label="Name" required autoComplete="off" {...form.getInputProps('name')} />
+          <TextInput
+            label="E-mail"
+            description="The candidate enters it when opening the link."
+            type="email"
+            required
+            autoComplete="off"
+            {...form.getInputProps('email')}
+          />
+        </FieldsetCard>
+        <FieldsetCard
+          legend="When"
+          note={`The window limits the start only: whoever starts one minute before it ends has the whole working time. Your time zone: ${zone}.`}
+        >
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput
+              label="Start from"
+              description={momentWords(form.values.startsFrom) ?? 'Empty: at once'}
+              type="datetime-local"
+              {...form.getInputProps('startsFrom')}
+            />
+            <TextInput
+              label="Start until"
+              description={momentWords(form.values.startsUntil) ?? 'Empty: no end'}
+              type="datetime-local"
+              {...form.getInputProps('startsUntil')}
+            />
+          </SimpleGrid>
+        </FieldsetCard>
+        <FieldsetCard
+          legend="Extra time"
+          note="Some people need longer to read or type, for many good reasons, and need not tell you which. Reviewers never see it, and it changes no score."
+        >
+          <NumberInput
+            label="Working time multiplied by"
+            description={
+              workingTimeMs === null || multiplier === undefined || multiplier <= 1
+                ? '1.25 gives a quarter more, 1.5 half more.'
+                : `${formatDuration(workingTimeMs)} → ${formatDuration(workingTimeMs * multiplier)}.`
+            }
+            required
+            min={1}
+            max={5}
+            step={0.25}
+            decimalScale={2}
+            w="18rem"
+            maw="100%"
+            {...form.getInputProps('timeMultiplier')}
+          />
+        </FieldsetCard>
+        <FormFoot submitLabel="Invite" isPending={isSaving} error={error} errorTitle="The invitation was not made" />
+      </Stack>
+    </form>
+  );
+}
+
+/** What was entered, written out: day and month cannot be mistaken for one another. */
+function momentWords(local: string): string | null {
+  const moment = instantOf(local);
+  return moment === null || moment === undefined ? null : formatDateTime(moment);
+}

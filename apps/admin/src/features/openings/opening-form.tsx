@@ -1,0 +1,136 @@
+import type { AssessmentRow } from '@assay/core/assessments';
+import type { OpeningInput } from '@assay/core/openings';
+import { formatCount, formatDuration } from '@assay/ui';
+import { NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { ReactNode } from 'react';
+import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { errorsOfRefusal } from '../../forms/form-errors.ts';
+import { FormFoot } from '../../forms/form-foot.tsx';
+import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { type OpeningValues, openingErrors, openingOf } from './opening-values.ts';
+
+type OpeningFormProps = {
+  initial: OpeningValues;
+  assessments: readonly AssessmentRow[];
+  submitLabel: string;
+  onSave: (input: OpeningInput) => Promise<void>;
+  isSaving: boolean;
+  error: Error | null;
+  children?: ReactNode;
+};
+
+export function OpeningForm({ initial, assessments, submitLabel, onSave, isSaving, error, children }: OpeningFormProps) {
+  const form = useForm<OpeningValues>({ initialValues: initial, validate: openingErrors, validateInputOnBlur: true });
+  const save = async (values: OpeningValues) => {
+    const input = openingOf(values);
+    if (input === null) return;
+    try {
+      await onSave(input);
+    } catch (refusal) {
+      form.setErrors(errorsOfRefusal(refusal));
+    }
+  };
+  return (
+    <form onSubmit={form.onSubmit(save)} noValidate>
+      <LeaveGuard isDirty={() => form.isDirty() && !isSaving} what="What you entered for this opening" />
+      <Stack gap="lg">
+        <FieldsetCard legend="The opening">
+          <TextInput
+            label="Title"
+            description="Candidates see it, such as “Data engineer, Berlin”."
+            required
+            {...form.getInputProps('title')}
+          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput label="Role" placeholder="data-engineer" {...form.getInputProps('role')} />
+            <TextInput label="Level" placeholder="senior" {...form.getInputProps('level')} />
+          </SimpleGrid>
+          <Select
+            label="Assessment"
+            required
+            searchable
+            allowDeselect={false}
+            placeholder="Choose one"
+            nothingFoundMessage="No assessment has this name"
+            data={assessments.map((row) => ({
+              value: row.assessmentId,
+              label: `${row.name} (${formatCount(row.questions, 'question')}, ${formatDuration(row.workingTimeMs)})`,
+            }))}
+            {...form.getInputProps('assessmentId')}
+          />
+        </FieldsetCard>
+
+        <FieldsetCard
+          legend="Who answers, and when"
+          note="Every page a candidate sees names this person and the day by which they will hear."
+        >
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput label="Contact" required autoComplete="off" {...form.getInputProps('managerName')} />
+            <TextInput label="Contact’s e-mail" type="email" required autoComplete="off" {...form.getInputProps('managerEmail')} />
+          </SimpleGrid>
+          <NumberInput
+            label="Answer within"
+            description="Days after the end of the attempt."
+            required
+            min={1}
+            max={365}
+            allowDecimal={false}
+            suffix=" days"
+            w="18rem"
+            maw="100%"
+            {...form.getInputProps('answerByDays')}
+          />
+        </FieldsetCard>
+
+        <FieldsetCard
+          legend="The floor"
+          note="The minimum skill for an interview, in per cent of all points. Set it for a reason from the work, not from the crowd."
+        >
+          <Switch label="This opening has a floor" {...form.getInputProps('hasFloor', { type: 'checkbox' })} />
+          {form.values.hasFloor ? (
+            <>
+              <NumberInput
+                label="Floor"
+                required
+                min={0}
+                max={100}
+                suffix=" %"
+                decimalScale={1}
+                w="18rem"
+                maw="100%"
+                {...form.getInputProps('floorPercent')}
+              />
+              <Textarea
+                label="Reason"
+                description="Kept with every decision made at this floor."
+                required
+                autosize
+                minRows={2}
+                {...form.getInputProps('floorReason')}
+              />
+            </>
+          ) : null}
+        </FieldsetCard>
+
+        <FieldsetCard legend="People’s data">
+          <NumberInput
+            label="Keep for"
+            description="After so many days the people of this opening are made anonymous; statistics stay."
+            required
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            suffix=" days"
+            w="18rem"
+            maw="100%"
+            {...form.getInputProps('daysToKeep')}
+          />
+        </FieldsetCard>
+        <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The opening was not saved">
+          {children}
+        </FormFoot>
+      </Stack>
+    </form>
+  );
+}

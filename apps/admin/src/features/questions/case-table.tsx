@@ -1,0 +1,59 @@
+import { formatCount } from '@assay/ui';
+import { Table, Text } from '@mantine/core';
+import { DataTable } from '../../lists/data-table.tsx';
+import { Tag } from '../../lists/tag.tsx';
+import classes from './case-table.module.css';
+
+type CaseTableProps = {
+  cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: string; expected: string }[];
+};
+
+const columns = [
+  { key: 'seen', label: 'Candidate' },
+  { key: 'group', label: 'Group' },
+  { key: 'input', label: 'Input' },
+  { key: 'expected', label: 'Expected' },
+] as const;
+
+export function CaseTable({ cases }: CaseTableProps) {
+  return (
+    <DataTable label="Cases" columns={columns}>
+      {cases.map((one) => (
+        <Table.Tr key={one.id} className={classes['row']}>
+          <Table.Td>{one.isSample ? <Tag tone="blue">Visible</Tag> : <Tag tone="grey">Hidden</Tag>}</Table.Td>
+          <Table.Td miw="11rem">
+            <Text size="sm" fw={550}>
+              {one.group ?? 'shown only'}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {one.why}
+            </Text>
+          </Table.Td>
+          <Table.Td>
+            <Value text={one.input} />
+          </Table.Td>
+          <Table.Td>
+            <Value text={one.expected} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+const shownCharacters = 600;
+
+/** A case of the size group may be a megabyte: its beginning says what it is. */
+function Value({ text }: { text: string }) {
+  const hidden = text.length - shownCharacters;
+  return (
+    <>
+      <pre className={classes['value']}>{hidden > 0 ? `${text.slice(0, shownCharacters)}…` : text}</pre>
+      {hidden > 0 ? (
+        <Text size="xs" c="dimmed">
+          and {formatCount(hidden, 'more character')}
+        </Text>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { QuestionRow } from '@assay/core/questions';
+import { expect, test } from 'vitest';
+import { findQuestions, skillsOf } from './find-questions.ts';
+
+const question = (questionId: string, changes: Partial<QuestionRow> = {}): QuestionRow => ({
+  questionId,
+  questionVersionId: null,
+  version: 1,
+  title: questionId,
+  family: questionId,
+  kind: 'code',
+  state: 'live',
+  skills: [],
+  roles: [],
+  difficulty: 2,
+  minutes: 10,
+  languages: ['javascript'],
+  timesShown: 0,
+  problems: [],
+  ...changes,
+});
+
+const ids = (rows: readonly QuestionRow[]) => rows.map((row) => row.questionId);
+
+test('finds a question by every word of the search, wherever each stands', () => {
+  const rows = [
+    question('late-deliveries', { title: 'Late deliveries', skills: ['subsets'] }),
+    question('late-trains', { title: 'Late trains' }),
+  ];
+  expect(ids(findQuestions(rows, { search: 'subsets LATE' }))).toEqual(['late-deliveries']);
+});
+
+test('shows only broken folders when asked for problems', () => {
+  const rows = [question('fine'), question('broken', { problems: [{ file: 'question.yaml', line: 3, message: 'x' }] })];
+  expect(ids(findQuestions(rows, { show: 'problems' }))).toEqual(['broken']);
+});
+
+test('orders by a number downwards and by title among equals', () => {
+  const rows = [question('b', { timesShown: 4 }), question('c', { timesShown: 9 }), question('a', { timesShown: 4 })];
+  expect(ids(findQuestions(rows, { sort: 'shown', direction: 'desc' }))).toEqual(['c', 'a', 'b']);
+});
+
+test('lists each skill once, in order', () => {
+  expect(skillsOf([question('a', { skills: ['sql', 'dates'] }), question('b', { skills: ['sql'] })])).toEqual(['dates', 'sql']);
+});

@@ -1,0 +1,42 @@
+import type { QuestionRow } from '@assay/core/questions';
+import type { QuestionsSearch } from '../../search.ts';
+
+export const questionsPageSize = 50;
+
+/** The bank comes whole (a bank is hundreds of rows), so filters and order answer at once. */
+export function findQuestions(rows: readonly QuestionRow[], search: QuestionsSearch): readonly QuestionRow[] {
+  const words = (search.search ?? '').toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const found = rows.filter((row) => {
+    if (search.kind !== undefined && row.kind !== search.kind) return false;
+    if (search.skill !== undefined && !row.skills.includes(search.skill)) return false;
+    if (search.show === 'problems' && row.problems.length === 0) return false;
+    if (search.show === 'live' && row.state !== 'live') return false;
+    const haystack = [row.title, row.questionId, row.family, ...row.skills, ...row.roles].join(' ').toLocaleLowerCase('en');
+    return words.every((word) => haystack.includes(word));
+  });
+  const sign = search.direction === 'desc' ? -1 : 1;
+  return found.toSorted((a, b) => sign * compare(a, b, search.sort ?? 'title') || a.title.localeCompare(b.title, 'en'));
+}
+
+function compare(a: QuestionRow, b: QuestionRow, sort: NonNullable<QuestionsSearch['sort']>): number {
+  switch (sort) {
+    case 'title':
+      return a.title.localeCompare(b.title, 'en');
+    case 'difficulty':
+      return a.difficulty - b.difficulty;
+    case 'minutes':
+      return a.minutes - b.minutes;
+    case 'shown':
+      return a.timesShown - b.timesShown;
+    default:
+      return sort satisfies never;
+  }
+}
+
+export function skillsOf(rows: readonly QuestionRow[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => row.skills))].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+export function rolesOf(rows: readonly QuestionRow[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => row.roles))].sort((a, b) => a.localeCompare(b, 'en'));
+}

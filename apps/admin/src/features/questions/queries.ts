@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+
+export const questionsQuery = queryOptions({ queryKey: ['questions'], queryFn: api.questions });
+
+export const questionQuery = (questionId: string) =>
+  queryOptions({ queryKey: ['questions', questionId], queryFn: () => api.question(questionId) });

@@ -1,0 +1,61 @@
+import type { QuestionRow } from '@assay/core/questions';
+import { formatNumber } from '@assay/ui';
+import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { TextLink } from '../../layout/links.tsx';
+import { type Column, DataTable, LoadingRows, type Sorting, WholeRow } from '../../lists/data-table.tsx';
+import { Tag } from '../../lists/tag.tsx';
+import { kindWords, stateWords } from '../../words/status.ts';
+import { DifficultyDots } from './difficulty-dots.tsx';
+
+const columns: readonly Column[] = [
+  { key: 'title', label: 'Question', isSortable: true },
+  { key: 'kind', label: 'Kind', isWideOnly: true },
+  { key: 'difficulty', label: 'Difficulty', isSortable: true, isWideOnly: true },
+  { key: 'minutes', label: 'Minutes', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'skills', label: 'Skills', isWideOnly: true },
+  { key: 'state', label: 'State' },
+  { key: 'shown', label: 'Times shown', align: 'right', isSortable: true },
+];
+
+type QuestionsTableProps = { rows: readonly QuestionRow[] | undefined; sorting: Sorting; instead: ReactNode };
+
+/** `instead` stands in the body when there are no rows: the empty state or the error. */
+export function QuestionsTable({ rows, sorting, instead }: QuestionsTableProps) {
+  return (
+    <DataTable label="Questions" columns={columns} sorting={sorting}>
+      {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
+      {instead === null && rows === undefined ? <LoadingRows columns={columns} /> : null}
+      {instead === null ? rows?.map((row) => <Row key={row.questionId} row={row} />) : null}
+    </DataTable>
+  );
+}
+
+function Row({ row }: { row: QuestionRow }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <TextLink to="/questions/$questionId" params={{ questionId: row.questionId }} fw={550} size="sm">
+          {row.title}
+        </TextLink>
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          {kindWords[row.kind]} · difficulty {row.difficulty} · {row.minutes} min
+        </Text>
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{kindWords[row.kind]}</Table.Td>
+      <Table.Td visibleFrom="sm">
+        <DifficultyDots difficulty={row.difficulty} />
+      </Table.Td>
+      <Table.Td visibleFrom="sm" ta="right">
+        {formatNumber(row.minutes, 1)}
+      </Table.Td>
+      <Table.Td visibleFrom="sm" c="dimmed" maw="16rem">
+        {row.skills.join(', ')}
+      </Table.Td>
+      <Table.Td>
+        {row.problems.length > 0 ? <Tag tone="bad">Broken</Tag> : <Tag tone={stateWords[row.state].tone}>{stateWords[row.state].word}</Tag>}
+      </Table.Td>
+      <Table.Td ta="right">{formatNumber(row.timesShown)}</Table.Td>
+    </Table.Tr>
+  );
+}

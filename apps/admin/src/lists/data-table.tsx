@@ -1,0 +1,84 @@
+import { Skeleton, Table } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './data-table.module.css';
+
+export type Column = {
+  key: string;
+  label: string;
+  align?: 'right';
+  /** Left out on a narrow screen, where its value stands elsewhere in the row or is of less use. */
+  isWideOnly?: boolean;
+  isSortable?: boolean;
+};
+
+export type Sorting = { key: string; direction: 'asc' | 'desc'; onSort: (key: string) => void };
+
+type DataTableProps = { label: string; columns: readonly Column[]; sorting?: Sorting; children: ReactNode };
+
+/** The frame of every list: a border, a sticky head, a scroll that the keyboard reaches. */
+export function DataTable({ label, columns, sorting, children }: DataTableProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <section> would add a heading-less part to the page's outline
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <div className={classes['frame']} role="region" aria-label={label} tabIndex={0}>
+      <Table className={classes['table']} aria-label={label} verticalSpacing="xs" horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sorting={sorting} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>{children}</Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+const sortWords = { asc: 'ascending', desc: 'descending' } as const;
+
+function Head({ column, sorting }: { column: Column; sorting: Sorting | undefined }) {
+  const isSorted = sorting?.key === column.key;
+  const Icon = !isSorted ? IconArrowsSort : sorting.direction === 'asc' ? IconArrowUp : IconArrowDown;
+  return (
+    <Table.Th
+      className={classes['head']}
+      ta={column.align ?? 'left'}
+      {...(column.isWideOnly === true ? { visibleFrom: 'sm' } : {})}
+      {...(isSorted ? { 'aria-sort': sortWords[sorting.direction] } : {})}
+    >
+      {column.isSortable === true && sorting !== undefined ? (
+        <button type="button" className={classes['sort']} data-sorted={isSorted} onClick={() => sorting.onSort(column.key)}>
+          {column.label}
+          <Icon size={13} aria-hidden />
+        </button>
+      ) : (
+        column.label
+      )}
+    </Table.Th>
+  );
+}
+
+/** The rows while they are on their way: as many columns, as high. */
+export function LoadingRows({ columns, rows = 6 }: { columns: readonly Column[]; rows?: number }) {
+  return Array.from({ length: rows }, (_, row) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+    <Table.Tr key={row} aria-hidden>
+      {columns.map((column, index) => (
+        <Table.Td key={column.key} {...(column.isWideOnly === true ? { visibleFrom: 'sm' } : {})}>
+          <Skeleton height={14} my={4} width={index === 0 ? '70%' : '50%'} ml={column.align === 'right' ? 'auto' : 0} />
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  ));
+}
+
+/** One row over all columns: an empty list, an error. */
+export function WholeRow({ columns, children }: { columns: readonly Column[]; children: ReactNode }) {
+  return (
+    <Table.Tr className={classes['whole']}>
+      <Table.Td colSpan={columns.length}>{children}</Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,91 @@
+import { ErrorNotice } from '@assay/ui';
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../clock.tsx';
+import { assessmentsQuery } from '../features/assessments/queries.ts';
+import { Attention } from '../features/home/attention.tsx';
+import { FirstSteps } from '../features/home/first-steps.tsx';
+import { firstSteps, homeSentence } from '../features/home/home-words.ts';
+import { homeQuery } from '../features/home/queries.ts';
+import { RunningTable } from '../features/home/running-table.tsx';
+import { SandboxPanel } from '../features/home/sandbox-panel.tsx';
+import { openingsQuery } from '../features/openings/queries.ts';
+import { ButtonLink } from '../layout/links.tsx';
+import { Page, Part } from '../layout/page.tsx';
+
+export function HomePage() {
+  const now = useNow(1_000);
+  const home = useQuery(homeQuery);
+  const assessments = useQuery(assessmentsQuery);
+  const openings = useQuery(openingsQuery);
+  if (home.data === undefined) {
+    return (
+      <Page title="Home">
+        {home.isError ? (
+          <ErrorNotice
+            error={home.error}
+            title="Home could not be loaded"
+            onRetry={() => void home.refetch()}
+            isRetrying={home.isFetching}
+          />
+        ) : (
+          <Stack>
+            <Skeleton height={140} radius="md" />
+            <Skeleton height={120} radius="md" />
+          </Stack>
+        )}
+      </Page>
+    );
+  }
+  const steps =
+    assessments.data === undefined || openings.data === undefined
+      ? []
+      : firstSteps({
+          liveQuestions: home.data.liveQuestions,
+          assessments: assessments.data.length,
+          openings: openings.data.length,
+          invited: openings.data.reduce((sum, opening) => sum + opening.invited, 0),
+        });
+  const opening = openings.data?.[0];
+  return (
+    <Page title="Home" lead={steps.length > 0 ? undefined : homeSentence(home.data)}>
+      <Attention home={home.data} />
+      {steps.length === 0 ? null : (
+        <FirstSteps
+          steps={steps}
+          details={[
+            { note: 'The folders of the bank that pass their proofs.', action: <ButtonLink to="/questions">See the bank</ButtonLink> },
+            {
+              note: 'Which questions are drawn, how long candidates have, what is allowed.',
+              action: <ButtonLink to="/assessments/new">New assessment</ButtonLink>,
+            },
+            { note: 'The job, the person candidates can ask, the floor.', action: <ButtonLink to="/openings/new">New opening</ButtonLink> },
+            {
+              note: 'A name, an e-mail address, and a link to send.',
+              action:
+                opening === undefined ? null : (
+                  <ButtonLink to="/openings/$openingId/invite" params={{ openingId: opening.openingId }}>
+                    Invite a candidate
+                  </ButtonLink>
+                ),
+            },
+          ]}
+        />
+      )}
+      {steps.length > 0 && home.data.running.length === 0 ? null : (
+        <Part title="Working now">
+          {home.data.running.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              Nobody is in an attempt at the moment.
+            </Text>
+          ) : (
+            <RunningTable running={home.data.running} now={now} />
+          )}
+        </Part>
+      )}
+      <Part title="Sandbox">
+        <SandboxPanel sandbox={home.data.sandbox} />
+      </Part>
+    </Page>
+  );
+}

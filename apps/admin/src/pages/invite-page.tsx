@@ -1,0 +1,90 @@
+import type { InvitationForStaff } from '@assay/core/invitations';
+import { ErrorNotice, formatZone } from '@assay/ui';
+import { Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { useClock } from '../clock.tsx';
+import { assessmentQuery } from '../features/assessments/queries.ts';
+import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
+import { InvitationForm } from '../features/invitations/invitation-form.tsx';
+import { openingQuery } from '../features/openings/queries.ts';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { Page } from '../layout/page.tsx';
+
+const route = getRouteApi('/staff/openings/$openingId/invite');
+
+export function InvitePage() {
+  const { openingId } = route.useParams();
+  const readClock = useClock();
+  const queryClient = useQueryClient();
+  const [made, setMade] = useState<InvitationForStaff | null>(null);
+  const opening = useQuery(openingQuery(openingId));
+  const assessment = useQuery({ ...assessmentQuery(opening.data?.assessmentId ?? ''), enabled: opening.data !== undefined });
+  const invite = useMutation({
+    mutationFn: api.invite,
+    onSuccess: (invitation) => {
+      setMade(invitation);
+      void queryClient.invalidateQueries({ queryKey: ['results', openingId] });
+      void queryClient.invalidateQueries({ queryKey: ['openings'], exact: true });
+      void queryClient.invalidateQueries({ queryKey: ['home'] });
+    },
+  });
+  return (
+    <Page
+      title="Invite a candidate"
+      above={
+        <TextLink to="/openings/$openingId" params={{ openingId }}>
+          {opening.data?.title ?? 'Opening'}
+        </TextLink>
+      }
+      width="form"
+    >
+      {opening.isError ? (
+        <ErrorNotice
+          error={opening.error}
+          title="The opening could not be loaded"
+          onRetry={() => void opening.refetch()}
+          isRetrying={opening.isFetching}
+        />
+      ) : opening.isPending ? (
+        <Skeleton height={400} radius="md" />
+      ) : made === null ? (
+        <InvitationForm
+          openingId={openingId}
+          workingTimeMs={assessment.data?.content.workingTimeMs ?? null}
+          zone={formatZone(readClock())}
+          readClock={readClock}
+          isSaving={invite.isPending}
+          error={invite.error}
+          onInvite={async (input) => void (await invite.mutateAsync(input))}
+        />
+      ) : (
+        <Invited invitation={made} onNext={() => setMade(null)} />
+      )}
+    </Page>
+  );
+}
+
+function Invited({ invitation, onNext }: { invitation: InvitationForStaff; onNext: () => void }) {
+  return (
+    <Paper withBorder p="xl" bg="var(--assay-surface)" role="status">
+      <Title order={2} size="h3">
+        {invitation.name} is invited
+      </Title>
+      <Text mt="xs" mb="lg">
+        No mail was sent. Copy the link and send it to {invitation.email}.
+      </Text>
+      <Group gap="xs">
+        <CopyLinkButton invitationId={invitation.invitationId} name={invitation.name} />
+        <Button variant="default" onClick={onNext}>
+          Invite another
+        </Button>
+        <ButtonLink to="/invitations/$invitationId" params={{ invitationId: invitation.invitationId }} variant="subtle">
+          Open {invitation.name}’s page
+        </ButtonLink>
+      </Group>
+    </Paper>
+  );
+}

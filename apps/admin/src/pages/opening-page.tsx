@@ -1,0 +1,171 @@
+import { EmptyState, ErrorNotice, formatCount, formatNumber, formatZone } from '@assay/ui';
+import { Button, Skeleton } from '@mantine/core';
+import { IconPencil, IconUserPlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { api } from '../api.ts';
+import { useClock } from '../clock.tsx';
+import { fileNameOf, saveCsv } from '../downloads/save-file.ts';
+import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
+import { DistributionPanel } from '../features/openings/distribution-panel.tsx';
+import { openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
+import { ResultFilters } from '../features/openings/result-filters.tsx';
+import { allRows, resultsCsv } from '../features/openings/results-csv.ts';
+import { ResultsTable } from '../features/openings/results-table.tsx';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { Page, Part } from '../layout/page.tsx';
+import { nextDirection } from '../lists/next-direction.ts';
+import { Pager } from '../lists/pager.tsx';
+import { type OpeningSearch, openingSearch, resultSorts } from '../search.ts';
+
+const pageSize = 50;
+const route = getRouteApi('/staff/openings/$openingId');
+
+export function OpeningPage() {
+  const { openingId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const zone = formatZone(useClock()());
+  const opening = useQuery(openingQuery(openingId));
+  const results = useQuery(resultsQuery(openingId, search));
+  const download = useMutation({
+    mutationFn: () => allRows((page) => api.results(openingId, { ...resultsAsked(search), page })),
+    onSuccess: (rows) => saveCsv(`${fileNameOf(opening.data?.title ?? '')}-results.csv`, resultsCsv(rows)),
+  });
+  const change = (changes: { [Key in keyof OpeningSearch]: OpeningSearch[Key] | undefined }) =>
+    void navigate({ search: (now) => openingSearch({ ...now, ...changes }), replace: true });
+
+  const asked = resultsAsked(search);
+  const sorting = {
+    key: asked.sort,
+    direction: asked.direction,
+    onSort: (key: string) =>
+      change({ sort: resultSorts.find((known) => known === key), direction: nextDirection(key, asked.sort, asked.direction), page: 1 }),
+  };
+  const isFiltered = asked.search !== '' || asked.status !== '';
+  const above = <TextLink to="/openings">Openings</TextLink>;
+  const invite = (
+    <ButtonLink to="/openings/$openingId/invite" params={{ openingId }} leftSection={<IconUserPlus size={16} aria-hidden />}>
+      Invite a candidate
+    </ButtonLink>
+  );
+
+  if (opening.data === undefined) {
+    return (
+      <Page title="Opening" above={above}>
+        {opening.isError ? (
+          <ErrorNotice
+            error={opening.error}
+            title="The opening could not be loaded"
+            onRetry={() => void opening.refetch()}
+            isRetrying={opening.isFetching}
+          />
+        ) : (
+          <Skeleton height={320} radius="md" />
+        )}
+      </Page>
+    );
+  }
+  const { title, role, level, assessmentId, assessmentName, managerName, answerByDays, floorPercent, floorReason } = opening.data;
+  const distribution = results.data?.distribution;
+  const isEmpty = results.isSuccess && !results.isPlaceholderData && results.data.total === 0 && !isFiltered;
+  return (
+    <Page
+      title={title}
+      above={above}
+      lead={
+        <>
+          {[role, level].filter(Boolean).map((word) => `${word} · `)}
+          <TextLink to="/assessments/$assessmentId" params={{ assessmentId }} inherit underline="always">
+            {assessmentName}
+          </TextLink>
+          {` · ${managerName} answers within ${formatCount(answerByDays, 'day')}`}
+        </>
+      }
+      actions={
+        <>
+          <ButtonLink
+            to="/openings/$openingId/edit"
+            params={{ openingId }}
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+          >
+            Edit
+          </ButtonLink>
+          {isEmpty ? null : invite}
+        </>
+      }
+    >
+      {isEmpty ? (
+        <EmptyState title="Nobody is invited yet" action={invite}>
+          Invite a candidate: you get a link to send, and the result appears here.
+        </EmptyState>
+      ) : (
+        <>
+          {distribution === undefined ? (
+            results.isError ? null : (
+              <Skeleton height={340} radius="md" />
+            )
+          ) : (
+            <DistributionPanel
+              title={title}
+              distribution={distribution}
+              floorPercent={floorPercent}
+              floorReason={floorReason}
+              isTable={search.scores === 'table'}
+              onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}
+            />
+          )}
+          <Part title="Candidates">
+            <ResultFilters
+              search={search}
+              onChange={change}
+              onDownload={() => download.mutate()}
+              isDownloading={download.isPending}
+              isDownloadable={(results.data?.total ?? 0) > 0}
+            />
+            {download.isError ? <ErrorNotice error={download.error} title="The results could not be downloaded" /> : null}
+            <ResultsTable
+              rows={results.data?.rows}
+              sorting={sorting}
+              zone={zone}
+              action={(row) =>
+                row.status === 'invited' ? <CopyLinkButton invitationId={row.invitationId} name={row.name} isCompact /> : null
+              }
+              instead={
+                results.isError && results.data === undefined ? (
+                  <ErrorNotice
+                    error={results.error}
+                    title="The results could not be loaded"
+                    onRetry={() => void results.refetch()}
+                    isRetrying={results.isFetching}
+                  />
+                ) : results.isSuccess && results.data.rows.length === 0 ? (
+                  <EmptyState
+                    title="Nobody matches"
+                    action={
+                      <Button variant="default" onClick={() => change({ search: '', status: undefined, page: 1 })}>
+                        Clear all filters
+                      </Button>
+                    }
+                  >
+                    {results.data.total > 0
+                      ? `This page is past the end of ${formatNumber(results.data.total)}.`
+                      : 'No candidate of this opening fits the search and the status.'}
+                  </EmptyState>
+                ) : null
+              }
+            />
+            <Pager
+              page={asked.page}
+              pageSize={pageSize}
+              total={results.data?.total ?? 0}
+              what={results.data?.total === 1 ? 'candidate' : 'candidates'}
+              onPage={(page) => change({ page })}
+            />
+          </Part>
+        </>
+      )}
+    </Page>
+  );
+}

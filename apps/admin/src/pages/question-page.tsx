@@ -1,0 +1,171 @@
+import type { QuestionForStaff } from '@assay/core/questions';
+import { CodeBlock, ErrorNotice, Statement, showValue } from '@assay/ui';
+import { Paper, Skeleton, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { CaseTable } from '../features/questions/case-table.tsx';
+import { ProblemList } from '../features/questions/problem-list.tsx';
+import { questionQuery } from '../features/questions/queries.ts';
+import { QuestionFacts } from '../features/questions/question-facts.tsx';
+import { signatureText } from '../features/questions/signature-text.ts';
+import { TextLink } from '../layout/links.tsx';
+import { Page, Part } from '../layout/page.tsx';
+import { DataTable } from '../lists/data-table.tsx';
+import { Tag } from '../lists/tag.tsx';
+import { languageWords, stateWords } from '../words/status.ts';
+
+const route = getRouteApi('/staff/questions/$questionId');
+
+export function QuestionPage() {
+  const { questionId } = route.useParams();
+  const query = useQuery(questionQuery(questionId));
+  const question = query.data;
+  const above = <TextLink to="/questions">Questions</TextLink>;
+  if (question === undefined) {
+    return (
+      <Page title={questionId} above={above}>
+        {query.isError ? (
+          <ErrorNotice
+            error={query.error}
+            title="The question could not be loaded"
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
+        ) : (
+          <Skeleton height={320} radius="md" />
+        )}
+      </Page>
+    );
+  }
+  const isBroken = question.problems.length > 0;
+  return (
+    <Page
+      title={question.title}
+      above={above}
+      beside={isBroken ? <Tag tone="bad">Broken</Tag> : <Tag tone={stateWords[question.state].tone}>{stateWords[question.state].word}</Tag>}
+      lead={`${question.questionId}${question.version === null ? '' : ` · version ${question.version}`} · family ${question.family}`}
+    >
+      {isBroken ? (
+        <Part
+          title="Problems"
+          note={
+            question.questionVersionId === null
+              ? 'This folder is not served until these are mended.'
+              : 'The version before stays in use until these are mended.'
+          }
+        >
+          <ProblemList problems={question.problems} />
+        </Part>
+      ) : null}
+      <QuestionFacts question={question} />
+      {question.statementHtml === '' ? null : (
+        <Part title="Statement" note="As the candidate reads it.">
+          <Paper withBorder p="lg" bg="var(--assay-surface)">
+            <Statement html={question.statementHtml} />
+          </Paper>
+        </Part>
+      )}
+      {question.signature === null ? null : (
+        <Part title="Signature">
+          <CodeBlock code={signatureText(question.signature)} label="Signature" hasLineNumbers={false} />
+        </Part>
+      )}
+      <Groups question={question} />
+      {question.cases.length === 0 ? null : (
+        <Part
+          title="Cases"
+          note="A candidate sees the visible ones; of the hidden ones nothing but, after the end, how many passed per group."
+        >
+          <CaseTable cases={question.cases.map((one) => ({ ...one, input: showInput(one.input), expected: showValue(one.expected) }))} />
+        </Part>
+      )}
+      <Options question={question} />
+      <Proofs question={question} />
+    </Page>
+  );
+}
+
+/** A program's input is plain text; everything else is shown as a value. */
+function showInput(input: QuestionForStaff['cases'][number]['input']): string {
+  return typeof input === 'string' ? input : showValue(input);
+}
+
+function Groups({ question }: { question: QuestionForStaff }) {
+  if (question.groups.length === 0) return null;
+  const whole = question.groups.reduce((sum, group) => sum + group.weight, 0);
+  const columns = [
+    { key: 'group', label: 'Group' },
+    { key: 'weight', label: 'Weight', align: 'right' },
+    { key: 'share', label: 'Share of the points', align: 'right' },
+    { key: 'cases', label: 'Cases', align: 'right' },
+  ] as const;
+  return (
+    <Part title="How it is scored" note="Each group gives its share of the points times the share of its cases that pass.">
+      <DataTable label="Case groups" columns={columns}>
+        {question.groups.map((group) => (
+          <Table.Tr key={group.name}>
+            <Table.Td fw={550}>{group.name}</Table.Td>
+            <Table.Td ta="right">{group.weight}</Table.Td>
+            <Table.Td ta="right">{Math.round((100 * group.weight) / whole)} %</Table.Td>
+            <Table.Td ta="right">{group.cases}</Table.Td>
+          </Table.Tr>
+        ))}
+      </DataTable>
+    </Part>
+  );
+}
+
+function Options({ question }: { question: QuestionForStaff }) {
+  if (question.options.length === 0) return null;
+  const columns = [
+    { key: 'option', label: 'Option' },
+    { key: 'verdict', label: 'Correct' },
+    { key: 'because', label: 'Why' },
+  ] as const;
+  return (
+    <Part title="Options">
+      <DataTable label="Options" columns={columns}>
+        {question.options.map((option) => (
+          <Table.Tr key={option.id}>
+            <Table.Td miw="12rem">
+              <Statement html={option.html} />
+            </Table.Td>
+            <Table.Td>{option.isCorrect ? <Tag tone="good">Correct</Tag> : <Tag tone="grey">Wrong</Tag>}</Table.Td>
+            <Table.Td miw="14rem">{option.because}</Table.Td>
+          </Table.Tr>
+        ))}
+      </DataTable>
+    </Part>
+  );
+}
+
+function Proofs({ question }: { question: QuestionForStaff }) {
+  if (question.proofs.length === 0) return null;
+  const columns = [
+    { key: 'file', label: 'Solution' },
+    { key: 'promise', label: 'Promise' },
+    { key: 'kept', label: 'Kept' },
+    { key: 'explanation', label: 'What happened' },
+  ] as const;
+  return (
+    <Part title="Proofs" note="Solutions that show the cases tell good answers from wrong and slow ones.">
+      <DataTable label="Proofs" columns={columns}>
+        {question.proofs.map((proof) => (
+          <Table.Tr key={`${proof.file} ${proof.language}`}>
+            <Table.Td>
+              <Text size="sm" ff="monospace">
+                {proof.file}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {languageWords[proof.language]}
+              </Text>
+            </Table.Td>
+            <Table.Td>{proof.promise}</Table.Td>
+            <Table.Td>{proof.isKept ? <Tag tone="good">Kept</Tag> : <Tag tone="bad">Broken</Tag>}</Table.Td>
+            <Table.Td miw="14rem">{proof.explanation}</Table.Td>
+          </Table.Tr>
+        ))}
+      </DataTable>
+    </Part>
+  );
+}

@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Door } from '../layout/door.tsx';
+import { SignInForm } from '../session/sign-in-form.tsx';
+
+const route = getRouteApi('/sign-in');
+
+export function SignInPage() {
+  const { back } = route.useSearch();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  return (
+    <Door title="Sign in">
+      <SignInForm
+        onSignedIn={() => {
+          // Whoever signs in may be somebody else than before.
+          queryClient.clear();
+          void router.navigate({ href: back ?? '/' });
+        }}
+      />
+      <Text size="sm" c="dimmed" mt="lg">
+        No account yet, or the password is lost? The operator of this installation can make a new set-up link with the command “assay
+        owner”.
+      </Text>
+    </Door>
+  );
+}

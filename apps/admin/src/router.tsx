@@ -1,0 +1,140 @@
+import { AppError } from '@assay/core';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { meQuery } from './features/accounts/queries.ts';
+import { Shell } from './layout/shell.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
+import { candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: Shell,
+  errorComponent: StoppedDoor,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'unauthenticated')
+        throw redirect({ to: '/sign-in', search: { back: location.href } });
+      throw error;
+    }
+  },
+});
+const home = createRoute({
+  getParentRoute: () => staff,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+});
+const questions = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions',
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(() => import('./pages/questions-page.tsx'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions/$questionId',
+  component: lazyRouteComponent(() => import('./pages/question-page.tsx'), 'QuestionPage'),
+});
+const assessments = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./pages/assessments-page.tsx'), 'AssessmentsPage'),
+});
+const newAssessment = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/new',
+  component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'NewAssessmentPage'),
+});
+const assessment = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'AssessmentPage'),
+});
+const openings = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./pages/openings-page.tsx'), 'OpeningsPage'),
+});
+const newOpening = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/new',
+  validateSearch: newOpeningSearch,
+  component: lazyRouteComponent(() => import('./pages/opening-form-pages.tsx'), 'NewOpeningPage'),
+});
+const opening = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId',
+  validateSearch: openingSearch,
+  component: lazyRouteComponent(() => import('./pages/opening-page.tsx'), 'OpeningPage'),
+});
+const editOpening = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/edit',
+  component: lazyRouteComponent(() => import('./pages/opening-form-pages.tsx'), 'EditOpeningPage'),
+});
+const invite = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/invite',
+  component: lazyRouteComponent(() => import('./pages/invite-page.tsx'), 'InvitePage'),
+});
+const candidate = createRoute({
+  getParentRoute: () => staff,
+  path: '/invitations/$invitationId',
+  validateSearch: candidateSearch,
+  component: lazyRouteComponent(() => import('./pages/candidate-page.tsx'), 'CandidatePage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  staff.addChildren([
+    home,
+    questions,
+    question,
+    assessments,
+    newAssessment,
+    assessment,
+    openings,
+    newOpening,
+    opening,
+    editOpening,
+    invite,
+    candidate,
+  ]),
+]);
+
+export function createAdminRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: '/admin',
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: StoppedPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAdminRouter>;
+  }
+}

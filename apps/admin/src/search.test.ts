@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openingSearch, ownAddress, questionsSearch, signInSearch } from './search.ts';
+
+test('keeps what an address may hold and drops what it does not understand', () => {
+  expect(openingSearch({ search: 'berg', status: 'finished', sort: 'score', direction: 'desc', page: 3, scores: 'table' })).toEqual({
+    search: 'berg',
+    status: 'finished',
+    sort: 'score',
+    direction: 'desc',
+    page: 3,
+    scores: 'table',
+  });
+  expect(openingSearch({ status: 'fired', sort: 'shoe size', page: -2, other: 1 })).toEqual({});
+});
+
+test('searches for a number that the router read as one', () => {
+  expect(questionsSearch({ search: 2026 })).toEqual({ search: '2026' });
+});
+
+test('leaves empty filters and the first page out of the address', () => {
+  expect(questionsSearch({ search: '', kind: undefined, page: 1 })).toEqual({});
+});
+
+test('sign-in leads back into this app and nowhere else', () => {
+  expect(signInSearch({ back: '/openings?search=x' })).toEqual({ back: '/openings?search=x' });
+  expect(signInSearch({ back: '/sign-in?back=/openings' })).toEqual({});
+  for (const foreign of ['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)'])
+    expect(ownAddress(foreign)).toBe('');
+});

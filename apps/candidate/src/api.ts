@@ -1,0 +1,58 @@
+import { createCandidateClient } from '@assay/api-client';
+import type {
+  AttemptForCandidate,
+  BatchesAnswer,
+  BatchesInput,
+  OpenWriterInput,
+  RunForCandidate,
+  StartRunInput,
+  SubmitInput,
+} from '@assay/core/attempts';
+import { readAnswer } from '@assay/ui';
+
+/** An answer later than this is a lost connection. */
+const patienceMs = 20_000;
+const longPollMs = 15_000;
+/** Browsers carry at most this much for a page that is gone. */
+const keepaliveBytes = 60_000;
+
+const client = createCandidateClient('');
+
+const within = (ms: number, init: RequestInit = {}) => ({ init: { ...init, signal: AbortSignal.timeout(ms) } });
+
+/**
+ * The client's type for free JSON (arguments, results of programs) says the same as ours in other words, which the compiler cannot see: these
+ * answers are read as the view that their route returns.
+ */
+const withFreeJson = (response: Pick<Response, 'ok' | 'status' | 'json'>) => response;
+
+/** Everything this app asks of the server. */
+export const api = {
+  lookAtLink: async (token: string) => readAnswer(await client.links.look.$post({ json: { token } }, within(patienceMs))),
+  enter: async (token: string, email: string | null) =>
+    readAnswer(await client.links.enter.$post({ json: { token, email } }, within(patienceMs))),
+  getInvitation: async () => readAnswer(await client.invitation.$get({}, within(patienceMs))),
+  startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
+  getAttempt: async (attemptId: string) =>
+    readAnswer<AttemptForCandidate>(withFreeJson(await client.attempts[':attemptId'].$get({ param: { attemptId } }, within(patienceMs)))),
+  openWriter: async (attemptId: string, input: OpenWriterInput) =>
+    readAnswer(await client.attempts[':attemptId'].writers.$post({ param: { attemptId }, json: input }, within(patienceMs))),
+  async sendBatches(attemptId: string, input: BatchesInput, isLeaving: boolean): Promise<BatchesAnswer> {
+    const keepalive = isLeaving && new TextEncoder().encode(JSON.stringify(input)).length < keepaliveBytes;
+    const options = within(patienceMs, { keepalive });
+    return readAnswer(await client.attempts[':attemptId'].batches.$post({ param: { attemptId }, json: input }, options));
+  },
+  startRun: async (attemptId: string, input: StartRunInput) =>
+    readAnswer<RunForCandidate>(withFreeJson(await client.attempts[':attemptId'].runs.$post({ param: { attemptId }, json: input }, within(patienceMs)))),
+  getRun: async (attemptId: string, runId: string) =>
+    readAnswer<RunForCandidate>(
+      withFreeJson(
+        await client.attempts[':attemptId'].runs[':runId'].$get(
+          { param: { attemptId, runId }, query: { waitMs: String(longPollMs) } },
+          within(longPollMs + patienceMs),
+        ),
+      ),
+    ),
+  submit: async (attemptId: string, input: SubmitInput) =>
+    readAnswer(await client.attempts[':attemptId'].submit.$post({ param: { attemptId }, json: input }, within(patienceMs))),
+};

@@ -1,0 +1,137 @@
+import type { TextChange } from '@assay/core/attempts';
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { EditorProps } from './editor-props.ts';
+import { inputTypeOf } from './input-type.ts';
+import { monaco } from './monaco.ts';
+
+type CodeEditorProps = EditorProps & {
+  /** Ctrl+Enter, which the editor would otherwise keep to itself. */
+  onRun: () => void;
+  /** Where the last run stopped. */
+  problem: { line: number; message: string } | null;
+};
+
+/** Monaco with one model per document, so that undo survives going to another question and back. */
+export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun, problem }: CodeEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null);
+  const models = useRef(new Map<string, monaco.editor.ITextModel>());
+  const scheme = useComputedColorScheme('light');
+  const run = useEffectEvent(onRun);
+  const edit = useEffectEvent(onEdit);
+
+  const modelFor = useEffectEvent((shown: EditorProps['document']) => {
+    const key = `${shown.itemId}:${shown.language}`;
+    const known = models.current.get(key);
+    if (known !== undefined) return known;
+    const model = monaco.editor.createModel(textOf(shown), shown.language);
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    models.current.set(key, model);
+    let isTakingBack = false;
+    model.onDidChangeContent((event) => {
+      if (isTakingBack) return;
+      monaco.editor.setModelMarkers(model, 'run', []);
+      const changes: TextChange[] = event.changes.map((change) => ({
+        offset: change.rangeOffset,
+        length: change.rangeLength,
+        text: change.text,
+      }));
+      const input = inputTypeOf({ ...sourceOf(event), isUndoing: event.isUndoing, isRedoing: event.isRedoing, changes });
+      if (edit(shown, input, changes, () => model.getValue()) === 'recorded') return;
+      // Not inside the event: the editor is still telling others about the change.
+      queueMicrotask(() => {
+        isTakingBack = true;
+        model.undo();
+        const kept = textOf(shown);
+        if (model.getValue() !== kept) model.setValue(kept);
+        isTakingBack = false;
+      });
+    });
+    return model;
+  });
+
+  useEffect(() => {
+    // Follows the page: Monaco lives outside React for as long as this component does.
+    if (place.current === null) return;
+    const held = models.current;
+    const created = monaco.editor.create(place.current, {
+      model: null,
+      automaticLayout: true,
+      fixedOverflowWidgets: true,
+      minimap: { enabled: false },
+      scrollBeyondLastLine: false,
+      padding: { top: 10, bottom: 10 },
+      fontSize: 14,
+      lineHeight: 21,
+      lineNumbersMinChars: 3,
+      renderLineHighlight: 'line',
+      overviewRulerLanes: 0,
+      unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+      dragAndDrop: false,
+      dropIntoEditor: { enabled: false },
+      links: false,
+      stickyScroll: { enabled: false },
+      scrollbar: { alwaysConsumeMouseWheel: false },
+    });
+    created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => run());
+    editor.current = created;
+    return () => {
+      created.dispose();
+      for (const model of held.values()) model.dispose();
+      held.clear();
+    };
+  }, []);
+
+  useEffect(() => {
+    // Follows the question on the screen.
+    const model = modelFor({ itemId: document.itemId, language: document.language });
+    editor.current?.setModel(model);
+  }, [document.itemId, document.language]);
+
+  useEffect(() => {
+    // Follows who may write.
+    editor.current?.updateOptions({ readOnly: isReadOnly, ariaLabel: label });
+  }, [isReadOnly, label]);
+
+  useEffect(() => {
+    // Follows the system's colours.
+    monaco.editor.setTheme(scheme === 'dark' ? 'assay-dark' : 'assay-light');
+  }, [scheme]);
+
+  useEffect(() => {
+    // Follows the last run.
+    const model = editor.current?.getModel();
+    if (model === null || model === undefined) return;
+    const line = problem === null ? 0 : Math.min(problem.line, model.getLineCount());
+    const markers =
+      problem === null || line < 1
+        ? []
+        : [
+            {
+              severity: monaco.MarkerSeverity.Error,
+              message: problem.message,
+              startLineNumber: line,
+              endLineNumber: line,
+              startColumn: Math.max(1, model.getLineFirstNonWhitespaceColumn(line)),
+              endColumn: model.getLineMaxColumn(line),
+            },
+          ];
+    monaco.editor.setModelMarkers(model, 'run', markers);
+  }, [problem]);
+
+  return <div ref={place} className="code-editor" />;
+}
+
+/** Monaco names the source of a change on the event, though its types do not; where a later version no longer does, the change's shape decides. */
+function sourceOf(event: object): { source: string | null; kind: string | null } {
+  const reasons: unknown = 'detailedReasons' in event ? event.detailedReasons : null;
+  const first: unknown = Array.isArray(reasons) ? reasons[0] : null;
+  const metadata: unknown = isRecord(first) ? first['metadata'] : null;
+  if (!isRecord(metadata)) return { source: null, kind: null };
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return { source: text(metadata['source']), kind: text(metadata['kind']) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

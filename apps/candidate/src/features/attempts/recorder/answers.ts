@@ -1,0 +1,91 @@
+import type { AttemptEvent, AttemptForCandidate, DocumentBefore, ItemForCandidate, TextChange } from '@assay/core/attempts';
+import { applyChanges, textHash } from '@assay/core/attempts';
+import { type DocumentRef, documentKey, type PendingEvent } from './environment.ts';
+
+type ItemId = ItemForCandidate['itemId'];
+
+/** The answers as this page holds them: what the server sent, and every event since. */
+export type Answers = {
+  textOf(document: DocumentRef): string;
+  /** Documents that an event has changed since they came from the server. */
+  touched(): readonly DocumentRef[];
+  selectedOf(itemId: ItemId): readonly string[];
+  chosen(): readonly ItemId[];
+  languageOf(itemId: ItemId): DocumentRef['language'] | null;
+  before(document: DocumentRef): DocumentBefore;
+  change(document: DocumentRef, changes: readonly TextChange[]): 'changed' | 'too_long' | 'out_of_step';
+  setText(document: DocumentRef, text: string): void;
+  /** Choices and languages; edits go through `change`. */
+  apply(event: AttemptEvent): void;
+};
+
+export function createAnswers(attempt: AttemptForCandidate): Answers {
+  const texts = new Map<string, string>();
+  const touched = new Map<string, DocumentRef>();
+  const selected = new Map<ItemId, readonly string[]>();
+  const chosen = new Set<ItemId>();
+  const languages = new Map<ItemId, DocumentRef['language']>();
+  for (const item of attempt.items) {
+    selected.set(item.itemId, item.answer.selected);
+    const first = item.answer.language ?? item.question.code?.languages[0]?.language;
+    if (first !== undefined) languages.set(item.itemId, first);
+    for (const { language, starter } of item.question.code?.languages ?? []) {
+      const held = item.answer.texts.find((text) => text.language === language);
+      texts.set(documentKey({ itemId: item.itemId, language }), held?.text ?? starter);
+    }
+  }
+  const textOf = (document: DocumentRef) => texts.get(documentKey(document)) ?? '';
+  const setText = (document: DocumentRef, text: string) => {
+    texts.set(documentKey(document), text);
+    touched.set(documentKey(document), { itemId: document.itemId, language: document.language });
+  };
+  return {
+    textOf,
+    setText,
+    touched: () => [...touched.values()],
+    selectedOf: (itemId) => selected.get(itemId) ?? [],
+    chosen: () => [...chosen],
+    languageOf: (itemId) => languages.get(itemId) ?? null,
+    before(document) {
+      const text = textOf(document);
+      return { itemId: document.itemId, language: document.language, length: text.length, hash: textHash(text) };
+    },
+    change(document, changes) {
+      const result = applyChanges(textOf(document), changes);
+      if ('text' in result) {
+        setText(document, result.text);
+        return 'changed';
+      }
+      return result.refusal === 'too_long' ? 'too_long' : 'out_of_step';
+    },
+    apply(event) {
+      if (event.kind === 'choose') {
+        selected.set(event.itemId, event.selected);
+        chosen.add(event.itemId);
+      }
+      if (event.kind === 'language') languages.set(event.itemId, event.language);
+    },
+  };
+}
+
+/**
+ * Puts events the server does not hold yet on top of its answers. Names the documents where they do not fit, which cannot happen unless one side lost
+ * something: their whole text is restated then.
+ */
+export function replay(answers: Answers, events: readonly PendingEvent[]): readonly DocumentRef[] {
+  const unfit = new Map<string, DocumentRef>();
+  for (const { event, document } of events) {
+    answers.apply(event);
+    if (document === null) continue;
+    const key = documentKey(document);
+    if (event.kind === 'snapshot') {
+      answers.setText(document, event.text);
+      unfit.delete(key);
+    } else if (event.kind === 'edit' && !unfit.has(key)) {
+      const held = answers.before(document);
+      const fits = held.length === document.length && held.hash === document.hash && answers.change(document, event.changes) === 'changed';
+      if (!fits) unfit.set(key, document);
+    }
+  }
+  return [...unfit.values()];
+}

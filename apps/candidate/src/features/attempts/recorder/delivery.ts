@@ -1,0 +1,221 @@
+import { AppError } from '@assay/core';
+import type { BatchesAnswer, TimingForCandidate } from '@assay/core/attempts';
+import { backOffMs } from './back-off.ts';
+import type { DeviceClock, DocumentRef, RecorderTransport, WriterSession } from './environment.ts';
+import type { PendingEvents } from './pending-events.ts';
+import { createServerClock } from './server-clock.ts';
+
+const sendEveryMs = 2500;
+const heartbeatMs = 3000;
+/** A refusal that only a person can lift is asked about again now and then: they may have opened their link in another tab. */
+const blockedRetryMs = 15_000;
+/** A request that outlives its page may carry 64 kB. */
+const leavingCharacters = 15_000;
+
+export type SaveState =
+  | { kind: 'saved'; at: Date | null }
+  | { kind: 'saving'; edits: number }
+  | { kind: 'offline'; edits: number }
+  | { kind: 'blocked'; edits: number; error: AppError };
+
+/** What the server last said. */
+export type Delivered = { timing: TimingForCandidate; isWriter: boolean; isLate: boolean };
+
+export type Delivery = {
+  saveState(): SaveState;
+  delivered(): Delivered;
+  /** The server's now. */
+  now(): Date;
+  send(): void;
+  /** Send with the next turn, which comes soon. */
+  sendSoon(): void;
+  /** Resolves with `lastSeq()` once the server holds everything up to now. */
+  allSaved(): Promise<number>;
+  leave(): void;
+  dispose(): void;
+};
+
+export type DeliveryStart = {
+  clock: DeviceClock;
+  random: () => number;
+  transport: RecorderTransport;
+  session: WriterSession;
+  pending: PendingEvents;
+  first: { timing: TimingForCandidate; sentMs: number; receivedMs: number };
+  lastSeq: () => number;
+  onChange: () => void;
+  onAcknowledged: (seq: number) => void;
+  onResync: (document: DocumentRef) => void;
+  /** The server lacks events that are gone here, or will not take them: what waits is replaced by the whole state, numbered after `ackedSeq`. */
+  onRestate: (ackedSeq: number) => void;
+};
+
+/** Carries waiting events to the server, one request at a time, for as long as it takes. */
+export function createDelivery(start: DeliveryStart): Delivery {
+  const { clock, transport, session, pending } = start;
+  const serverClock = createServerClock();
+  serverClock.learn({ serverNow: start.first.timing.serverNow, sentMs: start.first.sentMs, receivedMs: start.first.receivedMs });
+  const waiters = new Set<Waiter>();
+  let delivered: Delivered = { timing: start.first.timing, isWriter: true, isLate: false };
+  let savedAt: Date | null = null;
+  let blockedBy: AppError | null = null;
+  let failures = 0;
+  let conflicts = 0;
+  let hasRestated = false;
+  /** The numbers of both sides differ: the next request only asks where the server is. */
+  let isLost = false;
+  let isSending = false;
+  let isUrgent = false;
+  let isDisposed = false;
+  let dueMs = Number.POSITIVE_INFINITY;
+  let cancelTurn = () => {};
+
+  const now = () => serverClock.nowAt(clock.monotonicMs()) ?? new Date(delivered.timing.serverNow);
+
+  function turnIn(delayMs: number) {
+    cancelTurn();
+    if (isDisposed) return;
+    dueMs = clock.monotonicMs() + delayMs;
+    cancelTurn = clock.after(delayMs, () => void send());
+  }
+
+  async function send() {
+    if (isDisposed) return;
+    if (isSending) {
+      isUrgent = true;
+      return;
+    }
+    isSending = true;
+    isUrgent = false;
+    const sentMs = clock.monotonicMs();
+    const batches = isLost ? [] : pending.takeBatches();
+    const leftBehind = pending.all().length - batches.reduce((sum, batch) => sum + batch.events.length, 0);
+    let nextMs: number;
+    try {
+      const answer = await transport.sendBatches({ writerSessionId: session, batches: [...batches] }, false);
+      if (isDisposed) return;
+      nextMs = receive(answer, sentMs, leftBehind);
+    } catch (error) {
+      if (isDisposed) return;
+      nextMs = fail(error);
+    }
+    isSending = false;
+    settle();
+    start.onChange();
+    turnIn(isUrgent && failures === 0 && blockedBy === null ? 0 : nextMs);
+  }
+
+  function receive(answer: BatchesAnswer, sentMs: number, leftBehind: number): number {
+    serverClock.learn({ serverNow: answer.timing.serverNow, sentMs, receivedMs: clock.monotonicMs() });
+    delivered = { timing: answer.timing, isWriter: answer.isWriter, isLate: delivered.isLate || answer.isLate };
+    failures = 0;
+    blockedBy = null;
+    savedAt = now();
+    pending.acknowledge(answer.ackedSeq);
+    start.onAcknowledged(answer.ackedSeq);
+    if (isLost) {
+      isLost = false;
+      pending.regroup(answer.ackedSeq);
+      const first = pending.all()[0]?.event.seq ?? start.lastSeq() + 1;
+      if (first !== answer.ackedSeq + 1) restate(answer.ackedSeq);
+      return 0;
+    }
+    conflicts = 0;
+    if (answer.resync !== null && answer.isWriter) {
+      start.onResync(answer.resync);
+      return 0;
+    }
+    if (pending.all().length === 0) return heartbeatMs;
+    return leftBehind > 0 || waiters.size > 0 ? 0 : sendEveryMs;
+  }
+
+  function restate(ackedSeq: number) {
+    start.onRestate(ackedSeq);
+    for (const waiter of waiters) waiter.seq = start.lastSeq();
+  }
+
+  /** How long to wait before the next try. */
+  function fail(error: unknown): number {
+    if (!(error instanceof AppError)) return offline(0);
+    switch (error.code) {
+      case 'conflict':
+        conflicts += 1;
+        isLost = true;
+        if (conflicts > 5) blockedBy = error;
+        return conflicts > 2 ? backOffMs(conflicts, start.random) : 0;
+      case 'invalid_input':
+        if (hasRestated) return blocked(error);
+        hasRestated = true;
+        restate((pending.all()[0]?.event.seq ?? start.lastSeq() + 1) - 1);
+        return 0;
+      case 'attempt_closed':
+      case 'unauthenticated':
+      case 'forbidden':
+      case 'not_found':
+        return blocked(error);
+      case 'rate_limited':
+      case 'unavailable':
+      case 'internal':
+        return offline(error.details.retryAfterSeconds ?? 0);
+      default:
+        return error.code satisfies never;
+    }
+  }
+
+  function offline(retryAfterSeconds: number): number {
+    failures += 1;
+    return Math.max(backOffMs(failures, start.random), retryAfterSeconds * 1000);
+  }
+
+  function blocked(error: AppError): number {
+    blockedBy = error;
+    return blockedRetryMs;
+  }
+
+  function settle() {
+    const oldest = pending.all()[0]?.event.seq ?? start.lastSeq() + 1;
+    for (const waiter of [...waiters]) {
+      if (oldest > waiter.seq) waiter.resolve(waiter.seq);
+      else if (blockedBy !== null) waiter.reject(blockedBy);
+      else continue;
+      waiters.delete(waiter);
+    }
+  }
+
+  turnIn(pending.all().length > 0 ? 0 : heartbeatMs);
+
+  return {
+    now,
+    delivered: () => delivered,
+    saveState() {
+      const edits = pending.all().length;
+      if (blockedBy !== null) return { kind: 'blocked', edits, error: blockedBy };
+      if (failures > 0) return { kind: 'offline', edits };
+      return edits > 0 ? { kind: 'saving', edits } : { kind: 'saved', at: savedAt };
+    },
+    send: () => void send(),
+    sendSoon() {
+      if (dueMs > clock.monotonicMs() + sendEveryMs) turnIn(sendEveryMs);
+    },
+    allSaved() {
+      return new Promise((resolve, reject) => {
+        waiters.add({ seq: start.lastSeq(), resolve, reject });
+        settle();
+        if (waiters.size > 0) void send();
+      });
+    },
+    leave() {
+      const batches = isLost ? [] : pending.takeBatches(leavingCharacters);
+      // Whether it arrives is learned by the next page, which asks where the server is.
+      if (batches.length > 0) transport.sendBatches({ writerSessionId: session, batches: [...batches] }, true).catch(() => {});
+    },
+    dispose() {
+      isDisposed = true;
+      cancelTurn();
+      for (const waiter of waiters) waiter.reject(new Error('the recorder was closed'));
+      waiters.clear();
+    },
+  };
+}
+
+type Waiter = { seq: number; resolve: (seq: number) => void; reject: (error: unknown) => void };

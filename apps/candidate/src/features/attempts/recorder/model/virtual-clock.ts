@@ -1,0 +1,40 @@
+import type { DeviceClock } from '../environment.ts';
+
+export type VirtualClock = DeviceClock & {
+  /** Lets time pass and everything happen that is due in it. */
+  pass(ms: number): Promise<void>;
+};
+
+/** A clock that moves only when told to. */
+export function createVirtualClock(): VirtualClock {
+  let nowMs = 0;
+  let timers: { dueMs: number; call: () => void }[] = [];
+  const settle = async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+  return {
+    monotonicMs: () => nowMs,
+    wallMs: () => 1_800_000_000_000 + nowMs,
+    after(delayMs, call) {
+      const timer = { dueMs: nowMs + delayMs, call };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    async pass(ms) {
+      const endMs = nowMs + ms;
+      await settle();
+      for (;;) {
+        const due = timers.filter((timer) => timer.dueMs <= endMs).sort((a, b) => a.dueMs - b.dueMs)[0];
+        if (due === undefined) break;
+        timers = timers.filter((timer) => timer !== due);
+        nowMs = Math.max(nowMs, due.dueMs);
+        due.call();
+        await settle();
+      }
+      nowMs = endMs;
+      await settle();
+    },
+  };
+}

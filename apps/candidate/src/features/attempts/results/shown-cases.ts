@@ -1,0 +1,34 @@
+import type { SampleResult } from '@assay/core/attempts';
+import type { QuestionForCandidate, SampleCase } from '@assay/core/questions';
+import { type ShownCase, showValue } from '@assay/ui';
+
+type Code = NonNullable<QuestionForCandidate['code']>;
+
+/** How a case calls the answer: `median([1, 2, 3])`, or what stands on standard input. */
+export function shownInput(sample: SampleCase, code: Code): string {
+  if (sample.arguments === null) return sample.stdin ?? '';
+  return `${code.signature?.name ?? 'solve'}(${sample.arguments.map(showValue).join(', ')})`;
+}
+
+/** Text that a program prints is shown as it is, a value the way one writes it. */
+export const shownResult = (value: SampleResult['expected'], code: Code): string =>
+  code.signature === null && typeof value === 'string' ? value : showValue(value);
+
+export function shownCases(code: Code, results: readonly SampleResult[]): readonly ShownCase[] {
+  return results.map((result, index) => {
+    const sample = code.samples.find(({ id }) => id === result.caseId);
+    return {
+      id: result.caseId,
+      title: sample === undefined || sample.why === '' ? `Case ${index + 1}` : sample.why,
+      passed: result.passed,
+      outcome: result.outcome,
+      input: sample === undefined ? null : shownInput(sample, code),
+      expected: shownResult(result.expected, code),
+      got: result.got === null && result.outcome !== 'completed' ? null : shownResult(result.got, code),
+      stdout: code.signature === null ? '' : result.stdout,
+      stderr: result.stderr,
+      error: result.error,
+      cpuMs: result.cpuMs,
+    };
+  });
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createModelServer, starter } from '../recorder/model/model-server.ts';
+import { createVirtualClock } from '../recorder/model/virtual-clock.ts';
+import { itemProgress } from './item-progress.ts';
+
+const item = createModelServer(createVirtualClock()).getAttempt().items[0] ?? expect.fail();
+const code = (current: string) => itemProgress({ item, text: { language: 'javascript', current }, selected: [], lastRun: null });
+
+test('calls code untouched while it is the starter or empty, begun once it is changed', () => {
+  expect(code(starter)).toBe('untouched');
+  expect(code(' \n')).toBe('untouched');
+  expect(code(`${starter}x`)).toBe('begun');
+});
+
+test('calls a choice answered once something is chosen', () => {
+  expect(itemProgress({ item, text: null, selected: [], lastRun: null })).toBe('untouched');
+  expect(itemProgress({ item, text: null, selected: ['a'], lastRun: null })).toBe('answered');
+});

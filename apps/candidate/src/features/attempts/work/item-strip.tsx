@@ -1,0 +1,36 @@
+import { IconCheck } from '@tabler/icons-react';
+import { type ItemProgress, progressWords } from './item-progress.ts';
+
+type ItemStripProps = {
+  items: readonly { itemId: string; title: string; progress: ItemProgress }[];
+  currentItemId: string;
+  onChoose: (index: number) => void;
+};
+
+/** Every question with where it stands; the sign beside the number is never the only sign: the name says it too. */
+export function ItemStrip({ items, currentItemId, onChoose }: ItemStripProps) {
+  return (
+    <nav aria-label="Questions" className="item-strip">
+      <ol>
+        {items.map((item, index) => (
+          <li key={item.itemId}>
+            <button
+              type="button"
+              className="item-button"
+              data-progress={item.progress}
+              aria-current={item.itemId === currentItemId ? 'step' : undefined}
+              aria-label={`Question ${index + 1}: ${item.title}, ${progressWords(item.progress)}`}
+              title={`${item.title} (${progressWords(item.progress)})`}
+              onClick={() => onChoose(index)}
+            >
+              {index + 1}
+              <span className="item-sign" aria-hidden>
+                {item.progress === 'answered' && <IconCheck size={10} stroke={3.5} />}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,252 @@
+import type { SubmitInput } from '@assay/core/attempts';
+import { formatCountdown } from '@assay/ui';
+import { Splitter, Tabs, VisuallyHidden } from '@mantine/core';
+import { useDisclosure, useDocumentTitle, useMediaQuery } from '@mantine/hooks';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ChoiceAnswer } from '../answer/choice-answer.tsx';
+import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
+import type { DeviceClock, DocumentRef } from '../recorder/environment.ts';
+import type { Recording } from '../recorder/open-recording.ts';
+import { RunPanel } from '../results/run-panel.tsx';
+import { type RunsApi, useRuns } from '../results/use-runs.ts';
+import { SubmitDialog } from '../submit/submit-dialog.tsx';
+import { useSubmit } from '../submit/use-submit.ts';
+import { itemProgress } from './item-progress.ts';
+import { LeftTexts } from './left-texts.tsx';
+import { QuestionPane } from './question-pane.tsx';
+import { useDeadline } from './use-deadline.ts';
+import { usePresence } from './use-presence.ts';
+import { useRecorderView } from './use-recorder-view.ts';
+import { useServerNow } from './use-server-now.ts';
+import { WorkHead } from './work-head.tsx';
+import { WorkNotices } from './work-notices.tsx';
+
+type WorkspaceProps = {
+  recording: Recording;
+  api: RunsApi & { submit(input: SubmitInput): Promise<unknown> };
+  clock: DeviceClock;
+  random: () => number;
+  onMoved: () => Promise<unknown>;
+  onTakeBack: () => void;
+};
+
+/** The working screen: question, answer, results, and always in sight the time and what is saved. */
+export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }: WorkspaceProps) {
+  const { attempt, recorder } = recording;
+  const { items } = attempt;
+  const [index, setIndex] = useState(0);
+  const [narrowTab, setNarrowTab] = useState<string | null>('question');
+  const [editor, setEditor] = useState<EditorChoice>('code');
+  const [ownInputs, setOwnInputs] = useState<ReadonlyMap<string, string>>(new Map());
+  const [hasLeftTexts, setHasLeftTexts] = useState(recording.leftTexts.length > 0);
+  const [isSubmitOpen, submitDialog] = useDisclosure(false);
+  const isNarrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
+  useDocumentTitle(`${attempt.assessment} · Assay`);
+
+  const view = useRecorderView(recorder, (current) => current);
+  const now = useServerNow(recorder);
+  const runs = useRuns(items, recorder, api, clock, random);
+  const submit = useSubmit(recorder, api.submit, onMoved);
+  const isSubmitting = submit.isPending || submit.isSuccess;
+  const isOver = useDeadline(recorder, isSubmitting);
+  const isReadOnly = view.isLocked || !view.isWriter;
+  usePresence(recorder);
+
+  const hasMoved = view.timing.phase === 'closed' || view.timing.phase === 'paused';
+  const moved = useEffectEvent(() => void onMoved());
+  useEffect(() => {
+    // Follows the server: once it has closed or paused the attempt, another page takes over.
+    if (hasMoved) moved();
+  }, [hasMoved]);
+
+  const item = items[index];
+  const opened = useEffectEvent(() => {
+    if (item !== undefined && view.isWriter) recorder.note({ kind: 'item', itemId: item.itemId });
+  });
+  useEffect(() => {
+    // Told once: which question the page opens with.
+    opened();
+  }, []);
+
+  const states = items.map((each) => {
+    const language = recorder.answers.languageOf(each.itemId);
+    const text =
+      each.question.code === null || language === null
+        ? null
+        : { language, current: recorder.answers.textOf({ itemId: each.itemId, language }) };
+    const progress = itemProgress({
+      item: each,
+      text,
+      selected: recorder.answers.selectedOf(each.itemId),
+      lastRun: runs.of(each.itemId).samples,
+    });
+    return { itemId: each.itemId, title: each.question.title, progress };
+  });
+
+  const goTo = (next: number) => {
+    const target = items[next];
+    if (target === undefined || next === index) return;
+    setIndex(next);
+    setNarrowTab('question');
+    if (!view.isWriter) return;
+    recorder.note({ kind: 'item', itemId: target.itemId });
+    recorder.flush();
+  };
+
+  const language = item === undefined ? null : recorder.answers.languageOf(item.itemId);
+  const document: DocumentRef | null = item === undefined || language === null ? null : { itemId: item.itemId, language };
+
+  const runSamples = () => {
+    if (document === null || isReadOnly) return;
+    setNarrowTab('results');
+    runs.start(document.itemId, document.language, { kind: 'samples' });
+  };
+  const runOwn = () => {
+    if (document === null || isReadOnly) return;
+    runs.start(document.itemId, document.language, { kind: 'own', text: ownInputs.get(document.itemId) ?? '' });
+  };
+  const onRunKey = useEffectEvent(runSamples);
+  useEffect(() => {
+    // Follows the keyboard outside the editor, which has the same key for itself.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      onRunKey();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  if (item === undefined) return null;
+  const { code, choice } = item.question;
+  const itemRuns = runs.of(item.itemId);
+  const isRunning = itemRuns.progress !== null && itemRuns.progress.kind !== 'failed';
+  const remainingMs = view.timing.closesAt === null ? 0 : new Date(view.timing.closesAt).getTime() - now.getTime();
+
+  const question = <QuestionPane key={item.itemId} item={item} count={items.length} attempt={attempt} />;
+  const answer =
+    choice !== null ? (
+      <ChoiceAnswer
+        item={item}
+        choice={choice}
+        selected={recorder.answers.selectedOf(item.itemId)}
+        isReadOnly={isReadOnly}
+        onChoose={(selected) => recorder.choose(item.itemId, selected)}
+      />
+    ) : (
+      document !== null && (
+        <CodeAnswer
+          item={item}
+          document={document}
+          recorder={recorder}
+          isReadOnly={isReadOnly}
+          editor={editor}
+          onEditor={setEditor}
+          onLanguage={(chosen) => recorder.note({ kind: 'language', itemId: item.itemId, language: chosen })}
+          onRun={runSamples}
+          isRunning={isRunning}
+          problem={problemOf(itemRuns.samples)}
+        />
+      )
+    );
+  const results = code !== null && (
+    <RunPanel
+      key={item.itemId}
+      item={item}
+      code={code}
+      runs={itemRuns}
+      isReadOnly={isReadOnly}
+      ownInput={ownInputs.get(item.itemId) ?? ''}
+      onOwnInput={(text) => setOwnInputs(new Map(ownInputs).set(item.itemId, text))}
+      onRunSamples={runSamples}
+      onRunOwn={runOwn}
+    />
+  );
+
+  return (
+    <div className="work">
+      <WorkHead
+        recorder={recorder}
+        items={states}
+        currentItemId={item.itemId}
+        onChoose={goTo}
+        closesAt={view.timing.closesAt}
+        now={now}
+        onSubmit={submitDialog.open}
+        maySubmit={!isReadOnly}
+      />
+      <div className="work-notices">
+        <WorkNotices recorder={recorder} isOver={isOver && !isSubmitting} onTakeBack={onTakeBack} />
+        {hasLeftTexts && (
+          <LeftTexts
+            texts={recording.leftTexts}
+            titleOf={(itemId) => items.find((each) => each.itemId === itemId)?.question.title ?? 'A question'}
+            onDismiss={() => setHasLeftTexts(false)}
+          />
+        )}
+      </div>
+      <main className="work-main">
+        {isNarrow ? (
+          <Tabs value={narrowTab} onChange={setNarrowTab} className="narrow" variant="default">
+            {narrowTab !== 'question' && <VisuallyHidden component="h1">{item.question.title}</VisuallyHidden>}
+            <Tabs.List grow>
+              <Tabs.Tab value="question">Question</Tabs.Tab>
+              <Tabs.Tab value="answer">Answer</Tabs.Tab>
+              {code !== null && <Tabs.Tab value="results">Results</Tabs.Tab>}
+            </Tabs.List>
+            <Tabs.Panel value="question" className="narrow-panel pane-scroll">
+              {question}
+            </Tabs.Panel>
+            <Tabs.Panel value="answer" className="narrow-panel">
+              {answer}
+            </Tabs.Panel>
+            {code !== null && (
+              <Tabs.Panel value="results" className="narrow-panel">
+                {results}
+              </Tabs.Panel>
+            )}
+          </Tabs>
+        ) : (
+          <Splitter className="wide" lineSize={1}>
+            <Splitter.Pane defaultSize={40} min={20} className="pane pane-scroll" tabIndex={0} role="region" aria-label="Question">
+              {question}
+            </Splitter.Pane>
+            <Splitter.Pane defaultSize={60} min={30} className="pane">
+              {code === null ? (
+                <div className="pane-scroll pane-fill">{answer}</div>
+              ) : (
+                <Splitter orientation="vertical" className="wide" lineSize={1}>
+                  <Splitter.Pane defaultSize={62} min={20} className="pane">
+                    {answer}
+                  </Splitter.Pane>
+                  <Splitter.Pane defaultSize={38} min={12} className="pane">
+                    {results}
+                  </Splitter.Pane>
+                </Splitter>
+              )}
+            </Splitter.Pane>
+          </Splitter>
+        )}
+      </main>
+      <SubmitDialog
+        isOpen={isSubmitOpen}
+        onClose={() => {
+          submit.reset();
+          submitDialog.close();
+        }}
+        items={states}
+        timeLeft={formatCountdown(remainingMs)}
+        onSubmit={() => submit.mutate()}
+        isSubmitting={isSubmitting}
+        isOffline={view.save.kind === 'offline'}
+        error={submit.error}
+      />
+    </div>
+  );
+}
+
+function problemOf(run: ReturnType<ReturnType<typeof useRuns>['of']>['samples']): { line: number; message: string } | null {
+  if (run?.state.kind !== 'samples') return null;
+  const error = run.state.results.find((result) => result.error?.line !== undefined)?.error;
+  return error?.line === undefined ? null : { line: error.line, message: error.message };
+}

@@ -1,0 +1,108 @@
+import { graceMs, lateTailMs } from '@assay/core/attempts';
+import type { InvitationForCandidate } from '@assay/core/invitations';
+import { formatCount, formatDateTime, formatDuration } from '@assay/ui';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { RulesText } from './rules-text.tsx';
+
+/** Who invites, what for, how long, until when; then the rules in plain words. */
+export function InvitationView({ invitation, aside }: { invitation: InvitationForCandidate; aside: ReactNode }) {
+  const { contact } = invitation;
+  return (
+    <div className="invitation">
+      <Stack gap="xl" className="invitation-text">
+        <Stack gap={6}>
+          <Text size="sm" c="dimmed">
+            Invitation for {invitation.candidateName}
+            {invitation.purpose === 'sample' && ' · a sample, counted nowhere'}
+          </Text>
+          <Title order={1}>{invitation.assessment}</Title>
+          <Text size="lg">
+            {contact === null ? 'You are invited' : `${contact.name} invites you`} to this quiz for the opening <b>{invitation.opening}</b>
+            {invitation.role === '' || invitation.role === invitation.opening ? '' : ` (${invitation.role})`}.
+          </Text>
+        </Stack>
+        <dl className="facts">
+          <Fact label="Working time" value={formatDuration(invitation.workingTimeMs)} />
+          <Fact label="Questions" value={String(invitation.questions)} />
+          {invitation.languages.length > 0 && <Fact label="Languages" value={invitation.languages.map(nameOfLanguage).join(', ')} />}
+          <Fact
+            label="Start until"
+            value={invitation.startsUntil === null ? 'whenever it suits you' : formatDateTime(invitation.startsUntil)}
+          />
+        </dl>
+        <Section title="What is allowed">
+          <RulesText text={invitation.rules} />
+        </Section>
+        <Section title="What is recorded, and who sees it">
+          <Text>
+            Recorded are: every edit in the answer fields with its time, what is pasted, when you leave this page and come back, each run of
+            your code with its result, the kind of browser you use and a shortened, scrambled form of your network address. Nothing outside
+            this page is recorded: no camera, no microphone, no screen, no other tabs.
+          </Text>
+          <Text>
+            The team of this opening sees it, to understand how an answer came about. It keeps it for{' '}
+            {formatCount(invitation.daysToKeep, 'day')}, then it is deleted. You can ask for it to be deleted earlier.
+          </Text>
+        </Section>
+        <Section title="What counts when the time is over">
+          <Text>
+            Everything you type is saved by itself, every few seconds. When the time is over, what our server holds is graded: whether you
+            ran it or not, whether you pressed Submit or not. What is still on its way counts for {formatDuration(graceMs)} more.
+          </Text>
+          <Text>
+            If your connection is down at that moment, keep the page open or come back to it on the same device: edits typed in time and
+            delivered within {formatDuration(lateTailMs)} are kept as a marked late part. It is graded without and with them, a person
+            decides which counts and why, and you are told.
+          </Text>
+          <Text>You then get a receipt that says what was recorded, with a fingerprint by which it can be proved.</Text>
+        </Section>
+        <Section title="How it is scored">
+          <Text>
+            Code runs against visible cases, which you can run as often as you like, and against hidden ones afterwards. Cases form groups
+            with a weight, so a partly right answer earns part of the points. A choice question is scored by the options you pick. Running,
+            rewriting and taking long over one question cost nothing.
+          </Text>
+        </Section>
+        <Section title="When you will hear">
+          <Text>
+            Within {formatCount(invitation.answerByDays, 'day')} after you finish
+            {contact === null ? '' : `, from ${contact.name}`}. A person makes the decision, not this page.
+          </Text>
+          {contact !== null && (
+            <Text>
+              Anything unclear, or do you need more time for a reason? Ask before you start:{' '}
+              <Anchor href={`mailto:${contact.email}`} underline="always">
+                {contact.email}
+              </Anchor>
+            </Text>
+          )}
+        </Section>
+      </Stack>
+      <Stack component="aside" className="invitation-aside" aria-label="Start">
+        {aside}
+      </Stack>
+    </div>
+  );
+}
+
+const names: Record<string, string> = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python', sql: 'SQL' };
+const nameOfLanguage = (language: string): string => names[language] ?? language;
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2}>{title}</Title>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import '@assay/ui/styles.css';
+import './styles.css';
+import { AppError } from '@assay/core';
+import { AppProviders } from '@assay/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { api } from './api.ts';
+import { deviceClock, openClaims, openStore, random } from './compose.tsx';
+import { createAppRouter } from './router.tsx';
+import { SurroundingsContext } from './surroundings.ts';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays a refusal; a lost connection is worth another try.
+      retry: (failures, error) => failures < 2 && !(error instanceof AppError && error.code !== 'unavailable'),
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <AppProviders>
+        <SurroundingsContext value={{ api, clock: deviceClock, random, openStore, openClaims }}>
+          <RouterProvider router={createAppRouter()} />
+        </SurroundingsContext>
+      </AppProviders>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { InvitationPage } from './pages/invitation-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { TakePage } from './pages/take-page.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: NotFoundPage });
+const take = createRoute({ getParentRoute: () => rootRoute, path: '/take', component: TakePage });
+const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: InvitationPage });
+const attempt = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/attempts/$attemptId',
+  component: lazyRouteComponent(() => import('./pages/attempt-page.tsx'), 'AttemptPage'),
+});
+
+const routeTree = rootRoute.addChildren([home, take, invitation, attempt]);
+
+export const createAppRouter = () => createRouter({ routeTree });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

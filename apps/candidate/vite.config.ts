@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const dist = new URL('dist', import.meta.url).pathname;
+
+/** Writes a `.br` beside each text file, for `serveStatic({ precompressed: true })`. */
+const precompress: Plugin = {
+  name: 'precompress',
+  apply: 'build',
+  closeBundle() {
+    for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|html|svg|ttf|json)$/.test(name)) continue;
+      const body = readFileSync(join(dist, name));
+      writeFileSync(join(dist, `${name}.br`), brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+    }
+  },
+};
+
+export default defineConfig({
+  base: '/',
+  plugins: [react(), precompress],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      treeshake: {
+        // core is data and pure functions: a page that uses one of its decisions must not carry the schemas, and zod, beside it.
+        moduleSideEffects: [{ test: /[\\/]packages[\\/]core[\\/]src[\\/]/, sideEffects: false }],
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:4310' } },
+});

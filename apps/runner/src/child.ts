@@ -1,0 +1,46 @@
+import { type Clock, loadEngine } from '@assay/engines';
+import { type ChildMessage, type ChildRequest, childRequest, readMessages, sendMessage } from '@assay/runner-pool';
+
+// The only program that loads an engine. It reads requests from standard input and writes messages to standard output; nothing else goes in or out.
+const [, , enginesFolder = ''] = process.argv;
+/** This file is the composition root of a child, so the real clocks are read here. */
+const realClock: Clock = {
+  nowMs: () => Number(process.hrtime.bigint()) / 1e6,
+  cpuMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+};
+const engine = await loadEngine('javascript', enginesFolder, realClock);
+const never = new AbortController().signal;
+const say = (message: ChildMessage) => sendMessage(process.stdout, message);
+
+// Not `process.exit`: that waits for an isolate which may never come back.
+const die = (): void => {
+  process.kill(process.pid, 'SIGKILL');
+};
+
+async function serve(request: ChildRequest): Promise<void> {
+  say({ kind: 'started' });
+  for await (const outcome of engine.run(request, never)) {
+    say({ kind: 'outcome', outcome });
+  }
+  say({ kind: 'done' });
+  await engine.prepare(request.limits);
+}
+
+let turn = Promise.resolve();
+readMessages(
+  process.stdin,
+  childRequest,
+  (request) => {
+    turn = turn.then(() => serve(request)).catch(die);
+  },
+  die,
+);
+// The supervisor is gone, and with it everybody who could want an answer.
+process.stdin.on('end', die).on('error', die);
+process.stdout.on('error', die);
+// The limits of a run that names none; any other costs this preparation and nothing else.
+await engine.prepare({ timeMs: 5000, memoryMb: 256 });
+say({ kind: 'ready' });

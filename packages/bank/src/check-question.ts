@@ -1,0 +1,64 @@
+import { canonicalJson } from '@assay/core';
+import type { ProofResult, QuestionProblem } from '@assay/core/questions';
+import type { Runner } from '@assay/core/runs';
+import { checkProof } from './check-proof.ts';
+import { generatedFile, generatorFile } from './generated-cases.ts';
+import { makeGenerated } from './make-generated.ts';
+import { type LoadedQuestion, questionFileName } from './read-question.ts';
+
+export type QuestionCheck = {
+  /** Whether the question may be served: every proof behaves as it promises and nothing else is wrong. */
+  isKept: boolean;
+  proofs: readonly ProofResult[];
+  problems: readonly QuestionProblem[];
+  /** Three times the CPU time of the slowest case of an accepted solution, rounded up; null where nothing is timed. */
+  suggestedTimeMs: number | null;
+};
+
+/** How much longer than the accepted solutions a candidate's may take. */
+const spareTime = 3;
+
+/** Runs every proof solution of a question. Throws `AppError('unavailable')` as the runner does. */
+export async function checkQuestion(question: LoadedQuestion, runner: Runner): Promise<QuestionCheck> {
+  const { frozen, contentHash, proofs } = question;
+  const { body } = frozen;
+  if (body.kind !== 'code') return { isKept: true, proofs: [], problems: [], suggestedTimeMs: null };
+  // One owner for all: the solutions of one folder have nothing to hide from one another, and starting a process costs more than most of them.
+  const owner = `check/${frozen.id}/${contentHash.slice(0, 12)}`;
+  const results: ProofResult[] = [];
+  const problems: QuestionProblem[] = [];
+  let slowestMs = 0;
+  for (const proof of proofs) {
+    const { result, slowest } = await checkProof(frozen, body, proof, owner, runner);
+    results.push(result);
+    if (proof.kind === 'accepted') slowestMs = Math.max(slowestMs, slowest?.run.cpuMs ?? 0);
+    if (!result.isKept)
+      problems.push({ file: proof.file, line: null, message: `The promise "${result.promise}" is not kept: ${result.explanation}.` });
+  }
+  const suggestedTimeMs = Math.max(100, Math.ceil((slowestMs * spareTime) / 50) * 50);
+  if (body.limits.timeMs < slowestMs * spareTime) {
+    const message = `The slowest accepted solution needs ${Math.ceil(slowestMs)} ms of the ${body.limits.timeMs} ms allowed. Write at least \`timeMs: ${suggestedTimeMs}\`.`;
+    problems.push({ file: questionFileName, line: question.lines.timeMs, message });
+  }
+  const stale = await staleGenerated(question, runner);
+  if (stale !== null) problems.push(stale);
+  return { isKept: problems.length === 0, proofs: results, problems, suggestedTimeMs };
+}
+
+/** The committed cases must be what the generator makes now, and each time. */
+async function staleGenerated(question: LoadedQuestion, runner: Runner): Promise<QuestionProblem | null> {
+  if (question.generator === null || question.frozen.body.kind !== 'code') return null;
+  const made = await makeGenerated(question, runner);
+  if (!made.isMade) return { file: generatorFile, line: null, message: made.message };
+  const { cases } = question.frozen.body;
+  const isCommitted = made.cases.every((frozenCase) => {
+    const committed = cases.find(({ id }) => id === frozenCase.id);
+    return committed !== undefined && canonicalJson(committed) === canonicalJson(frozenCase);
+  });
+  if (isCommitted) return null;
+  return {
+    file: generatedFile,
+    line: null,
+    message: `${generatorFile} now makes other cases. Run \`assay check --record\`; it must make the same ones each time.`,
+  };
+}

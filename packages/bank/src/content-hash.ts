@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '@assay/core';
+import type { FrozenQuestion } from '@assay/core/questions';
+import type { Proof } from './proofs.ts';
+
+/** What is written by hand behind a derived text: the hash looks at these, so a better renderer asks nobody for a new version. */
+export type Sources = { statement: string; starters: Readonly<Record<string, string>>; optionTexts: readonly string[] };
+
+/**
+ * SHA-256 in hex over what a candidate sees or a grade depends on, normalised: key order, comments and line ends are nothing. Left out are the version
+ * itself, what only files the question away (family, skills, roles, difficulty, licence, authors) and the proof solutions.
+ */
+export function contentHash(frozen: FrozenQuestion, sources: Sources): string {
+  const { id, title, minutes, languages, body } = frozen;
+  const content = { id, title, minutes, languages, body: bodyWithoutDerived(body), ...sources };
+  return hashOf(content);
+}
+
+/** Changes whenever a check could come out differently. */
+export function checkHash(hash: string, proofs: readonly Proof[], generator: string | null): string {
+  return hashOf({ hash, generator, proofs: proofs.map(({ file, source }) => ({ file, source })) });
+}
+
+function bodyWithoutDerived(body: FrozenQuestion['body']) {
+  if (body.kind === 'code') return { ...body, starters: undefined };
+  return { ...body, options: body.options.map(({ id, isCorrect, because }) => ({ id, isCorrect, because })) };
+}
+
+/** What JSON leaves out (an absent tolerance, for instance) is no content. */
+function hashOf(content: object): string {
+  const plain: Json = JSON.parse(JSON.stringify(content));
+  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
+}

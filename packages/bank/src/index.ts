@@ -1,0 +1,9 @@
+export { checkQuestion, type QuestionCheck } from './check-question.ts';
+export { checkHash } from './content-hash.ts';
+export { editorSchemas, schemaFolder, staleSchemas, writeSchemas } from './editor-schemas.ts';
+export { generatedFile, writeGenerated } from './generated-cases.ts';
+export { makeGenerated } from './make-generated.ts';
+export type { Proof, ProofKind } from './proofs.ts';
+export { type Bank, isQuestionFolder, readBank, readBankToRecord } from './read-bank.ts';
+export { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName, readQuestion } from './read-question.ts';
+export { readVersions, type Versions, versionProblem, versionState, versionsFile, withVersion, writeVersions } from './versions.ts';

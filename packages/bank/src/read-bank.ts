@@ -1,0 +1,86 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+import { AppError } from '@assay/core';
+import type { QuestionProblem } from '@assay/core/questions';
+import { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName, readAny, readQuestion } from './read-question.ts';
+
+export type Bank = {
+  /** By id. */
+  questions: readonly LoadedQuestion[];
+  broken: readonly BrokenFolder[];
+};
+
+/** Every question folder of a bank, or the one that `path` itself is. A broken folder keeps no other from loading. */
+export async function readBank(path: string): Promise<Bank> {
+  return readFolders(path, readQuestion);
+}
+
+/** Like `readBank`, but with the questions whose generated cases are stale. */
+export async function readBankToRecord(path: string): Promise<Bank> {
+  return readFolders(path, readAny);
+}
+
+async function readFolders(path: string, read: (folder: string) => Promise<FolderReading>): Promise<Bank> {
+  const { folders, broken: outside } = await questionFolders(path);
+  const readings: FolderReading[] = [];
+  for (const folder of folders) readings.push(await read(folder));
+  const questions = readings.flatMap((reading) => (reading.isLoaded ? [reading.question] : []));
+  const broken = [...outside, ...readings.flatMap((reading) => (reading.isLoaded ? [] : [reading.broken]))];
+  return withoutSharedIds(questions, broken);
+}
+
+/** The bank that a path names: the path itself, or the folder around a single question. */
+export async function isQuestionFolder(path: string): Promise<boolean> {
+  const found = await stat(join(path, questionFileName)).catch(() => null);
+  return found !== null;
+}
+
+async function questionFolders(path: string): Promise<{ folders: string[]; broken: BrokenFolder[] }> {
+  const bank = resolve(path);
+  const found = await stat(bank).catch(() => null);
+  if (found?.isDirectory() !== true)
+    throw new AppError('invalid_input', `There is no folder ${path}. Name the folder that holds the question folders.`);
+  if (await isQuestionFolder(bank)) return { folders: [bank], broken: [] };
+  const realBank = await realpath(bank);
+  const folders: string[] = [];
+  const broken: BrokenFolder[] = [];
+  for (const entry of (await readdir(bank, { withFileTypes: true })).sort((left, right) => (left.name < right.name ? -1 : 1))) {
+    const folder = join(bank, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) folders.push(folder);
+    if (!entry.isSymbolicLink()) continue;
+    const real = await realpath(folder).catch(() => null);
+    if (real?.startsWith(`${realBank}${sep}`) !== true)
+      broken.push(brokenBy(folder, 'This is a link to a place outside the bank. Put the folder itself here.'));
+  }
+  return { folders, broken };
+}
+
+/** A case id names one case of the whole bank: a folder copied to begin a new question still has those of the old one. */
+function withoutSharedIds(questions: readonly LoadedQuestion[], broken: readonly BrokenFolder[]): Bank {
+  const ownerOf = new Map<string, string>();
+  const kept: LoadedQuestion[] = [];
+  const copies: BrokenFolder[] = [];
+  for (const question of questions) {
+    const { frozen, folder } = question;
+    const ids = frozen.body.kind === 'code' ? frozen.body.cases.map((frozenCase) => frozenCase.id) : [];
+    const shared = ids.find((id) => ownerOf.has(id));
+    if (shared === undefined) {
+      kept.push(question);
+      for (const id of ids) ownerOf.set(id, frozen.id);
+    } else {
+      copies.push(
+        brokenBy(
+          folder,
+          `The case id ${shared} already names a case of ${ownerOf.get(shared)}. Give every case of this question an id of its own.`,
+        ),
+      );
+    }
+  }
+  return { questions: kept, broken: [...broken, ...copies].sort((left, right) => (left.name < right.name ? -1 : 1)) };
+}
+
+function brokenBy(folder: string, message: string): BrokenFolder {
+  const problems: QuestionProblem[] = [{ file: questionFileName, line: null, message }];
+  return { name: basename(folder), folder, problems };
+}

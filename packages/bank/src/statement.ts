@@ -1,0 +1,117 @@
+import rehypeKatex from 'rehype-katex';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Problems } from './problems.ts';
+
+/** The part of markdown's tree that is looked at here. */
+type Node = {
+  type: string;
+  value?: string;
+  url?: string;
+  depth?: number;
+  children?: Node[];
+  position?: { start: { line: number } } | undefined;
+};
+
+const refused: Readonly<Record<string, string>> = {
+  html: 'HTML is not shown. Write markdown.',
+  image: 'Images are not shown. Describe the data in a table or a code block.',
+  imageReference: 'Images are not shown. Describe the data in a table or a code block.',
+  linkReference: 'Links are not shown. Say what the candidate needs in the statement itself.',
+  definition: 'Links are not shown. Remove the definition.',
+  footnoteReference: 'Footnotes are not shown. Put the remark into the text.',
+  footnoteDefinition: 'Footnotes are not shown. Put the remark into the text.',
+};
+
+const schema = {
+  ...defaultSchema,
+  // Links and images are refused before; here they could not pass even so. A link keeps its text.
+  tagNames: 'p br em strong del code pre ul ol li blockquote table thead tbody tr th td h3 h4 h5 h6 hr sup sub'.split(' '),
+  attributes: { code: [['className', /^language-[\w-]+$/, 'math-inline', 'math-display']], th: ['align'], td: ['align'], ol: ['start'] },
+  strip: ['script', 'style'],
+} satisfies typeof defaultSchema;
+
+const renderer = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(demoteHeadings)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(rehypeKatex, { output: 'mathml', trust: false, maxExpand: 200, maxSize: 20 })
+  .use(rehypeStringify)
+  .freeze();
+
+/** The most words of a statement that can be read in a minute; code, tables and formulas are not counted. */
+export const mostStatementWords = 180;
+
+/** Markdown as sanitised HTML with MathML: no raw HTML, no links, no images; a first-level heading becomes `h3`. */
+export function renderStatement(file: string, markdown: string, problems: Problems): string {
+  const words = countWords(renderer.parse(markdown));
+  if (words === 0) problems.add(file, null, 'The statement is empty. Write what the candidate is to do.');
+  if (words > mostStatementWords) {
+    problems.add(file, null, `The statement has ${words} words; at most ${mostStatementWords} can be read in a minute. Shorten it.`);
+  }
+  return render(file, markdown, 1, problems);
+}
+
+/** The text of an option: inline markdown only. */
+export function renderInline(file: string, markdown: string, line: number | null, problems: Problems): string {
+  const [first, ...others] = renderer.parse(markdown).children;
+  if (first?.type !== 'paragraph' || others.length > 0) {
+    problems.add(file, line, 'An option is one paragraph: no heading, list, table or empty line. Write it as running text.');
+    return '';
+  }
+  return render(file, markdown, line, problems).replace(/^<p>|<\/p>$/g, '');
+}
+
+function render(file: string, markdown: string, firstLine: number | null, problems: Problems): string {
+  const lineOf = (line: number | undefined) => (firstLine === null || line === undefined ? firstLine : firstLine + line - 1);
+  walk(renderer.parse(markdown), (node) => {
+    const message = node.type === 'link' && !isBareAddress(node) ? refused['linkReference'] : refused[node.type];
+    if (message !== undefined) problems.add(file, lineOf(node.position?.start.line), message);
+  });
+  const rendered = renderer.processSync(markdown);
+  for (const { ancestors, cause } of rendered.messages) {
+    const reason = cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, '') : 'it is not TeX that KaTeX knows';
+    const place = ancestors?.findLast((ancestor) => ancestor.position !== undefined);
+    problems.add(file, lineOf(place?.position?.start.line), `The formula cannot be shown: ${reason.trim()}.`);
+  }
+  return String(rendered).trim();
+}
+
+/** An address in running text becomes a link by itself; it is shown as the text that it is. */
+function isBareAddress({ url, children }: Node): boolean {
+  const text = children?.[0]?.value;
+  return text !== undefined && url !== undefined && (url === text || url === `http://${text}` || url === `mailto:${text}`);
+}
+
+function demoteHeadings() {
+  return (tree: Node): void => {
+    walk(tree, (node) => {
+      if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + 2);
+    });
+  };
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of node.children ?? []) walk(child, visit);
+}
+
+function countWords(tree: Node): number {
+  let words = 0;
+  const count = (node: Node): void => {
+    if (['code', 'table', 'math'].includes(node.type)) return;
+    if (node.type === 'text') words += (node.value ?? '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (node.type === 'inlineCode' || node.type === 'inlineMath') words += 1;
+    for (const child of node.children ?? []) count(child);
+  };
+  count(tree);
+  return words;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../ids.ts';
+import { type Action, access, assertMay, may, teamsFor } from './may.ts';
+import { type Actor, type Subject, type TeamRole, teamRoles } from './roles.ts';
+
+type Who = 'owner' | TeamRole | 'candidate' | 'visitor' | 'system';
+const everybody: readonly Who[] = ['owner', ...teamRoles, 'candidate', 'visitor', 'system'];
+
+/** Every action, and exactly who may do it to what is theirs. An action of `access` that is missing here fails. */
+const table: Record<string, readonly Who[]> = {
+  'account.read-own': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'home.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'question.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'question.publish': ['system'],
+  'assessment.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'assessment.write': ['owner', 'manager', 'author'],
+  'opening.read': ['owner', 'manager', 'recruiter', 'reviewer'],
+  'opening.write': ['owner', 'manager', 'recruiter'],
+  'invitation.write': ['owner', 'manager', 'recruiter'],
+  'result.read': ['owner', 'manager', 'recruiter'],
+  'attempt.read-as-staff': ['owner', 'manager', 'recruiter'],
+  'attempt.close-abandoned': ['system'],
+  'attempt.grade': ['system'],
+  'owner.invite': ['system'],
+  // Whoever holds the secret, signed in or not.
+  'owner.set-up': everybody,
+  'link.look': everybody,
+  'link.enter': everybody,
+  'invitation.read-own': ['candidate'],
+  'attempt.start': ['candidate'],
+  'attempt.read-own': ['candidate'],
+  'attempt.write': ['candidate'],
+  'attempt.run': ['candidate'],
+  'attempt.submit': ['candidate'],
+  'sample.create': ['system'],
+};
+
+const at = new Date('2026-01-05T10:00:00.000Z');
+const bytes = (fill: number) => new Uint8Array(16).fill(fill);
+const ownTeam = newId('team', at, bytes(1));
+const foreignTeam = newId('team', at, bytes(2));
+const ownInvitation = newId('invitation', at, bytes(1));
+const foreignInvitation = newId('invitation', at, bytes(2));
+const attemptId = newId('attempt', at, bytes(1));
+
+const staff = (isOwner: boolean, teams: Extract<Actor, { kind: 'staff' }>['teams']): Actor => ({
+  kind: 'staff',
+  accountId: newId('account', at, bytes(1)),
+  name: 'Somebody',
+  isOwner,
+  teams,
+});
+
+function actorFor(who: Who): Actor {
+  switch (who) {
+    case 'owner':
+      return staff(true, []);
+    case 'candidate':
+      return { kind: 'candidate', candidateId: newId('candidate', at, bytes(1)), invitationId: ownInvitation };
+    case 'visitor':
+      return { kind: 'visitor' };
+    case 'system':
+      return { kind: 'system', name: 'test' };
+    default:
+      return staff(false, [{ teamId: ownTeam, role: who }]);
+  }
+}
+
+const own: readonly Subject[] = [
+  { kind: 'installation' },
+  { kind: 'team', teamId: ownTeam },
+  { kind: 'invitation', invitationId: ownInvitation, teamId: ownTeam },
+  { kind: 'attempt', attemptId, invitationId: ownInvitation, teamId: ownTeam },
+];
+const foreign: readonly Subject[] = [
+  { kind: 'team', teamId: foreignTeam },
+  { kind: 'invitation', invitationId: foreignInvitation, teamId: foreignTeam },
+  { kind: 'attempt', attemptId, invitationId: foreignInvitation, teamId: foreignTeam },
+];
+
+const actions = Object.keys(access).filter((name): name is Action => name in access);
+
+test('every action stands in the table, and the table names no other', () => {
+  expect(Object.keys(table).toSorted()).toEqual(actions.toSorted());
+});
+
+describe.each(actions)('%s', (action) => {
+  const allowed = table[action] ?? [];
+
+  test.each(everybody)('on what is theirs: %s', (who) => {
+    for (const subject of own) {
+      // A candidate has an invitation and an attempt, and nothing else.
+      const isTheirs = who !== 'candidate' || allowed === everybody || subject.kind === 'invitation' || subject.kind === 'attempt';
+      expect({ subject, may: may(actorFor(who), action, subject) }).toEqual({ subject, may: isTheirs && allowed.includes(who) });
+    }
+  });
+
+  test.each(everybody)('on what is of another team or person: %s', (who) => {
+    for (const subject of foreign) {
+      const isForAnyTeam = who === 'owner' || who === 'system' || allowed === everybody;
+      expect({ subject, may: may(actorFor(who), action, subject) }).toEqual({ subject, may: isForAnyTeam && allowed.includes(who) });
+    }
+  });
+});
+
+test('a member of two teams has in each only the role of that team', () => {
+  const actor = staff(false, [
+    { teamId: ownTeam, role: 'reviewer' },
+    { teamId: foreignTeam, role: 'manager' },
+  ]);
+  expect(may(actor, 'assessment.write', { kind: 'team', teamId: ownTeam })).toBe(false);
+  expect(may(actor, 'assessment.write', { kind: 'team', teamId: foreignTeam })).toBe(true);
+  expect(teamsFor(actor, 'assessment.write')).toEqual([foreignTeam]);
+  expect(teamsFor(actor, 'assessment.read')).toEqual([ownTeam, foreignTeam]);
+});
+
+test('lists are over all teams for an owner, and over none for whoever is no staff or may never', () => {
+  expect(teamsFor(actorFor('owner'), 'result.read')).toBe('all');
+  expect(teamsFor(actorFor('owner'), 'attempt.grade')).toEqual([]);
+  for (const who of ['candidate', 'visitor', 'system'] as const) expect(teamsFor(actorFor(who), 'result.read')).toEqual([]);
+});
+
+test('a refusal about one thing never says that it exists', () => {
+  const [, ownSubject] = own;
+  const [foreignSubject] = foreign;
+  if (ownSubject === undefined || foreignSubject === undefined) throw new Error('there are subjects');
+  expect(() => assertMay(actorFor('manager'), 'opening.read', foreignSubject)).toThrow(expect.objectContaining({ code: 'not_found' }));
+  expect(() => assertMay(actorFor('author'), 'opening.read', ownSubject)).toThrow(expect.objectContaining({ code: 'not_found' }));
+  expect(() => assertMay(actorFor('author'), 'opening.read', { kind: 'installation' })).toThrow(
+    expect.objectContaining({ code: 'forbidden' }),
+  );
+  expect(() => assertMay({ kind: 'visitor' }, 'opening.read', ownSubject)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { livePool } from './pool.ts';
+
+const version = (name: string, kind: 'code' | 'choice', difficulty: number, skills: string[], roles: string[]) => ({
+  name,
+  question: { skills, roles, difficulty, body: { kind } },
+});
+
+const live = [
+  version('joins', 'choice', 1, ['joining-data', 'sql'], ['data-engineer']),
+  version('costs', 'code', 2, ['rounding'], ['software-engineer', 'data-engineer']),
+  version('stretches', 'code', 4, ['windows'], ['software-engineer']),
+];
+const everything = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 };
+const namesIn = (filter: Partial<Parameters<typeof livePool>[1]>) => livePool(live, { ...everything, ...filter }).map(({ name }) => name);
+
+test('empty lists restrict nothing', () => {
+  expect(namesIn({})).toEqual(['joins', 'costs', 'stretches']);
+});
+
+test('one of the wanted skills is enough, whatever its case', () => {
+  expect(namesIn({ skills: ['SQL', 'windows'] })).toEqual(['joins', 'stretches']);
+});
+
+test('skills and roles must both fit', () => {
+  expect(namesIn({ skills: ['sql', 'rounding'], roles: ['software-engineer'] })).toEqual(['costs']);
+});
+
+test('both ends of the difficulty belong to it', () => {
+  expect(namesIn({ difficultyFrom: 2, difficultyTo: 4 })).toEqual(['costs', 'stretches']);
+  expect(namesIn({ difficultyFrom: 3, difficultyTo: 3 })).toEqual([]);
+});
+
+test('kinds restrict', () => {
+  expect(namesIn({ kinds: ['choice'] })).toEqual(['joins']);
+});

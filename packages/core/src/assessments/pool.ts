@@ -1,0 +1,24 @@
+import type { FrozenQuestion } from '../questions/schema.ts';
+import type { PoolFilter } from './schema.ts';
+
+/** The live questions that a section may draw from. Of each list of words one must fit; an empty list means no restriction. */
+export function livePool<
+  Version extends {
+    question: Pick<FrozenQuestion, 'skills' | 'roles' | 'difficulty'> & { body: { kind: FrozenQuestion['body']['kind'] } };
+  },
+>(versions: readonly Version[], filter: PoolFilter): Version[] {
+  return versions.filter(
+    ({ question }) =>
+      fitsOne(filter.skills, question.skills) &&
+      fitsOne(filter.roles, question.roles) &&
+      (filter.kinds.length === 0 || filter.kinds.includes(question.body.kind)) &&
+      question.difficulty >= filter.difficultyFrom &&
+      question.difficulty <= filter.difficultyTo,
+  );
+}
+
+// People type these words, so case does not decide about a pool.
+function fitsOne(wanted: readonly string[], given: readonly string[]): boolean {
+  const known = new Set(given.map((word) => word.toLowerCase()));
+  return wanted.length === 0 || wanted.some((word) => known.has(word.toLowerCase()));
+}

@@ -1,0 +1,8 @@
+/** Points are sums of fractions: whoever reaches the floor exactly must not fall below it by the last bit of a division. */
+const rounding = 1e-9;
+
+/** Null while there is no score or no floor. */
+export function isAboveFloor(scorePercent: number | null, floorPercent: number | null): boolean | null {
+  if (scorePercent === null || floorPercent === null) return null;
+  return scorePercent >= floorPercent - rounding;
+}

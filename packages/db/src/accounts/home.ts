@@ -1,0 +1,109 @@
+import { parseId } from '@assay/core';
+import type { AttemptId, InvitationId, OpeningId } from '@assay/core/ids';
+import type { Database } from '../open.ts';
+import { inTeams, type TeamScope } from '../team-scope.ts';
+
+/** Real attempts that have not ended, the one that ends first on top. */
+export async function listRunningAttempts(db: Database, teams: TeamScope) {
+  const rows = await db
+    .selectFrom('attempts')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
+    .select([
+      'attempts.id',
+      'attempts.closesAt',
+      'invitations.id as invitationId',
+      'openings.id as openingId',
+      'openings.title',
+      'candidates.name',
+    ])
+    .where('attempts.closedAt', 'is', null)
+    .where('attempts.purpose', '=', 'real')
+    .where(inTeams('openings.teamId', teams))
+    .orderBy('attempts.closesAt')
+    .limit(200)
+    .execute();
+  return rows.map(
+    (row): RunningAttempt => ({
+      openingId: parseId('opening', row.openingId),
+      opening: row.title,
+      invitationId: parseId('invitation', row.invitationId),
+      attemptId: parseId('attempt', row.id),
+      name: row.name,
+      closesAt: row.closesAt,
+    }),
+  );
+}
+
+type RunningAttempt = {
+  openingId: OpeningId;
+  opening: string;
+  invitationId: InvitationId;
+  attemptId: AttemptId;
+  name: string;
+  closesAt: string | null;
+};
+
+/** Real attempts that ended since an instant. */
+export async function countFinished(db: Database, teams: TeamScope, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('attempts')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('attempts.purpose', '=', 'real')
+    .where('attempts.closedAt', '>=', since.toISOString())
+    .where(inTeams('openings.teamId', teams))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Invitations to real openings that can still be started and were not. */
+export async function countWaitingInvitations(db: Database, teams: TeamScope, now: Date): Promise<number> {
+  const row = await db
+    .selectFrom('invitations')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('openings.purpose', '=', 'real')
+    .where('attempts.id', 'is', null)
+    .where('invitations.revokedAt', 'is', null)
+    .where((eb) => eb.or([eb('invitations.startsUntil', 'is', null), eb('invitations.startsUntil', '>', now.toISOString())]))
+    .where(inTeams('openings.teamId', teams))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function countOpenings(db: Database, teams: TeamScope): Promise<number> {
+  const row = await db
+    .selectFrom('openings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('purpose', '=', 'real')
+    .where(inTeams('openings.teamId', teams))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Questions that are live, and questions that something keeps from being served or changed. */
+export async function countQuestions(db: Database): Promise<{ live: number; withProblems: number }> {
+  const row = await db
+    .selectFrom('questions')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('state', '=', 'live').as('live'),
+      eb.fn.countAll<number>().filterWhere('problems', '<>', '[]').as('withProblems'),
+    ])
+    .where('state', '<>', 'retired')
+    .executeTakeFirstOrThrow();
+  return { live: Number(row.live), withProblems: Number(row.withProblems) };
+}
+
+/** Background jobs that were given up and wait for a person. */
+export async function countDeadJobs(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'dead')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,141 @@
+import { nothingHere, parseId } from '@assay/core';
+import type { AssessmentContent } from '@assay/core/assessments';
+import { assessmentContent } from '@assay/core/assessments/schema';
+import type { AttemptPurpose } from '@assay/core/attempts';
+import { attemptPurpose } from '@assay/core/attempts/schema';
+import type { AssessmentId, AssessmentRevisionId, TeamId } from '@assay/core/ids';
+import type { Database } from '../open.ts';
+import { fromStored, toStored } from '../stored-json.ts';
+import { inTeams, type TeamScope } from '../team-scope.ts';
+import type { Tx } from '../writing.ts';
+
+export type Assessment = { id: AssessmentId; teamId: TeamId; name: string; purpose: AttemptPurpose; createdAt: Date };
+
+export type Revision = {
+  id: AssessmentRevisionId;
+  assessmentId: AssessmentId;
+  number: number;
+  content: AssessmentContent;
+  /** Set once somebody has started it: it is never changed again. */
+  frozenAt: Date | null;
+};
+
+const assessmentFromRow = (row: { id: string; teamId: string; name: string; purpose: string; createdAt: string }): Assessment => ({
+  id: parseId('assessment', row.id),
+  teamId: parseId('team', row.teamId),
+  name: row.name,
+  purpose: attemptPurpose.parse(row.purpose),
+  createdAt: new Date(row.createdAt),
+});
+
+export async function getAssessment(db: Database | Tx, id: AssessmentId): Promise<Assessment> {
+  const row = await db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return assessmentFromRow(row);
+}
+
+/** Those for real candidates, newest first, each with its latest revision and the number of openings that use it. */
+export async function listRealAssessments(db: Database | Tx, teams: TeamScope) {
+  const rows = await db
+    .selectFrom('assessments')
+    .innerJoin('assessmentRevisions', 'assessmentRevisions.assessmentId', 'assessments.id')
+    .select(['assessments.id', 'assessments.teamId', 'assessments.name', 'assessments.purpose', 'assessments.createdAt'])
+    .select((eb) => [
+      'assessmentRevisions.content',
+      eb
+        .selectFrom('openings')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('openings.assessmentId', '=', 'assessments.id')
+        .as('openings'),
+    ])
+    .where('assessments.purpose', '=', 'real')
+    .where(inTeams('assessments.teamId', teams))
+    .where((eb) =>
+      eb(
+        'assessmentRevisions.number',
+        '=',
+        eb
+          .selectFrom('assessmentRevisions as later')
+          .select((inner) => inner.fn.max('later.number').as('newest'))
+          .whereRef('later.assessmentId', '=', 'assessments.id'),
+      ),
+    )
+    .orderBy('assessments.createdAt', 'desc')
+    .orderBy('assessments.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...assessmentFromRow(row),
+    content: fromStored(assessmentContent, row.content, 'assessment_revisions.content'),
+    openings: Number(row.openings),
+  }));
+}
+
+export async function insertAssessment(tx: Tx, assessment: Assessment): Promise<void> {
+  await tx
+    .insertInto('assessments')
+    .values({ ...assessment, createdAt: assessment.createdAt.toISOString() })
+    .execute();
+}
+
+export async function markAssessmentName(tx: Tx, id: AssessmentId, name: string): Promise<void> {
+  await tx.updateTable('assessments').set({ name }).where('id', '=', id).execute();
+}
+
+const revisionFromRow = (row: {
+  id: string;
+  assessmentId: string;
+  number: number;
+  content: string;
+  frozenAt: string | null;
+}): Revision => ({
+  id: parseId('assessmentRevision', row.id),
+  assessmentId: parseId('assessment', row.assessmentId),
+  number: row.number,
+  content: fromStored(assessmentContent, row.content, 'assessment_revisions.content'),
+  frozenAt: row.frozenAt === null ? null : new Date(row.frozenAt),
+});
+
+export async function getRevision(db: Database | Tx, id: AssessmentRevisionId): Promise<Revision> {
+  const row = await db.selectFrom('assessmentRevisions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return revisionFromRow(row);
+}
+
+export async function getLatestRevision(db: Database | Tx, assessmentId: AssessmentId): Promise<Revision> {
+  const row = await db
+    .selectFrom('assessmentRevisions')
+    .selectAll()
+    .where('assessmentId', '=', assessmentId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return revisionFromRow(row);
+}
+
+export async function insertRevision(tx: Tx, revision: Omit<Revision, 'frozenAt'>, at: Date): Promise<void> {
+  await tx
+    .insertInto('assessmentRevisions')
+    .values({ ...revision, content: toStored(revision.content), frozenAt: null, createdAt: at.toISOString() })
+    .execute();
+}
+
+/** Whether nobody had started it yet, so that it could be replaced. */
+export async function markRevisionContent(tx: Tx, id: AssessmentRevisionId, content: AssessmentContent): Promise<boolean> {
+  const result = await tx
+    .updateTable('assessmentRevisions')
+    .set({ content: toStored(content) })
+    .where('id', '=', id)
+    .where('frozenAt', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function markRevisionFrozen(tx: Tx, id: AssessmentRevisionId, at: Date): Promise<void> {
+  await tx
+    .updateTable('assessmentRevisions')
+    .set({ frozenAt: at.toISOString() })
+    .where('id', '=', id)
+    .where('frozenAt', 'is', null)
+    .execute();
+}

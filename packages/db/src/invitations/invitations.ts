@@ -1,0 +1,103 @@
+import { nothingHere, parseId } from '@assay/core';
+import type { Subject } from '@assay/core/accounts';
+import type { CandidateId, InvitationId, OpeningId, TeamId } from '@assay/core/ids';
+import type { Database } from '../open.ts';
+import type { Tx } from '../writing.ts';
+
+export type Invitation = {
+  id: InvitationId;
+  openingId: OpeningId;
+  candidateId: CandidateId;
+  teamId: TeamId;
+  candidateName: string;
+  candidateEmail: string;
+  startsFrom: Date | null;
+  startsUntil: Date | null;
+  timeMultiplier: number;
+  revokedAt: Date | null;
+  createdAt: Date;
+};
+
+export const subjectOfInvitation = (invitation: Pick<Invitation, 'id' | 'teamId'>): Subject => ({
+  kind: 'invitation',
+  invitationId: invitation.id,
+  teamId: invitation.teamId,
+});
+
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+export async function getInvitation(db: Database | Tx, id: InvitationId): Promise<Invitation> {
+  const row = await db
+    .selectFrom('invitations')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
+    .selectAll('invitations')
+    .select(['openings.teamId', 'candidates.name', 'candidates.email'])
+    .where('invitations.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return {
+    id: parseId('invitation', row.id),
+    openingId: parseId('opening', row.openingId),
+    candidateId: parseId('candidate', row.candidateId),
+    teamId: parseId('team', row.teamId),
+    candidateName: row.name,
+    candidateEmail: row.email,
+    startsFrom: dateOrNull(row.startsFrom),
+    startsUntil: dateOrNull(row.startsUntil),
+    timeMultiplier: row.timeMultiplier,
+    revokedAt: dateOrNull(row.revokedAt),
+    createdAt: new Date(row.createdAt),
+  };
+}
+
+export async function findInvitation(db: Database | Tx, openingId: OpeningId, candidateId: CandidateId): Promise<InvitationId | null> {
+  const row = await db
+    .selectFrom('invitations')
+    .select('id')
+    .where('openingId', '=', openingId)
+    .where('candidateId', '=', candidateId)
+    .executeTakeFirst();
+  return row === undefined ? null : parseId('invitation', row.id);
+}
+
+export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' | 'startsFrom' | 'startsUntil' | 'timeMultiplier'> & {
+  source: string;
+  createdAt: Date;
+};
+
+export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<void> {
+  await tx
+    .insertInto('invitations')
+    .values({
+      ...invitation,
+      startsFrom: invitation.startsFrom?.toISOString() ?? null,
+      startsUntil: invitation.startsUntil?.toISOString() ?? null,
+      isWarm: 0,
+      revokedAt: null,
+      createdAt: invitation.createdAt.toISOString(),
+    })
+    .execute();
+}
+
+/** Whether it was valid before. */
+export async function markInvitationRevoked(tx: Tx, id: InvitationId, at: Date): Promise<boolean> {
+  const result = await tx
+    .updateTable('invitations')
+    .set({ revokedAt: at.toISOString() })
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Whether it was revoked before. */
+export async function markInvitationRenewed(tx: Tx, id: InvitationId): Promise<boolean> {
+  const result = await tx
+    .updateTable('invitations')
+    .set({ revokedAt: null })
+    .where('id', '=', id)
+    .where('revokedAt', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

@@ -1,0 +1,74 @@
+import { parseId } from '@assay/core';
+import type { CandidateId, CandidateSessionId, InvitationId, TokenId } from '@assay/core/ids';
+import type { Database } from '../open.ts';
+import type { Tx } from '../writing.ts';
+
+export async function insertToken(
+  tx: Tx,
+  token: { id: TokenId; invitationId: InvitationId; tokenHash: string; createdAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('invitationTokens')
+    .values({ ...token, createdAt: token.createdAt.toISOString(), revokedAt: null })
+    .execute();
+}
+
+export async function findToken(
+  db: Database | Tx,
+  tokenHash: string,
+): Promise<{ id: TokenId; invitationId: InvitationId; isRevoked: boolean } | null> {
+  const row = await db.selectFrom('invitationTokens').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst();
+  if (row === undefined) return null;
+  return { id: parseId('token', row.id), invitationId: parseId('invitation', row.invitationId), isRevoked: row.revokedAt !== null };
+}
+
+export async function countValidTokens(db: Database | Tx, invitationId: InvitationId): Promise<number> {
+  const row = await db
+    .selectFrom('invitationTokens')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('invitationId', '=', invitationId)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Answers how many were still valid. */
+export async function markTokensRevoked(tx: Tx, invitationId: InvitationId, at: Date): Promise<number> {
+  const result = await tx
+    .updateTable('invitationTokens')
+    .set({ revokedAt: at.toISOString() })
+    .where('invitationId', '=', invitationId)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export async function insertCandidateSession(
+  tx: Tx,
+  session: { id: CandidateSessionId; invitationId: InvitationId; secretHash: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('candidateSessions')
+    .values({ ...session, createdAt: session.createdAt.toISOString(), expiresAt: session.expiresAt.toISOString() })
+    .execute();
+}
+
+/** Whose device this is, while the session lasts. */
+export async function findCandidateSession(
+  db: Database | Tx,
+  secretHash: string,
+  now: Date,
+): Promise<{ candidateId: CandidateId; invitationId: InvitationId } | null> {
+  const row = await db
+    .selectFrom('candidateSessions')
+    .innerJoin('invitations', 'invitations.id', 'candidateSessions.invitationId')
+    .select(['invitations.id', 'invitations.candidateId'])
+    .where('candidateSessions.secretHash', '=', secretHash)
+    .where('candidateSessions.expiresAt', '>', now.toISOString())
+    .executeTakeFirst();
+  return row === undefined ? null : { invitationId: parseId('invitation', row.id), candidateId: parseId('candidate', row.candidateId) };
+}
+
+export async function deleteCandidateSessions(tx: Tx, invitationId: InvitationId): Promise<void> {
+  await tx.deleteFrom('candidateSessions').where('invitationId', '=', invitationId).execute();
+}

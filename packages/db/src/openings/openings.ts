@@ -1,0 +1,99 @@
+import { nothingHere, parseId } from '@assay/core';
+import type { Subject } from '@assay/core/accounts';
+import type { AttemptPurpose } from '@assay/core/attempts';
+import { attemptPurpose } from '@assay/core/attempts/schema';
+import type { AssessmentId, OpeningId, TeamId } from '@assay/core/ids';
+import type { Selectable } from 'kysely';
+import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
+import { inTeams, type TeamScope } from '../team-scope.ts';
+import type { Tx } from '../writing.ts';
+
+export type Opening = {
+  id: OpeningId;
+  teamId: TeamId;
+  title: string;
+  role: string;
+  level: string;
+  assessmentId: AssessmentId;
+  managerName: string;
+  managerEmail: string;
+  answerByDays: number;
+  floorPercent: number | null;
+  floorReason: string;
+  daysToKeep: number;
+  /** The purpose that its attempts get. */
+  purpose: AttemptPurpose;
+  createdAt: Date;
+};
+
+export const subjectOfOpening = (opening: Pick<Opening, 'teamId'>): Subject => ({ kind: 'team', teamId: opening.teamId });
+
+const openingFromRow = (row: Selectable<Schema['openings']>): Opening => ({
+  id: parseId('opening', row.id),
+  teamId: parseId('team', row.teamId),
+  title: row.title,
+  role: row.role,
+  level: row.level,
+  assessmentId: parseId('assessment', row.assessmentId),
+  managerName: row.managerName,
+  managerEmail: row.managerEmail,
+  answerByDays: row.answerByDays,
+  floorPercent: row.floorPercent,
+  floorReason: row.floorReason,
+  daysToKeep: row.daysToKeep,
+  purpose: attemptPurpose.parse(row.purpose),
+  createdAt: new Date(row.createdAt),
+});
+
+export async function getOpening(db: Database | Tx, id: OpeningId): Promise<Opening> {
+  const row = await db.selectFrom('openings').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return openingFromRow(row);
+}
+
+/** The first opening of a purpose: there is at most one of purpose `sample`. */
+export async function findOpeningFor(db: Database | Tx, purpose: AttemptPurpose): Promise<Opening | null> {
+  const row = await db.selectFrom('openings').selectAll().where('purpose', '=', purpose).orderBy('createdAt').limit(1).executeTakeFirst();
+  return row === undefined ? null : openingFromRow(row);
+}
+
+/** Those for real candidates, newest first, with how far their candidates are. */
+export async function listRealOpenings(db: Database | Tx, teams: TeamScope) {
+  const rows = await db
+    .selectFrom('openings')
+    .innerJoin('assessments', 'assessments.id', 'openings.assessmentId')
+    .leftJoin('invitations', 'invitations.openingId', 'openings.id')
+    .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
+    .selectAll('openings')
+    .select((eb) => [
+      'assessments.name as assessmentName',
+      eb.fn.count<number>('invitations.id').as('invited'),
+      eb.fn.count<number>('attempts.id').as('started'),
+      eb.fn.count<number>('attempts.closedAt').as('finished'),
+    ])
+    .where('openings.purpose', '=', 'real')
+    .where(inTeams('openings.teamId', teams))
+    .groupBy(['openings.id', 'assessments.name'])
+    .orderBy('openings.createdAt', 'desc')
+    .orderBy('openings.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    opening: openingFromRow(row),
+    assessmentName: row.assessmentName,
+    invited: Number(row.invited),
+    started: Number(row.started),
+    finished: Number(row.finished),
+  }));
+}
+
+export async function insertOpening(tx: Tx, opening: Opening): Promise<void> {
+  await tx
+    .insertInto('openings')
+    .values({ ...opening, createdAt: opening.createdAt.toISOString() })
+    .execute();
+}
+
+export async function markOpening(tx: Tx, id: OpeningId, change: Omit<Opening, 'id' | 'teamId' | 'purpose' | 'createdAt'>): Promise<void> {
+  await tx.updateTable('openings').set(change).where('id', '=', id).execute();
+}

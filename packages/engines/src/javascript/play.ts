@@ -1,0 +1,186 @@
+import type { RunCase, SourceFiles } from '@assay/core/runs';
+import type { Isolate } from 'isolated-vm';
+import { type CompileFailure, syntaxFailure } from './compile-failure.ts';
+import { compileSource, createLinker, type Linker, LinkFailure } from './link.ts';
+import type { RealmHost } from './realm-host.ts';
+import { importName, type Source } from './source-kind.ts';
+import { stepResult } from './step-result.ts';
+
+/** How a program ended by itself. */
+export type PlayEnding =
+  | { kind: 'exited'; exitCode: number }
+  | { kind: 'settled'; json: string }
+  | { kind: 'uncompiled'; failure: CompileFailure };
+
+export type Play = {
+  isolate: Isolate;
+  files: SourceFiles;
+  entry: string;
+  sources: ReadonlyMap<string, Source>;
+  runCase: RunCase;
+  builtinKeys: Readonly<Record<string, readonly string[]>>;
+  memory: SharedArrayBuffer;
+  realm: Promise<RealmHost>;
+  wallMs: number;
+  delay(ms: number): Promise<void>;
+};
+
+/** Loads and runs one case in a fresh context until nothing is left to do. Rejects when the isolate was ended from outside. */
+export async function play(input: Play): Promise<PlayEnding> {
+  const { isolate, sources, entry, runCase } = input;
+  let kind = sources.get(entry)?.kind ?? 'commonjs';
+  const realm = await input.realm;
+  const isCall = runCase.kind === 'call';
+  realm.start(input.memory, JSON.stringify({ files: input.files, entry, stdin: isCall ? '' : runCase.stdin, isCall }));
+  const wanted = isCall && !isReserved(runCase.function) ? runCase.function : null;
+
+  try {
+    const current = await adoptCommonJs(input, realm, wanted);
+    kind = current.get(entry)?.kind ?? kind;
+    const linker = createLinker({ ...input, sources: current, context: realm.context, internal: realm.internal, declaredName: wanted });
+    if (kind === 'module') {
+      const module = await linker.linkEntry(entry);
+      await tell(realm, () => module.evaluate());
+    } else await tell(realm, () => realm.runEntry());
+    if (runCase.kind === 'call') {
+      const loaded = await pump(input, realm, linker, () => realm.isLoaded());
+      if (loaded === 'drained')
+        await realm.refuse(`${entry} waits at its top level for something that never comes, so the function cannot be called.`);
+      if (loaded === 'reached') await tell(realm, () => realm.call(runCase.function, JSON.stringify(runCase.arguments)));
+    }
+    const end = await pump(input, realm, linker, null);
+    if (end === 'drained') {
+      if (runCase.kind === 'program') {
+        const exitCode = await realm.exit();
+        const json = await realm.result();
+        return exitCode === 0 || json.startsWith('{"failure":null') ? { kind: 'exited', exitCode } : { kind: 'settled', json };
+      }
+      await realm.refuse(`The promise that ${runCase.function} returned never settled: nothing is left that could resolve it.`);
+    }
+    return { kind: 'settled', json: await realm.result() };
+  } catch (error) {
+    if (error instanceof LinkFailure) return { kind: 'uncompiled', failure: error.failure };
+    throw error;
+  } finally {
+    if (!isolate.isDisposed) realm.context.release();
+  }
+}
+
+/**
+ * Compiles every CommonJS file up front: the realm cannot ask for one later. A file whose kind is not certain and that only compiles as a module
+ * becomes one, as Node does it.
+ */
+async function adoptCommonJs(input: Play, realm: RealmHost, wanted: string | null): Promise<ReadonlyMap<string, Source>> {
+  const current = new Map(input.sources);
+  for (const source of input.sources.values()) {
+    if (source.kind !== 'commonjs') continue;
+    const isEntry = source.path === input.entry;
+    const head = `(function (exports, require, module, __filename, __dirname, ${importName}) {`;
+    const tail = isEntry && wanted !== null ? `\n;return typeof ${wanted}==="function"?${wanted}:undefined})` : '\n})';
+    let code = head + source.code + tail;
+    try {
+      await input.isolate.compileScript(code, { filename: source.path, columnOffset: 0 - head.length });
+    } catch (error) {
+      const failure = syntaxFailure(error, source.path);
+      if (!source.isCertain && (await compilesAsModule(input.isolate, source))) {
+        current.set(source.path, { ...source, kind: 'module' });
+        continue;
+      }
+      if (isEntry) throw new LinkFailure(failure);
+      code = failingLoader(failure);
+    }
+    const script = await input.isolate.compileScript(code, { filename: source.path, columnOffset: 0 - head.length });
+    const load = await script.run(realm.context, { reference: true, timeout: input.wallMs });
+    realm.adopt(source.path, load);
+  }
+  return current;
+}
+
+async function compilesAsModule(isolate: Isolate, source: Source): Promise<boolean> {
+  try {
+    await compileSource(isolate, source, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A file that is required although it is broken throws where it is required, naming its own line. */
+function failingLoader(failure: CompileFailure): string {
+  const message = failure.message.replace(/^\w+: /, '');
+  const place = failure.line === undefined ? failure.file : `${failure.file}:${failure.line}:${failure.column}`;
+  return `(function(){const e=new SyntaxError(${JSON.stringify(message)});e.stack="SyntaxError: "+e.message+${JSON.stringify(`\n    at ${place}`)};throw e})`;
+}
+
+/** Steps until `isReached` says so (asked after each step), or until nothing is left to do or the program has an outcome. */
+async function pump(
+  input: Play,
+  realm: RealmHost,
+  linker: Linker,
+  isReached: (() => Promise<boolean>) | null,
+): Promise<'reached' | 'drained' | 'settled'> {
+  for (;;) {
+    if (isReached !== null && (await isReached())) return 'reached';
+    let result = 0;
+    await tell(realm, async () => {
+      result = await realm.step();
+    });
+    if (result === stepResult.drained) return 'drained';
+    if (result === stepResult.failed || result === stepResult.returned) return 'settled';
+    if (result === stepResult.wantsImport) await bringImport(realm, linker);
+    else if (result > 0) await input.delay(result);
+  }
+}
+
+async function bringImport(realm: RealmHost, linker: Linker): Promise<void> {
+  const path = await realm.nextImport();
+  try {
+    const module = await linker.linkImport(path);
+    await module.evaluate();
+  } catch (error) {
+    if (isEnded(error)) throw error;
+    const { name, message, stack } = copyOf(error instanceof LinkFailure ? new SyntaxError(error.message.replace(/^\w+: /, '')) : error);
+    await realm.importFailed(path, name, message, stack);
+  }
+}
+
+/** What a call into the realm throws is a module's own error, or a rejection that nobody handled: the realm catches everything else itself. */
+async function tell(realm: RealmHost, action: () => Promise<unknown>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    if (isEnded(error)) throw error;
+    const { message, stack } = copyOf(error);
+    await realm.fail(message, stack, true);
+  }
+}
+
+/** isolated-vm's own errors: the isolate is gone, or the time is up. */
+function isEnded(error: unknown): boolean {
+  return error instanceof Error && /^(Isolate (was|is) (already )?disposed|Script execution timed out)/.test(error.message);
+}
+
+function copyOf(error: unknown): { name: string; message: string; stack: string } {
+  if (error instanceof Error) {
+    const own = (error.stack ?? '').split('\n    at (<isolated-vm boundary>)')[0] ?? '';
+    const isObject = error.message.startsWith('An object was thrown from supplied code within isolated-vm');
+    const message = isObject ? 'Uncaught: an object that is not an Error' : `${error.name}: ${error.message}`;
+    return { name: error.name, message: isObject ? message : message, stack: isObject ? message : own };
+  }
+  const shown = typeof error === 'string' ? error : String(error);
+  return {
+    name: 'Error',
+    message: `Uncaught: ${shown}`,
+    stack: `[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}`,
+  };
+}
+
+const reserved = new Set(
+  'break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield await'.split(
+    ' ',
+  ),
+);
+
+function isReserved(name: string): boolean {
+  return reserved.has(name);
+}

@@ -1,0 +1,172 @@
+import { Buffer } from 'node:buffer';
+import { EventEmitter } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { header } from '../shared-memory.ts';
+import { deliver, nextTick } from './event-loop.ts';
+import { type Stream as Fd, stop, write, writeBytes } from './output.ts';
+import { primordials } from './primordials.ts';
+import { folder, program } from './program.ts';
+
+let startedAt = 0;
+
+/** Loaded when first asked for: what a snapshot holds is paid by every run, and most programs only print. */
+const streams = (): typeof import('node:stream') => require('node:stream');
+
+/** A stream over text that is there from the start; it is read where Node would deliver input. */
+export function readableOf(text: string): Readable {
+  let isRead = false;
+  const { Readable: Stream } = streams();
+  return new Stream({
+    read() {
+      if (isRead) return;
+      isRead = true;
+      deliver(() => {
+        if (text !== '') this.push(Buffer.from(text, 'utf8'));
+        this.push(null);
+      });
+    },
+  });
+}
+
+function createOutput(fd: Fd): Writable {
+  const { Writable: Stream } = streams();
+  const stream = new Stream({
+    decodeStrings: false,
+    write(chunk: unknown, encoding, done) {
+      if (typeof chunk === 'string')
+        write(fd, encoding === 'utf8' || encoding === 'utf-8' ? chunk : Buffer.from(chunk, encoding).toString('utf8'));
+      else if (chunk instanceof Uint8Array) writeBytes(fd, chunk);
+      done();
+    },
+  });
+  return Object.assign(stream, { fd });
+}
+
+type ExitCode = number | string | null | undefined;
+
+class Process extends EventEmitter {
+  readonly argv: string[] = [];
+  readonly argv0 = 'node';
+  readonly execArgv: string[] = [];
+  readonly execPath = '/usr/bin/node';
+  readonly env: Record<string, string> = {};
+  readonly pid = 1;
+  readonly ppid = 0;
+  readonly platform = 'linux';
+  readonly arch = 'x64';
+  readonly version = 'v24.0.0';
+  readonly versions = { node: '24.0.0', v8: '13.6' };
+  readonly release = { name: 'node' };
+  readonly features = {};
+  title = 'node';
+  exitCode: ExitCode = undefined;
+  #stdin: Readable | undefined;
+  #stdout: Writable | undefined;
+  #stderr: Writable | undefined;
+
+  get stdin(): Readable {
+    this.#stdin ??= Object.assign(readableOf(program().stdin), { fd: 0 });
+    return this.#stdin;
+  }
+
+  get stdout(): Writable {
+    this.#stdout ??= createOutput(1);
+    return this.#stdout;
+  }
+  get stderr(): Writable {
+    this.#stderr ??= createOutput(2);
+    return this.#stderr;
+  }
+
+  cwd(): string {
+    return folder;
+  }
+  chdir(): never {
+    throw Object.assign(new Error('process.chdir() is not available here'), { code: 'EACCES' });
+  }
+  uptime(): number {
+    return (primordials.now() - startedAt) / 1000;
+  }
+  umask(): number {
+    return 0o22;
+  }
+  nextTick(callback: unknown, ...args: unknown[]): void {
+    nextTick(callback, ...args);
+  }
+  hrtime = Object.assign(
+    (since?: readonly [number, number]): [number, number] => {
+      const ms = primordials.now() - startedAt;
+      const [seconds, nanos] = [Math.floor(ms / 1000), (ms % 1000) * 1e6];
+      if (since === undefined) return [seconds, nanos];
+      const difference = nanos - since[1];
+      return difference < 0 ? [seconds - since[0] - 1, difference + 1e9] : [seconds - since[0], difference];
+    },
+    { bigint: (): bigint => BigInt(primordials.now() - startedAt) * 1_000_000n },
+  );
+  memoryUsage = Object.assign(
+    () => ({ rss: 50_000_000, heapTotal: 8_000_000, heapUsed: 5_000_000, external: 1_000_000, arrayBuffers: 10_000 }),
+    {
+      rss: () => 50_000_000,
+    },
+  );
+  cpuUsage(): { user: number; system: number } {
+    return { user: (primordials.now() - startedAt) * 1000, system: 0 };
+  }
+  emitWarning(warning: unknown): void {
+    const text = warning instanceof Error ? `${warning.name}: ${warning.message}` : `Warning: ${String(warning)}`;
+    write(2, `(node:1) ${text}\n`);
+  }
+  exit(code?: ExitCode): never {
+    if (code !== undefined) this.exitCode = code;
+    emitExit();
+    return stop(header.signals.exit, exitCodeOf(this.exitCode));
+  }
+  reallyExit(code?: ExitCode): never {
+    return stop(header.signals.exit, exitCodeOf(code));
+  }
+  abort(): never {
+    return stop(header.signals.exit, 134);
+  }
+  kill(): never {
+    throw Object.assign(new Error('kill EPERM'), { code: 'EPERM', syscall: 'kill' });
+  }
+}
+
+let hasExited = false;
+
+export const nodeProcess = new Process();
+
+// Node's own process has its methods on itself, so that `const { exit, nextTick } = process` works.
+for (const name of Object.getOwnPropertyNames(Process.prototype)) {
+  const descriptor = Object.getOwnPropertyDescriptor(Process.prototype, name);
+  if (name === 'constructor' || typeof descriptor?.value !== 'function') continue;
+  Object.defineProperty(nodeProcess, name, { ...descriptor, value: descriptor.value.bind(nodeProcess), enumerable: true });
+}
+
+export function startProcess(): void {
+  startedAt = primordials.now();
+  nodeProcess.argv.push('/usr/bin/node', `${folder}/${program().entry}`);
+}
+
+/** The code the program ends with when nothing is left to do. */
+export function currentExitCode(): number {
+  return exitCodeOf(nodeProcess.exitCode);
+}
+
+export function emitBeforeExit(): void {
+  nodeProcess.emit('beforeExit', currentExitCode());
+}
+
+export function emitExit(): void {
+  if (hasExited) return;
+  hasExited = true;
+  nodeProcess.emit('exit', currentExitCode());
+}
+
+export function millisecondsSinceStart(): number {
+  return primordials.now() - startedAt;
+}
+
+function exitCodeOf(code: ExitCode): number {
+  return Number(code ?? 0) & 255;
+}

@@ -1,0 +1,47 @@
+/** The file name our own code has inside the isolate; its frames are left out of every stack trace. */
+export const harnessFile = 'node:internal/assay';
+
+type Prepare = (error: unknown, sites: readonly NodeJS.CallSite[]) => unknown;
+
+/**
+ * Stack traces as V8 writes them, without our frames. V8 asks `Error.prepareStackTrace`; a program that sets its own is given the same shortened list,
+ * so it never holds a call site of ours.
+ */
+export function installStackTraces(): void {
+  let own: Prepare | undefined;
+  const { apply } = Reflect;
+  const toText = Error.prototype.toString;
+  const siteText = (site: NodeJS.CallSite): string => `${site}`;
+  const fileOf = (site: NodeJS.CallSite): string | null | undefined => site.getScriptNameOrSourceURL?.() ?? site.getFileName();
+
+  const prepare: Prepare = (error, sites) => {
+    const shown: NodeJS.CallSite[] = [];
+    for (let i = 0; i < sites.length; i += 1) {
+      const site = sites[i];
+      if (site === undefined || fileOf(site) === harnessFile) continue;
+      // Plain assignment would run a setter that a program put on Array.prototype.
+      Reflect.defineProperty(shown, shown.length, { value: site, writable: true, enumerable: true, configurable: true });
+    }
+    if (own !== undefined) return own(error, shown);
+    let text: string;
+    try {
+      text = apply(toText, error, []);
+    } catch {
+      text = '<error>';
+    }
+    for (let i = 0; i < shown.length; i += 1) {
+      const site = shown[i];
+      if (site !== undefined) text += `\n    at ${siteText(site)}`;
+    }
+    return text;
+  };
+
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    configurable: false,
+    enumerable: false,
+    get: () => prepare,
+    set: (value: unknown) => {
+      own = typeof value === 'function' && value !== prepare ? (error, sites) => apply(value, Error, [error, sites]) : undefined;
+    },
+  });
+}

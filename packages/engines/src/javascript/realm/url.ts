@@ -1,0 +1,35 @@
+import { inspect } from 'node-inspect-extracted';
+import { URL, URLSearchParams } from 'whatwg-url';
+
+/** The WHATWG URL port, shown by `console.log` as Node shows its own. */
+const fields = [
+  'href',
+  'origin',
+  'protocol',
+  'username',
+  'password',
+  'host',
+  'hostname',
+  'port',
+  'pathname',
+  'search',
+  'searchParams',
+  'hash',
+];
+
+Object.defineProperty(URL.prototype, inspect.custom, {
+  value(this: object, depth: number, options: object) {
+    if (depth < 0) return '[URL]';
+    const shown = Object.fromEntries(fields.map((field) => [field, Reflect.get(this, field)]));
+    return `URL ${inspect(shown, options)}`;
+  },
+});
+
+Object.defineProperty(URLSearchParams.prototype, inspect.custom, {
+  value(this: Iterable<[string, string]>, _depth: number, options: object) {
+    const pairs = [...this].map(([key, value]) => `${inspect(key, options)} => ${inspect(value, options)}`);
+    return pairs.length === 0 ? 'URLSearchParams {}' : `URLSearchParams { ${pairs.join(', ')} }`;
+  },
+});
+
+export { URL, URLSearchParams };

@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import type { HttpDependencies } from '../app.ts';
+import type { Env } from '../env.ts';
+import { accounts } from './accounts.ts';
+import { assessments } from './assessments.ts';
+import { invitations } from './invitations.ts';
+import { openings } from './openings.ts';
+import { questions } from './questions.ts';
+
+/** All that a member of the team can reach. */
+export const staffRoutes = (dependencies: HttpDependencies) =>
+  new Hono<Env>()
+    .route('/', accounts(dependencies))
+    .route('/questions', questions)
+    .route('/assessments', assessments)
+    .route('/openings', openings)
+    .route('/invitations', invitations);

@@ -1,0 +1,19 @@
+import { ids } from '@assay/core/ids';
+import { invitationInput, revokeInput } from '@assay/core/invitations/schema';
+import { inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Env } from '../env.ts';
+import { valid } from '../valid.ts';
+
+const byId = z.object({ invitationId: ids.invitation });
+
+export const invitations = new Hono<Env>()
+  .post('/', valid('json', invitationInput), async (c) => c.json(await inviteCandidate(c.var.ctx, c.req.valid('json')), 201))
+  .post('/:invitationId/links', valid('param', byId), valid('json', z.object({})), async (c) =>
+    c.json(await makeLink(c.var.ctx, c.req.valid('param')), 201),
+  )
+  .post('/:invitationId/revoke', valid('param', byId), valid('json', revokeInput), async (c) =>
+    c.json(await revokeLinks(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));

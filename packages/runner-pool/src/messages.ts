@@ -1,0 +1,33 @@
+import type { ErrorCode } from '@assay/core';
+import { runOutcome, runRequest, sandboxHealth } from '@assay/core/runs/schema';
+import { z } from 'zod';
+
+/** What goes over the pipes of one child: requests in, outcomes out. An owner's name never enters a process that runs candidate code. */
+export const childRequest = runRequest.pick({ language: true, files: true, entry: true, cases: true, limits: true });
+export type ChildRequest = z.infer<typeof childRequest>;
+
+export const childMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  /** The case that follows starts now: its time runs from here. */
+  z.object({ kind: z.literal('started') }),
+  z.object({ kind: z.literal('outcome'), outcome: runOutcome }),
+  z.object({ kind: z.literal('done') }),
+]);
+export type ChildMessage = z.infer<typeof childMessage>;
+
+/** What goes over the supervisor's socket. `id` is the asker's own number for its question. */
+export const clientMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('run'), id: z.int(), request: runRequest }),
+  z.object({ kind: z.literal('health'), id: z.int() }),
+]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+
+const errorCode: z.ZodType<ErrorCode> = z.enum(['invalid_input', 'unavailable', 'internal']);
+
+export const supervisorMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queued'), id: z.int(), position: z.int() }),
+  z.object({ kind: z.literal('outcomes'), id: z.int(), outcomes: z.array(runOutcome) }),
+  z.object({ kind: z.literal('health'), id: z.int(), health: sandboxHealth }),
+  z.object({ kind: z.literal('failed'), id: z.int(), code: errorCode, message: z.string() }),
+]);
+export type SupervisorMessage = z.infer<typeof supervisorMessage>;

@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { RunOutcome } from '@assay/core/runs';
+import type { Launch } from './layers.ts';
+import { readMessages, sendMessage } from './line-messages.ts';
+import { descendantsOf, type MemoryReader } from './memory.ts';
+import { type ChildMessage, type ChildRequest, childMessage } from './messages.ts';
+
+/** Why a child ended before it had answered: the watchdog killed it, or it went by itself. */
+export type Loss = 'memory' | 'time' | 'crash';
+export type WorkerEnd = { kind: 'done' } | { kind: 'lost'; loss: Loss; wallMs: number; peakMemoryBytes: number };
+
+/** One child process. It is watched from outside while it runs candidate code. */
+export type Worker = {
+  readonly pid: number;
+  /** Bytes when it reported ready. */
+  baselineBytes(): number;
+  isDead(): boolean;
+  /** Resolves when the engine is booted; rejects when the process could not be started in this way. */
+  ready: Promise<void>;
+  run(request: ChildRequest, onOutcome: (outcome: RunOutcome) => void): Promise<WorkerEnd>;
+  /** Called by the watchdog every few milliseconds. */
+  watch(): void;
+  kill(): void;
+  ended: Promise<void>;
+};
+
+export type WorkerContext = { readMemory: MemoryReader; nowMs: () => number };
+
+/** What an isolate takes before the program has anything, and what one poll can miss. */
+const memoryGraceBytes = 24 * 1024 * 1024;
+const wallGraceMs = 1000;
+const readyWithinMs = 20_000;
+
+type Run = {
+  request: ChildRequest;
+  onOutcome: (outcome: RunOutcome) => void;
+  finish: (end: WorkerEnd) => void;
+  caseStartedMs: number;
+  peakBytes: number;
+  loss: Loss;
+};
+
+export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
+  // A process group of its own, so that one signal reaches bubblewrap and whatever is below it.
+  const child = spawn(launch.command, launch.args, { stdio: ['pipe', 'pipe', 'ignore'], env: {}, cwd: '/', detached: true });
+  const pid = child.pid ?? -1;
+  const ready = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+  let nodePid = pid;
+  let baseline = 0;
+  let isDead = false;
+  let current: Run | null = null;
+
+  const kill = () => killGroup(child, nodePid);
+  const timer = setTimeout(kill, readyWithinMs);
+  const gone = () => {
+    if (isDead) return;
+    isDead = true;
+    clearTimeout(timer);
+    ready.reject(new Error(`${launch.command} ended before the engine was ready.`));
+    finish(current?.loss ?? 'crash');
+    ended.resolve();
+  };
+  const finish = (loss: Loss | null) => {
+    const run = current;
+    current = null;
+    if (run === null) return;
+    if (loss === null) run.finish({ kind: 'done' });
+    else
+      run.finish({ kind: 'lost', loss, wallMs: ctx.nowMs() - run.caseStartedMs, peakMemoryBytes: Math.max(0, run.peakBytes - baseline) });
+  };
+  const sample = (run: Run): number => {
+    const bytes = ctx.readMemory(nodePid) ?? 0;
+    run.peakBytes = Math.max(run.peakBytes, bytes);
+    return bytes;
+  };
+  const take = (message: ChildMessage) => {
+    switch (message.kind) {
+      case 'ready':
+        clearTimeout(timer);
+        nodePid = descendantsOf(pid).at(-1) ?? pid;
+        baseline = ctx.readMemory(nodePid) ?? 0;
+        ready.resolve();
+        return;
+      case 'started':
+        if (current !== null) {
+          current.caseStartedMs = ctx.nowMs();
+          current.peakBytes = 0;
+        }
+        return;
+      case 'outcome': {
+        if (current === null) return;
+        sample(current);
+        const peakMemoryBytes = Math.max(0, current.peakBytes - baseline);
+        current.caseStartedMs = ctx.nowMs();
+        current.onOutcome({ ...message.outcome, peakMemoryBytes });
+        return;
+      }
+      case 'done':
+        finish(null);
+        return;
+      default:
+        message satisfies never;
+    }
+  };
+
+  ready.promise.catch(() => undefined);
+  child.on('error', gone);
+  child.on('exit', gone);
+  child.stdin.on('error', () => undefined);
+  readMessages(child.stdout, childMessage, take, kill);
+
+  return {
+    pid,
+    ready: ready.promise,
+    ended: ended.promise,
+    baselineBytes: () => baseline,
+    isDead: () => isDead,
+    run: (request, onOutcome) =>
+      new Promise((resolve) => {
+        current = { request, onOutcome, finish: resolve, caseStartedMs: ctx.nowMs(), peakBytes: 0, loss: 'crash' };
+        if (isDead) finish('crash');
+        else sendMessage(child.stdin, request);
+      }),
+    watch: () => {
+      if (current === null || isDead) return;
+      const { timeMs, memoryMb } = current.request.limits;
+      if (sample(current) - baseline > memoryMb * 1024 * 1024 + memoryGraceBytes) current.loss = 'memory';
+      else if (ctx.nowMs() - current.caseStartedMs > 3 * timeMs + 1000 + wallGraceMs) current.loss = 'time';
+      else return;
+      kill();
+    },
+    kill,
+  };
+}
+
+/** SIGKILL to Node itself first: bubblewrap ends by itself once its child is gone, and takes the rest with it. */
+function killGroup(child: ChildProcess, nodePid: number): void {
+  for (const pid of [nodePid, child.pid === undefined ? null : -child.pid]) {
+    if (pid === null || pid === -1) continue;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself in the meantime.
+    }
+  }
+}

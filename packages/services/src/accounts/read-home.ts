@@ -1,0 +1,34 @@
+import { AppError } from '@assay/core';
+import { assertMay, type HomeForStaff, teamsFor } from '@assay/core/accounts';
+import type { SandboxHealth } from '@assay/core/runs';
+import { countDeadJobs, countFinished, countOpenings, countQuestions, countWaitingInvitations, listRunningAttempts } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+
+/** What needs me. Of candidates only what somebody may see who reads results: a reviewer works blind. */
+export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
+  assertMay(ctx.actor, 'home.read', { kind: 'installation' });
+  const now = ctx.now();
+  const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`);
+  const teams = teamsFor(ctx.actor, 'result.read');
+  const questions = await countQuestions(ctx.db);
+  return {
+    running: await listRunningAttempts(ctx.db, teams),
+    finishedToday: await countFinished(ctx.db, teams, today),
+    questionsWithProblems: questions.withProblems,
+    liveQuestions: questions.live,
+    openings: await countOpenings(ctx.db, teamsFor(ctx.actor, 'opening.read')),
+    invitationsWaiting: await countWaitingInvitations(ctx.db, teams, now),
+    deadJobs: await countDeadJobs(ctx.db),
+    sandbox: await sandboxHealth(ctx),
+  };
+}
+
+/** A home page must show when the runner is what does not answer. */
+async function sandboxHealth(ctx: ServiceContext): Promise<SandboxHealth | null> {
+  try {
+    return await ctx.runner.health();
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

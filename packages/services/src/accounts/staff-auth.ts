@@ -1,0 +1,160 @@
+import { createHmac } from 'node:crypto';
+import { AppError } from '@assay/core';
+import type { Actor } from '@assay/core/accounts';
+import { ids } from '@assay/core/ids';
+import { findStaff, listMemberships } from '@assay/db';
+import { APIError, betterAuth } from 'better-auth';
+import { hashPassword } from 'better-auth/crypto';
+import { z } from 'zod';
+import { newIdIn, type ServiceContext } from '../context.ts';
+
+/** better-auth behind one file: nothing else knows it, and nothing of it is reachable but what is listed here. */
+export type StaffAuth = {
+  /**
+   * Answers the two addresses below `/api/auth` and throws `AppError('not_found')` for every other.
+   * @param address of the device, against which tries are counted
+   */
+  handle(request: Request, address?: string): Promise<Response>;
+  /** Who is signed in, with today's roles; a visitor when nobody is. */
+  actorOf(headers: Headers): Promise<Actor>;
+  hashPassword(password: string): Promise<string>;
+  /** Signs in; answers the cookies to set. */
+  startSession(credentials: { email: string; password: string }, headers: Headers): Promise<readonly string[]>;
+};
+
+export type StaffAuthOptions = Pick<ServiceContext, 'db' | 'now' | 'randomBytes' | 'secret' | 'logBug'> & {
+  publicUrl: string;
+  trustedOrigins: readonly string[];
+};
+
+const basePath = '/api/auth';
+
+/** All that is reachable. The session itself is read by `/api/staff/me`, which says nothing of its token. */
+export const staffAuthPaths = ['/sign-in/email', '/sign-out'] as const;
+
+const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(128) });
+
+/** Set by `handle` alone: a header of that name from outside is dropped, so nobody chooses the address that is counted. */
+const addressHeader = 'x-assay-address';
+
+const sessionSeconds = 7 * 24 * 3600;
+
+export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
+  const auth = createBetterAuth(options);
+  return {
+    async handle(request, address = '') {
+      const path = staffAuthPaths.find((known) => new URL(request.url).pathname === `${basePath}${known}`);
+      if (path === undefined || request.method !== 'POST') throw new AppError('not_found', 'There is no such address.');
+      const response = await auth.handler(await requestFor(path, request, address));
+      return answerTo(path, response);
+    },
+    async actorOf(headers) {
+      const session = await auth.api.getSession({ headers });
+      const accountId = ids.account.safeParse(session?.user.id);
+      if (!accountId.success) return { kind: 'visitor' };
+      const staff = await findStaff(options.db, accountId.data);
+      if (staff === null) return { kind: 'visitor' };
+      const teams = await listMemberships(options.db, staff.id);
+      return {
+        kind: 'staff',
+        accountId: staff.id,
+        name: staff.name,
+        isOwner: staff.isOwner,
+        teams: teams.map(({ teamId, role }) => ({ teamId, role })),
+      };
+    },
+    hashPassword,
+    async startSession(body, headers) {
+      const { headers: answered } = await auth.api.signInEmail({ body, headers: onlyUserAgent(headers), returnHeaders: true });
+      return answered.getSetCookie();
+    },
+  };
+}
+
+function createBetterAuth(options: StaffAuthOptions) {
+  return betterAuth({
+    appName: 'Assay',
+    baseURL: options.publicUrl,
+    basePath,
+    // A key of its own: whatever else is made from the installation's secret says nothing about sessions.
+    secret: createHmac('sha256', options.secret).update('staff sessions').digest('hex'),
+    trustedOrigins: [...options.trustedOrigins],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) options.logBug(error);
+      },
+    },
+    database: { db: options.db, type: 'sqlite' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { modelName: 'staffUsers' },
+    // Refreshing would write on reads and needs its cookie passed on; a week is long enough to sign in anew.
+    session: { modelName: 'staffSessions', expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    account: { modelName: 'staffCredentials', accountLinking: { enabled: false } },
+    verification: { modelName: 'staffVerifications' },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'staffRateLimits',
+      window: 60,
+      max: 120,
+      // A whole company may sign in from one address; tries for one account are limited by `http`.
+      customRules: { '/sign-in/email': { window: 60, max: 60 } },
+    },
+    advanced: {
+      cookiePrefix: 'assay',
+      useSecureCookies: options.publicUrl.startsWith('https:'),
+      crossSubDomainCookies: { enabled: false },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: {
+        generateId: ({ model }) =>
+          model === 'user' ? newIdIn(options, 'account') : Buffer.from(options.randomBytes(18)).toString('base64url'),
+      },
+    },
+  });
+}
+
+/** A new request with only what the address needs: no redirect, no "remember me", no foreign header gets through. */
+async function requestFor(path: (typeof staffAuthPaths)[number], request: Request, address: string): Promise<Request> {
+  const headers = onlyUserAgent(request.headers);
+  for (const name of ['cookie', 'origin']) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  headers.set('content-type', 'application/json');
+  if (address !== '') headers.set(addressHeader, address);
+  const body = path === '/sign-in/email' ? JSON.stringify(await readCredentials(request)) : '{}';
+  return new Request(request.url, { method: 'POST', headers, body });
+}
+
+async function readCredentials(request: Request): Promise<z.infer<typeof credentials>> {
+  const body: unknown = await request.json().catch(() => null);
+  const parsed = credentials.safeParse(body);
+  if (!parsed.success) throw wrongCredentials();
+  return { ...parsed.data, email: parsed.data.email.toLowerCase() };
+}
+
+async function answerTo(path: (typeof staffAuthPaths)[number], response: Response): Promise<Response> {
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('x-retry-after'));
+    throw new AppError('rate_limited', 'Too many tries. Wait a moment, then try again.', {
+      retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 60,
+    });
+  }
+  if (response.status >= 500) throw new Error(`signing in or out answered ${response.status}`);
+  if (!response.ok && path === '/sign-in/email') throw wrongCredentials();
+  // Its own body names the session's token, which belongs in the cookie and nowhere else.
+  const answer = Response.json({ ok: true });
+  for (const cookie of response.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
+const wrongCredentials = () =>
+  new AppError('unauthenticated', 'This e-mail address and password do not belong together. Check both and try again.', {
+    reason: 'wrong_credentials',
+  });
+
+function onlyUserAgent(headers: Headers): Headers {
+  return new Headers({ 'user-agent': (headers.get('user-agent') ?? '').slice(0, 400) });
+}

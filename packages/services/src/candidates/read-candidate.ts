@@ -1,0 +1,34 @@
+import { assertMay } from '@assay/core/accounts';
+import type { CandidateForStaff } from '@assay/core/candidates';
+import type { InvitationId } from '@assay/core/ids';
+import { json } from '@assay/core/json';
+import type { AuditRow } from '@assay/core/openings';
+import { findAttemptByInvitation, fromStored, getInvitation, getOpening, listAudit, subjectOfInvitation } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
+import { openingForStaff } from '../openings/opening-for-staff.ts';
+import { attemptForStaff } from './attempt-for-staff.ts';
+
+/** One candidate's page: the invitation, what came of it and how, and who did what to it. */
+export async function readCandidate(ctx: ServiceContext, input: { invitationId: InvitationId }): Promise<CandidateForStaff> {
+  const invitation = await getInvitation(ctx.db, input.invitationId);
+  assertMay(ctx.actor, 'attempt.read-as-staff', subjectOfInvitation(invitation));
+  const opening = await getOpening(ctx.db, invitation.openingId);
+  const attempt = await findAttemptByInvitation(ctx.db, invitation.id);
+  return {
+    opening: await openingForStaff(ctx.db, opening),
+    invitation: await invitationForStaff(ctx.db, invitation, ctx.now()),
+    attempt: attempt === null ? null : await attemptForStaff(ctx, attempt, opening.floorPercent),
+    audit: await auditRows(ctx, attempt === null ? [invitation.id] : [invitation.id, attempt.id]),
+  };
+}
+
+async function auditRows(ctx: ServiceContext, subjects: readonly string[]): Promise<readonly AuditRow[]> {
+  return (await listAudit(ctx.db, subjects)).map(({ at, actor, action, reason, details }) => ({
+    at,
+    actor,
+    action,
+    reason,
+    details: fromStored(json, details, 'audit.details'),
+  }));
+}

@@ -1,0 +1,60 @@
+import { AppError } from '@assay/core';
+import { assertMay } from '@assay/core/accounts';
+import { grantedMs } from '@assay/core/attempts';
+import { type InvitationForCandidate, startDecision } from '@assay/core/invitations';
+import {
+  findAttemptByInvitation,
+  getInvitation,
+  getLatestRevision,
+  getOpening,
+  getRevision,
+  type Invitation,
+  subjectOfInvitation,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+
+/** What a candidate reads before the start. Once started it shows the revision that the attempt was started with. */
+export async function readOwnInvitation(ctx: ServiceContext): Promise<InvitationForCandidate> {
+  if (ctx.actor.kind !== 'candidate') {
+    throw new AppError('unauthenticated', 'Please open the link of your invitation on this device first.');
+  }
+  const invitation = await getInvitation(ctx.db, ctx.actor.invitationId);
+  assertMay(ctx.actor, 'invitation.read-own', subjectOfInvitation(invitation));
+  const opening = await getOpening(ctx.db, invitation.openingId);
+  const attempt = await findAttemptByInvitation(ctx.db, invitation.id);
+  const { content } =
+    attempt === null ? await getLatestRevision(ctx.db, opening.assessmentId) : await getRevision(ctx.db, attempt.revisionId);
+  const now = ctx.now();
+  return {
+    opening: opening.title,
+    role: opening.role,
+    assessment: content.name,
+    candidateName: invitation.candidateName,
+    purpose: opening.purpose,
+    contact: opening.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
+    answerByDays: opening.answerByDays,
+    daysToKeep: opening.daysToKeep,
+    questions: content.sections.reduce((sum, { count }) => sum + count, 0),
+    languages: content.languages,
+    workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
+    rules: content.rules,
+    serverNow: now.toISOString(),
+    startsFrom: invitation.startsFrom?.toISOString() ?? null,
+    startsUntil: invitation.startsUntil?.toISOString() ?? null,
+    state: attempt === null ? startState(invitation, now) : { kind: 'started', attemptId: attempt.id, isClosed: attempt.closedAt !== null },
+  };
+}
+
+function startState(invitation: Invitation, now: Date): InvitationForCandidate['state'] {
+  const decision = startDecision(invitation, now);
+  switch (decision.kind) {
+    case 'may_start':
+      return { kind: 'ready' };
+    case 'too_early':
+      return { kind: 'too_early', startsFrom: decision.startsFrom.toISOString() };
+    case 'too_late':
+      return { kind: 'too_late', startsUntil: decision.startsUntil.toISOString() };
+    default:
+      return decision satisfies never;
+  }
+}

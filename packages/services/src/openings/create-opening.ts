@@ -1,0 +1,33 @@
+import { assertMay } from '@assay/core/accounts';
+import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
+import { getAssessment, insertOpening, type Opening, subjectOfOpening, writing } from '@assay/db';
+import { newIdIn, type ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+import { openingForStaff } from './opening-for-staff.ts';
+import { assertUsableAssessment } from './usable-assessment.ts';
+
+/** The opening belongs to the team of its assessment. */
+export async function createOpening(ctx: ServiceContext, input: OpeningInput): Promise<OpeningForStaff> {
+  return writing(ctx.db, async (tx) => {
+    const { teamId } = await getAssessment(tx, input.assessmentId);
+    assertMay(ctx.actor, 'opening.write', subjectOfOpening({ teamId }));
+    await assertUsableAssessment(tx, input.assessmentId, teamId);
+    const opening: Opening = { ...openingFields(input), id: newIdIn(ctx, 'opening'), teamId, purpose: 'real', createdAt: ctx.now() };
+    await insertOpening(tx, opening);
+    await trace(tx, ctx, { action: 'opening.write', subject: opening.id });
+    return openingForStaff(tx, opening);
+  });
+}
+
+export const openingFields = (input: OpeningInput) => ({
+  title: input.title,
+  role: input.role,
+  level: input.level,
+  assessmentId: input.assessmentId,
+  managerName: input.managerName,
+  managerEmail: input.managerEmail,
+  answerByDays: input.answerByDays,
+  floorPercent: input.floorPercent,
+  floorReason: input.floorReason,
+  daysToKeep: input.daysToKeep,
+});

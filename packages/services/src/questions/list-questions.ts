@@ -1,0 +1,14 @@
+import { assertMay, may } from '@assay/core/accounts';
+import type { QuestionRow } from '@assay/core/questions';
+import { countTimesShown, listBankQuestions } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { questionRow, subjectOfQuestion } from './question-row.ts';
+
+/** The bank: shared questions and those of the actor's teams. */
+export async function listQuestions(ctx: ServiceContext): Promise<readonly QuestionRow[]> {
+  assertMay(ctx.actor, 'question.read', { kind: 'installation' });
+  const timesShown = await countTimesShown(ctx.db);
+  return (await listBankQuestions(ctx.db))
+    .filter((question) => may(ctx.actor, 'question.read', subjectOfQuestion(question)))
+    .map((question) => questionRow(question, timesShown.get(question.id) ?? 0));
+}

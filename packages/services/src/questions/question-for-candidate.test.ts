@@ -1,0 +1,103 @@
+import type { FrozenQuestion } from '@assay/core/questions';
+import { expect, test } from 'vitest';
+import { questionForCandidate } from './question-for-candidate.ts';
+
+const catalogue = {
+  version: 1,
+  skills: ['skill-word'],
+  roles: ['role-word'],
+  difficulty: 3,
+  minutes: 10,
+  licence: 'licence-word',
+  authors: ['author-word'],
+  statementHtml: '<p>Double it.</p>',
+};
+
+const code: FrozenQuestion = {
+  ...catalogue,
+  id: 'doubling',
+  family: 'family-word',
+  title: 'Doubling',
+  languages: ['javascript'],
+  body: {
+    kind: 'code',
+    signature: { name: 'double', parameters: [{ name: 'value', type: 'int' }], returns: 'int' },
+    starters: { javascript: 'function double(value) {}' },
+    compare: { order: 'exact' },
+    limits: { timeMs: 1000, memoryMb: 64 },
+    groups: { basics: 3, 'group-word': 4 },
+    cases: [
+      {
+        id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f10',
+        group: null,
+        isSample: true,
+        why: 'shown',
+        input: { kind: 'call', function: 'double', arguments: [2] },
+        expected: 4,
+      },
+      {
+        id: '11111111-2d3b-4d7a-9f3c-0a4a8f6f6f10',
+        group: 'group-word',
+        isSample: false,
+        why: 'hidden-reason',
+        input: { kind: 'call', function: 'double', arguments: ['hidden-argument'] },
+        expected: 'hidden-expectation',
+      },
+    ],
+  },
+};
+
+const choice: FrozenQuestion = {
+  ...catalogue,
+  id: 'which-join',
+  family: 'joins',
+  title: 'Which join',
+  languages: [],
+  body: {
+    kind: 'choice',
+    select: 'one',
+    isShuffled: true,
+    options: [
+      { id: 'a', html: '<p>left</p>', isCorrect: true, because: 'right-reason' },
+      { id: 'b', html: '<p>inner</p>', isCorrect: false, because: 'wrong-reason' },
+    ],
+  },
+};
+
+test('shows the visible case of a code question with what goes in and what should come out', () => {
+  const shown = questionForCandidate(code, ['javascript'], []);
+  expect(shown.code?.samples).toEqual([
+    { id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f10', why: 'shown', arguments: [2], stdin: null, expected: 4 },
+  ]);
+  expect(shown.code?.languages).toEqual([{ language: 'javascript', starter: 'function double(value) {}' }]);
+});
+
+test('nothing of a hidden case, of the groups or of the catalogue is in what a candidate gets', () => {
+  const json = JSON.stringify(questionForCandidate(code, ['javascript'], []));
+  const secrets = ['11111111', 'hidden-', '-word', 'basics', 'isSample'];
+  expect(secrets.filter((secret) => json.includes(secret))).toEqual([]);
+});
+
+test('options come in the order drawn, without which is right and why', () => {
+  const shown = questionForCandidate(choice, [], ['b', 'a']);
+  expect(shown.choice?.options).toEqual([
+    { id: 'b', html: '<p>inner</p>' },
+    { id: 'a', html: '<p>left</p>' },
+  ]);
+  expect(JSON.stringify(shown)).not.toMatch(/isCorrect|because|reason/);
+});
+
+test('a program shows its standard input instead of arguments', () => {
+  if (code.body.kind !== 'code') throw new Error('a code question was built');
+  const [sample] = code.body.cases;
+  if (sample === undefined) throw new Error('a case was built');
+  const program: FrozenQuestion = {
+    ...code,
+    body: { ...code.body, signature: null, cases: [{ ...sample, input: { kind: 'program', stdin: '2\n' }, expected: '4\n' }] },
+  };
+  expect(questionForCandidate(program, ['javascript'], []).code?.samples[0]).toMatchObject({
+    arguments: null,
+    stdin: '2\n',
+    expected: '4\n',
+  });
+});

@@ -1,0 +1,49 @@
+import type { CodeBody, FrozenCase, FrozenQuestion, QuestionForCandidate, SampleCase } from '@assay/core/questions';
+import type { Language } from '@assay/core/runs';
+
+/**
+ * All that a candidate's browser learns of a question, field by field: hidden cases, right options and their reasons have no field to be in.
+ * @param languages those of the question that the assessment allows
+ * @param optionOrder option ids in the order drawn for this attempt
+ */
+export function questionForCandidate(
+  question: FrozenQuestion,
+  languages: readonly Language[],
+  optionOrder: readonly string[],
+): QuestionForCandidate {
+  const { title, minutes, statementHtml, body } = question;
+  return {
+    title,
+    kind: body.kind,
+    minutes,
+    statementHtml,
+    code: body.kind === 'code' ? codeForCandidate(body, languages) : null,
+    choice:
+      body.kind === 'choice'
+        ? {
+            select: body.select,
+            options: optionOrder.flatMap((id) => {
+              const option = body.options.find((candidate) => candidate.id === id);
+              return option === undefined ? [] : { id: option.id, html: option.html };
+            }),
+          }
+        : null,
+  };
+}
+
+function codeForCandidate(body: CodeBody, languages: readonly Language[]): QuestionForCandidate['code'] {
+  return {
+    signature: body.signature,
+    languages: languages.map((language) => ({ language, starter: body.starters[language] ?? '' })),
+    samples: body.cases.filter((frozenCase) => frozenCase.isSample).map(sampleForCandidate),
+    limits: { timeMs: body.limits.timeMs, memoryMb: body.limits.memoryMb },
+  };
+}
+
+const sampleForCandidate = ({ id, why, input, expected }: FrozenCase): SampleCase => ({
+  id,
+  why,
+  arguments: input.kind === 'call' ? input.arguments : null,
+  stdin: input.kind === 'program' ? input.stdin : null,
+  expected,
+});

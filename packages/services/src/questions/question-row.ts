@@ -1,0 +1,28 @@
+import type { Subject } from '@assay/core/accounts';
+import type { QuestionRow } from '@assay/core/questions';
+import type { Question } from '@assay/db';
+
+/** A question of the shared bank belongs to the installation. */
+export const subjectOfQuestion = (question: Question): Subject =>
+  question.teamId === null ? { kind: 'installation' } : { kind: 'team', teamId: question.teamId };
+
+export function questionRow({ id, state, problems, version }: Question, timesShown: number): QuestionRow {
+  const frozen = version?.question;
+  return {
+    questionId: id,
+    questionVersionId: version?.versionId ?? null,
+    version: frozen?.version ?? null,
+    // Of a folder that could not be read nothing but its name is known.
+    title: frozen?.title ?? id,
+    family: frozen?.family ?? id,
+    kind: frozen?.body.kind ?? 'code',
+    state,
+    skills: frozen?.skills ?? [],
+    roles: frozen?.roles ?? [],
+    difficulty: frozen?.difficulty ?? 1,
+    minutes: frozen?.minutes ?? 0,
+    languages: frozen?.languages ?? [],
+    timesShown,
+    problems,
+  };
+}

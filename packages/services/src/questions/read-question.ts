@@ -1,0 +1,42 @@
+import { assertMay } from '@assay/core/accounts';
+import type { CodeBody, FrozenQuestion, QuestionForStaff } from '@assay/core/questions';
+import { countTimesShown, getQuestion } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { questionRow, subjectOfQuestion } from './question-row.ts';
+
+/** One question with its hidden cases, right options and proofs: for staff only. */
+export async function readQuestion(ctx: ServiceContext, input: { questionId: string }): Promise<QuestionForStaff> {
+  const question = await getQuestion(ctx.db, input.questionId);
+  assertMay(ctx.actor, 'question.read', subjectOfQuestion(question));
+  const body = question.version?.question.body;
+  const timesShown = await countTimesShown(ctx.db);
+  return {
+    ...questionRow(question, timesShown.get(question.id) ?? 0),
+    statementHtml: question.version?.question.statementHtml ?? '',
+    signature: body?.kind === 'code' ? body.signature : null,
+    groups: body?.kind === 'code' ? groupsOf(body) : [],
+    cases: body?.kind === 'code' ? casesOf(body) : [],
+    options: body?.kind === 'choice' ? optionsOf(body) : [],
+    proofs: question.version?.proofs ?? [],
+  };
+}
+
+const groupsOf = (body: CodeBody): QuestionForStaff['groups'] =>
+  Object.entries(body.groups).map(([name, weight]) => ({
+    name,
+    weight,
+    cases: body.cases.filter(({ group }) => group === name).length,
+  }));
+
+const casesOf = (body: CodeBody): QuestionForStaff['cases'] =>
+  body.cases.map(({ id, group, isSample, why, input, expected }) => ({
+    id,
+    group,
+    isSample,
+    why,
+    input: input.kind === 'call' ? input.arguments : input.stdin,
+    expected,
+  }));
+
+const optionsOf = (body: Extract<FrozenQuestion['body'], { kind: 'choice' }>): QuestionForStaff['options'] =>
+  body.options.map(({ id, html, isCorrect, because }) => ({ id, html, isCorrect, because }));

@@ -1,0 +1,36 @@
+export type Bin = { from: number; to: number; count: number };
+
+/**
+ * Counts of percentages in ten equal bins from 0 to 100. A value on a border belongs to the upper bin, 100 to the last; what lies outside is
+ * an error of the caller.
+ */
+export function tenBins(percentages: readonly number[]): Bin[] {
+  const bins = Array.from({ length: 10 }, (_, index) => ({ from: index * 10, to: index * 10 + 10, count: 0 }));
+  for (const percentage of percentages) {
+    const bin = bins[Math.min(9, Math.floor(percentage / 10))];
+    if (bin === undefined || percentage > 100) throw new RangeError(`${percentage} is not between 0 and 100`);
+    bin.count += 1;
+  }
+  return bins;
+}
+
+/** Null for an empty list. */
+export function mean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Sample standard deviation, with n − 1. Null for fewer than two values. */
+export function standardDeviation(values: readonly number[]): number | null {
+  const centre = mean(values);
+  if (centre === null || values.length < 2) return null;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
+}
+
+/** The mean of the two middle values when their number is even. Null for an empty list. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}

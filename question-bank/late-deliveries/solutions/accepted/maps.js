@@ -1,0 +1,8 @@
+function lateDeliveries(promises, scans, now) {
+  const due = new Map(promises.map((promise) => [promise.order, promise.due]));
+  const firstScan = new Map();
+  for (const { order, at } of scans) {
+    if (!firstScan.has(order) || at < firstScan.get(order)) firstScan.set(order, at);
+  }
+  return [...due].filter(([order, minute]) => (firstScan.get(order) ?? now) > minute).map(([order]) => order);
+}

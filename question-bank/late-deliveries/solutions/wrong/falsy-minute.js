@@ -1,0 +1,10 @@
+// expects: edges fails, basics passes
+// Takes a scan in minute 0 for no scan.
+function lateDeliveries(promises, scans, now) {
+  const due = new Map(promises.map((promise) => [promise.order, promise.due]));
+  const firstScan = new Map();
+  for (const { order, at } of scans) {
+    if (!firstScan.has(order) || at < firstScan.get(order)) firstScan.set(order, at);
+  }
+  return [...due].filter(([order, minute]) => (firstScan.get(order) || now) > minute).map(([order]) => order);
+}

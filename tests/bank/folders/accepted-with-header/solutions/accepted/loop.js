@@ -1,0 +1,2 @@
+// expects: edges fails
+function paidTotal() {}

@@ -1,0 +1,2 @@
+// expects: edgse fails
+function paidTotal() {}

@@ -1,0 +1,2 @@
+// expects: edges break
+function paidTotal() {}

@@ -1,0 +1,2 @@
+// expects: edges passes
+function paidTotal() {}

@@ -1,0 +1,178 @@
+import type { AssessmentContent, AssessmentForStaff } from '@assay/core/assessments';
+import {
+  type AttemptEvent,
+  type AttemptForCandidate,
+  type BatchesAnswer,
+  type DocumentBefore,
+  type EventBatch,
+  type InputType,
+  type Receipt,
+  type RunForCandidate,
+  type TextChange,
+  textHash,
+  type WriterForCandidate,
+} from '@assay/core/attempts';
+import type { AttemptId, ItemId, WriterSessionId } from '@assay/core/ids';
+import type { InvitationForStaff, InvitationInput, NewLink } from '@assay/core/invitations';
+import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
+import type { Answered, Platform, TestBrowser } from './platform.ts';
+
+const minute = 60_000;
+
+export const assessmentOf = (changes: Partial<AssessmentContent> = {}): AssessmentContent => ({
+  name: 'Analyst quiz',
+  sections: [
+    {
+      title: 'Code',
+      pool: { skills: [], roles: [], kinds: ['code'], difficultyFrom: 1, difficultyTo: 5 },
+      count: 1,
+      weight: 3,
+    },
+    {
+      title: 'Reading',
+      pool: { skills: [], roles: [], kinds: ['choice'], difficultyFrom: 1, difficultyTo: 5 },
+      count: 1,
+      weight: 1,
+    },
+  ],
+  workingTimeMs: 60 * minute,
+  rules: 'Documentation: allowed.',
+  languages: ['javascript'],
+  ...changes,
+});
+
+/** Whoever answered with something else than expected says so with the body. */
+export function bodyOf<Body>(answer: Answered<Body>, status = 200): Body {
+  if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+export async function createOpening(
+  owner: TestBrowser,
+  changes: { assessment?: Partial<AssessmentContent>; opening?: Partial<OpeningInput> } = {},
+): Promise<OpeningForStaff> {
+  const assessment = await owner.post<AssessmentForStaff>('/api/staff/assessments', assessmentOf(changes.assessment));
+  const { assessmentId } = assessment.body;
+  if (assessment.status >= 300) throw new Error(JSON.stringify(assessment.body));
+  const opening = await owner.post<OpeningForStaff>('/api/staff/openings', {
+    title: 'Data analyst',
+    role: 'analyst',
+    level: 'middle',
+    assessmentId,
+    managerName: 'Mara Manager',
+    managerEmail: 'mara@example.org',
+    answerByDays: 7,
+    floorPercent: 60,
+    floorReason: 'below this nobody did well in interviews',
+    daysToKeep: 180,
+    ...changes.opening,
+  });
+  if (opening.status >= 300) throw new Error(JSON.stringify(opening.body));
+  return opening.body;
+}
+
+export async function invite(owner: TestBrowser, opening: OpeningForStaff, changes: Partial<InvitationInput> = {}) {
+  const invitation = bodyOf(
+    await owner.post<InvitationForStaff>('/api/staff/invitations', {
+      openingId: opening.openingId,
+      name: 'Cleo Candidate',
+      email: 'cleo@example.org',
+      startsFrom: null,
+      startsUntil: null,
+      timeMultiplier: 1,
+      ...changes,
+    }),
+    201,
+  );
+  return { invitation, token: await newLink(owner, invitation) };
+}
+
+export async function newLink(owner: TestBrowser, invitation: InvitationForStaff): Promise<string> {
+  const { url } = bodyOf(await owner.post<NewLink>(`/api/staff/invitations/${invitation.invitationId}/links`), 201);
+  return url.split('#')[1] ?? '';
+}
+
+/** The whole way from an empty installation to a running attempt, over HTTP. */
+export async function startedAttempt(
+  platform: Platform,
+  changes: { assessment?: Partial<AssessmentContent>; opening?: Partial<OpeningInput>; invitation?: Partial<InvitationInput> } = {},
+) {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, changes);
+  const { invitation, token } = await invite(owner, opening, changes.invitation);
+  const candidate = platform.browser();
+  bodyOf(await candidate.post('/api/candidate/links/enter', { token, email: invitation.email }));
+  const { attemptId } = bodyOf(await candidate.post<{ attemptId: AttemptId }>('/api/candidate/attempts'), 201);
+  return { owner, opening, invitation, token, candidate, attempt: await openAttempt(candidate, attemptId) };
+}
+
+/** A page that writes: numbers its events and knows the text it believes in. */
+export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, previous: WriterSessionId | null = null) {
+  const path = `/api/candidate/attempts/${attemptId}`;
+  const writer = bodyOf(await candidate.post<WriterForCandidate>(`${path}/writers`, { previous }));
+  const read = async () => bodyOf(await candidate.get<AttemptForCandidate>(path));
+  const page = await read();
+  const codeItem = page.items.find(({ question }) => question.kind === 'code');
+  const choiceItem = page.items.find(({ question }) => question.kind === 'choice');
+  let seq = writer.ackedSeq;
+  let text = codeItem?.answer.texts[0]?.text ?? '';
+
+  const itemId = (kind: 'code' | 'choice'): ItemId => {
+    const item = kind === 'code' ? codeItem : choiceItem;
+    if (item === undefined) throw new Error(`the form has no ${kind} item`);
+    return item.itemId;
+  };
+  const document = (): DocumentBefore => ({ itemId: itemId('code'), language: 'javascript', length: text.length, hash: textHash(text) });
+  const send = (batches: readonly EventBatch[], writerSessionId = writer.writerSessionId) =>
+    candidate.post<BatchesAnswer>(`${path}/batches`, { writerSessionId, batches });
+  const stamp = () => {
+    seq += 1;
+    return { seq, clientAt: seq * 1000 };
+  };
+  const batchOf = (events: AttemptEvent[], of: DocumentBefore | null): EventBatch => ({
+    firstSeq: events[0]?.seq ?? 0,
+    document: of,
+    events,
+  });
+  return {
+    attemptId,
+    path,
+    writer,
+    page,
+    read,
+    send,
+    itemId,
+    document,
+    heartbeat: async () => bodyOf(await send([])),
+    lastSeq: () => seq,
+    text: () => text,
+    /** The batch that replaces the whole text, as a person would who selects all and types. */
+    rewriting(newText: string, input: InputType = 'type'): EventBatch {
+      const before = document();
+      const changes: TextChange[] = [{ offset: 0, length: text.length, text: newText }];
+      text = newText;
+      return batchOf([{ ...stamp(), kind: 'edit', input, changes }], before);
+    },
+    choosing: (selected: string[]): EventBatch => batchOf([{ ...stamp(), kind: 'choose', itemId: itemId('choice'), selected }], null),
+    snapshot: (whole: string): EventBatch => {
+      const before = document();
+      text = whole;
+      return batchOf([{ ...stamp(), kind: 'snapshot', text: whole }], before);
+    },
+    /** What the server holds. */
+    async heldText(): Promise<string> {
+      const { items } = await read();
+      return items.find(({ itemId: id }) => id === codeItem?.itemId)?.answer.texts[0]?.text ?? '';
+    },
+    submit: () => candidate.post<{ receipt: Receipt }>(`${path}/submit`, { writerSessionId: writer.writerSessionId, lastSeq: seq }),
+    run: (input: unknown = { kind: 'samples' }) =>
+      candidate.post<RunForCandidate>(`${path}/runs`, {
+        writerSessionId: writer.writerSessionId,
+        itemId: itemId('code'),
+        language: 'javascript',
+        lastSeq: seq,
+        input,
+      }),
+    runResult: (runId: string) => candidate.get<RunForCandidate>(`${path}/runs/${runId}?waitMs=20000`),
+  };
+}

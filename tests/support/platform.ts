@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { parseId } from '@assay/core';
+import type { FrozenQuestion } from '@assay/core/questions';
+import type { Runner } from '@assay/core/runs';
+import { migrate, openSqlite } from '@assay/db';
+import { createApp, createRateLimiter, type RequestLog } from '@assay/http';
+import { workOnce } from '@assay/jobs';
+import {
+  closeAbandoned,
+  createActiveRuns,
+  createSetUpLink,
+  createStaffAuth,
+  gradeAttempt,
+  publishBank,
+  type ServiceContext,
+} from '@assay/services';
+import { createClock } from './fixed-clock.ts';
+import { doubling, rightOption } from './questions.ts';
+
+const url = 'http://localhost:4310';
+
+/** A runner for tests that run nothing. */
+export const noRunner: Runner = {
+  run: () => Promise.reject(new Error('this test runs no code')),
+  health: () => Promise.resolve({ layers: ['none'], advice: null, warmProcesses: 0, queued: 0, running: 0 }),
+};
+
+export type Answered<Body> = { status: number; body: Body; headers: Headers };
+
+/** One browser: keeps its cookies, sends the Origin that browsers send. */
+export function createBrowser(app: ReturnType<typeof createApp>, address: string) {
+  const cookies = new Map<string, string>();
+  const send = async <Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answered<Body>> => {
+    const response = await app.request(
+      `${url}${path}`,
+      {
+        method,
+        headers: {
+          ...(method === 'GET' ? {} : { origin: url, 'content-type': 'application/json' }),
+          ...(cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+          'user-agent': `browser of ${address}`,
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      },
+      { incoming: { socket: { remoteAddress: address } } },
+    );
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '' || /max-age=0/i.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const text = await response.text();
+    const parsed = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text;
+    return { status: response.status, body: parsed as Body, headers: response.headers };
+  };
+  return {
+    cookies,
+    get: <Body = Record<string, unknown>>(path: string, headers?: Record<string, string>) => send<Body>('GET', path, undefined, headers),
+    post: <Body = Record<string, unknown>>(path: string, body: unknown = {}, headers?: Record<string, string>) =>
+      send<Body>('POST', path, body, headers),
+    put: <Body = Record<string, unknown>>(path: string, body: unknown) => send<Body>('PUT', path, body),
+  };
+}
+
+export type TestBrowser = ReturnType<typeof createBrowser>;
+
+/** The whole server in this process: database in memory, a clock that stands still, the real routes. */
+export async function createPlatform(
+  options: { now?: string; runner?: Runner; questions?: readonly FrozenQuestion[]; databaseFile?: string } = {},
+) {
+  const clock = createClock(options.now ?? '2026-01-05T10:00:00.000Z');
+  const db = openSqlite(options.databaseFile ?? ':memory:');
+  await migrate(db);
+  const log: string[] = [];
+  let counter = 0;
+  const base: Omit<ServiceContext, 'actor' | 'device'> = {
+    db,
+    now: clock.now,
+    // Different each time, the same in each test.
+    randomBytes: (count) => {
+      counter += 1;
+      return createHash('sha512').update(`chance ${counter}`).digest().subarray(0, count);
+    },
+    runner: options.runner ?? noRunner,
+    activeRuns: createActiveRuns(),
+    logBug: (error) => log.push(String(error instanceof Error ? error.stack : error)),
+    secret: 'a secret for tests, long enough for everything',
+    staffUrl: url,
+    candidateUrl: url,
+  };
+  const system = (name: string): ServiceContext => ({ ...base, actor: { kind: 'system', name }, device: { userAgent: '', address: '' } });
+  const app = createApp({
+    context: base,
+    staffAuth: createStaffAuth({ ...base, publicUrl: url, trustedOrigins: [url] }),
+    limiter: createRateLimiter({ now: clock.now }),
+    origins: [url],
+    isHttps: false,
+    newRequestId: () => `request-${log.length}`,
+    addressOf: (_, environment) => addressIn(environment),
+    monotonicMs: () => clock.now().getTime(),
+    logRequest: (entry: RequestLog) => log.push(JSON.stringify(entry)),
+    logBug: (error, requestId) => log.push(`${requestId} ${error.stack}`),
+    assertReady: async () => {},
+  });
+  await publish(system('bank'), options.questions ?? [doubling(), rightOption()]);
+
+  const browser = (address = '198.51.100.7') => createBrowser(app, address);
+  return {
+    clock,
+    db,
+    app,
+    log,
+    base,
+    system,
+    browser,
+    /** Does every due job. */
+    async work(): Promise<void> {
+      const handlers = {
+        'grade-attempt': (subject: string) => gradeAttempt(system('grader'), { attemptId: parseId('attempt', subject) }),
+      };
+      const logFailure = (_: unknown, error: unknown) => log.push(String(error));
+      while (await workOnce({ db, handlers, now: clock.now, owner: 'test', logFailure }));
+    },
+    /** Closes what is over, as the sweeper does every second. */
+    sweep: () => closeAbandoned(system('sweeper')),
+    async signedInOwner(): Promise<TestBrowser> {
+      const { url: link } = await createSetUpLink(system('start'), { email: null });
+      const owner = browser('203.0.113.1');
+      const answer = await owner.post('/api/staff/set-up', {
+        token: link.split('#')[1],
+        name: 'Olga Owner',
+        email: 'olga@example.org',
+        password: 'correct horse battery',
+      });
+      if (answer.status !== 200) throw new Error(`set-up answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      return owner;
+    },
+  };
+}
+
+export type Platform = Awaited<ReturnType<typeof createPlatform>>;
+
+function addressIn(environment: unknown): string {
+  const { incoming } = environment as { incoming: { socket: { remoteAddress: string } } };
+  return incoming.socket.remoteAddress;
+}
+
+async function publish(ctx: ServiceContext, questions: readonly FrozenQuestion[]): Promise<void> {
+  await publishBank(ctx, {
+    questions: questions.map((frozen) => ({
+      frozen,
+      contentHash: createHash('sha256').update(JSON.stringify(frozen)).digest('hex'),
+      check: { isKept: true, proofs: [], problems: [] },
+    })),
+    broken: [],
+  });
+}
