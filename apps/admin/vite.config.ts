@@ -4,17 +4,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const dist = new URL('dist', import.meta.url).pathname;
-
 /** Writes a `.br` beside each text file, for `serveStatic({ precompressed: true })`. */
 const precompress: Plugin = {
   name: 'precompress',
   apply: 'build',
-  closeBundle() {
-    for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  writeBundle({ dir }) {
+    if (dir === undefined) return;
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(js|css|html|svg|ttf|json)$/.test(name)) continue;
-      const body = readFileSync(join(dist, name));
-      writeFileSync(join(dist, `${name}.br`), brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+      const body = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
     }
   },
 };

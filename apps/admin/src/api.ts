@@ -1,67 +1,66 @@
+import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
-import type { HomeForStaff, SetUpInput, SetUpLinkForVisitor, StaffForApp } from '@assay/core/accounts';
-import type { AssessmentContent, AssessmentForStaff, AssessmentRow, PoolFilter, PoolStock } from '@assay/core/assessments';
+import type { SetUpInput } from '@assay/core/accounts';
+import type { AssessmentContent, PoolFilter } from '@assay/core/assessments';
 import type { CandidateForStaff } from '@assay/core/candidates';
-import type { InvitationForStaff, InvitationInput, NewLink } from '@assay/core/invitations';
-import type { OpeningForStaff, OpeningInput, OpeningRow, ResultsPage } from '@assay/core/openings';
-import type { QuestionForStaff, QuestionRow } from '@assay/core/questions';
+import type { InvitationInput } from '@assay/core/invitations';
+import type { OpeningInput } from '@assay/core/openings';
+import type { QuestionForStaff } from '@assay/core/questions';
 import { readAnswer, toAppError } from '@assay/ui';
+import type { Direction, ResultSort, ResultStatus } from './search.ts';
 
-export type ResultsQuery = { search: string; status: string; sort: string; direction: 'asc' | 'desc'; page: number };
+const client = createStaffClient('');
 
-async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-  return readAnswer<Answer>(await send(method, path, body));
-}
+export type ResultsQuery = { search: string; status: ResultStatus | ''; sort: ResultSort; direction: Direction; page: number };
 
-function send(method: string, path: string, body: unknown): Promise<Response> {
-  return fetch(path, {
-    method,
-    credentials: 'same-origin',
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-}
-
-const staff = '/api/staff';
-
+/** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
 export const api = {
-  me: () => call<StaffForApp>('GET', `${staff}/me`),
-  lookAtSetUpLink: (token: string) => call<SetUpLinkForVisitor>('POST', `${staff}/set-up/look`, { token }),
-  setUp: (input: SetUpInput) => call<{ ok: true }>('POST', `${staff}/set-up`, input),
-  home: () => call<HomeForStaff>('GET', `${staff}/home`),
-  questions: async () => (await call<{ questions: QuestionRow[] }>('GET', `${staff}/questions`)).questions,
-  question: (id: string) => call<QuestionForStaff>('GET', `${staff}/questions/${encodeURIComponent(id)}`),
-  assessments: async () => (await call<{ assessments: AssessmentRow[] }>('GET', `${staff}/assessments`)).assessments,
-  assessment: (id: string) => call<AssessmentForStaff>('GET', `${staff}/assessments/${encodeURIComponent(id)}`),
-  createAssessment: (content: AssessmentContent) => call<AssessmentForStaff>('POST', `${staff}/assessments`, content),
-  changeAssessment: (id: string, content: AssessmentContent) =>
-    call<AssessmentForStaff>('PUT', `${staff}/assessments/${encodeURIComponent(id)}`, content),
-  pools: async (sections: readonly { pool: PoolFilter; count: number }[]) =>
-    (await call<{ pools: PoolStock[] }>('POST', `${staff}/assessments/pools`, { sections })).pools,
-  openings: async () => (await call<{ openings: OpeningRow[] }>('GET', `${staff}/openings`)).openings,
-  opening: (id: string) => call<OpeningForStaff>('GET', `${staff}/openings/${encodeURIComponent(id)}`),
-  createOpening: (input: OpeningInput) => call<OpeningForStaff>('POST', `${staff}/openings`, input),
-  changeOpening: (id: string, input: OpeningInput) => call<OpeningForStaff>('PUT', `${staff}/openings/${encodeURIComponent(id)}`, input),
-  results: (id: string, query: ResultsQuery) =>
-    call<ResultsPage>(
-      'GET',
-      `${staff}/openings/${encodeURIComponent(id)}/results?${new URLSearchParams({ ...query, page: String(query.page) })}`,
-    ),
-  invite: (input: InvitationInput) => call<InvitationForStaff>('POST', `${staff}/invitations`, input),
-  makeLink: (invitationId: string) => call<NewLink>('POST', `${staff}/invitations/${encodeURIComponent(invitationId)}/links`, {}),
-  revokeLinks: (invitationId: string, reason: string) =>
-    call<InvitationForStaff>('POST', `${staff}/invitations/${encodeURIComponent(invitationId)}/revoke`, { reason }),
-  candidate: (invitationId: string) => call<CandidateForStaff>('GET', `${staff}/invitations/${encodeURIComponent(invitationId)}/candidate`),
+  me: async () => readAnswer(await client.me.$get()),
+  lookAtSetUpLink: async (token: string) => readAnswer(await client['set-up'].look.$post({ json: { token } })),
+  setUp: async (input: SetUpInput) => readAnswer(await client['set-up'].$post({ json: input })),
+  home: async () => readAnswer(await client.home.$get()),
+  questions: async () => (await readAnswer(await client.questions.$get())).questions,
+  question: async (questionId: string) => readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId } })),
+  assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
+  assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
+  createAssessment: async (content: AssessmentContent) => readAnswer(await client.assessments.$post({ json: content })),
+  changeAssessment: async (assessmentId: string, content: AssessmentContent) =>
+    readAnswer(await client.assessments[':assessmentId'].$put({ param: { assessmentId }, json: content })),
+  pools: async (sections: { pool: PoolFilter; count: number }[]) =>
+    (await readAnswer(await client.assessments.pools.$post({ json: { sections } }))).pools,
+  openings: async () => (await readAnswer(await client.openings.$get())).openings,
+  opening: async (openingId: string) => readAnswer(await client.openings[':openingId'].$get({ param: { openingId } })),
+  createOpening: async (input: OpeningInput) => readAnswer(await client.openings.$post({ json: input })),
+  changeOpening: async (openingId: string, input: OpeningInput) =>
+    readAnswer(await client.openings[':openingId'].$put({ param: { openingId }, json: input })),
+  results: async (openingId: string, query: ResultsQuery) =>
+    readAnswer(await client.openings[':openingId'].results.$get({ param: { openingId }, query: { ...query, page: String(query.page) } })),
+  invite: async (input: InvitationInput) => readAnswer(await client.invitations.$post({ json: input })),
+  makeLink: async (invitationId: string) =>
+    readAnswer(await client.invitations[':invitationId'].links.$post({ param: { invitationId }, json: {} })),
+  revokeLinks: async (invitationId: string, reason: string) =>
+    readAnswer(await client.invitations[':invitationId'].revoke.$post({ param: { invitationId }, json: { reason } })),
+  candidate: async (invitationId: string) =>
+    readView<CandidateForStaff>(await client.invitations[':invitationId'].candidate.$get({ param: { invitationId } })),
 
-  /** better-auth speaks for itself here: its refusals have a shape of their own. */
   signIn: async (email: string, password: string) => {
-    const response = await send('POST', '/api/auth/sign-in/email', { email, password });
+    const response = await postToAuth('sign-in/email', { email, password });
     if (response.ok) return;
-    if (response.status === 429) throw new AppError('rate_limited', 'Too many tries. Wait a minute, then try again.');
-    if (response.status >= 500) throw await toAppError(response);
+    if (response.status === 429 || response.status >= 500) throw await toAppError(response);
     throw new AppError('invalid_input', 'This e-mail address and password do not belong together. Check both and try again.');
   },
   signOut: async () => {
-    const response = await send('POST', '/api/auth/sign-out', {});
+    const response = await postToAuth('sign-out', {});
     if (!response.ok) throw await toAppError(response);
   },
 };
+
+/** For views that hold `Json`: the client's mapped type loses its recursion, so the view is named here as it is in the route. */
+function readView<View>(response: Response): Promise<View> {
+  return readAnswer<View>(response);
+}
+
+/** better-auth speaks for itself here, in shapes of its own that the typed client does not know. */
+function postToAuth(path: string, body: unknown): Promise<Response> {
+  return fetch(`/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}

@@ -1,3 +1,5 @@
+import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
+
 /** What the addresses hold beside the path. Whatever is not understood is dropped, so that an old link still opens. */
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -45,10 +47,10 @@ export function questionsSearch(raw: Raw): QuestionsSearch {
 
 export const resultSorts = ['name', 'status', 'score', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];
-export const statuses = ['invited', 'running', 'grading', 'finished', 'revoked', 'expired'] as const;
+export type ResultStatus = InvitationStatus;
 export type OpeningSearch = {
   search?: string;
-  status?: (typeof statuses)[number];
+  status?: ResultStatus;
   sort?: ResultSort;
   direction?: Direction;
   page?: number;
@@ -58,7 +60,7 @@ export type OpeningSearch = {
 export function openingSearch(raw: Raw): OpeningSearch {
   return compact({
     search: text(raw, 'search'),
-    status: oneOf(statuses, text(raw, 'status')),
+    status: oneOf(invitationStatuses, text(raw, 'status')),
     sort: oneOf(resultSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),

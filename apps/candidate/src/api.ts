@@ -43,7 +43,9 @@ export const api = {
     return readAnswer(await client.attempts[':attemptId'].batches.$post({ param: { attemptId }, json: input }, options));
   },
   startRun: async (attemptId: string, input: StartRunInput) =>
-    readAnswer<RunForCandidate>(withFreeJson(await client.attempts[':attemptId'].runs.$post({ param: { attemptId }, json: input }, within(patienceMs)))),
+    readAnswer<RunForCandidate>(
+      withFreeJson(await client.attempts[':attemptId'].runs.$post({ param: { attemptId }, json: input }, within(patienceMs))),
+    ),
   getRun: async (attemptId: string, runId: string) =>
     readAnswer<RunForCandidate>(
       withFreeJson(

@@ -5,20 +5,27 @@ export async function inOrder<Item, Result>(
   work: (item: Item, index: number) => Promise<Result>,
   handOn: (result: Result, index: number) => void,
 ): Promise<void> {
-  const waiting = new Map<number, Result>();
-  let next = 0;
+  const waiting = new Map<number, { result: Result }>();
+  // All workers draw from one iterator; a failure ends it for all of them.
+  const entries = items.entries();
+  let hasFailed = false;
   let handedOn = 0;
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      const item = items[index];
-      if (item === undefined) return;
-      waiting.set(index, await work(item, index));
-      for (let result = waiting.get(handedOn); result !== undefined; result = waiting.get(handedOn)) {
+    for (const [index, item] of entries) {
+      if (hasFailed) return;
+      waiting.set(index, { result: await work(item, index) });
+      for (let next = waiting.get(handedOn); next !== undefined; next = waiting.get(handedOn)) {
         waiting.delete(handedOn);
-        handOn(result, handedOn);
+        handOn(next.result, handedOn);
         handedOn += 1;
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  const workers = Array.from({ length: Math.min(atOnce, items.length) }, () =>
+    worker().catch((error: unknown) => {
+      hasFailed = true;
+      throw error;
+    }),
+  );
+  await Promise.all(workers);
 }

@@ -15,9 +15,10 @@ export function parseWith<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const descriptions = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  for (const issue of parsed.error.issues) {
+  // More would not be read.
+  for (const issue of parsed.error.issues.slice(0, 20)) {
     const written = valueAt(value, issue.path);
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 10) : [null];
     for (const key of keys) {
       const line = yaml.lineOf([...path, ...issue.path, ...(key === null ? [] : [key])]);
       const message = key === null ? sentenceFor(issue, written, descriptions) : unknownKey(issue.path, key, descriptions);

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Problems } from './problems.ts';
 
 /** The longest a file may be; a case that needs more is made by `tests/size.gen.js`. */
-export const longestFileBytes = { yaml: 512 * 1024, text: 64 * 1024, generated: 8 * 1024 * 1024 } as const;
+export const longestFileBytes = { yaml: 512 * 1024, statement: 16 * 1024, solution: 64 * 1024, generated: 8 * 1024 * 1024 } as const;
 
 /** Where the files of one question lie, and where complaints about them go. */
 export type Folder = { path: string; realPath: string; problems: Problems };
@@ -48,7 +48,11 @@ export async function listNames(folder: Folder, directory: string): Promise<stri
     folder.problems.add(directory, null, 'This must be a folder.');
     return [];
   }
-  return (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+  const names = await readdir(path).catch((error: unknown) => {
+    folder.problems.add(directory, null, `The folder cannot be read (${codeOf(error)}). Look at its permissions.`);
+    return [];
+  });
+  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
 export function lineAt(text: string, offset: number): number {
@@ -79,7 +83,10 @@ async function readBytes(folder: Folder, file: string, longestBytes: number, nee
     );
     return null;
   }
-  return readFile(path);
+  return readFile(path).catch((error: unknown) => {
+    folder.problems.add(file, null, `The file cannot be read (${codeOf(error)}). Look at its permissions.`);
+    return null;
+  });
 }
 
 async function isInside(folder: Folder, path: string): Promise<'inside' | 'outside' | 'absent'> {
@@ -98,6 +105,10 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function kilobytes(bytes: number): string {

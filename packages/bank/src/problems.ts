@@ -19,6 +19,7 @@ export class Problems {
 
 /** The nearest of the known names, where one is near enough to be what was meant. */
 export function nearest(written: string, known: readonly string[]): string | null {
+  if (written.length > 100) return null;
   const ranked = known
     .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
     .sort((left, right) => left.distance - right.distance);

@@ -65,7 +65,7 @@ async function readProof(
     folder.problems.add(file, null, `The file is in none of the languages of the question; their files end in ${endings}.`);
     return null;
   }
-  const source = await readText(folder, file, longestFileBytes.text);
+  const source = await readText(folder, file, longestFileBytes.solution);
   if (source === null) return null;
   const expects = readHeader(folder, file, kind, source, groups);
   return expects === null ? null : { file, kind, language, source, ...expects };

@@ -66,7 +66,7 @@ async function readContent(folder: Folder): Promise<LoadedQuestion | null> {
   const text = await readText(folder, questionFileName, longestFileBytes.yaml, 'what the question is: its id, kind, title and so on');
   const yaml = text === null ? null : parseYaml(questionFileName, text, problems);
   if (yaml === null) return null;
-  const statement = await readText(folder, statementFile, longestFileBytes.text, 'what the candidate reads');
+  const statement = await readText(folder, statementFile, longestFileBytes.statement, 'what the candidate reads');
   const statementHtml = statement === null ? '' : renderStatement(statementFile, statement, problems);
   const kind = isRecord(yaml.value) ? yaml.value['kind'] : undefined;
   if (kind === 'code') return readCode(folder, yaml, statement ?? '', statementHtml);
@@ -90,7 +90,7 @@ async function readCode(folder: Folder, yaml: YamlFile, statement: string, state
   complainOfId(folder, yaml, file.id);
   const signature = file.signature === undefined ? null : typeSignature(file.signature, yaml, problems);
   if (file.signature !== undefined && signature === null) return null;
-  const generator = await readText(folder, generatorFile, longestFileBytes.text);
+  const generator = await readText(folder, generatorFile, longestFileBytes.solution);
   const generated = await readGenerated(folder, generator, signature);
   const files = [await readCases(folder, sampleFile, true, signature), await readCases(folder, hiddenFile, false, signature), generated];
   complainOfRepeatedIds(files, problems);
@@ -167,7 +167,7 @@ async function readStarters(folder: Folder, file: CodeFile): Promise<Record<stri
   const names = file.languages.map((language) => `${language}.${extensionOf[language]}`);
   await complainOfStrangersIn(folder, 'starter', names);
   for (const language of file.languages) {
-    const text = await readText(folder, `starter/${language}.${extensionOf[language]}`, longestFileBytes.text);
+    const text = await readText(folder, `starter/${language}.${extensionOf[language]}`, longestFileBytes.solution);
     if (text !== null) starters[language] = text;
   }
   return starters;

@@ -62,6 +62,13 @@ test('stops a formula that unfolds without end', () => {
   expect(render('$\\def\\x{\\x\\x}\\x$').complaints[0]).toMatch(/^1 The formula cannot be shown: Too many expansions/);
 });
 
+test('says of markdown that is nested without end that it is too deep', () => {
+  expect(render(`${'> '.repeat(8000)}x`)).toEqual({
+    html: '',
+    complaints: ['null The markdown is nested too deeply to be shown. Write it flatter.'],
+  });
+});
+
 test('counts words, but not those of code, tables and formulas', () => {
   const filler = Array.from({ length: 180 }, () => 'word').join(' ');
   expect(render(`${filler}\n\n\`\`\`\na b c\n\`\`\`\n\n| d |\n| - |\n| e |\n\n$$\nf\n$$`).complaints).toEqual([]);

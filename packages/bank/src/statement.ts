@@ -52,27 +52,43 @@ export const mostStatementWords = 180;
 
 /** Markdown as sanitised HTML with MathML: no raw HTML, no links, no images; a first-level heading becomes `h3`. */
 export function renderStatement(file: string, markdown: string, problems: Problems): string {
-  const words = countWords(renderer.parse(markdown));
-  if (words === 0) problems.add(file, null, 'The statement is empty. Write what the candidate is to do.');
-  if (words > mostStatementWords) {
-    problems.add(file, null, `The statement has ${words} words; at most ${mostStatementWords} can be read in a minute. Shorten it.`);
-  }
-  return render(file, markdown, 1, problems);
+  return unlessTooDeep(file, null, problems, () => {
+    const tree: Node = renderer.parse(markdown);
+    const words = countWords(tree);
+    if (words === 0) problems.add(file, null, 'The statement is empty. Write what the candidate is to do.');
+    if (words > mostStatementWords) {
+      problems.add(file, null, `The statement has ${words} words; at most ${mostStatementWords} can be read in a minute. Shorten it.`);
+    }
+    return render(file, markdown, tree, 1, problems);
+  });
 }
 
 /** The text of an option: inline markdown only. */
 export function renderInline(file: string, markdown: string, line: number | null, problems: Problems): string {
-  const [first, ...others] = renderer.parse(markdown).children;
-  if (first?.type !== 'paragraph' || others.length > 0) {
-    problems.add(file, line, 'An option is one paragraph: no heading, list, table or empty line. Write it as running text.');
-    return '';
-  }
-  return render(file, markdown, line, problems).replace(/^<p>|<\/p>$/g, '');
+  return unlessTooDeep(file, line, problems, () => {
+    const tree: Node = renderer.parse(markdown);
+    const [first, ...others] = tree.children ?? [];
+    if (first?.type !== 'paragraph' || others.length > 0) {
+      problems.add(file, line, 'An option is one paragraph: no heading, list, table or empty line. Write it as running text.');
+      return '';
+    }
+    return render(file, markdown, tree, line, problems).replace(/^<p>|<\/p>$/g, '');
+  });
 }
 
-function render(file: string, markdown: string, firstLine: number | null, problems: Problems): string {
+function unlessTooDeep(file: string, line: number | null, problems: Problems, produce: () => string): string {
+  try {
+    return produce();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.add(file, line, 'The markdown is nested too deeply to be shown. Write it flatter.');
+    return '';
+  }
+}
+
+function render(file: string, markdown: string, tree: Node, firstLine: number | null, problems: Problems): string {
   const lineOf = (line: number | undefined) => (firstLine === null || line === undefined ? firstLine : firstLine + line - 1);
-  walk(renderer.parse(markdown), (node) => {
+  walk(tree, (node) => {
     const message = node.type === 'link' && !isBareAddress(node) ? refused['linkReference'] : refused[node.type];
     if (message !== undefined) problems.add(file, lineOf(node.position?.start.line), message);
   });

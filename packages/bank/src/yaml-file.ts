@@ -12,7 +12,7 @@ export function parseYaml(file: string, text: string, problems: Problems): YamlF
   const lines = new LineCounter();
   const lineOfOffset = (offset: number) => lines.linePos(offset).line;
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', logLevel: 'error' });
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: false, logLevel: 'error' });
     // What follows the first error is mostly a consequence of it.
     const [error] = document.errors;
     const complaints =
@@ -28,7 +28,6 @@ export function parseYaml(file: string, text: string, problems: Problems): YamlF
 }
 
 function wordsFor(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This key stands twice in one mapping. Keep one of them.';
   if (code === 'MULTIPLE_DOCS') return 'A `---` starts a second document here. Write one document in a file.';
   if (code === 'TAB_AS_INDENT') return 'A tab stands where the line is indented. Indent with spaces.';
   return `This is not valid YAML: ${message.replace(/\s+/g, ' ')}. Put texts that hold a colon, # or quotes between quotes.`;
@@ -47,6 +46,17 @@ function foreignParts(document: Document): { offset: number; message: string }[]
     Value: (_, node) => {
       if (node.tag !== undefined)
         found.push({ offset: node.range?.[0] ?? 0, message: 'Tags such as `!!binary` are not read. Write the plain value.' });
+    },
+    // The library's own search for repeated keys takes time by the square of their number.
+    Map: (_, node) => {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          found.push({ offset: key.range?.[0] ?? 0, message: `The key \`${name}\` stands twice in one mapping. Keep one of them.` });
+        seen.add(name);
+      }
     },
     Pair: (_, pair) => {
       if (isNode(pair.key) && !isScalar(pair.key)) found.push({ offset: pair.key.range?.[0] ?? 0, message: 'A key must be a text.' });

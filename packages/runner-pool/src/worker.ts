@@ -93,7 +93,9 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
         sample(current);
         const peakMemoryBytes = Math.max(0, current.peakBytes - baseline);
         current.caseStartedMs = ctx.nowMs();
-        current.onOutcome({ ...message.outcome, peakMemoryBytes });
+        // A program that fills its memory spends its time on collecting garbage: what it ran out of first is memory.
+        const isFull = message.outcome.outcome === 'time_limit' && peakMemoryBytes > current.request.limits.memoryMb * 1024 * 1024;
+        current.onOutcome({ ...message.outcome, ...(isFull ? { outcome: 'memory_limit' } : {}), peakMemoryBytes });
         return;
       }
       case 'done':

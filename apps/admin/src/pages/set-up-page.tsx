@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { meQuery } from '../features/accounts/queries.ts';
 import { SetUpForm } from '../features/accounts/set-up-form.tsx';
 import { Door } from '../layout/door.tsx';
 import { TextLink } from '../layout/links.tsx';
@@ -17,7 +18,7 @@ export function SetUpPage() {
   const setUp = useMutation({
     mutationFn: api.setUp,
     onSuccess: async () => {
-      queryClient.clear();
+      queryClient.removeQueries({ queryKey: meQuery.queryKey });
       // Replaces the entry of the history that held the secret.
       await router.navigate({ to: '/', replace: true });
     },

@@ -36,6 +36,7 @@ export function AttemptPage() {
     refetchOnReconnect: true,
   });
   const device = useQuery({ queryKey: ['store', attemptId], queryFn: () => openStore(attemptId), staleTime: Number.POSITIVE_INFINITY });
+  const [wasLate, setWasLate] = useState(false);
   const [claims] = useState(() => openClaims(attemptId));
 
   const env = useMemo<RecordingEnvironment | null>(
@@ -79,7 +80,7 @@ export function AttemptPage() {
     );
   }
   const { data } = attempt;
-  if (data.receipt !== null) return <Finished attempt={data} receipt={data.receipt} env={env} />;
+  if (data.receipt !== null) return <Finished attempt={data} receipt={data.receipt} env={env} wasLate={wasLate} />;
   switch (data.timing.phase) {
     case 'closed':
       return (
@@ -104,7 +105,10 @@ export function AttemptPage() {
             getRun: (runId) => api.getRun(attemptId, runId),
             submit: (input) => api.submit(attemptId, input),
           }}
-          onMoved={attempt.refetch}
+          onMoved={(isLate) => {
+            if (isLate) setWasLate(true);
+            return attempt.refetch();
+          }}
         />
       );
     default:
@@ -116,10 +120,11 @@ type FinishedProps = {
   attempt: AttemptForCandidate;
   receipt: NonNullable<AttemptForCandidate['receipt']>;
   env: RecordingEnvironment | null;
+  wasLate: boolean;
 };
 
 /** The receipt; what this device could not send before the end is delivered from here. */
-function Finished({ attempt, receipt, env }: FinishedProps) {
+function Finished({ attempt, receipt, env, wasLate }: FinishedProps) {
   const leftovers = useQuery({
     queryKey: ['leftovers', attempt.attemptId],
     enabled: env !== null,
@@ -134,7 +139,13 @@ function Finished({ attempt, receipt, env }: FinishedProps) {
   });
   return (
     <PageFrame contact={attempt.contact}>
-      <ReceiptView attempt={attempt} receipt={receipt} leftovers={leftovers.data ?? null} onDownload={() => download(receipt)} />
+      <ReceiptView
+        attempt={attempt}
+        receipt={receipt}
+        leftovers={leftovers.data ?? null}
+        wasLate={wasLate}
+        onDownload={() => download(receipt)}
+      />
     </PageFrame>
   );
 }

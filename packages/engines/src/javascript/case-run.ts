@@ -94,6 +94,7 @@ function outcomeOf(ending: Ending, input: CaseInput, memory: SharedArrayBuffer, 
     case 'output':
       return { ...base, outcome: 'output_limit' };
     case 'exited':
+      if (input.runCase.kind === 'call') return leftBeforeReturn(ending.exitCode, input.runCase.function, base);
       return ending.exitCode === 0
         ? { ...base, outcome: 'completed', exitCode: 0 }
         : {
@@ -112,6 +113,11 @@ function outcomeOf(ending: Ending, input: CaseInput, memory: SharedArrayBuffer, 
 }
 
 type Base = Pick<RunOutcome, 'stdout' | 'stderr' | 'cpuMs' | 'wallMs' | 'peakMemoryBytes'>;
+
+function leftBeforeReturn(exitCode: number, name: string, base: Base): RunOutcome {
+  const message = `The program ended itself before ${name} returned. Return a value instead of calling process.exit.`;
+  return { ...base, outcome: 'runtime_error', exitCode, stderr: `${base.stderr}${message}\n`, error: { message } };
+}
 
 function uncompiled(failure: CompileFailure, files: SourceFiles, base: Base): RunOutcome {
   const { kind, ...error } = failure;

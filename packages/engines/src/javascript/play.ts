@@ -79,6 +79,7 @@ async function adoptCommonJs(input: Play, realm: RealmHost, wanted: string | nul
     const tail = isEntry && wanted !== null ? `\n;return typeof ${wanted}==="function"?${wanted}:undefined})` : '\n})';
     let code = head + source.code + tail;
     try {
+      await compileBare(input.isolate, source);
       await input.isolate.compileScript(code, { filename: source.path, columnOffset: 0 - head.length });
     } catch (error) {
       const failure = syntaxFailure(error, source.path);
@@ -94,6 +95,16 @@ async function adoptCommonJs(input: Play, realm: RealmHost, wanted: string | nul
     realm.adopt(source.path, load);
   }
   return current;
+}
+
+/** By itself first: inside our function an extra `}` could close it, and an end that is missing would be missed in a line of ours. */
+async function compileBare(isolate: Isolate, source: Source): Promise<void> {
+  try {
+    await isolate.compileScript(source.code, { filename: source.path });
+  } catch (error) {
+    // The one thing that a CommonJS file may have and a script may not.
+    if (!(error instanceof Error && /^Illegal return statement|new\.target/.test(error.message))) throw error;
+  }
 }
 
 async function compilesAsModule(isolate: Isolate, source: Source): Promise<boolean> {

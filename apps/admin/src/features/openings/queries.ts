@@ -19,7 +19,7 @@ export const resultsQuery = (openingId: string, search: OpeningSearch) =>
 export function resultsAsked(search: OpeningSearch) {
   return {
     search: search.search ?? '',
-    status: search.status ?? '',
+    status: search.status ?? ('' as const),
     sort: search.sort ?? ('closed' as const),
     direction: search.direction ?? (search.sort === undefined ? ('desc' as const) : ('asc' as const)),
     page: search.page ?? 1,

@@ -1,7 +1,8 @@
+import { invitationStatuses } from '@assay/core/invitations';
 import { Button, Group, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { SearchField } from '../../lists/search-field.tsx';
-import { type OpeningSearch, statuses } from '../../search.ts';
+import type { OpeningSearch } from '../../search.ts';
 import { statusWords } from '../../words/status.ts';
 
 type ResultFiltersProps = {
@@ -23,9 +24,9 @@ export function ResultFilters({ search, onChange, onDownload, isDownloading, isD
           clearable
           clearButtonProps={{ 'aria-label': 'Any status' }}
           w="11rem"
-          data={statuses.map((status) => ({ value: status, label: statusWords[status].word }))}
+          data={invitationStatuses.map((status) => ({ value: status, label: statusWords[status].word }))}
           value={search.status ?? null}
-          onChange={(value) => onChange({ status: statuses.find((status) => status === value), page: 1 })}
+          onChange={(value) => onChange({ status: invitationStatuses.find((status) => status === value), page: 1 })}
         />
       </Group>
       <Button

@@ -14,7 +14,7 @@ type AttemptSessionProps = {
     submit(input: SubmitInput): Promise<unknown>;
   };
   /** The attempt is no longer running, or may not be. */
-  onMoved: () => Promise<unknown>;
+  onMoved: (isLate: boolean) => Promise<unknown>;
 };
 
 /** A running attempt: opens it for writing, then shows the working screen. */
@@ -33,7 +33,7 @@ export function AttemptSession({ env, api, onMoved }: AttemptSessionProps) {
             kept="What you typed before is kept, here and on our server."
             onRetry={() => {
               session.take(false);
-              void onMoved();
+              void onMoved(false);
             }}
           />
         </Container>

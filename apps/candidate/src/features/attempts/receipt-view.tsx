@@ -8,11 +8,13 @@ type ReceiptViewProps = {
   attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'hearsBy' | 'purpose'>;
   receipt: Receipt;
   leftovers: Leftovers | null;
+  /** Edits of the page that showed the attempt came after the end. */
+  wasLate: boolean;
   onDownload: () => void;
 };
 
 /** What was recorded, when, and the fingerprint that proves it. */
-export function ReceiptView({ attempt, receipt, leftovers, onDownload }: ReceiptViewProps) {
+export function ReceiptView({ attempt, receipt, leftovers, wasLate, onDownload }: ReceiptViewProps) {
   const answered = receipt.content.items.filter((item) => item.sha256 !== null).length;
   return (
     <Stack gap="xl">
@@ -26,7 +28,7 @@ export function ReceiptView({ attempt, receipt, leftovers, onDownload }: Receipt
           {formatDate(receipt.closedAt)} at {formatClock(receipt.closedAt)}. Thank you for your time.
         </Text>
       </Stack>
-      {leftovers !== null && <LateNotice leftovers={leftovers} />}
+      <LateNotice refused={leftovers?.refused ?? 0} isLate={wasLate || (leftovers?.delivered ?? 0) > 0} />
       <Card withBorder padding="lg" component="section">
         <Stack gap="xs">
           <Title order={2}>What happens next</Title>
@@ -97,20 +99,20 @@ export function ReceiptView({ attempt, receipt, leftovers, onDownload }: Receipt
   );
 }
 
-function LateNotice({ leftovers }: { leftovers: Leftovers }) {
-  if (leftovers.refused > 0) {
+function LateNotice({ refused, isLate }: { refused: number; isLate: boolean }) {
+  if (refused > 0) {
     return (
       <Alert variant="default" role="status" title="Some edits are still on this device">
-        {formatCount(leftovers.refused, 'edit')} could not be delivered yet. Keep this page open while you are offline, or open it again on
-        this device within 24 hours of the end.
+        {formatCount(refused, 'edit')} could not be delivered yet. Keep this page open while you are offline, or open it again on this
+        device within 24 hours of the end.
       </Alert>
     );
   }
-  if (leftovers.delivered === 0) return null;
+  if (!isLate) return null;
   return (
     <Alert variant="default" role="status" title="Late edits were delivered">
-      {formatCount(leftovers.delivered, 'event')} from this device arrived after the end and {leftovers.delivered === 1 ? 'is' : 'are'} kept
-      as a marked late part. A person decides whether it counts, and you are told.
+      Edits from this device arrived after the end and are kept as a marked late part. A person decides whether they count, and you are
+      told.
     </Alert>
   );
 }

@@ -134,8 +134,9 @@ let order = 0;
 /** Timers set later than the start of this turn wait for the next one, or a timer of 0 ms that sets itself again would starve everything else. */
 let turnOrder = Number.POSITIVE_INFINITY;
 
-export function callable(callback: unknown): (...args: unknown[]) => unknown {
-  if (typeof callback === 'function') return (...args) => primordials.apply(callback, undefined, args);
+/** Applied, not spread: spreading asks an iterator that a program may have changed. */
+export function bound(callback: unknown, args: readonly unknown[]): Callback {
+  if (typeof callback === 'function') return () => void primordials.apply(callback, undefined, args);
   throw codedTypeError(
     'ERR_INVALID_ARG_TYPE',
     `The "callback" argument must be of type function. Received ${callback === null ? 'null' : typeof callback}`,
@@ -154,16 +155,13 @@ function delayOf(ms: unknown): number {
 
 export const timerGlobals = {
   setTimeout(callback: unknown, ms?: unknown, ...args: unknown[]): Timeout {
-    const call = callable(callback);
-    return new Timeout(() => call(...args), delayOf(ms), false);
+    return new Timeout(bound(callback, args), delayOf(ms), false);
   },
   setInterval(callback: unknown, ms?: unknown, ...args: unknown[]): Timeout {
-    const call = callable(callback);
-    return new Timeout(() => call(...args), delayOf(ms), true);
+    return new Timeout(bound(callback, args), delayOf(ms), true);
   },
   setImmediate(callback: unknown, ...args: unknown[]): Immediate {
-    const call = callable(callback);
-    return new Immediate(() => call(...args));
+    return new Immediate(bound(callback, args));
   },
   clearTimeout: clearTimer,
   clearInterval: clearTimer,
@@ -171,8 +169,7 @@ export const timerGlobals = {
     if (immediate instanceof Immediate) Immediate.close(immediate);
   },
   queueMicrotask(callback: unknown): void {
-    const call = callable(callback);
-    primordials.promiseThen(resolved, () => void call());
+    primordials.promiseThen(resolved, bound(callback, []));
   },
 };
 
@@ -186,9 +183,8 @@ function clearTimer(timer: unknown): void {
   }
 }
 
-export function nextTick(callback: unknown, ...args: unknown[]): void {
-  const call = callable(callback);
-  ticks.push(() => void call(...args));
+export function nextTick(callback: unknown, args: readonly unknown[]): void {
+  ticks.push(bound(callback, args));
 }
 
 /** Runs `callback` where Node would deliver input: after due timers, before immediates. */

@@ -24,7 +24,7 @@ let isEntryLoaded = false;
 let hasEmittedBeforeExit = false;
 const wantedImports: string[] = [];
 const importsInFlight = new Map<string, { resolve: (namespace: unknown) => void; reject: (error: unknown) => void }[]>();
-const { jsonParse, jsonStringify, apply, get, promiseThen } = primordials;
+const { jsonParse, jsonStringify, get, promiseThen } = primordials;
 
 function failWith(thrown: unknown): void {
   if (failure !== null) return;
@@ -131,7 +131,13 @@ function findFunction(name: string): object | null {
   }
   const exported = isEntryLoaded ? loadFile(program().entry) : undefined;
   const byDefault = member(exported, 'default');
-  return functionIn(member(exported, name)) ?? functionIn(declaredByEntry()) ?? functionIn(exported) ?? functionIn(member(byDefault, name)) ?? functionIn(byDefault);
+  return (
+    functionIn(member(exported, name)) ??
+    functionIn(declaredByEntry()) ??
+    functionIn(exported) ??
+    functionIn(member(byDefault, name)) ??
+    functionIn(byDefault)
+  );
 }
 
 function functionIn(value: unknown): object | null {

@@ -30,8 +30,12 @@ export function safeArray<Item>(): Item[] {
   return Object.setPrototypeOf([], safePrototype);
 }
 
-const safePrototype: object = Object.create(null, Object.getOwnPropertyDescriptors(Array.prototype));
-Reflect.deleteProperty(safePrototype, 'constructor');
+const safePrototype: object = Object.create(null);
+for (const key of Reflect.ownKeys(Array.prototype)) {
+  const descriptor = getOwnPropertyDescriptor(Array.prototype, key);
+  // Without a constructor, methods that make a new array make a plain one.
+  if (key !== 'constructor' && descriptor !== undefined) defineProperty(safePrototype, key, descriptor);
+}
 
 export const primordials = {
   /** Calls what was found to be a function. */

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { EventEmitter } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { header } from '../shared-memory.ts';
-import { deliver, nextTick } from './event-loop.ts';
+import { codedTypeError, deliver, nextTick } from './event-loop.ts';
 import { type Stream as Fd, stop, write, writeBytes } from './output.ts';
 import { primordials } from './primordials.ts';
 import { folder, program } from './program.ts';
@@ -28,18 +28,51 @@ export function readableOf(text: string): Readable {
   });
 }
 
-function createOutput(fd: Fd): Writable {
-  const { Writable: Stream } = streams();
-  const stream = new Stream({
-    decodeStrings: false,
-    write(chunk: unknown, encoding, done) {
-      if (typeof chunk === 'string')
-        write(fd, encoding === 'utf8' || encoding === 'utf-8' ? chunk : Buffer.from(chunk, encoding).toString('utf8'));
-      else if (chunk instanceof Uint8Array) writeBytes(fd, chunk);
-      done();
-    },
-  });
-  return Object.assign(stream, { fd });
+/** Standard output or error: writes at once, and needs nothing of a stream's machinery, which a program could have broken. */
+class OutputStream extends EventEmitter {
+  readonly fd: Fd;
+  writable = true;
+  readonly writableLength = 0;
+  readonly writableHighWaterMark = 16_384;
+  writableEnded = false;
+
+  constructor(fd: Fd) {
+    super();
+    this.fd = fd;
+  }
+  write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
+    if (chunk instanceof Uint8Array) writeBytes(this.fd, chunk);
+    else if (typeof chunk !== 'string') {
+      throw codedTypeError(
+        'ERR_INVALID_ARG_TYPE',
+        `The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${chunk === null ? 'null' : `type ${typeof chunk}`}`,
+      );
+    } else if (encoding === 'hex' || encoding === 'base64' || encoding === 'latin1' || encoding === 'binary') {
+      writeBytes(this.fd, Buffer.from(chunk, encoding));
+    } else write(this.fd, chunk);
+    const callback = typeof encoding === 'function' ? encoding : done;
+    if (typeof callback === 'function') nextTick(callback, []);
+    return true;
+  }
+  end(chunk?: unknown, encoding?: unknown, done?: unknown): this {
+    if (chunk !== undefined && typeof chunk !== 'function') this.write(chunk, encoding);
+    for (const callback of [chunk, encoding, done]) if (typeof callback === 'function') nextTick(callback, []);
+    return this;
+  }
+  cork(): void {}
+  uncork(): void {}
+  setDefaultEncoding(): this {
+    return this;
+  }
+  destroy(): this {
+    return this;
+  }
+  getWindowSize(): [number, number] {
+    return [80, 24];
+  }
+  hasColors(): boolean {
+    return false;
+  }
 }
 
 type ExitCode = number | string | null | undefined;
@@ -61,21 +94,12 @@ class Process extends EventEmitter {
   title = 'node';
   exitCode: ExitCode = undefined;
   #stdin: Readable | undefined;
-  #stdout: Writable | undefined;
-  #stderr: Writable | undefined;
+  readonly stdout: OutputStream = new OutputStream(1);
+  readonly stderr: OutputStream = new OutputStream(2);
 
   get stdin(): Readable {
     this.#stdin ??= Object.assign(readableOf(program().stdin), { fd: 0 });
     return this.#stdin;
-  }
-
-  get stdout(): Writable {
-    this.#stdout ??= createOutput(1);
-    return this.#stdout;
-  }
-  get stderr(): Writable {
-    this.#stderr ??= createOutput(2);
-    return this.#stderr;
   }
 
   cwd(): string {
@@ -91,7 +115,7 @@ class Process extends EventEmitter {
     return 0o22;
   }
   nextTick(callback: unknown, ...args: unknown[]): void {
-    nextTick(callback, ...args);
+    nextTick(callback, args);
   }
   hrtime = Object.assign(
     (since?: readonly [number, number]): [number, number] => {
@@ -160,7 +184,8 @@ export function emitBeforeExit(): void {
 export function emitExit(): void {
   if (hasExited) return;
   hasExited = true;
-  nodeProcess.emit('exit', currentExitCode());
+  // The port of `emit` works with arrays, which a program may have broken; nobody listening, nothing is lost.
+  if (nodeProcess.listenerCount('exit') > 0) nodeProcess.emit('exit', currentExitCode());
 }
 
 export function millisecondsSinceStart(): number {

@@ -1,5 +1,5 @@
 import { AppError } from '@assay/core';
-import type { BatchesAnswer, TimingForCandidate } from '@assay/core/attempts';
+import type { BatchesAnswer, EventBatch, TimingForCandidate } from '@assay/core/attempts';
 import { backOffMs } from './back-off.ts';
 import type { DeviceClock, DocumentRef, RecorderTransport, WriterSession } from './environment.ts';
 import type { PendingEvents } from './pending-events.ts';
@@ -18,7 +18,7 @@ export type SaveState =
   | { kind: 'offline'; edits: number }
   | { kind: 'blocked'; edits: number; error: AppError };
 
-/** What the server last said. */
+/** What the server last said. `isLate`: edits of this page came after the end. */
 export type Delivered = { timing: TimingForCandidate; isWriter: boolean; isLate: boolean };
 
 export type Delivery = {
@@ -94,7 +94,7 @@ export function createDelivery(start: DeliveryStart): Delivery {
     try {
       const answer = await transport.sendBatches({ writerSessionId: session, batches: [...batches] }, false);
       if (isDisposed) return;
-      nextMs = receive(answer, sentMs, leftBehind);
+      nextMs = receive(answer, sentMs, leftBehind, batches.some(hasEdits));
     } catch (error) {
       if (isDisposed) return;
       nextMs = fail(error);
@@ -105,9 +105,9 @@ export function createDelivery(start: DeliveryStart): Delivery {
     turnIn(isUrgent && failures === 0 && blockedBy === null ? 0 : nextMs);
   }
 
-  function receive(answer: BatchesAnswer, sentMs: number, leftBehind: number): number {
+  function receive(answer: BatchesAnswer, sentMs: number, leftBehind: number, isAboutEdits: boolean): number {
     serverClock.learn({ serverNow: answer.timing.serverNow, sentMs, receivedMs: clock.monotonicMs() });
-    delivered = { timing: answer.timing, isWriter: answer.isWriter, isLate: delivered.isLate || answer.isLate };
+    delivered = { timing: answer.timing, isWriter: answer.isWriter, isLate: delivered.isLate || (answer.isLate && isAboutEdits) };
     failures = 0;
     blockedBy = null;
     savedAt = now();
@@ -217,5 +217,7 @@ export function createDelivery(start: DeliveryStart): Delivery {
     },
   };
 }
+
+const hasEdits = (batch: EventBatch): boolean => batch.document !== null || batch.events.some((event) => event.kind === 'choose');
 
 type Waiter = { seq: number; resolve: (seq: number) => void; reject: (error: unknown) => void };

@@ -3,7 +3,7 @@ import type { LeftText } from './open-recording.ts';
 import { createPendingEvents } from './pending-events.ts';
 
 export type Leftovers = {
-  /** Events of earlier sessions that the server has now. */
+  /** Edits and choices of earlier sessions that the server has now. */
   delivered: number;
   /** They came after the end: kept as the late tail. */
   isLate: boolean;
@@ -36,7 +36,7 @@ export async function deliverLeftovers({ transport, store, claims }: Needs, own:
         if (answer.ackedSeq < (pending.all()[0]?.event.seq ?? 0)) throw new Error('the server did not take the next batch');
         pending.acknowledge(answer.ackedSeq);
       }
-      result.delivered += events.length;
+      result.delivered += events.filter(({ event, document }) => document !== null || event.kind === 'choose').length;
       await store.forgetSession(session);
     } catch {
       // Offline, or refused: it stays stored and is tried with the next opening.

@@ -21,7 +21,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       item,
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat({ max: 6 }),
-      text: fc.string({ unit: 'binary', maxLength: 5 }),
+      text: fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\u{1F600}', '\ud800', '\0'), maxLength: 5 }),
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('choose' as const), item, option: fc.constantFrom('a', 'b', 'c') }) },

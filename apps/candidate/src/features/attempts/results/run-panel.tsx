@@ -74,7 +74,7 @@ function Samples({ code, isReadOnly }: { code: Code; isReadOnly: boolean }) {
       </Text>
       {code.samples.map((sample, index) => (
         <div key={sample.id} className="assay-case">
-          <Text size="sm" fw={550} mb={6}>
+          <Text size="sm" fw={550} mb={6} className="assay-case-title">
             {sample.why === '' ? `Case ${index + 1}` : sample.why}
           </Text>
           <div className="assay-sides">

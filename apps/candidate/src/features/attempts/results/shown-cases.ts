@@ -14,6 +14,13 @@ export function shownInput(sample: SampleCase, code: Code): string {
 export const shownResult = (value: SampleResult['expected'], code: Code): string =>
   code.signature === null && typeof value === 'string' ? value : showValue(value);
 
+/** What the field for own input starts with: the first visible case shows the form better than words do. */
+export function firstInput(code: Code): string {
+  const first = code.samples[0];
+  if (first === undefined) return '';
+  return first.arguments === null ? (first.stdin ?? '') : JSON.stringify(first.arguments);
+}
+
 export function shownCases(code: Code, results: readonly SampleResult[]): readonly ShownCase[] {
   return results.map((result, index) => {
     const sample = code.samples.find(({ id }) => id === result.caseId);

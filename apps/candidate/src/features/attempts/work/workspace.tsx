@@ -8,6 +8,7 @@ import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
 import type { DeviceClock, DocumentRef } from '../recorder/environment.ts';
 import type { Recording } from '../recorder/open-recording.ts';
 import { RunPanel } from '../results/run-panel.tsx';
+import { firstInput } from '../results/shown-cases.ts';
 import { type RunsApi, useRuns } from '../results/use-runs.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
 import { useSubmit } from '../submit/use-submit.ts';
@@ -26,7 +27,8 @@ type WorkspaceProps = {
   api: RunsApi & { submit(input: SubmitInput): Promise<unknown> };
   clock: DeviceClock;
   random: () => number;
-  onMoved: () => Promise<unknown>;
+  /** The attempt is no longer running. `isLate`: edits came after the end. */
+  onMoved: (isLate: boolean) => Promise<unknown>;
   onTakeBack: () => void;
 };
 
@@ -46,17 +48,21 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   const view = useRecorderView(recorder, (current) => current);
   const now = useServerNow(recorder);
   const runs = useRuns(items, recorder, api, clock, random);
-  const submit = useSubmit(recorder, api.submit, onMoved);
+  const submit = useSubmit(recorder, api.submit, () => onMoved(false));
   const isSubmitting = submit.isPending || submit.isSuccess;
   const isOver = useDeadline(recorder, isSubmitting);
   const isReadOnly = view.isLocked || !view.isWriter;
   usePresence(recorder);
 
   const hasMoved = view.timing.phase === 'closed' || view.timing.phase === 'paused';
-  const moved = useEffectEvent(() => void onMoved());
+  const moved = useEffectEvent(async () => {
+    // What was typed in time is delivered first, while this page still holds it.
+    await recorder.allSaved().catch(() => {});
+    await onMoved(recorder.view().isLate);
+  });
   useEffect(() => {
     // Follows the server: once it has closed or paused the attempt, another page takes over.
-    if (hasMoved) moved();
+    if (hasMoved) void moved();
   }, [hasMoved]);
 
   const item = items[index];
@@ -96,6 +102,7 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   const language = item === undefined ? null : recorder.answers.languageOf(item.itemId);
   const document: DocumentRef | null = item === undefined || language === null ? null : { itemId: item.itemId, language };
 
+  const ownInput = item?.question.code ? (ownInputs.get(item.itemId) ?? firstInput(item.question.code)) : '';
   const runSamples = () => {
     if (document === null || isReadOnly) return;
     setNarrowTab('results');
@@ -103,7 +110,7 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   };
   const runOwn = () => {
     if (document === null || isReadOnly) return;
-    runs.start(document.itemId, document.language, { kind: 'own', text: ownInputs.get(document.itemId) ?? '' });
+    runs.start(document.itemId, document.language, { kind: 'own', text: ownInput });
   };
   const onRunKey = useEffectEvent(runSamples);
   useEffect(() => {
@@ -156,7 +163,7 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
       code={code}
       runs={itemRuns}
       isReadOnly={isReadOnly}
-      ownInput={ownInputs.get(item.itemId) ?? ''}
+      ownInput={ownInput}
       onOwnInput={(text) => setOwnInputs(new Map(ownInputs).set(item.itemId, text))}
       onRunSamples={runSamples}
       onRunOwn={runOwn}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { programRequest, superviseFile } from './requests.ts';
+
+/**
+ * Every file in `programs` is one idea of how candidate code could get out, hang, flood or lie, run through the real supervisor. Its head says what
+ * must come of it: `expect:` one or more outcomes, `stdout:` / `stderr:` a text that must appear, `exit:` an exit code.
+ */
+const folder = fileURLToPath(new URL('./programs/', import.meta.url));
+let supervisor: SupervisorProcess;
+
+beforeAll(async () => {
+  supervisor = await startSupervisorProcess({ superviseFile, memoryMb: 512 });
+});
+afterAll(() => supervisor.stop());
+
+describe.concurrent('candidate programs', { timeout: 60_000 }, () => {
+  for (const file of readdirSync(folder).sort()) {
+    const source = readFileSync(`${folder}${file}`, 'utf8');
+    const expected = headOf(source);
+    test(`${file} ends as ${expected.outcomes.join(' or ')}`, async ({ expect }) => {
+      const [outcome] = await supervisor.runner.run(programRequest({ owner: file, source }));
+      expect(expected.outcomes, JSON.stringify(outcome).slice(0, 1000)).toContain(outcome?.outcome);
+      expect(outcome?.stdout).toContain(expected.stdout);
+      expect(outcome?.stderr).toContain(expected.stderr);
+      if (expected.exitCode !== null) expect(outcome?.exitCode).toBe(expected.exitCode);
+      // Whatever happened, nothing of ours or of the machine is told.
+      expect(`${outcome?.stdout}${outcome?.stderr}`).not.toMatch(/node_modules|isolated-vm|packages\/engines|root:x:/);
+    });
+  }
+});
+
+test('every idea says what must come of it', () => {
+  const silent = readdirSync(folder).filter((file) => headOf(readFileSync(`${folder}${file}`, 'utf8')).outcomes.length === 0);
+  expect(silent).toEqual([]);
+});
+
+function headOf(source: string) {
+  const line = (name: string) => new RegExp(`^// ${name}: (.*)$`, 'm').exec(source)?.[1] ?? '';
+  const exit = line('exit');
+  return {
+    outcomes: line('expect').split(' ').filter(Boolean),
+    stdout: line('stdout'),
+    stderr: line('stderr'),
+    exitCode: exit === '' ? null : Number(exit),
+  };
+}

@@ -1,0 +1,8 @@
+// expect: time_limit
+for (;;) {
+  try {
+    for (;;);
+  } finally {
+    continue;
+  }
+}

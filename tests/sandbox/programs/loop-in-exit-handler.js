@@ -1,0 +1,4 @@
+// expect: time_limit
+process.on('exit', () => {
+  for (;;);
+});

@@ -1,0 +1,6 @@
+// expect: time_limit
+console.log({
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    for (;;);
+  },
+});

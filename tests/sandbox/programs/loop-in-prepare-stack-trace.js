@@ -1,0 +1,5 @@
+// expect: time_limit
+Error.prepareStackTrace = () => {
+  for (;;);
+};
+throw new Error('x');

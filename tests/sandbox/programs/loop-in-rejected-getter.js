@@ -1,0 +1,2 @@
+// expect: time_limit
+Promise.reject(new Proxy(new Error('x'), { get() { for (;;); } }));

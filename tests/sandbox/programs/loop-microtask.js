@@ -1,0 +1,5 @@
+// expect: time_limit
+const again = () => {
+  Promise.resolve().then(again);
+};
+again();

@@ -1,0 +1,2 @@
+// expect: time_limit
+/(a+)+$/.test('a'.repeat(40) + 'b');

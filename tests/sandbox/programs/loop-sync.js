@@ -1,0 +1,4 @@
+// expect: time_limit
+// stdout: started
+console.log('started');
+for (;;);

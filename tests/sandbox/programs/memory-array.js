@@ -1,0 +1,3 @@
+// expect: memory_limit
+const all = [];
+for (;;) all.push(new Array(1e5).fill({}));

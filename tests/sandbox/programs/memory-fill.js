@@ -1,0 +1,2 @@
+// expect: memory_limit
+new Array(2 ** 27).fill(1.1);

@@ -1,0 +1,3 @@
+// expect: memory_limit
+const all = new Map();
+for (let i = 0; ; i += 1) all.set(i, { i });

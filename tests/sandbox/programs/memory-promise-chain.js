@@ -1,0 +1,4 @@
+// expect: memory_limit
+// Each promise waits for the next one, so none can ever be let go.
+const again = () => Promise.resolve().then(again);
+again();

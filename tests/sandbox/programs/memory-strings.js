@@ -1,0 +1,3 @@
+// expect: memory_limit runtime_error
+const all = [];
+for (let i = 0; ; i += 1) all.push(`${i}`.repeat(1e6).split('').join('-'));

@@ -1,0 +1,8 @@
+// expect: memory_limit runtime_error time_limit
+const all = [];
+for (;;) {
+  try {
+    all.push(new Uint8Array(10e6).fill(1));
+    all.push({ all: [...all] });
+  } catch {}
+}

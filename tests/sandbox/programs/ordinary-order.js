@@ -1,0 +1,9 @@
+// expect: completed
+// stdout: sync tick promise timeout immediate
+const seen = [];
+setImmediate(() => seen.push('immediate'));
+setTimeout(() => seen.push('timeout'), 0);
+Promise.resolve().then(() => seen.push('promise'));
+process.nextTick(() => seen.push('tick'));
+seen.push('sync');
+setTimeout(() => console.log(seen.join(' ')), 10);

@@ -1,0 +1,3 @@
+// expect: compile_error
+// stderr: main.js:3
+const broken = ;

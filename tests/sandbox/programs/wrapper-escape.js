@@ -1,0 +1,2 @@
+// expect: compile_error runtime_error
+}); globalThis.escaped = true; (function () {
