@@ -1,4 +1,4 @@
-import { hasOwner, staffAuthPaths } from '@assay/services';
+import { createStaffAuth, hasOwner, staffAuthPaths } from '@assay/services';
 import { expect, test } from 'vitest';
 import { everythingStored, goodPassword, olga, setUpToken, signedInMember } from '../support/accounts.ts';
 import { bodyOf } from '../support/attempt.ts';
@@ -241,4 +241,36 @@ test('a candidate is nobody on the staff side, and staff nobody on the candidate
   const owner = await platform.signedInOwner();
   expect((await owner.get('/api/candidate/invitation')).status).toBe(401);
   expect((await owner.post('/api/candidate/attempts')).status).toBe(401);
+});
+
+test('a made-up or forged session cookie is nobody', async () => {
+  const platform = await createPlatform();
+  const owner = await platform.signedInOwner();
+  const [[name, value] = ['', '']] = [...owner.cookies];
+  const [token = ''] = decodeURIComponent(value).split('.');
+  const forged = ['', 'x', token, `${token}.`, `${token}.${'A'.repeat(44)}`, '%', 'a'.repeat(5000), `${value}x`];
+  for (const cookie of forged) {
+    const browser = platform.browser();
+    browser.cookies.set(name, cookie);
+    expect({ cookie, status: (await browser.get('/api/staff/me')).status }).toEqual({ cookie, status: 401 });
+  }
+  expect((await owner.get('/api/staff/me')).status).toBe(200);
+});
+
+test('behind https the session cookie is sent over https only, and never to another host', async () => {
+  const platform = await createPlatform();
+  await platform.signedInOwner();
+  const publicUrl = 'https://assay.example.org';
+  const auth = createStaffAuth({ ...platform.base, publicUrl, trustedOrigins: [publicUrl] });
+  const cookies = await auth.startSession({ email: 'olga@example.org', password: goodPassword }, new Headers());
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatch(/^__Secure-assay\.session_token=.*HttpOnly.*Secure/i);
+  expect(cookies[0]).not.toMatch(/Domain=/i);
+});
+
+test('a session of an account that lost its ownership can do no more than today allows', async () => {
+  const platform = await createPlatform();
+  const owner = await platform.signedInOwner();
+  await platform.db.deleteFrom('owners').execute();
+  expect((await owner.get('/api/staff/questions')).status).toBe(403);
 });

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** `npm run bench -- SUITE [--json]`: one file per suite beside this one, which exports `run`. The keys are listed in the command's documentation. */
+/** `npm run bench -- SUITE [--json]`: one file per suite beside this one, which exports a function of the same name. The keys are listed in the command's documentation. */
 export type Figures = Record<string, number | null>;
 /** A suite measures and tells, on standard error, what it does and why a figure is missing. */
 export type Suite = (say: (line: string) => void) => Promise<Figures>;
@@ -14,15 +14,15 @@ const suites = readdirSync(folder)
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 
-const isSuite = z.object({ run: z.custom<Suite>((value) => typeof value === 'function') });
+const suiteFunction = z.custom<Suite>((value) => typeof value === 'function', 'The file of a suite exports a function of its name.');
 const [name, ...flags] = process.argv.slice(2);
 if (name === undefined || !suites.includes(name) || flags.some((flag) => flag !== '--json')) {
   process.stderr.write(`Write npm run bench -- SUITE --json with one of: ${suites.join(', ')}.\n`);
   process.exit(2);
 }
 
-const suite = isSuite.parse(await import(`./${name}.ts`));
-const figures = await suite.run((line) => void process.stderr.write(`${line}\n`));
+const loaded: Record<string, unknown> = await import(`./${name}.ts`);
+const figures = await suiteFunction.parse(loaded[name])((line) => void process.stderr.write(`${line}\n`));
 const [cpu] = cpus();
 const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, Node ${process.version}, ${process.platform}`;
 if (!flags.includes('--json'))

@@ -18,6 +18,7 @@ export async function watch(browser: Browser, url: string, options: { colorSchem
     colorScheme: options.colorScheme ?? 'light',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   const hosts = new Set<string>();
   page.on('console', (message) => {

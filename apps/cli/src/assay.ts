@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type Cli, complaintOf, exitCodes } from './cli.ts';
 import { addCheck } from './commands/check.ts';
 import { addGrade } from './commands/grade.ts';
+import { addOwner } from './commands/owner.ts';
 import { addRun } from './commands/run.ts';
 import { composeCli } from './compose.ts';
 
@@ -11,6 +12,7 @@ function addCommands(program: Command, cli: Cli): void {
   addRun(program, cli);
   addGrade(program, cli);
   addCheck(program, cli);
+  addOwner(program, cli);
 }
 
 try {

@@ -19,6 +19,7 @@ export type Cli = {
   isWatched: boolean;
   now(): Date;
   random(): number;
+  randomBytes(count: number): Uint8Array;
 };
 
 /** A wrong call or file: `assay` prints the sentence on standard error and ends with exit code 2. */

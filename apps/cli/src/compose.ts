@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Cli } from './cli.ts';
 import { readConfig } from './config.ts';
@@ -24,5 +25,6 @@ export function composeCli(): Cli {
     isWatched: process.stderr.isTTY === true,
     now: () => new Date(),
     random: () => Math.random(),
+    randomBytes: (count) => randomBytes(count),
   };
 }

@@ -9,7 +9,8 @@ const bundleFolder = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** The supervisor over the real machine; builds what its children are made of when that is missing or stale. */
 export async function composeSupervisor(config: Config): Promise<Supervisor> {
-  const [enginesFolder, child] = await Promise.all([ensureEngines(), bundleProgram(childFile, bundleFolder)]);
+  const enginesFolder = await ensureEngines();
+  const child = await bundleProgram(childFile, bundleFolder);
   return createSupervisor({
     // Code and nothing else: no data directory, no question bank, no home.
     child: { file: child.file, args: [enginesFolder], readable: [enginesFolder, ...child.readable] },

@@ -3,7 +3,7 @@ import { AppError } from '@assay/core';
 import type { Runner, RunOutcome, SandboxHealth } from '@assay/core/runs';
 import { runRequest } from '@assay/core/runs/schema';
 import { readMessages, sendMessage } from './line-messages.ts';
-import { type ClientMessage, type SupervisorMessage, supervisorMessage } from './messages.ts';
+import { type ClientMessage, lineOf, type SupervisorMessage, supervisorMessage } from './messages.ts';
 
 export type RunnerConnection = Runner & { close(): void };
 
@@ -29,7 +29,7 @@ export function connectRunner(options: { socketPath: string }): RunnerConnection
     socket.on('close', lost);
     readMessages(
       socket,
-      supervisorMessage,
+      lineOf(supervisorMessage),
       (message) => {
         if (message.id === -1) socket.destroy();
         else questions.get(message.id)?.take(message);

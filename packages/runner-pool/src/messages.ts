@@ -31,3 +31,11 @@ export const supervisorMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), id: z.int(), code: errorCode, message: z.string() }),
 ]);
 export type SupervisorMessage = z.infer<typeof supervisorMessage>;
+
+/** A line of JSON that fits the schema, or null. */
+export function lineOf<Schema extends z.ZodType>(schema: Schema): (line: string) => z.infer<Schema> | null {
+  return (line) => {
+    const parsed = schema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : null;
+  };
+}

@@ -2,7 +2,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { AppError } from '@assay/core';
 import { readMessages, sendMessage } from './line-messages.ts';
-import { type ClientMessage, clientMessage, type SupervisorMessage } from './messages.ts';
+import { type ClientMessage, clientMessage, lineOf, type SupervisorMessage } from './messages.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** Answers the run protocol on a local socket that only this user may open. */
@@ -65,7 +65,7 @@ function answer(supervisor: Supervisor, socket: Socket): void {
         },
       );
   };
-  readMessages(socket, clientMessage, take, () => {
+  readMessages(socket, lineOf(clientMessage), take, () => {
     say({ kind: 'failed', id: -1, code: 'invalid_input', message: 'The message does not fit the run protocol.' });
     socket.end();
   });

@@ -3,7 +3,7 @@ import type { RunOutcome } from '@assay/core/runs';
 import type { Launch } from './layers.ts';
 import { readMessages, sendMessage } from './line-messages.ts';
 import { descendantsOf, type MemoryReader } from './memory.ts';
-import { type ChildMessage, type ChildRequest, childMessage } from './messages.ts';
+import { type ChildMessage, type ChildRequest, childMessage, lineOf } from './messages.ts';
 
 /** Why a child ended before it had answered: the watchdog killed it, or it went by itself. */
 export type Loss = 'memory' | 'time' | 'crash';
@@ -110,7 +110,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
   child.on('error', gone);
   child.on('exit', gone);
   child.stdin.on('error', () => undefined);
-  readMessages(child.stdout, childMessage, take, kill);
+  readMessages(child.stdout, lineOf(childMessage), take, kill);
 
   return {
     pid,

@@ -6,7 +6,7 @@ import { actorLabel, newIdIn, type ServiceContext } from './context.ts';
 /** Leaves the audit row of a use case in the use case's own transaction. */
 export async function trace(
   tx: Tx,
-  ctx: ServiceContext,
+  ctx: Pick<ServiceContext, 'actor' | 'now' | 'randomBytes'>,
   entry: { action: Action; subject: string; reason?: string; details?: Json },
 ): Promise<void> {
   await insertAudit(tx, {

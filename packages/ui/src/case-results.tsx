@@ -1,6 +1,7 @@
 import type { RunOutcome, RunOutcomeKind } from '@assay/core/runs';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { CodeBlock } from './code-block.tsx';
 import { difference, type Segment } from './difference.ts';
 import { formatMilliseconds } from './format.ts';
@@ -61,7 +62,9 @@ export function Verdict({ passed, outcome }: { passed: boolean; outcome: RunOutc
 }
 
 function CaseBody({ shown }: { shown: ShownCase }) {
-  const sides = shown.got === null ? null : difference(shown.got, shown.expected);
+  const { got, expected } = shown;
+  // Long results take longer to compare than to draw.
+  const sides = useMemo(() => (got === null ? null : difference(got, expected)), [got, expected]);
   return (
     <Stack gap="xs" pt="xs">
       {shown.input !== null && <Labelled label="Input" segments={[{ text: shown.input, isMarked: false }]} tone="plain" />}

@@ -40,7 +40,7 @@ export async function buildEngines(folder: string): Promise<void> {
 }
 
 async function bundleRealm(): Promise<string> {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const result = await build({
     entryPoints: [realmEntry],
     bundle: true,
@@ -70,6 +70,7 @@ async function bundleRealm(): Promise<string> {
       },
     ],
   });
+  await stop();
   const text = result.outputFiles[0]?.text;
   if (text === undefined) throw new Error('esbuild wrote nothing.');
   return text;

@@ -11,7 +11,7 @@ export type BundledProgram = { file: string; readable: readonly string[] };
 
 /** Bundles `entry` into `folder`, under a name made of its content: a second process that does the same writes the same. */
 export async function bundleProgram(entry: string, folder: string): Promise<BundledProgram> {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -24,6 +24,8 @@ export async function bundleProgram(entry: string, folder: string): Promise<Bund
     // The native module stays where it is; building is nothing a bundled program does.
     external: ['isolated-vm', 'esbuild'],
   });
+  // Its service would stay for as long as we do.
+  await stop();
   const text = result.outputFiles[0]?.text;
   if (text === undefined) throw new Error('esbuild wrote nothing.');
   const file = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 16)}.mjs`);

@@ -3,7 +3,7 @@ import type { Isolate } from 'isolated-vm';
 import { type CompileFailure, failureText } from './compile-failure.ts';
 import { type PlayEnding, play } from './play.ts';
 import type { RealmHost } from './realm-host.ts';
-import { realmResult } from './realm-result.ts';
+import { readRealmResult } from './realm-result.ts';
 import { header, layout, sharedBytes } from './shared-memory.ts';
 import type { Source } from './source-kind.ts';
 import { type Clock, createStopwatch } from './stopwatch.ts';
@@ -126,7 +126,7 @@ function uncompiled(failure: CompileFailure, files: SourceFiles, base: Base): Ru
 }
 
 function settled(text: string, base: Base): RunOutcome {
-  const { failure, returned } = realmResult.parse(JSON.parse(text));
+  const { failure, returned } = readRealmResult(text);
   if (failure === null) return { ...base, outcome: 'completed', exitCode: 0, returned };
   // V8 has no better name for "the limit is reached" when a single buffer is asked for.
   const isMemory = failure.message === 'RangeError: Array buffer allocation failed';

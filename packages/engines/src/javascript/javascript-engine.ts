@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ivm, { type Isolate } from 'isolated-vm';
-import { z } from 'zod';
 import type { Engine, EngineRequest } from '../engine.ts';
 import { runCaseInContext } from './case-run.ts';
 import { openRealm, type RealmHost } from './realm-host.ts';
@@ -12,9 +11,7 @@ import type { Clock } from './stopwatch.ts';
 export async function createJavascriptEngine(folder: string, clock: Clock): Promise<Engine> {
   const bytes = await readFile(join(folder, 'javascript-snapshot.bin'));
   const snapshot = new ivm.ExternalCopy(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const builtinKeys = z
-    .record(z.string(), z.array(z.string()))
-    .parse(JSON.parse(await readFile(join(folder, 'javascript-builtins.json'), 'utf8')));
+  const builtinKeys: Record<string, string[]> = JSON.parse(await readFile(join(folder, 'javascript-builtins.json'), 'utf8'));
 
   let spare: Room | null = null;
   const takeRoom = (memoryMb: number): Room => {

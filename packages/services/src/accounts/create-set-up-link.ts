@@ -9,7 +9,10 @@ const validMs = 24 * 60 * 60 * 1000;
  * Makes a link that works once and for 24 hours; its secret is told here and never again.
  * @param input.email null: for whoever opens it first, while there is no owner
  */
-export async function createSetUpLink(ctx: ServiceContext, input: { email: string | null }): Promise<{ url: string }> {
+export async function createSetUpLink(
+  ctx: Pick<ServiceContext, 'actor' | 'db' | 'now' | 'randomBytes' | 'staffUrl'>,
+  input: { email: string | null },
+): Promise<{ url: string }> {
   return writing(ctx.db, async (tx) => {
     assertMay(ctx.actor, 'owner.invite', { kind: 'installation' });
     const id = newIdIn(ctx, 'setUpLink');

@@ -1,8 +1,7 @@
 import type { HomeForStaff } from '@assay/core/accounts';
 import { formatCount } from '@assay/ui';
-import { Group, Paper, Text } from '@mantine/core';
+import { Group, List, Paper, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
-import { Tag } from '../../lists/tag.tsx';
 
 /** What stands between candidates' code and the server. */
 export function SandboxPanel({ sandbox }: Pick<HomeForStaff, 'sandbox'>) {
@@ -28,13 +27,11 @@ export function SandboxPanel({ sandbox }: Pick<HomeForStaff, 'sandbox'>) {
         <IconShieldCheck size={22} aria-hidden style={{ color: 'var(--assay-good)', flex: 'none' }} />
         <div>
           <Text fw={600}>{formatCount(sandbox.layers.length, 'layer')} between candidates’ code and the server.</Text>
-          <Group gap={6} my={6}>
+          <List size="sm" my={6} spacing={2}>
             {sandbox.layers.map((layer) => (
-              <Tag key={layer} tone="good">
-                {layer}
-              </Tag>
+              <List.Item key={layer}>{layer}</List.Item>
             ))}
-          </Group>
+          </List>
           <Text size="sm" c="dimmed">
             {formatCount(sandbox.warmProcesses, 'process', 'processes')} ready, {sandbox.running} running, {sandbox.queued} waiting.
           </Text>

@@ -19,6 +19,8 @@ export type Answers = {
   apply(event: AttemptEvent): void;
 };
 
+const nothing: readonly string[] = [];
+
 export function createAnswers(attempt: AttemptForCandidate): Answers {
   const texts = new Map<string, string>();
   const touched = new Map<string, DocumentRef>();
@@ -43,7 +45,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     textOf,
     setText,
     touched: () => [...touched.values()],
-    selectedOf: (itemId) => selected.get(itemId) ?? [],
+    selectedOf: (itemId) => selected.get(itemId) ?? nothing,
     chosen: () => [...chosen],
     languageOf: (itemId) => languages.get(itemId) ?? null,
     before(document) {

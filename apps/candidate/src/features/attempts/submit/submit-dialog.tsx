@@ -1,6 +1,7 @@
 import { ErrorNotice } from '@assay/ui';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCircle, IconCircleHalf2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { type ItemProgress, progressWords } from '../work/item-progress.ts';
 
 const icons = { untouched: IconCircle, begun: IconCircleHalf2, answered: IconCheck } as const;
@@ -9,7 +10,7 @@ type SubmitDialogProps = {
   isOpen: boolean;
   onClose: () => void;
   items: readonly { itemId: string; title: string; progress: ItemProgress }[];
-  timeLeft: string;
+  timeLeft: ReactNode;
   onSubmit: () => void;
   isSubmitting: boolean;
   isOffline: boolean;
@@ -48,7 +49,9 @@ export function SubmitDialog({ isOpen, onClose, items, timeLeft, onSubmit, isSub
         </ul>
         <Text size="sm">
           {open > 0 && <b>{open === 1 ? 'One question is not begun. ' : `${open} questions are not begun. `}</b>}
-          Afterwards nothing can be changed, also if time is left ({timeLeft}). You get a receipt at once; the hidden cases run after that.
+          Afterwards nothing can be changed, also if time is left{timeLeft === null ? '' : ' ('}
+          {timeLeft}
+          {timeLeft === null ? '' : ')'}. You get a receipt at once; the hidden cases run after that.
         </Text>
         {isSubmitting && isOffline && (
           <Text size="sm" role="status">

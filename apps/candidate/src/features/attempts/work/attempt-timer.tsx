@@ -19,7 +19,7 @@ export function AttemptTimer({ closesAt, now }: AttemptTimerProps) {
     <>
       <UnstyledButton
         className="timer"
-        aria-label={isShown ? `Time left: ${formatCountdown(remainingMs)}. ${mayHide ? 'Hide it' : ''}` : 'Show the time left'}
+        aria-label={isShown ? `Time left: ${formatCountdown(remainingMs)}${mayHide ? '. Hide it' : ''}` : 'Show the time left'}
         title={mayHide ? (isShown ? 'Hide the time' : 'Show the time') : undefined}
         disabled={!mayHide}
         onClick={() => setIsHidden(isShown)}

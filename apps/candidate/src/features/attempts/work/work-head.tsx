@@ -5,6 +5,7 @@ import { AttemptTimer } from './attempt-timer.tsx';
 import type { ItemProgress } from './item-progress.ts';
 import { ItemStrip } from './item-strip.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
+import { useServerNow } from './use-server-now.ts';
 
 type WorkHeadProps = {
   recorder: Recorder;
@@ -12,12 +13,11 @@ type WorkHeadProps = {
   currentItemId: string;
   onChoose: (index: number) => void;
   closesAt: string | null;
-  now: Date;
   onSubmit: () => void;
   maySubmit: boolean;
 };
 
-export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, now, onSubmit, maySubmit }: WorkHeadProps) {
+export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, onSubmit, maySubmit }: WorkHeadProps) {
   return (
     <header className="work-head">
       <span className="work-mark">
@@ -25,10 +25,14 @@ export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, n
       </span>
       <ItemStrip items={items} currentItemId={currentItemId} onChoose={onChoose} />
       <SaveIndicator recorder={recorder} />
-      {closesAt !== null && <AttemptTimer closesAt={new Date(closesAt)} now={now} />}
+      {closesAt !== null && <Timer recorder={recorder} closesAt={closesAt} />}
       <Button className="work-submit" size="xs" fz="sm" variant="light" onClick={onSubmit} disabled={!maySubmit}>
         Submit
       </Button>
     </header>
   );
+}
+
+function Timer({ recorder, closesAt }: { recorder: Recorder; closesAt: string }) {
+  return <AttemptTimer closesAt={new Date(closesAt)} now={useServerNow(recorder)} />;
 }

@@ -1,5 +1,4 @@
 import type { SubmitInput } from '@assay/core/attempts';
-import { formatCountdown } from '@assay/ui';
 import { Splitter, Tabs, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useDocumentTitle, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -15,10 +14,10 @@ import { useSubmit } from '../submit/use-submit.ts';
 import { itemProgress } from './item-progress.ts';
 import { LeftTexts } from './left-texts.tsx';
 import { QuestionPane } from './question-pane.tsx';
+import { TimeLeft } from './time-left.tsx';
 import { useDeadline } from './use-deadline.ts';
 import { usePresence } from './use-presence.ts';
 import { useRecorderView } from './use-recorder-view.ts';
-import { useServerNow } from './use-server-now.ts';
 import { WorkHead } from './work-head.tsx';
 import { WorkNotices } from './work-notices.tsx';
 
@@ -45,16 +44,22 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   const isNarrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
   useDocumentTitle(`${attempt.assessment} · Assay`);
 
-  const view = useRecorderView(recorder, (current) => current);
-  const now = useServerNow(recorder);
+  // One value each: the screen is not drawn anew with every key.
+  const isWriter = useRecorderView(recorder, (view) => view.isWriter);
+  const isLocked = useRecorderView(recorder, (view) => view.isLocked);
+  const isOffline = useRecorderView(recorder, (view) => view.save.kind === 'offline');
+  const timing = useRecorderView(recorder, (view) => view.timing);
+  const item = items[index];
+  const selected = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.selectedOf(item.itemId)));
+  const language = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.languageOf(item.itemId)));
   const runs = useRuns(items, recorder, api, clock, random);
   const submit = useSubmit(recorder, api.submit, () => onMoved(false));
   const isSubmitting = submit.isPending || submit.isSuccess;
   const isOver = useDeadline(recorder, isSubmitting);
-  const isReadOnly = view.isLocked || !view.isWriter;
+  const isReadOnly = isLocked || !isWriter;
   usePresence(recorder);
 
-  const hasMoved = view.timing.phase === 'closed' || view.timing.phase === 'paused';
+  const hasMoved = timing.phase === 'closed' || timing.phase === 'paused';
   const moved = useEffectEvent(async () => {
     // What was typed in time is delivered first, while this page still holds it.
     await recorder.allSaved().catch(() => {});
@@ -65,9 +70,8 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
     if (hasMoved) void moved();
   }, [hasMoved]);
 
-  const item = items[index];
   const opened = useEffectEvent(() => {
-    if (item !== undefined && view.isWriter) recorder.note({ kind: 'item', itemId: item.itemId });
+    if (item !== undefined && isWriter) recorder.note({ kind: 'item', itemId: item.itemId });
   });
   useEffect(() => {
     // Told once: which question the page opens with.
@@ -94,12 +98,11 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
     if (target === undefined || next === index) return;
     setIndex(next);
     setNarrowTab('question');
-    if (!view.isWriter) return;
+    if (!isWriter) return;
     recorder.note({ kind: 'item', itemId: target.itemId });
     recorder.flush();
   };
 
-  const language = item === undefined ? null : recorder.answers.languageOf(item.itemId);
   const document: DocumentRef | null = item === undefined || language === null ? null : { itemId: item.itemId, language };
 
   const ownInput = item?.question.code ? (ownInputs.get(item.itemId) ?? firstInput(item.question.code)) : '';
@@ -128,7 +131,6 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   const { code, choice } = item.question;
   const itemRuns = runs.of(item.itemId);
   const isRunning = itemRuns.progress !== null && itemRuns.progress.kind !== 'failed';
-  const remainingMs = view.timing.closesAt === null ? 0 : new Date(view.timing.closesAt).getTime() - now.getTime();
 
   const question = <QuestionPane key={item.itemId} item={item} count={items.length} attempt={attempt} />;
   const answer =
@@ -136,7 +138,7 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
       <ChoiceAnswer
         item={item}
         choice={choice}
-        selected={recorder.answers.selectedOf(item.itemId)}
+        selected={selected ?? []}
         isReadOnly={isReadOnly}
         onChoose={(selected) => recorder.choose(item.itemId, selected)}
       />
@@ -177,8 +179,7 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
         items={states}
         currentItemId={item.itemId}
         onChoose={goTo}
-        closesAt={view.timing.closesAt}
-        now={now}
+        closesAt={timing.closesAt}
         onSubmit={submitDialog.open}
         maySubmit={!isReadOnly}
       />
@@ -242,10 +243,10 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
           submitDialog.close();
         }}
         items={states}
-        timeLeft={formatCountdown(remainingMs)}
+        timeLeft={timing.closesAt === null ? null : <TimeLeft recorder={recorder} closesAt={timing.closesAt} />}
         onSubmit={() => submit.mutate()}
         isSubmitting={isSubmitting}
-        isOffline={view.save.kind === 'offline'}
+        isOffline={isOffline}
         error={submit.error}
       />
     </div>

@@ -1,0 +1,321 @@
+import { newId, type OpeningId, type TeamId } from '@assay/core';
+import { PGlite } from '@electric-sql/pglite';
+import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  countDeadJobs,
+  countFinished,
+  countOpenings,
+  countQuestions,
+  countWaitingInvitations,
+  listRunningAttempts,
+} from './accounts/home.ts';
+import { findSetUpLink, insertSetUpLink, markSetUpLinkUsed } from './accounts/set-up-links.ts';
+import { countOwners, findStaffByEmail, insertOwner, insertStaff, markStaffReset } from './accounts/staff.ts';
+import { insertMembership, insertTeam, listMemberships, listTeams } from './accounts/teams.ts';
+import {
+  getLatestRevision,
+  insertAssessment,
+  insertRevision,
+  listRealAssessments,
+  markRevisionContent,
+  markRevisionFrozen,
+} from './assessments/assessments.ts';
+import { insertAttempt, markClosed, markGraded } from './attempts/attempts.ts';
+import { insertItems } from './attempts/items.ts';
+import { findCandidateByEmail, insertCandidate } from './candidates/candidates.ts';
+import { getInvitation, insertInvitation, markInvitationRenewed, markInvitationRevoked } from './invitations/invitations.ts';
+import {
+  countValidTokens,
+  findCandidateSession,
+  findToken,
+  insertCandidateSession,
+  insertToken,
+  markTokensRevoked,
+} from './invitations/tokens.ts';
+import { migrate } from './migrate.ts';
+import { type Database, openSqlite } from './open.ts';
+import { getOpening, insertOpening, listRealOpenings } from './openings/openings.ts';
+import { listResults, listScores, type ResultsFilter } from './openings/results.ts';
+import {
+  countTimesShown,
+  deleteDraftVersion,
+  findVersionHashOf,
+  insertQuestion,
+  insertVersion,
+  listBankQuestions,
+  listLiveVersions,
+  markLiveVersion,
+  markQuestion,
+} from './questions/questions.ts';
+import type { Schema } from './schema.ts';
+import { writing } from './writing.ts';
+
+const now = new Date('2026-01-05T10:00:00.000Z');
+let made = 0;
+const id = <Kind extends Parameters<typeof newId>[0]>(kind: Kind) => {
+  made += 1;
+  return newId(kind, now, new Uint8Array(16).fill(made % 32, 0, 8).fill((made >> 5) % 32, 8));
+};
+
+const question = {
+  id: 'right-option',
+  version: 1,
+  family: 'right-option',
+  title: 'The right option',
+  skills: [],
+  roles: [],
+  difficulty: 1,
+  minutes: 2,
+  languages: [],
+  licence: 'own',
+  authors: [],
+  statementHtml: '<p>Which?</p>',
+  body: {
+    kind: 'choice' as const,
+    select: 'one' as const,
+    isShuffled: false,
+    options: [
+      { id: 'a', html: 'A', isCorrect: true, because: '' },
+      { id: 'b', html: 'B', isCorrect: false, because: '' },
+    ],
+  },
+};
+
+const content = {
+  name: 'Quiz',
+  sections: [{ title: 'All', pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 }, count: 1, weight: 1 }],
+  workingTimeMs: 3_600_000,
+  rules: 'Be kind.',
+  languages: ['javascript' as const],
+};
+
+describe.each([
+  { name: 'SQLite', open: async (): Promise<Database> => openSqlite(':memory:') },
+  {
+    name: 'PostgreSQL',
+    open: async (): Promise<Database> =>
+      new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }), plugins: [new CamelCasePlugin()] }),
+  },
+])('$name', ({ open }) => {
+  let db: Database;
+  let teamId: TeamId;
+  let openingId: OpeningId;
+
+  beforeAll(async () => {
+    db = await open();
+    await migrate(db);
+    teamId = id('team');
+    await writing(db, (tx) => insertTeam(tx, { id: teamId, name: 'Hiring team' }, now));
+    openingId = await planned();
+  });
+  afterAll(() => db.destroy());
+
+  async function planned(): Promise<OpeningId> {
+    const opening = id('opening');
+    const assessmentId = id('assessment');
+    await writing(db, async (tx) => {
+      await insertAssessment(tx, { id: assessmentId, teamId, name: 'Quiz', purpose: 'real', createdAt: now });
+      await insertRevision(tx, { id: id('assessmentRevision'), assessmentId, number: 1, content }, now);
+      await insertOpening(tx, {
+        id: opening,
+        teamId,
+        title: 'Analyst',
+        role: '',
+        level: '',
+        assessmentId,
+        managerName: 'Mara',
+        managerEmail: 'mara@example.org',
+        answerByDays: 7,
+        floorPercent: 60.5,
+        floorReason: '',
+        daysToKeep: 30,
+        purpose: 'real',
+        createdAt: now,
+      });
+    });
+    return opening;
+  }
+
+  async function invited(name: string, startsUntil: Date | null = null) {
+    const candidateId = id('candidate');
+    const invitationId = id('invitation');
+    await writing(db, async (tx) => {
+      await insertCandidate(
+        tx,
+        { id: candidateId, teamId, subjectId: id('subject'), name, email: `${name.toLowerCase()}@example.org` },
+        now,
+      );
+      await insertInvitation(tx, {
+        id: invitationId,
+        openingId,
+        candidateId,
+        startsFrom: null,
+        startsUntil,
+        timeMultiplier: 1.5,
+        source: 'staff',
+        createdAt: now,
+      });
+    });
+    return invitationId;
+  }
+
+  test('makes owners and members, and replaces a password with its sessions', async () => {
+    const accountId = id('account');
+    await writing(db, async (tx) => {
+      await insertStaff(
+        tx,
+        { id: accountId, name: 'Olga', email: 'olga@example.org', credentialId: 'credential 1', passwordHash: 'hash' },
+        now,
+      );
+      await insertOwner(tx, accountId, now);
+      await insertOwner(tx, accountId, now);
+      await insertMembership(tx, { teamId, accountId, role: 'author' }, now);
+      await markStaffReset(tx, { accountId, name: 'Olga O.', credentialId: 'credential 2', passwordHash: 'new hash' }, now);
+    });
+    expect(await findStaffByEmail(db, 'olga@example.org')).toEqual({
+      id: accountId,
+      name: 'Olga O.',
+      email: 'olga@example.org',
+      isOwner: true,
+    });
+    expect(await countOwners(db)).toBe(1);
+    expect(await listMemberships(db, accountId)).toEqual([{ teamId, name: 'Hiring team', role: 'author' }]);
+    expect(await listTeams(db)).toEqual([{ id: teamId, name: 'Hiring team' }]);
+    expect(await db.selectFrom('staffCredentials').select('password').execute()).toEqual([{ password: 'new hash' }]);
+  });
+
+  test('lets a set-up link be used once', async () => {
+    const link = {
+      id: id('setUpLink'),
+      tokenHash: 'hash of a link',
+      email: null,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 1000),
+    };
+    await writing(db, (tx) => insertSetUpLink(tx, link));
+    expect(await findSetUpLink(db, 'hash of a link')).toMatchObject({ id: link.id, email: null, expiresAt: link.expiresAt, usedAt: null });
+    expect(await writing(db, (tx) => markSetUpLinkUsed(tx, link.id, now))).toBe(true);
+    expect(await writing(db, (tx) => markSetUpLinkUsed(tx, link.id, now))).toBe(false);
+  });
+
+  test('keeps a draft apart from a proven version', async () => {
+    const versionId = id('questionVersion');
+    await writing(db, async (tx) => {
+      await insertQuestion(tx, question.id, now);
+      await insertQuestion(tx, question.id, now);
+      await insertVersion(tx, { versionId, contentHash: 'a hash', question, proofs: [] }, now);
+    });
+    expect(await listBankQuestions(db)).toMatchObject([{ id: question.id, state: 'draft', isProven: false, version: { versionId } }]);
+    expect(await listLiveVersions(db, teamId)).toEqual([]);
+    await writing(db, async (tx) => {
+      await markLiveVersion(tx, question.id, versionId);
+      await markQuestion(tx, question.id, { state: 'live', problems: [] });
+      await deleteDraftVersion(tx, question.id);
+    });
+    expect(await listLiveVersions(db, teamId)).toEqual([{ versionId, question }]);
+    expect(await findVersionHashOf(db, question.id, 1)).toBe('a hash');
+    expect(await countQuestions(db)).toEqual({ live: 1, withProblems: 0 });
+  });
+
+  test('replaces a revision until it is frozen', async () => {
+    const { assessmentId, floorPercent } = await getOpening(db, openingId);
+    expect(floorPercent).toBe(60.5);
+    const revision = await getLatestRevision(db, assessmentId);
+    await writing(db, async (tx) => {
+      expect(await markRevisionContent(tx, revision.id, { ...content, name: 'Quiz 2' })).toBe(true);
+      await markRevisionFrozen(tx, revision.id, now);
+      expect(await markRevisionContent(tx, revision.id, content)).toBe(false);
+    });
+    expect(await listRealAssessments(db, [teamId])).toMatchObject([{ id: assessmentId, openings: 1, content: { name: 'Quiz 2' } }]);
+    expect(await listRealAssessments(db, [])).toEqual([]);
+  });
+
+  test('counts links and ends them together', async () => {
+    const invitationId = await invited('Lea');
+    await writing(db, async (tx) => {
+      await insertToken(tx, { id: id('token'), invitationId, tokenHash: 'hash 1', createdAt: now });
+      await insertToken(tx, { id: id('token'), invitationId, tokenHash: 'hash 2', createdAt: now });
+      await insertCandidateSession(tx, {
+        id: id('candidateSession'),
+        invitationId,
+        secretHash: 'secret',
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + 1),
+      });
+    });
+    expect(await countValidTokens(db, invitationId)).toBe(2);
+    expect(await findCandidateSession(db, 'secret', now)).toMatchObject({ invitationId });
+    expect(await findCandidateSession(db, 'secret', new Date(now.getTime() + 1))).toBe(null);
+    await writing(db, async (tx) => {
+      expect(await markTokensRevoked(tx, invitationId, now)).toBe(2);
+      expect(await markInvitationRevoked(tx, invitationId, now)).toBe(true);
+      expect(await markInvitationRevoked(tx, invitationId, now)).toBe(false);
+    });
+    expect(await findToken(db, 'hash 1')).toMatchObject({ isRevoked: true });
+    expect(await writing(db, (tx) => markInvitationRenewed(tx, invitationId))).toBe(true);
+    expect(await getInvitation(db, invitationId)).toMatchObject({ candidateName: 'Lea', timeMultiplier: 1.5, revokedAt: null });
+    expect(await findCandidateByEmail(db, teamId, 'lea@example.org')).toMatchObject({ name: 'Lea' });
+  });
+
+  test('lists results with statuses, scores and counts', async () => {
+    const { assessmentId } = await getOpening(db, openingId);
+    const revision = await getLatestRevision(db, assessmentId);
+    const version = (await listLiveVersions(db, teamId))[0];
+    if (version === undefined) throw new Error('a version is live');
+    const [ada, ben] = [await invited('Ada'), await invited('Ben')];
+    await invited('Cai', now);
+    const attempts = [id('attempt'), id('attempt')] as const;
+    await writing(db, async (tx) => {
+      for (const [index, invitationId] of [ada, ben].entries()) {
+        const attemptId = attempts[index] ?? attempts[0];
+        await insertAttempt(tx, {
+          id: attemptId,
+          invitationId,
+          revisionId: revision.id,
+          purpose: 'real',
+          seed: 'seed',
+          assemblyVersion: 1,
+          assemblyInputs: '{}',
+          workingTimeMs: 1000,
+          timeMultiplier: 1,
+          startedAt: now,
+          closesAt: now,
+        });
+        await insertItems(tx, [
+          {
+            id: id('item'),
+            attemptId,
+            position: 1,
+            section: 'All',
+            questionVersionId: version.versionId,
+            counts: true,
+            weight: 1,
+            optionOrder: [],
+          },
+        ]);
+      }
+      await markClosed(tx, attempts[0], { closedAt: now, closedBy: 'submit', receipt: '{}' });
+      await markGraded(tx, attempts[0], { points: 3, maxPoints: 4, gradedAt: now });
+    });
+    const filter: ResultsFilter = { search: '', status: null, sort: 'score', direction: 'desc', limit: 50, offset: 0 };
+    const all = await listResults(db, openingId, filter, now);
+    expect(all.rows.map(({ name, status, scorePercent }) => [name, status, scorePercent]).slice(0, 1)).toEqual([['Ada', 'finished', 75]]);
+    expect(all.rows.map(({ name, status }) => `${name} ${status}`).toSorted()).toEqual([
+      'Ada finished',
+      'Ben running',
+      'Cai expired',
+      'Lea invited',
+    ]);
+    expect((await listResults(db, openingId, { ...filter, search: 'BEN', status: 'running', sort: 'name' }, now)).total).toBe(1);
+    expect((await listResults(db, openingId, { ...filter, search: '%', sort: 'closed' }, now)).total).toBe(0);
+    expect(await listScores(db, openingId)).toEqual([75]);
+    expect(await listRealOpenings(db, 'all')).toMatchObject([{ invited: 4, started: 2, finished: 1, assessmentName: 'Quiz' }]);
+    expect(await listRunningAttempts(db, [teamId])).toMatchObject([{ name: 'Ben', opening: 'Analyst' }]);
+    expect(await countFinished(db, 'all', now)).toBe(1);
+    expect(await countWaitingInvitations(db, 'all', now)).toBe(1);
+    expect(await countOpenings(db, [teamId])).toBe(1);
+    expect(await countDeadJobs(db)).toBe(0);
+    expect([...(await countTimesShown(db))]).toEqual([[question.id, 2]]);
+  });
+});
