@@ -4,15 +4,44 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const everywhere = { root, testTimeout: 20_000, hookTimeout: 60_000 };
 
+/** One after the other: what measures time or fills both cores gets them for itself. */
+const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
+
 export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { ...everywhere, name: 'unit', include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
-      { test: { ...everywhere, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
-      { test: { ...everywhere, name: 'api', include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { ...everywhere, name: 'sandbox', include: ['tests/sandbox/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
-      { test: { ...everywhere, name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { ...everywhere, ...inOrder(0), name: 'unit', include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
+      { test: { ...everywhere, ...inOrder(0), name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        test: {
+          ...everywhere,
+          ...inOrder(1),
+          name: 'api',
+          include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          ...inOrder(2),
+          name: 'sandbox',
+          include: ['tests/sandbox/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          ...inOrder(3),
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

@@ -1,7 +1,7 @@
-import { parseId } from '@assay/core';
 import type { HomeForStaff } from '@assay/core/accounts';
 import type { AssessmentForStaff, AssessmentRow, PoolStock } from '@assay/core/assessments';
 import type { CandidateForStaff } from '@assay/core/candidates';
+import { parseId } from '@assay/core/ids';
 import type { OpeningForStaff, OpeningRow } from '@assay/core/openings';
 import type { QuestionForStaff, QuestionRow } from '@assay/core/questions';
 import { expect, test } from 'vitest';

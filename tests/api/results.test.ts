@@ -1,5 +1,6 @@
-import { type InvitationId, newId, type OpeningId, parseId } from '@assay/core';
+import type { InvitationId, OpeningId } from '@assay/core';
 import type { AttemptPurpose } from '@assay/core/attempts';
+import { newId, parseId } from '@assay/core/ids';
 import { invitationStatus } from '@assay/core/invitations';
 import type { ResultsPage } from '@assay/core/openings';
 import {

@@ -12,16 +12,16 @@ export function sourcesIn(folder: string): string[] {
     .filter((file) => !/(?:^|\/)(?:node_modules|dist|\.types)\//.test(file));
 }
 
-export type Import = { specifier: string; isTypeOnly: boolean };
+export type Import = { specifier: string; kind: 'static' | 'type' | 'dynamic' };
 
 const statement =
-  /(?:^|\n)\s*(import|export)(\s+type\b)?[^'";]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+  /(?:^|\n)\s*(?:import|export)(\s+type\b)?[^'";]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
 
 /** Read as text: our formatter writes every import in a form that this finds. */
 export function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(statement)].map((match) => ({
-    specifier: match[3] ?? match[4] ?? match[5] ?? '',
-    isTypeOnly: match[2] !== undefined,
+  return [...source.matchAll(statement)].map(([, type, from, bare, dynamic]) => ({
+    specifier: from ?? bare ?? dynamic ?? '',
+    kind: dynamic !== undefined ? 'dynamic' : type !== undefined ? 'type' : 'static',
   }));
 }

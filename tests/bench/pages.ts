@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { buildApps } from '../../apps/server/src/start/build-apps.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
+import type { Figures } from './bench.ts';
 
 type App = 'candidate' | 'admin';
 type Chunk = { file: string; isEntry?: boolean; name?: string; imports?: string[]; dynamicImports?: string[] };
@@ -15,8 +16,9 @@ const distOf = (app: App): string => fileURLToPath(new URL(`../../apps/${app}/di
 const manifestOf = (app: App): Manifest => JSON.parse(readFileSync(join(distOf(app), '.vite/manifest.json'), 'utf8'));
 
 /** How heavy the pages are: kB (1,000 bytes) of brotli-compressed JavaScript, workers apart, and what they ask of other hosts. */
-export async function pages(): Promise<Record<string, number | null>> {
+export async function pages(say: (line: string) => void): Promise<Figures> {
   await buildApps();
+  if (noBrowser !== null) say(`foreignRequests is null: ${noBrowser}`);
   const candidate = manifestOf('candidate');
   const initial = initialFiles(candidate);
   const editorKey = Object.keys(candidate).find((key) => key.endsWith('editor/code-editor.tsx'));

@@ -6,7 +6,7 @@ import { programRequest, superviseFile } from './requests.ts';
 
 /**
  * Every file in `programs` is one idea of how candidate code could get out, hang, flood or lie, run through the real supervisor. Its head says what
- * must come of it: `expect:` one or more outcomes, `stdout:` / `stderr:` a text that must appear, `exit:` an exit code.
+ * must come of it: `expect:` one or more outcomes, `stdout:` / `stderr:` a text that must appear, `exit:` an exit code, `time:` a limit other than 500 ms.
  */
 const folder = fileURLToPath(new URL('./programs/', import.meta.url));
 let supervisor: SupervisorProcess;
@@ -21,7 +21,9 @@ describe.concurrent('candidate programs', { timeout: 60_000 }, () => {
     const source = readFileSync(`${folder}${file}`, 'utf8');
     const expected = headOf(source);
     test(`${file} ends as ${expected.outcomes.join(' or ')}`, async ({ expect }) => {
-      const [outcome] = await supervisor.runner.run(programRequest({ owner: file, source }));
+      const [outcome] = await supervisor.runner.run(
+        programRequest({ owner: file, source, limits: { timeMs: expected.timeMs, memoryMb: 64 } }),
+      );
       expect(expected.outcomes, JSON.stringify(outcome).slice(0, 1000)).toContain(outcome?.outcome);
       expect(outcome?.stdout).toContain(expected.stdout);
       expect(outcome?.stderr).toContain(expected.stderr);
@@ -40,10 +42,12 @@ test('every idea says what must come of it', () => {
 function headOf(source: string) {
   const line = (name: string) => new RegExp(`^// ${name}: (.*)$`, 'm').exec(source)?.[1] ?? '';
   const exit = line('exit');
+  const time = line('time');
   return {
     outcomes: line('expect').split(' ').filter(Boolean),
     stdout: line('stdout'),
     stderr: line('stderr'),
+    timeMs: time === '' ? 500 : Number(time),
     exitCode: exit === '' ? null : Number(exit),
   };
 }

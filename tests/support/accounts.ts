@@ -1,5 +1,6 @@
-import { type AccountId, newId, type TeamId } from '@assay/core';
+import type { AccountId, TeamId } from '@assay/core';
 import type { TeamRole } from '@assay/core/accounts';
+import { newId } from '@assay/core/ids';
 import { insertMembership, insertStaff, insertTeam, writing } from '@assay/db';
 import { createSetUpLink, createStaffAuth } from '@assay/services';
 import { sql } from 'kysely';

@@ -14,8 +14,8 @@ export type Installation = {
   sampleUrl: string;
   /** All that was written to standard output and error so far. */
   output: () => string;
-  /** Asks it to stop as an operator does, and waits. */
-  stop: () => Promise<number | null>;
+  /** Asks it to stop as an operator does, and waits until no process of it is left. */
+  stop: () => Promise<void>;
   remove: () => Promise<void>;
 };
 
@@ -75,13 +75,21 @@ function waitFor<Value>(child: ChildProcess, look: () => Value | undefined, outp
   });
 }
 
-/** To the whole group, as a terminal's Ctrl+C does: npm hands a signal to its child, but not to that child's children. */
-function end(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.pid === undefined) return resolve(child.exitCode);
-    child.once('exit', resolve);
-    process.kill(-child.pid, 'SIGTERM');
-  });
+/** To the whole group, as a terminal's Ctrl+C does; resolves when no process of it is left. */
+async function end(child: ChildProcess): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined) return;
+  signalGroup(pid, 'SIGTERM');
+  while (signalGroup(pid, 0)) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Whether there was somebody to hear it. */
+function signalGroup(pid: number, signal: 'SIGTERM' | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 export function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseId } from '@assay/core';
+import { parseId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
 import { migrate, openSqlite } from '@assay/db';

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { parseId } from '@assay/core';
+import { parseId } from '@assay/core/ids';
 import { workOnce } from '@assay/jobs';
 import { closeAbandoned, gradeAttempt } from '@assay/services';
 import { clock, compose, createLog, systemContext } from './compose.ts';

@@ -1,5 +1,4 @@
 export { canonicalJson } from './canonical-json.ts';
 export * from './errors.ts';
 export type * from './ids.ts';
-export { newId, parseId } from './ids.ts';
 export type { Json } from './json.ts';

@@ -1,4 +1,5 @@
-import { newId, type OpeningId, type TeamId } from '@assay/core';
+import type { OpeningId, TeamId } from '@assay/core';
+import { newId } from '@assay/core/ids';
 import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

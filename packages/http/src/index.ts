@@ -2,6 +2,7 @@ import type { candidateRoutes } from './candidate/index.ts';
 import type { staffRoutes } from './staff/index.ts';
 
 export { createApp, type HttpDependencies, type RequestLog } from './app.ts';
+export type { Env } from './env.ts';
 export { createRateLimiter } from './rate-limit.ts';
 export type CandidateRoutes = ReturnType<typeof candidateRoutes>;
 export type StaffRoutes = ReturnType<typeof staffRoutes>;

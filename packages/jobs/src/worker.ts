@@ -1,5 +1,5 @@
 import type { JobId } from '@assay/core';
-import { parseId } from '@assay/core';
+import { parseId } from '@assay/core/ids';
 import { type Database, writing } from '@assay/db';
 import { type JobKind, jobKinds } from './kinds.ts';
 

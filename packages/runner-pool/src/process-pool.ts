@@ -73,8 +73,7 @@ export class ProcessPool {
   /** Gives a process back; `isSpent` throws it away. */
   release(lease: Lease, isSpent: boolean): void {
     this.#busy.delete(lease.worker);
-    const bytes = this.#ctx.readMemory(lease.worker.pid) ?? 0;
-    const hasGrown = bytes > lease.worker.baselineBytes() + 64 * 1024 * 1024;
+    const hasGrown = lease.worker.residentBytes() > lease.worker.baselineBytes() + 64 * 1024 * 1024;
     if (isSpent || hasGrown || lease.worker.isDead() || lease.runs >= this.#limits.runsPerProcess || this.#isClosed) lease.worker.kill();
     else {
       this.#idle.push({ ...lease, idleSinceMs: this.#ctx.nowMs() });

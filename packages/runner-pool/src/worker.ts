@@ -14,6 +14,8 @@ export type Worker = {
   readonly pid: number;
   /** Bytes when it reported ready. */
   baselineBytes(): number;
+  /** Bytes now. */
+  residentBytes(): number;
   isDead(): boolean;
   /** Resolves when the engine is booted; rejects when the process could not be started in this way. */
   ready: Promise<void>;
@@ -117,6 +119,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
     ready: ready.promise,
     ended: ended.promise,
     baselineBytes: () => baseline,
+    residentBytes: () => ctx.readMemory(nodePid) ?? 0,
     isDead: () => isDead,
     run: (request, onOutcome) =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { newId } from '@assay/core';
 import type { Actor } from '@assay/core/accounts';
+import { newId } from '@assay/core/ids';
 import type { Runner } from '@assay/core/runs';
 import type { Database } from '@assay/db';
 import type { ActiveRuns } from './runs/active-runs.ts';

@@ -1,4 +1,5 @@
 // expect: memory_limit
+// time: 3000
 const all = [];
 for (let i = 0; i < 60; i += 1) {
   const buffer = new ArrayBuffer(8, { maxByteLength: 60e6 });

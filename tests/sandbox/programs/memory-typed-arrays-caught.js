@@ -1,4 +1,5 @@
 // expect: memory_limit runtime_error time_limit
+// time: 3000
 const all = [];
 for (;;) {
   try {

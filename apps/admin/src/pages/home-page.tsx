@@ -1,5 +1,5 @@
 import { ErrorNotice } from '@assay/ui';
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../clock.tsx';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
@@ -72,15 +72,9 @@ export function HomePage() {
           ]}
         />
       )}
-      {steps.length > 0 && home.data.running.length === 0 ? null : (
+      {home.data.running.length === 0 ? null : (
         <Part title="Working now">
-          {home.data.running.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              Nobody is in an attempt at the moment.
-            </Text>
-          ) : (
-            <RunningTable running={home.data.running} now={now} />
-          )}
+          <RunningTable running={home.data.running} now={now} />
         </Part>
       )}
       <Part title="Sandbox">

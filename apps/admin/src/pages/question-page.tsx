@@ -1,5 +1,6 @@
+import { formatValue } from '@assay/core/grading';
 import type { QuestionForStaff } from '@assay/core/questions';
-import { CodeBlock, ErrorNotice, Statement, showValue } from '@assay/ui';
+import { CodeBlock, ErrorNotice, Statement } from '@assay/ui';
 import { Paper, Skeleton, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -76,7 +77,13 @@ export function QuestionPage() {
           title="Cases"
           note="A candidate sees the visible ones; of the hidden ones nothing but, after the end, how many passed per group."
         >
-          <CaseTable cases={question.cases.map((one) => ({ ...one, input: showInput(one.input), expected: showValue(one.expected) }))} />
+          <CaseTable
+            cases={question.cases.map((one) => ({
+              ...one,
+              input: showInput(one.input),
+              expected: showExpected(one.expected, question.signature === null),
+            }))}
+          />
         </Part>
       )}
       <Options question={question} />
@@ -85,10 +92,19 @@ export function QuestionPage() {
   );
 }
 
-/** A program's input is plain text; everything else is shown as a value. */
+/** A program's input is plain text; a call's is its arguments, each on lines of its own. */
 function showInput(input: QuestionForStaff['cases'][number]['input']): string {
-  return typeof input === 'string' ? input : showValue(input);
+  if (typeof input === 'string') return input;
+  return Array.isArray(input) ? input.map((argument) => formatValue(argument, caseWidth)).join(',\n') : formatValue(input, caseWidth);
 }
+
+/** Without a signature it is a program, whose expectation is its output as it stands. */
+function showExpected(expected: QuestionForStaff['cases'][number]['expected'], isProgram: boolean): string {
+  return isProgram && typeof expected === 'string' ? expected : formatValue(expected, caseWidth);
+}
+
+/** Characters that fit into a column of the case table. */
+const caseWidth = 44;
 
 function Groups({ question }: { question: QuestionForStaff }) {
   if (question.groups.length === 0) return null;

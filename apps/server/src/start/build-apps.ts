@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const apps = ['candidate', 'admin'] as const;
 
 /** The workspaces whose text ends in a bundle; a change in one of them makes both apps stale. */
-const bundled = ['packages/core', 'packages/ui', 'packages/api-client'];
+const bundled = ['packages/core', 'packages/ui', 'packages/api-client', 'packages/tooling'];
 
 /** Builds each app whose sources are not the ones that its last build was made from. */
 export async function buildApps(): Promise<void> {

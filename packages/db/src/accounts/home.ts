@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { AttemptId, InvitationId, OpeningId } from '@assay/core/ids';
+import { type AttemptId, type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 

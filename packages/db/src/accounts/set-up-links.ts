@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { SetUpLinkId } from '@assay/core/ids';
+import { parseId, type SetUpLinkId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 

@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { AccountId } from '@assay/core/ids';
+import { type AccountId, parseId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 

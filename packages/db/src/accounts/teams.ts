@@ -1,7 +1,6 @@
-import { parseId } from '@assay/core';
 import type { TeamRole } from '@assay/core/accounts';
 import { teamRole } from '@assay/core/accounts/schema';
-import type { AccountId, TeamId } from '@assay/core/ids';
+import { type AccountId, parseId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 

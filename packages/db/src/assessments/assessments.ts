@@ -1,9 +1,9 @@
-import { nothingHere, parseId } from '@assay/core';
+import { nothingHere } from '@assay/core';
 import type { AssessmentContent } from '@assay/core/assessments';
 import { assessmentContent } from '@assay/core/assessments/schema';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
-import type { AssessmentId, AssessmentRevisionId, TeamId } from '@assay/core/ids';
+import { type AssessmentId, type AssessmentRevisionId, parseId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';

@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { AttemptId, ItemId } from '@assay/core/ids';
+import { type AttemptId, type ItemId, parseId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
 import { z } from 'zod';

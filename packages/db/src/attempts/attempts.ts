@@ -1,8 +1,17 @@
-import { AppError, parseId } from '@assay/core';
+import { AppError } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
 import type { AttemptPurpose, Clockwork, Interval } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
-import type { AssessmentRevisionId, AttemptId, CandidateId, InvitationId, OpeningId, SubjectId, TeamId } from '@assay/core/ids';
+import {
+  type AssessmentRevisionId,
+  type AttemptId,
+  type CandidateId,
+  type InvitationId,
+  type OpeningId,
+  parseId,
+  type SubjectId,
+  type TeamId,
+} from '@assay/core/ids';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';

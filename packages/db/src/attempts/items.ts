@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { AttemptId, ItemId, QuestionVersionId } from '@assay/core/ids';
+import { type AttemptId, type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
 import { frozenQuestion } from '@assay/core/questions/schema';
 import type { Language } from '@assay/core/runs';

@@ -1,7 +1,7 @@
-import { AppError, parseId } from '@assay/core';
+import { AppError } from '@assay/core';
 import type { EventBatch } from '@assay/core/attempts';
 import { eventBatch } from '@assay/core/attempts/schema';
-import type { AttemptId, WriterSessionId } from '@assay/core/ids';
+import { type AttemptId, parseId, type WriterSessionId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';

@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { CandidateId, SubjectId, TeamId } from '@assay/core/ids';
+import { type CandidateId, parseId, type SubjectId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 

@@ -1,7 +1,6 @@
-import { parseId } from '@assay/core';
 import type { ItemGrade } from '@assay/core/grading';
 import { itemGrade } from '@assay/core/grading/schema';
-import type { AttemptId, GradingId, ItemId, QuestionVersionId } from '@assay/core/ids';
+import { type AttemptId, type GradingId, type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
 import type { Insertable } from 'kysely';

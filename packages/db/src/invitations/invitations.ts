@@ -1,6 +1,6 @@
-import { nothingHere, parseId } from '@assay/core';
+import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
-import type { CandidateId, InvitationId, OpeningId, TeamId } from '@assay/core/ids';
+import { type CandidateId, type InvitationId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 

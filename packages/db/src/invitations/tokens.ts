@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { CandidateId, CandidateSessionId, InvitationId, TokenId } from '@assay/core/ids';
+import { type CandidateId, type CandidateSessionId, type InvitationId, parseId, type TokenId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 

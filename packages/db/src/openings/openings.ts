@@ -1,8 +1,8 @@
-import { nothingHere, parseId } from '@assay/core';
+import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
-import type { AssessmentId, OpeningId, TeamId } from '@assay/core/ids';
+import { type AssessmentId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';

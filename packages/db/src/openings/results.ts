@@ -1,5 +1,4 @@
-import { parseId } from '@assay/core';
-import type { AttemptId, InvitationId, OpeningId } from '@assay/core/ids';
+import { type AttemptId, type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { type Expression, sql } from 'kysely';
 import type { Database } from '../open.ts';

@@ -1,5 +1,5 @@
-import { nothingHere, parseId } from '@assay/core';
-import type { QuestionVersionId, TeamId } from '@assay/core/ids';
+import { nothingHere } from '@assay/core';
+import { parseId, type QuestionVersionId, type TeamId } from '@assay/core/ids';
 import type { FrozenQuestion, ProofResult, QuestionProblem, QuestionState } from '@assay/core/questions';
 import { frozenQuestion, proofResult, questionProblem, questionState } from '@assay/core/questions/schema';
 import { z } from 'zod';

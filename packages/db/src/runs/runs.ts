@@ -1,5 +1,5 @@
-import { AppError, parseId } from '@assay/core';
-import type { AttemptId, ItemId, RunId } from '@assay/core/ids';
+import { AppError } from '@assay/core';
+import { type AttemptId, type ItemId, parseId, type RunId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
 import { z } from 'zod';

@@ -106,7 +106,7 @@ function outcomeOf(ending: Ending, input: CaseInput, memory: SharedArrayBuffer, 
     case 'uncompiled':
       return uncompiled(ending.failure, input.files, base);
     case 'settled':
-      return settled(ending.json, base);
+      return settled(ending, base);
     default:
       return ending satisfies never;
   }
@@ -125,9 +125,12 @@ function uncompiled(failure: CompileFailure, files: SourceFiles, base: Base): Ru
   return { ...base, outcome: kind, exitCode: 1, stderr: base.stderr + failureText(failure, source), error };
 }
 
-function settled(text: string, base: Base): RunOutcome {
-  const { failure, returned } = readRealmResult(text);
+function settled(ending: Extract<PlayEnding, { kind: 'settled' }>, base: Base): RunOutcome {
+  const { failure, returned } = readRealmResult(ending.json);
   if (failure === null) return { ...base, outcome: 'completed', exitCode: 0, returned };
+  if (failure.file !== undefined && ending.broken.has(failure.file) && failure.message.startsWith('SyntaxError')) {
+    return { ...base, outcome: 'compile_error', exitCode: 1, error: failure };
+  }
   // V8 has no better name for "the limit is reached" when a single buffer is asked for.
   const isMemory = failure.message === 'RangeError: Array buffer allocation failed';
   return { ...base, outcome: isMemory ? 'memory_limit' : 'runtime_error', exitCode: isMemory ? null : 1, error: failure };

@@ -9,7 +9,8 @@ import { stepResult } from './step-result.ts';
 /** How a program ended by itself. */
 export type PlayEnding =
   | { kind: 'exited'; exitCode: number }
-  | { kind: 'settled'; json: string }
+  /** `broken`: files that do not compile, which matter only if the program came to one. */
+  | { kind: 'settled'; json: string; broken: ReadonlySet<string> }
   | { kind: 'uncompiled'; failure: CompileFailure };
 
 export type Play = {
@@ -32,10 +33,11 @@ export async function play(input: Play): Promise<PlayEnding> {
   const realm = await input.realm;
   const isCall = runCase.kind === 'call';
   realm.start(input.memory, JSON.stringify({ files: input.files, entry, stdin: isCall ? '' : runCase.stdin, isCall }));
+  const broken = new Set<string>();
   const wanted = isCall && !isReserved(runCase.function) ? runCase.function : null;
 
   try {
-    const current = await adoptCommonJs(input, realm, wanted);
+    const current = await adoptCommonJs(input, realm, wanted, broken);
     kind = current.get(entry)?.kind ?? kind;
     const linker = createLinker({ ...input, sources: current, context: realm.context, internal: realm.internal, declaredName: wanted });
     if (kind === 'module') {
@@ -53,11 +55,11 @@ export async function play(input: Play): Promise<PlayEnding> {
       if (runCase.kind === 'program') {
         const exitCode = await realm.exit();
         const json = await realm.result();
-        return exitCode === 0 || json.startsWith('{"failure":null') ? { kind: 'exited', exitCode } : { kind: 'settled', json };
+        return exitCode === 0 || json.startsWith('{"failure":null') ? { kind: 'exited', exitCode } : { kind: 'settled', json, broken };
       }
       await realm.refuse(`The promise that ${runCase.function} returned never settled: nothing is left that could resolve it.`);
     }
-    return { kind: 'settled', json: await realm.result() };
+    return { kind: 'settled', json: await realm.result(), broken };
   } catch (error) {
     if (error instanceof LinkFailure) return { kind: 'uncompiled', failure: error.failure };
     throw error;
@@ -70,7 +72,12 @@ export async function play(input: Play): Promise<PlayEnding> {
  * Compiles every CommonJS file up front: the realm cannot ask for one later. A file whose kind is not certain and that only compiles as a module
  * becomes one, as Node does it.
  */
-async function adoptCommonJs(input: Play, realm: RealmHost, wanted: string | null): Promise<ReadonlyMap<string, Source>> {
+async function adoptCommonJs(
+  input: Play,
+  realm: RealmHost,
+  wanted: string | null,
+  broken: Set<string>,
+): Promise<ReadonlyMap<string, Source>> {
   const current = new Map(input.sources);
   for (const source of input.sources.values()) {
     if (source.kind !== 'commonjs') continue;
@@ -88,6 +95,7 @@ async function adoptCommonJs(input: Play, realm: RealmHost, wanted: string | nul
         continue;
       }
       if (isEntry) throw new LinkFailure(failure);
+      broken.add(source.path);
       code = failingLoader(failure);
     }
     const script = await input.isolate.compileScript(code, { filename: source.path, columnOffset: 0 - head.length });

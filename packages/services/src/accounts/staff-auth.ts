@@ -100,7 +100,7 @@ function createBetterAuth(options: StaffAuthOptions) {
       window: 60,
       max: 120,
       // A whole company may sign in from one address; tries for one account are limited by `http`.
-      customRules: { '/sign-in/email': { window: 60, max: 60 } },
+      customRules: { '/sign-in/email': { window: 60, max: 30 } },
     },
     advanced: {
       cookiePrefix: 'assay',

@@ -3,7 +3,7 @@ import type { AuditRow } from '@assay/core/openings';
 import { formatDateTime, showValue } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
-import { actionWords } from './score-words.ts';
+import { actionWords, actorWords } from './score-words.ts';
 
 const columns = [
   { key: 'at', label: 'When' },
@@ -19,9 +19,9 @@ export function AuditTable({ audit }: { audit: readonly AuditRow[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike; the trail only ever grows at its end
         <Table.Tr key={index}>
           <Table.Td>{formatDateTime(row.at)}</Table.Td>
-          <Table.Td>{row.actor}</Table.Td>
+          <Table.Td title={row.actor}>{actorWords(row.actor)}</Table.Td>
           <Table.Td>
-            {actionWords(row.action)}
+            {actionWords(row.action, row.details)}
             {row.reason === null ? null : (
               <Text size="xs" c="dimmed" hiddenFrom="sm">
                 {row.reason}

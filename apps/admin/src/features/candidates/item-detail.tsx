@@ -1,5 +1,5 @@
 import type { ItemForStaff } from '@assay/core/candidates';
-import { CaseResults, formatCount, Statement } from '@assay/ui';
+import { CaseResults, formatCount, type ShownCase, Statement } from '@assay/ui';
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
@@ -51,7 +51,8 @@ const columns = [
 
 function CodeGrade({ item, grade }: { item: ItemForStaff; grade: Extract<NonNullable<ItemForStaff['grade']>, { kind: 'code' }> }) {
   const cases = gradedCases(grade, item.cases);
-  const passed = cases.filter((one) => one.passed).length;
+  const passed = cases.filter((one) => one.passed);
+  const failed = cases.filter((one) => !one.passed);
   return (
     <>
       <div>
@@ -76,11 +77,32 @@ function CodeGrade({ item, grade }: { item: ItemForStaff; grade: Extract<NonNull
             Cases
           </Title>
           <Text size="sm" c="dimmed">
-            {passed} of {formatCount(cases.length, 'case')} passed; those that did not are open.
+            {passed.length} of {formatCount(cases.length, 'case')} passed.
           </Text>
         </Group>
-        <CaseResults cases={cases} />
+        <Stack gap="xs">
+          <CaseResults cases={failed.slice(0, failuresShown)} />
+          <Folded cases={failed.slice(failuresShown)} what="more that did not pass" />
+          <Folded cases={passed} what="passed" />
+        </Stack>
       </div>
     </>
+  );
+}
+
+/** One cause often fails many cases: the first ones tell it, the others can be opened. */
+const failuresShown = 3;
+
+function Folded({ cases, what }: { cases: readonly ShownCase[]; what: string }) {
+  if (cases.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {cases.length} {what}
+      </summary>
+      <div style={{ paddingTop: 'var(--mantine-spacing-xs)' }}>
+        <CaseResults cases={cases} />
+      </div>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionWords, activitySentence, itemSentence, scoreSentence } from './score-words.ts';
+import { actionWords, activitySentence, actorWords, itemSentence, scoreSentence } from './score-words.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 const score = { points: 13.5, maxPoints: 18, percent: 75, isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z' };
@@ -26,6 +26,16 @@ test('tells activity as counts', () => {
 });
 
 test('says an action it has no words for in the server’s own', () => {
-  expect(actionWords('invitation.revoke')).toBe('Revoked all links');
-  expect(actionWords('invitation.add-time')).toBe('invitation add time');
+  expect(actionWords('invitation.write', { change: 'links revoked', links: 2 })).toBe('Revoked all links');
+  expect(actionWords('attempt.submit', {})).toBe('Submitted');
+  expect(actionWords('attempt.add-time', {})).toBe('attempt add time');
+});
+
+test('names whoever acted without the id of a candidate', () => {
+  expect(['candidate:cand_1', 'visitor', 'system:work', 'staff:acc_01m7y2t3en1zr970skrxg8e3zk'].map(actorWords)).toEqual([
+    'The candidate',
+    'Whoever held the link',
+    'Assay (work)',
+    'Staff …g8e3zk',
+  ]);
 });

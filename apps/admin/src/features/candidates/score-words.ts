@@ -1,3 +1,4 @@
+import type { Json } from '@assay/core';
 import type { AttemptForStaff, AttemptScore, ItemForStaff } from '@assay/core/candidates';
 import { formatCount, formatNumber, formatPercent } from '@assay/ui';
 
@@ -30,20 +31,39 @@ export function closingWords(attempt: Pick<AttemptForStaff, 'closedBy'>): string
 }
 
 const actions: Readonly<Record<string, string>> = {
-  'invitation.create': 'Invited',
-  'invitation.make-link': 'Made a link',
-  'invitation.revoke': 'Revoked all links',
-  'link.create': 'Made a link',
+  invited: 'Invited',
+  'link made': 'Made a link',
+  'links revoked': 'Revoked all links',
   'link.enter': 'Opened a link',
   'attempt.start': 'Started the attempt',
   'attempt.submit': 'Submitted',
-  'attempt.close': 'Closed the attempt',
+  'attempt.write': 'Opened the editor on a device',
   'attempt.close-abandoned': 'Closed the attempt when its time was over',
   'attempt.grade': 'Graded',
-  'writer.open': 'Opened the editor on a device',
+  'sample.create': 'Made the sample attempt',
 };
 
-/** An action this page has no words for is still said, in the word the server used. */
-export function actionWords(action: string): string {
-  return actions[action] ?? action.replaceAll(/[.-]/g, ' ');
+/** An entry this page has no words for is still said, in the word the server used. */
+export function actionWords(action: string, details: Json): string {
+  const change = typeof details === 'object' && details !== null && 'change' in details ? details['change'] : null;
+  const entry = typeof change === 'string' ? change : action;
+  return actions[entry] ?? entry.replaceAll(/[.-]/g, ' ');
+}
+
+/** The audit trail holds ids, not names. */
+export function actorWords(actor: string): string {
+  const [kind, name = ''] = actor.split(':');
+  switch (kind) {
+    case 'staff':
+      // Enough to tell colleagues apart in a column.
+      return `Staff …${name.slice(-6)}`;
+    case 'candidate':
+      return 'The candidate';
+    case 'visitor':
+      return 'Whoever held the link';
+    case 'system':
+      return `Assay (${name})`;
+    default:
+      return actor;
+  }
 }

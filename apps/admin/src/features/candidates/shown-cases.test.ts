@@ -11,7 +11,7 @@ const verdict = (changes: Partial<CaseVerdict['run']>): CaseVerdict => ({
   passed: false,
   run: { ...run, ...changes },
 });
-const text = { id, group: 'edges', isSample: false, why: 'an empty list', input: '[[],3]', expected: '{"a":1,"b":[2]}' };
+const text = { id, group: 'edges', isSample: false, why: 'an empty list', input: '[], 3', expected: '{ a: 1, b: [2] }' };
 const shown = (changes: Partial<CaseVerdict['run']>, texts = [text]) =>
   gradedCases({ kind: 'code', share: 0, groups: [], cases: [verdict(changes)] }, texts)[0];
 

@@ -1,5 +1,6 @@
 import type { SampleResult } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
+import { formatValue } from '@assay/core/grading';
 import type { ItemGrade } from '@assay/core/grading/schema';
 import { type ShownCase, showValue } from '@assay/ui';
 
@@ -16,9 +17,10 @@ export function gradedCases(grade: CodeGrade, texts: readonly CaseText[]): reado
       title: caseTitle(verdict.group, verdict.isSample, text?.why ?? ''),
       passed: verdict.passed,
       outcome: verdict.run.outcome,
-      input: text === undefined ? null : asValue(text.input),
-      expected: text === undefined ? 'no longer stored' : isProgram ? text.expected : asValue(text.expected),
-      got: verdict.run.returned !== undefined ? showValue(verdict.run.returned) : isProgram ? verdict.run.stdout : null,
+      input: text?.input ?? null,
+      expected: text?.expected ?? 'no longer stored',
+      // Laid out as the server laid out what was expected, so that only real differences are marked.
+      got: verdict.run.returned !== undefined ? formatValue(verdict.run.returned) : isProgram ? verdict.run.stdout : null,
       // A program's standard output is its answer and already stands beside what was expected.
       stdout: isProgram ? '' : verdict.run.stdout,
       stderr: verdict.run.stderr,
@@ -36,7 +38,7 @@ export function sampleCases(results: readonly SampleResult[], texts: readonly Ca
       ...result,
       id: result.caseId,
       title: text?.why ?? 'Visible case',
-      input: text === undefined ? null : asValue(text.input),
+      input: text?.input ?? null,
       expected: showValue(result.expected),
       got: result.got === null && result.outcome !== 'completed' ? null : showValue(result.got),
     };
@@ -46,13 +48,4 @@ export function sampleCases(results: readonly SampleResult[], texts: readonly Ca
 function caseTitle(group: string | null, isSample: boolean, why: string): string {
   const place = `${group ?? 'worth nothing'}, ${isSample ? 'visible' : 'hidden'}`;
   return why === '' ? place : `${place}: ${why}`;
-}
-
-/** JSON is laid out as a returned value is, so that both sides of a comparison look alike; anything else stays as it is. */
-function asValue(text: string): string {
-  try {
-    return showValue(JSON.parse(text));
-  } catch {
-    return text;
-  }
 }

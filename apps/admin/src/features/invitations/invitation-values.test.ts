@@ -1,4 +1,4 @@
-import { newId } from '@assay/core';
+import { newId } from '@assay/core/ids';
 import { expect, test } from 'vitest';
 import { emptyInvitation, instantOf, invitationErrors, invitationOf } from './invitation-values.ts';
 

@@ -2,7 +2,7 @@ export type Bin = { from: number; to: number; count: number };
 
 export type Plot = { width: number; height: number; left: number; right: number; top: number; bottom: number };
 
-export const plot: Plot = { width: 720, height: 260, left: 40, right: 16, top: 28, bottom: 40 };
+export const plot: Plot = { width: 720, height: 272, left: 40, right: 16, top: 40, bottom: 40 };
 
 export type Bar = { x: number; y: number; width: number; height: number; bin: Bin; label: string };
 

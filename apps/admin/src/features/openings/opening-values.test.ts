@@ -1,4 +1,4 @@
-import { newId } from '@assay/core';
+import { newId } from '@assay/core/ids';
 import { expect, test } from 'vitest';
 import { emptyOpening, openingErrors, openingOf } from './opening-values.ts';
 

@@ -113,11 +113,11 @@ export function ScoreChart({ bins, floorPercent, mean, isWeak, summary, svgRef, 
           {mean === null ? null : <path className={classes['mean']} d={`M${x(mean)} ${chart.baseline + 1} l-5 8 h10 z`} />}
           {floorPercent === null ? null : (
             <>
-              <line className={classes['floor']} x1={x(floorPercent)} x2={x(floorPercent)} y1={area.top - 14} y2={chart.baseline} />
+              <line className={classes['floor']} x1={x(floorPercent)} x2={x(floorPercent)} y1={area.top - 34} y2={chart.baseline} />
               <text
                 className={classes['floor-label']}
                 x={x(floorPercent) + (labelSide(floorPercent) === 'start' ? 6 : -6)}
-                y={area.top - 6}
+                y={area.top - 26}
                 textAnchor={labelSide(floorPercent)}
               >
                 floor {formatNumber(floorPercent, 1)}

@@ -41,14 +41,13 @@ export function CaseTable({ cases }: CaseTableProps) {
   );
 }
 
-const shownCharacters = 600;
-
 /** A case of the size group may be a megabyte: its beginning says what it is. */
 function Value({ text }: { text: string }) {
-  const hidden = text.length - shownCharacters;
+  const shown = text.slice(0, 600).split('\n').slice(0, 12).join('\n');
+  const hidden = text.length - shown.length;
   return (
     <>
-      <pre className={classes['value']}>{hidden > 0 ? `${text.slice(0, shownCharacters)}…` : text}</pre>
+      <pre className={classes['value']}>{hidden > 0 ? `${shown} …` : shown}</pre>
       {hidden > 0 ? (
         <Text size="xs" c="dimmed">
           and {formatCount(hidden, 'more character')}

@@ -1,5 +1,5 @@
 import type { QuestionRow } from '@assay/core/questions';
-import { formatNumber } from '@assay/ui';
+import { formatCount, formatNumber } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
@@ -15,7 +15,7 @@ const columns: readonly Column[] = [
   { key: 'minutes', label: 'Minutes', align: 'right', isSortable: true, isWideOnly: true },
   { key: 'skills', label: 'Skills', isWideOnly: true },
   { key: 'state', label: 'State' },
-  { key: 'shown', label: 'Times shown', align: 'right', isSortable: true },
+  { key: 'shown', label: 'Times shown', align: 'right', isSortable: true, isWideOnly: true },
 ];
 
 type QuestionsTableProps = { rows: readonly QuestionRow[] | undefined; sorting: Sorting; instead: ReactNode };
@@ -39,7 +39,7 @@ function Row({ row }: { row: QuestionRow }) {
           {row.title}
         </TextLink>
         <Text size="xs" c="dimmed" hiddenFrom="sm">
-          {kindWords[row.kind]} · difficulty {row.difficulty} · {row.minutes} min
+          {kindWords[row.kind]} · difficulty {row.difficulty} · {row.minutes} min · shown {formatCount(row.timesShown, 'time')}
         </Text>
       </Table.Td>
       <Table.Td visibleFrom="sm">{kindWords[row.kind]}</Table.Td>
@@ -55,7 +55,9 @@ function Row({ row }: { row: QuestionRow }) {
       <Table.Td>
         {row.problems.length > 0 ? <Tag tone="bad">Broken</Tag> : <Tag tone={stateWords[row.state].tone}>{stateWords[row.state].word}</Tag>}
       </Table.Td>
-      <Table.Td ta="right">{formatNumber(row.timesShown)}</Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {formatNumber(row.timesShown)}
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -71,7 +71,7 @@ function Check({ label, finding }: { label: string; finding: Finding | null }) {
     <Group gap="sm" wrap="nowrap" align="flex-start">
       <span className="check-sign">
         {finding === null ? (
-          <Loader size={16} aria-label="Checking" />
+          <Loader size={16} role="img" aria-label="Checking" />
         ) : finding.isGood ? (
           <IconCheck size={18} className="rule-allowed" role="img" aria-label="Good" />
         ) : (

@@ -28,7 +28,7 @@ export class Event {
     if (this.cancelable) this.defaultPrevented = true;
   }
   stopPropagation(): void {
-    this.isStopped = false;
+    // An event has one target here, so there is nowhere to go on to.
   }
   stopImmediatePropagation(): void {
     this.isStopped = true;

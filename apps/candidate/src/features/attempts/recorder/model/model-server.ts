@@ -1,4 +1,5 @@
-import { AppError, parseId } from '@assay/core';
+import { AppError } from '@assay/core';
+import { parseId } from '@assay/core/ids';
 import {
   type AttemptForCandidate,
   applyChanges,

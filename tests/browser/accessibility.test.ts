@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, startBrowser } from '../support/browser.ts';
+import { openInvitation, startAttempt } from '../support/candidate-page.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+import { staffSession } from '../support/staff-session.ts';
+import { watch } from '../support/watched-page.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds on the page as it stands, in both themes. */
+async function findingsOn(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    findings.push(
+      ...violations.map(({ id, nodes }) => `${colorScheme} ${page.url()}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`),
+    );
+  }
+  return findings;
+}
+
+describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [installation, browser] = await Promise.all([startInstallation(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await installation?.remove();
+  });
+
+  test('keeps WCAG 2.2 AA as far as axe can tell', { timeout: 300_000 }, async () => {
+    const { page } = await watch(browser, installation.url);
+    const findings: string[] = [];
+    const look = async (path: string, ready: string | RegExp) => {
+      await page.goto(path.startsWith('http') ? path : `${installation.url}${path}`);
+      await page.getByRole('heading', { name: ready }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      findings.push(...(await findingsOn(page)));
+    };
+    await look(installation.ownerSetUpUrl, /./);
+    await look('/admin/sign-in', /./);
+    const staff = staffSession(page, installation.url);
+    await staff.setUp(installation.ownerSetUpUrl);
+    await look('/admin/', 'Home');
+    const made = await staff.invited({ title: 'Data analyst', name: 'Cleo Candidate', email: 'cleo@example.org' });
+
+    const candidate = await watch(browser, installation.url);
+    const theirs = candidate.page;
+    await theirs.goto(`${installation.url}/take#unknown`);
+    await theirs.getByRole('heading').first().waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await theirs.goto(made.link);
+    await theirs.getByLabel('Your e-mail address').waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await openInvitation(theirs, made.link, 'cleo@example.org');
+    findings.push(...(await findingsOn(theirs)));
+    await startAttempt(theirs);
+    await theirs.getByRole('button', { name: 'Run', exact: true }).click();
+    await theirs.getByText(/of \d+ visible cases passed/).waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await theirs.getByRole('button', { name: /^Question 2/ }).click();
+    await theirs.getByRole('radio').first().check();
+    findings.push(...(await findingsOn(theirs)));
+    await theirs.getByRole('button', { name: 'Submit' }).click();
+    await theirs
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Submit/ })
+      .waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await theirs
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Submit/ })
+      .click();
+    await theirs.getByRole('heading', { name: 'Receipt' }).waitFor();
+    findings.push(...(await findingsOn(theirs)));
+
+    await look('/admin/questions', 'Questions');
+    await look('/admin/questions/late-deliveries', 'Late deliveries');
+    await look('/admin/assessments', 'Assessments');
+    await look('/admin/assessments/new', 'New assessment');
+    await look(`/admin/assessments/${made.assessmentId}`, 'Analyst quiz');
+    await look('/admin/openings', 'Openings');
+    await look('/admin/openings/new', 'New opening');
+    await look(`/admin/openings/${made.opening.openingId}`, 'Data analyst');
+    await look(`/admin/openings/${made.opening.openingId}/edit`, /./);
+    await look(`/admin/openings/${made.opening.openingId}/invite`, 'Invite a candidate');
+    await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
+    await look('/admin/nowhere', /./);
+    expect(findings).toEqual([]);
+  });
+});

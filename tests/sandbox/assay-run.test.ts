@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const command = fileURLToPath(new URL('../../apps/cli/src/assay.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'assay-run-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string): string => {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+};
+const assay = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'run', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+test('runs a file and prints what it printed', () => {
+  const file = write('one.js', "console.log('hi', require('fs').readFileSync(0, 'utf8')); console.error('there')");
+  const { status, stdout, stderr } = assay('--stdin', write('in.txt', 'you'), file);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'hi you\n' });
+  expect(stderr).toMatch(/^there\ncompleted: /);
+});
+
+test('runs a folder and prints the promised result with --json', () => {
+  write('many/index.mjs', "import { name } from './lib/name.js'; console.log(name); process.exit(3)");
+  write('many/lib/name.js', "export const name = 'ann'");
+  const { status, stdout } = assay('--json', join(folder, 'many'));
+  expect(status).toBe(0);
+  const result = JSON.parse(stdout);
+  expect(Object.keys(result)).toEqual(['id', 'outcome', 'exitCode', 'stdout', 'stderr', 'wallMs', 'cpuMs', 'peakMemoryBytes']);
+  expect(result).toMatchObject({ outcome: 'runtime_error', exitCode: 3, stdout: 'ann\n' });
+});
+
+test('runs a batch, one result a line in the order of the input, whatever each of them did', () => {
+  const line = (id: string, source: string) =>
+    JSON.stringify({ id, language: 'javascript', files: { 'main.js': source }, entry: 'main.js', limits: { timeMs: 300 } });
+  const batch = write(
+    'batch.jsonl',
+    [line('a', 'console.log(1)'), line('b', 'for (;;);'), line('c', 'let = ;'), line('d', 'console.log(4)')].join('\n'),
+  );
+  const { status, stdout, stderr } = assay('--batch', batch, '--concurrency', '3');
+  const results = stdout
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+  expect(results.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['a', 'completed'],
+    ['b', 'time_limit'],
+    ['c', 'compile_error'],
+    ['d', 'completed'],
+  ]);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/4 run in .* s: /);
+});
+
+test.each([
+  [[], 'assay run PATH'],
+  [['nowhere.js'], 'does not exist'],
+  [['--language', 'cobol', command], 'cobol is not a language'],
+  [['--time-limit-ms', '1', command], 'whole number from 10'],
+  [['--batch', 'nowhere.jsonl'], 'cannot be read'],
+])('ends %j with exit code 2 and a sentence', (args, sentence) => {
+  const { status, stdout, stderr } = assay(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(sentence);
+});
+
+test('names the line of a batch that cannot be read, before anything is run', () => {
+  const batch = write('wrong.jsonl', '{"id":"a","files":{"main.js":"1"}}\n{"id":2}\n');
+  const { status, stdout, stderr } = assay('--batch', batch);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('wrong.jsonl, line 2: id:');
+});

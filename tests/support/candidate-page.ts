@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+const bank = fileURLToPath(new URL('../../question-bank/', import.meta.url));
+
+/** An accepted proof of the question with this title: what a good candidate would write. */
+export function solutionOf(title: string): string {
+  const folder = readdirSync(bank, { withFileTypes: true }).find(
+    (entry) =>
+      entry.isDirectory() &&
+      !entry.name.startsWith('.') &&
+      readFileSync(join(bank, entry.name, 'question.yaml'), 'utf8').includes(`title: ${title}\n`),
+  );
+  if (folder === undefined) throw new Error(`no question with the title ${title}`);
+  const accepted = join(bank, folder.name, 'solutions/accepted');
+  return readFileSync(join(accepted, readdirSync(accepted).toSorted()[0] ?? ''), 'utf8');
+}
+
+/** From the link to the page with the rules. */
+export async function openInvitation(page: Page, link: string, email: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.locator('button[type=submit]').click();
+  await page.getByText('If you start now, you have until').waitFor();
+}
+
+/** Starts the clock and waits for the editor of the first question, whose title it answers. */
+export async function startAttempt(page: Page): Promise<string> {
+  await page.getByRole('checkbox', { name: 'I have read this' }).check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  return page.getByRole('heading', { name: /./ }).first().innerText();
+}
+
+/** Replaces the text as somebody does who writes elsewhere: select all, paste. */
+export async function pasteWhole(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor').first().click();
+  await page.keyboard.press('Control+A');
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+  await page.keyboard.press('Control+V');
+}

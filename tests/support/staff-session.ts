@@ -1,0 +1,46 @@
+import type { AssessmentContent, AssessmentForStaff } from '@assay/core/assessments';
+import type { InvitationForStaff, NewLink } from '@assay/core/invitations';
+import type { OpeningForStaff } from '@assay/core/openings';
+import type { Page } from 'playwright-core';
+import { assessmentOf } from './attempt.ts';
+
+/** What a test asks of the API with the cookies of a signed-in page, where walking through the forms is not the point. */
+export function staffSession(page: Page, url: string) {
+  const post = async <Body>(path: string, data: unknown): Promise<Body> => {
+    const response = await page.request.post(`${url}${path}`, { data, headers: { origin: url } });
+    if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
+    return (await response.json()) as Body;
+  };
+  return {
+    setUp: (setUpUrl: string) =>
+      post('/api/staff/set-up', {
+        token: setUpUrl.split('#')[1],
+        name: 'Olga Owner',
+        email: 'olga@example.org',
+        password: 'correct horse battery',
+      }),
+    /** An opening with an assessment of its own, and one invitation to it. */
+    async invited(options: { title: string; name: string; email: string; assessment?: Partial<AssessmentContent> }) {
+      const { assessmentId } = await post<AssessmentForStaff>('/api/staff/assessments', assessmentOf(options.assessment));
+      const opening = await post<OpeningForStaff>('/api/staff/openings', {
+        title: options.title,
+        assessmentId,
+        managerName: 'Mara Manager',
+        managerEmail: 'mara@example.org',
+        answerByDays: 7,
+        floorPercent: 60,
+        floorReason: 'Below this nobody did well in interviews.',
+      });
+      const invitation = await post<InvitationForStaff>('/api/staff/invitations', {
+        openingId: opening.openingId,
+        name: options.name,
+        email: options.email,
+        startsFrom: null,
+        startsUntil: null,
+        timeMultiplier: 1,
+      });
+      const { url: link } = await post<NewLink>(`/api/staff/invitations/${invitation.invitationId}/links`, {});
+      return { assessmentId, opening, invitation, link };
+    },
+  };
+}
