@@ -1,5 +1,4 @@
 import { AppError } from '@assay/core';
-import { parseId } from '@assay/core/ids';
 import {
   type AttemptForCandidate,
   applyChanges,
@@ -10,6 +9,7 @@ import {
   type WriterForCandidate,
 } from '@assay/core/attempts';
 import { batchesInput } from '@assay/core/attempts/schema';
+import { parseId } from '@assay/core/ids';
 import type { DeviceClock, WriterSession } from '../environment.ts';
 
 export const itemIds = ['0', '1'].map((digit) => parseId('item', `itm_${digit.repeat(26)}`));
