@@ -82,15 +82,20 @@ async function latencies(supervisor: SupervisorProcess): Promise<{ p50: number; 
   const { warmProcesses: full } = await supervisor.runner.health();
   const all: number[] = [];
   for (let i = 0; i < 200; i += 1) {
-    // An attempt runs its program several times: ten runs an owner, the pool full again before each.
+    // An attempt runs its program several times: ten runs an owner, the pool full again before each, every process ready.
     if (i % 10 === 0) owners += 1;
-    while ((await supervisor.runner.health()).warmProcesses < full) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!(await isFull(supervisor, full))) await new Promise((resolve) => setTimeout(resolve, 5));
     const from = performance.now();
     await supervisor.runner.run(request(`latency-${owners}`));
     all.push(performance.now() - from);
   }
   all.sort((a, b) => a - b);
   return { p50: rounded(all[100] ?? 0), p99: rounded(all[198] ?? 0) };
+}
+
+async function isFull(supervisor: SupervisorProcess, full: number): Promise<boolean> {
+  const { warmProcesses, preparing } = await supervisor.runner.health();
+  return warmProcesses >= full && preparing === 0;
 }
 
 async function burst10(supervisor: SupervisorProcess): Promise<number> {

@@ -27,6 +27,7 @@ async function serve(request: ChildRequest): Promise<void> {
   }
   say({ kind: 'done' });
   await engine.prepare(request.limits);
+  say({ kind: 'ready' });
 }
 
 let turn = Promise.resolve();

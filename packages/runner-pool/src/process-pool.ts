@@ -47,6 +47,10 @@ export class ProcessPool {
   get warmCount(): number {
     return this.#warm.length;
   }
+  /** Processes that are started, or that get their next run's isolate ready. */
+  get preparingCount(): number {
+    return this.#starting.size + this.#idle.filter(({ worker }) => !worker.isPrepared()).length;
+  }
   get targetWarm(): number {
     return Math.max(1, Math.min(this.#limits.maximumWarm, Math.floor(this.#limits.warmBytes / this.#processBytes)));
   }
@@ -82,7 +86,7 @@ export class ProcessPool {
     this.onChange();
   }
 
-  /** Brings the pool back to its size, one process at a time while candidates wait for the processors. */
+  /** Brings the pool back to its size. While programs run it waits for them, unless it is half empty: then one process at a time. */
   tend(isBusy: boolean, cores: number): void {
     const now = this.#ctx.nowMs();
     for (const owned of [...this.#idle]) {
@@ -90,7 +94,8 @@ export class ProcessPool {
       this.#idle.splice(this.#idle.indexOf(owned), 1);
       owned.worker.kill();
     }
-    const atOnce = isBusy ? 1 : cores;
+    const isHalfFull = this.#warm.length + this.#starting.size > this.targetWarm / 2;
+    const atOnce = isBusy ? (isHalfFull ? 0 : 1) : cores;
     while (!this.#isClosed && this.#starting.size < atOnce && this.#warm.length + this.#starting.size < this.targetWarm && this.#hasRoom())
       this.#start();
   }

@@ -31,6 +31,8 @@ const runsPerProcess = 20;
 const idleMs = 60_000;
 /** How long a grading waits for quiet before its case is repeated beside candidates' runs. */
 const quietWithinMs = 2000;
+/** How long after the last event processes are started or sent away. */
+const tendAfterMs = 5;
 
 /** Starts the pool with the strongest layers that a probe run shows to work on this machine. */
 export async function createSupervisor(options: SupervisorOptions): Promise<Supervisor> {
@@ -52,6 +54,8 @@ export async function createSupervisor(options: SupervisorOptions): Promise<Supe
   const running = new Map<Job, Lease>();
   let isClosed = false;
   let quietWantedMs = 0;
+
+  let tending: NodeJS.Timeout | null = null;
 
   const report = () => {
     let position = 0;
@@ -85,8 +89,15 @@ export async function createSupervisor(options: SupervisorOptions): Promise<Supe
       running.set(job, lease);
       void turn(job, lease);
     }
-    pool.tend(running.size > 0, options.cores);
+    tendSoon();
     report();
+  };
+  // Starting a process blocks this one for some milliseconds: first whoever waits for an outcome gets it.
+  const tendSoon = () => {
+    tending ??= setTimeout(() => {
+      tending = null;
+      if (!isClosed) pool.tend(running.size > 0, options.cores);
+    }, tendAfterMs);
   };
 
   const turn = async (job: Job, lease: Lease): Promise<void> => {
@@ -175,6 +186,7 @@ export async function createSupervisor(options: SupervisorOptions): Promise<Supe
       layers: [...launch.layers],
       advice: adviceFor(launch.kind, options.machine.platform),
       warmProcesses: pool.warmCount,
+      preparing: pool.preparingCount,
       queued: queue.size,
       running: running.size,
     }),
@@ -182,6 +194,7 @@ export async function createSupervisor(options: SupervisorOptions): Promise<Supe
       isClosed = true;
       clearInterval(watchdog);
       clearInterval(gardener);
+      if (tending !== null) clearTimeout(tending);
       for (const job of [...queue.inOrder(), ...running.keys()]) {
         job.isCancelled = true;
         job.reject(new AppError('unavailable', 'The runner is shutting down.'));

@@ -17,6 +17,8 @@ export type Worker = {
   /** Bytes now. */
   residentBytes(): number;
   isDead(): boolean;
+  /** Whether the next run finds its isolate ready. */
+  isPrepared(): boolean;
   /** Resolves when the engine is booted; rejects when the process could not be started in this way. */
   ready: Promise<void>;
   run(request: ChildRequest, onOutcome: (outcome: RunOutcome) => void): Promise<WorkerEnd>;
@@ -32,6 +34,18 @@ export type WorkerContext = { readMemory: MemoryReader; nowMs: () => number };
 const memoryGraceBytes = 24 * 1024 * 1024;
 const wallGraceMs = 1000;
 const readyWithinMs = 20_000;
+
+/**
+ * One program of our own goes the whole way through a new process, pipes included: what it needs is then loaded and compiled, and the first
+ * candidate's run is as quick as the second.
+ */
+const warmUp: ChildRequest = {
+  language: 'javascript',
+  files: { 'main.js': 'console.log(1)' },
+  entry: 'main.js',
+  cases: [{ kind: 'program', stdin: '' }],
+  limits: { timeMs: 5000, memoryMb: 256 },
+};
 
 type Run = {
   request: ChildRequest;
@@ -51,6 +65,9 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
   let nodePid = pid;
   let baseline = 0;
   let isDead = false;
+  let isWarmedUp = false;
+  let isReady = false;
+  let isPrepared = false;
   let current: Run | null = null;
 
   const kill = () => killGroup(child, nodePid);
@@ -79,6 +96,14 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
   const take = (message: ChildMessage) => {
     switch (message.kind) {
       case 'ready':
+        if (!isWarmedUp) {
+          isWarmedUp = true;
+          sendMessage(child.stdin, warmUp);
+          return;
+        }
+        isPrepared = true;
+        if (isReady) return;
+        isReady = true;
         clearTimeout(timer);
         nodePid = descendantsOf(pid).at(-1) ?? pid;
         baseline = ctx.readMemory(nodePid) ?? 0;
@@ -121,8 +146,10 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
     baselineBytes: () => baseline,
     residentBytes: () => ctx.readMemory(nodePid) ?? 0,
     isDead: () => isDead,
+    isPrepared: () => isPrepared,
     run: (request, onOutcome) =>
       new Promise((resolve) => {
+        isPrepared = false;
         current = { request, onOutcome, finish: resolve, caseStartedMs: ctx.nowMs(), peakBytes: 0, loss: 'crash' };
         if (isDead) finish('crash');
         else sendMessage(child.stdin, request);

@@ -78,6 +78,8 @@ export const sandboxHealth = z.object({
   /** Present where only the isolate stands there: what to install. */
   advice: z.string().nullable(),
   warmProcesses: z.int(),
+  /** Processes that are being started, or made ready for their attempt's next run. */
+  preparing: z.int(),
   queued: z.int(),
   running: z.int(),
 });

@@ -1,5 +1,5 @@
 import type { RunCase, SourceFiles } from '@assay/core/runs';
-import type { Isolate } from 'isolated-vm';
+import type { Isolate, Script } from 'isolated-vm';
 import { type CompileFailure, syntaxFailure } from './compile-failure.ts';
 import { compileSource, createLinker, type Linker, LinkFailure } from './link.ts';
 import type { RealmHost } from './realm-host.ts';
@@ -84,10 +84,11 @@ async function adoptCommonJs(
     const isEntry = source.path === input.entry;
     const head = `(function (exports, require, module, __filename, __dirname, ${importName}) {`;
     const tail = isEntry && wanted !== null ? `\n;return typeof ${wanted}==="function"?${wanted}:undefined})` : '\n})';
-    let code = head + source.code + tail;
+    const place = { filename: source.path, columnOffset: 0 - head.length };
+    let script: Script;
     try {
       await compileBare(input.isolate, source);
-      await input.isolate.compileScript(code, { filename: source.path, columnOffset: 0 - head.length });
+      script = await input.isolate.compileScript(head + source.code + tail, place);
     } catch (error) {
       const failure = syntaxFailure(error, source.path);
       if (!source.isCertain && (await compilesAsModule(input.isolate, source))) {
@@ -96,9 +97,8 @@ async function adoptCommonJs(
       }
       if (isEntry) throw new LinkFailure(failure);
       broken.add(source.path);
-      code = failingLoader(failure);
+      script = await input.isolate.compileScript(failingLoader(failure), place);
     }
-    const script = await input.isolate.compileScript(code, { filename: source.path, columnOffset: 0 - head.length });
     const load = await script.run(realm.context, { reference: true, timeout: input.wallMs });
     realm.adopt(source.path, load);
   }
