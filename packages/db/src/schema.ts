@@ -31,7 +31,7 @@ export type Schema = {
   audit: AuditTable;
 };
 
-/** better-auth's tables; only its own adapter writes them. */
+/** better-auth's tables: its adapter writes them, and the set-up of an owner, which must be in one transaction with its own row. */
 type StaffUsersTable = {
   id: string;
   name: string;

@@ -1,6 +1,7 @@
 import type { TextChange } from '@assay/core/attempts';
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { Editor, type OnMount } from '@monaco-editor/react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { EditorProps } from './editor-props.ts';
 import { inputTypeOf } from './input-type.ts';
 import { monaco } from './monaco.ts';
@@ -12,17 +13,39 @@ type CodeEditorProps = EditorProps & {
   problem: { line: number; message: string } | null;
 };
 
+type StandaloneEditor = Parameters<OnMount>[0];
+
+const options = {
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  padding: { top: 10, bottom: 10 },
+  fontSize: 14,
+  lineHeight: 21,
+  lineNumbersMinChars: 3,
+  renderLineHighlight: 'line',
+  // The dimmed number of an empty last line is too faint to read.
+  renderFinalNewline: 'on',
+  overviewRulerLanes: 0,
+  unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+  dragAndDrop: false,
+  dropIntoEditor: { enabled: false },
+  links: false,
+  stickyScroll: { enabled: false },
+  scrollbar: { alwaysConsumeMouseWheel: false },
+} as const;
+
 /** Monaco with one model per document, so that undo survives going to another question and back. */
 export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun, problem }: CodeEditorProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null);
+  const [editor, setEditor] = useState<StandaloneEditor | null>(null);
   const models = useRef(new Map<string, monaco.editor.ITextModel>());
   const scheme = useComputedColorScheme('light');
   const run = useEffectEvent(onRun);
   const edit = useEffectEvent(onEdit);
 
   const modelFor = useEffectEvent((shown: EditorProps['document']) => {
-    const key = `${shown.itemId}:${shown.language}`;
+    const key = keyOf(shown);
     const known = models.current.get(key);
     if (known !== undefined) return known;
     const model = monaco.editor.createModel(textOf(shown), shown.language);
@@ -53,32 +76,9 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
   });
 
   useEffect(() => {
-    // Follows the page: Monaco lives outside React for as long as this component does.
-    if (place.current === null) return;
+    // Follows the page: models live outside React for as long as this component does.
     const held = models.current;
-    const created = monaco.editor.create(place.current, {
-      model: null,
-      automaticLayout: true,
-      fixedOverflowWidgets: true,
-      minimap: { enabled: false },
-      scrollBeyondLastLine: false,
-      padding: { top: 10, bottom: 10 },
-      fontSize: 14,
-      lineHeight: 21,
-      lineNumbersMinChars: 3,
-      renderLineHighlight: 'line',
-      overviewRulerLanes: 0,
-      unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
-      dragAndDrop: false,
-      dropIntoEditor: { enabled: false },
-      links: false,
-      stickyScroll: { enabled: false },
-      scrollbar: { alwaysConsumeMouseWheel: false },
-    });
-    created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => run());
-    editor.current = created;
     return () => {
-      created.dispose();
       for (const model of held.values()) model.dispose();
       held.clear();
     };
@@ -86,24 +86,23 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
 
   useEffect(() => {
     // Follows the question on the screen.
+    if (editor === null) return;
+    const placeholder = editor.getModel();
     const model = modelFor({ itemId: document.itemId, language: document.language });
-    editor.current?.setModel(model);
-  }, [document.itemId, document.language]);
+    editor.setModel(model);
+    // The wrapper made one of its own before ours was there.
+    if (placeholder !== null && ![...models.current.values()].some((held) => held.id === placeholder.id)) placeholder.dispose();
+  }, [editor, document.itemId, document.language]);
 
   useEffect(() => {
-    // Follows who may write.
-    editor.current?.updateOptions({ readOnly: isReadOnly, ariaLabel: label });
-  }, [isReadOnly, label]);
-
-  useEffect(() => {
-    // Follows the system's colours.
-    monaco.editor.setTheme(scheme === 'dark' ? 'assay-dark' : 'assay-light');
-  }, [scheme]);
+    // Follows the mounted editor.
+    editor?.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => run());
+  }, [editor]);
 
   useEffect(() => {
     // Follows the last run.
-    const model = editor.current?.getModel();
-    if (model === null || model === undefined) return;
+    const model = models.current.get(keyOf(document));
+    if (editor === null || model === undefined) return;
     const line = problem === null ? 0 : Math.min(problem.line, model.getLineCount());
     const markers =
       problem === null || line < 1
@@ -119,10 +118,22 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
             },
           ];
     monaco.editor.setModelMarkers(model, 'run', markers);
-  }, [problem]);
+  }, [editor, document, problem]);
 
-  return <div ref={place} className="code-editor" />;
+  return (
+    <div className="code-editor">
+      <Editor
+        theme={scheme === 'dark' ? 'assay-dark' : 'assay-light'}
+        options={{ ...options, readOnly: isReadOnly, ariaLabel: label }}
+        loading={null}
+        keepCurrentModel
+        onMount={setEditor}
+      />
+    </div>
+  );
 }
+
+const keyOf = ({ itemId, language }: EditorProps['document']): string => `${itemId}:${language}`;
 
 /** Monaco names the source of a change on the event, though its types do not; where a later version no longer does, the change's shape decides. */
 function sourceOf(event: object): { source: string | null; kind: string | null } {

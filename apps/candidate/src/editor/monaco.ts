@@ -1,9 +1,12 @@
+import { loader } from '@monaco-editor/react';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/languages/definitions/javascript/register';
 import './features.ts';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
+// Without this the wrapper fetches an editor from a host of somebody else.
+loader.config({ monaco });
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 monaco.editor.defineTheme('assay-light', {

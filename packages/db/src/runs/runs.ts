@@ -2,8 +2,10 @@ import { AppError } from '@assay/core';
 import { type AttemptId, type ItemId, parseId, type RunId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -40,17 +42,7 @@ export async function insertRun(tx: Tx, run: Omit<Run, 'finishedAt' | 'outcome'>
     .execute();
 }
 
-const runFromRow = (row: {
-  id: string;
-  attemptId: string;
-  itemId: string;
-  language: string;
-  source: string;
-  input: string;
-  requestedAt: string;
-  finishedAt: string | null;
-  outcome: string | null;
-}): Run => ({
+const runFromRow = (row: Selectable<Schema['runs']>): Run => ({
   id: parseId('run', row.id),
   attemptId: parseId('attempt', row.attemptId),
   itemId: parseId('item', row.itemId),

@@ -13,7 +13,8 @@ export const resultsQuery = (openingId: string, search: OpeningSearch) =>
     queryKey: ['results', openingId, resultsAsked(search)],
     queryFn: () => api.results(openingId, resultsAsked(search)),
     placeholderData: keepPreviousData,
-    refetchInterval: 20_000,
+    // A grade is seconds away, a candidate at work is not.
+    refetchInterval: ({ state }) => (state.data?.rows.some(({ status }) => status === 'grading') ? 3_000 : 20_000),
   });
 
 export function resultsAsked(search: OpeningSearch) {
