@@ -72,3 +72,6 @@ export function readRunnerSocket(variables: NodeJS.ProcessEnv = process.env): st
 
 /** The environment of our own processes: all of the caller's, and where the runner listens. */
 export const environmentWithRunner = (socketPath: string): NodeJS.ProcessEnv => ({ ...process.env, ASSAY_RUNNER_SOCKET: socketPath });
+
+/** The environment of a build: whatever the caller's NODE_ENV says, what is served is the production build. */
+export const environmentForBuild = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: 'production' });
