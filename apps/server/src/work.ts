@@ -2,11 +2,11 @@ import { hostname } from 'node:os';
 import { parseId } from '@assay/core/ids';
 import { workOnce } from '@assay/jobs';
 import { closeAbandoned, gradeAttempt } from '@assay/services';
+import { loadBank } from './background/load-bank.ts';
+import { repeat } from './background/repeat.ts';
 import { clock, compose, createLog, systemContext } from './compose.ts';
 import { readConfig, readRunnerSocket } from './config.ts';
 import { onStop, tellParent } from './process.ts';
-import { loadBank } from './work/load-bank.ts';
-import { repeat } from './work/repeat.ts';
 
 /** The jobs process: grading, the sweeper, the bank's proofs. May be killed at any moment; what it had not finished is done again. */
 const config = readConfig();

@@ -20,7 +20,7 @@ export function errorWords(error: unknown): ErrorWords {
           'The connection is lost or the server is restarting.',
           'Check your connection, then try again.',
         )
-      : words('This page has a fault', 'It is ours, not yours.', 'Reload the page. If it stays, tell us what you did last.');
+      : words('This page has a fault', 'The fault is ours, not yours.', 'Reload the page. If it stays, tell us what you did last.');
   }
   const given = { issues: error.details.issues ?? [], requestId: error instanceof ServerError ? error.requestId : null };
   switch (error.code) {

@@ -10,7 +10,7 @@ import { AttemptClosing, AttemptPaused } from '../features/attempts/attempt-stan
 import { ReceiptView } from '../features/attempts/receipt-view.tsx';
 import { deliverLeftovers } from '../features/attempts/recorder/leftovers.ts';
 import type { RecordingEnvironment } from '../features/attempts/recorder/open-recording.ts';
-import { WorkSkeleton } from '../features/attempts/work/work-skeleton.tsx';
+import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
 

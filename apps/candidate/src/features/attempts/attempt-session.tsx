@@ -3,8 +3,8 @@ import { ErrorNotice } from '@assay/ui';
 import { Container } from '@mantine/core';
 import type { RecordingEnvironment } from './recorder/open-recording.ts';
 import { useRecording } from './use-recording.ts';
-import { WorkSkeleton } from './work/work-skeleton.tsx';
-import { Workspace } from './work/workspace.tsx';
+import { WorkSkeleton } from './workplace/work-skeleton.tsx';
+import { Workspace } from './workplace/workspace.tsx';
 
 type AttemptSessionProps = {
   env: RecordingEnvironment;

@@ -2,7 +2,7 @@ import { ErrorNotice } from '@assay/ui';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCircle, IconCircleHalf2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { type ItemProgress, progressWords } from '../work/item-progress.ts';
+import { type ItemProgress, progressWords } from '../workplace/item-progress.ts';
 
 const icons = { untouched: IconCircle, begun: IconCircleHalf2, answered: IconCheck } as const;
 
