@@ -75,18 +75,17 @@ function waitFor<Value>(child: ChildProcess, look: () => Value | undefined, outp
   });
 }
 
-/** To the whole group, as a terminal's Ctrl+C does; resolves when no process of it is left. */
+/** To npm alone, as a service manager or `kill` does; resolves when no process of its group is left. */
 async function end(child: ChildProcess): Promise<void> {
   const { pid } = child;
   if (pid === undefined) return;
-  signalGroup(pid, 'SIGTERM');
-  while (signalGroup(pid, 0)) await new Promise((resolve) => setTimeout(resolve, 50));
+  child.kill('SIGTERM');
+  while (isGroupAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-/** Whether there was somebody to hear it. */
-function signalGroup(pid: number, signal: 'SIGTERM' | 0): boolean {
+function isGroupAlive(pid: number): boolean {
   try {
-    return process.kill(-pid, signal);
+    return process.kill(-pid, 0);
   } catch {
     return false;
   }

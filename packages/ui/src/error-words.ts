@@ -44,7 +44,10 @@ export function errorWords(error: unknown): ErrorWords {
     case 'unavailable':
       return { ...words('Not available right now', error.message, 'Try again in a moment.'), ...given };
     case 'internal':
-      return { ...words('The server has a fault', 'The fault is ours, not yours, and it has been noted.', 'Try again in a moment.'), ...given };
+      return {
+        ...words('The server has a fault', 'The fault is ours, not yours, and it has been noted.', 'Try again in a moment.'),
+        ...given,
+      };
     default:
       return error.code satisfies never;
   }
