@@ -1,11 +1,10 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { livePool } from '@assay/core/assessments';
-import { documentLimit, grantedMs } from '@assay/core/attempts';
-import type { AttemptId, InvitationId } from '@assay/core/ids';
+import { grantedMs } from '@assay/core/attempts';
+import type { AttemptId } from '@assay/core/ids';
 import { startDecision } from '@assay/core/invitations';
 import {
-  type AnswerText,
   findAttemptByInvitation,
   getInvitation,
   getLatestRevision,
@@ -15,22 +14,23 @@ import {
   insertItems,
   listLiveVersions,
   markRevisionFrozen,
-  type NewItem,
   subjectOfInvitation,
   toStored,
   writing,
 } from '@assay/db';
-import { assembleForm, assemblyVersion, seededRandom, shuffled } from '@assay/stats';
+import { assembleForm, assemblyVersion } from '@assay/stats';
 import { newIdIn, type ServiceContext } from '../context.ts';
+import { ownInvitationId } from '../invitations/own-invitation-id.ts';
 import { trace } from '../trace.ts';
+import { frozenForm } from './frozen-form.ts';
 
 /**
  * Draws the form, freezes its question versions into the attempt and starts the clock. Asked again it answers the attempt that is there, so
  * a lost response costs nothing.
  */
-export async function startAttempt(ctx: ServiceContext, input: { invitationId: InvitationId }): Promise<{ attemptId: AttemptId }> {
+export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: AttemptId }> {
   return writing(ctx.db, async (tx) => {
-    const invitation = await getInvitation(tx, input.invitationId);
+    const invitation = await getInvitation(tx, ownInvitationId(ctx));
     assertMay(ctx.actor, 'attempt.start', subjectOfInvitation(invitation));
     const existing = await findAttemptByInvitation(tx, invitation.id);
     if (existing !== null) return { attemptId: existing.id };
@@ -55,34 +55,7 @@ export async function startAttempt(ctx: ServiceContext, input: { invitationId: I
     }
 
     const attemptId = newIdIn(ctx, 'attempt');
-    const random = seededRandom(`${seed} options`);
-    const items: NewItem[] = [];
-    const answers: AnswerText[] = [];
-    for (const [index, chosen] of form.sections.entries()) {
-      const section = revision.content.sections[index];
-      for (const { versionId } of chosen) {
-        const version = live.find((candidate) => candidate.versionId === versionId);
-        if (section === undefined || version === undefined) throw new Error(`the form names ${versionId}, which was not in its inputs`);
-        const { body } = version.question;
-        const itemId = newIdIn(ctx, 'item');
-        items.push({
-          id: itemId,
-          attemptId,
-          position: items.length + 1,
-          section: section.title,
-          questionVersionId: version.versionId,
-          counts: true,
-          weight: section.weight,
-          optionOrder: body.kind === 'choice' ? optionOrder(body, random) : [],
-        });
-        if (body.kind !== 'code') continue;
-        for (const language of version.question.languages) {
-          if (!revision.content.languages.includes(language)) continue;
-          answers.push({ itemId, language, text: (body.starters[language] ?? '').slice(0, documentLimit) });
-        }
-      }
-    }
-
+    const { items, answers } = frozenForm(ctx, { attemptId, content: revision.content, live, sections: form.sections, seed });
     const clock = { workingTimeMs: revision.content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 };
     await insertAttempt(tx, {
       id: attemptId,
@@ -118,9 +91,4 @@ function assertStartable(invitation: { revokedAt: Date | null; startsFrom: Date 
       reason: 'too_late',
     });
   }
-}
-
-function optionOrder(body: { isShuffled: boolean; options: readonly { id: string }[] }, random: () => number): string[] {
-  const optionIds = body.options.map(({ id }) => id);
-  return body.isShuffled ? shuffled(optionIds, random) : optionIds;
 }

@@ -1,4 +1,3 @@
-import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { grantedMs } from '@assay/core/attempts';
 import { type InvitationForCandidate, startDecision } from '@assay/core/invitations';
@@ -12,13 +11,11 @@ import {
   subjectOfInvitation,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { ownInvitationId } from './own-invitation-id.ts';
 
 /** What a candidate reads before the start. Once started it shows the revision that the attempt was started with. */
 export async function readOwnInvitation(ctx: ServiceContext): Promise<InvitationForCandidate> {
-  if (ctx.actor.kind !== 'candidate') {
-    throw new AppError('unauthenticated', 'Please open the link of your invitation on this device first.');
-  }
-  const invitation = await getInvitation(ctx.db, ctx.actor.invitationId);
+  const invitation = await getInvitation(ctx.db, ownInvitationId(ctx));
   assertMay(ctx.actor, 'invitation.read-own', subjectOfInvitation(invitation));
   const opening = await getOpening(ctx.db, invitation.openingId);
   const attempt = await findAttemptByInvitation(ctx.db, invitation.id);
