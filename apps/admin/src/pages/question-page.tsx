@@ -8,12 +8,13 @@ import { CaseTable } from '../features/questions/case-table.tsx';
 import { ProblemList } from '../features/questions/problem-list.tsx';
 import { questionQuery } from '../features/questions/queries.ts';
 import { QuestionFacts } from '../features/questions/question-facts.tsx';
+import { QuestionTags } from '../features/questions/question-tags.tsx';
 import { signatureText } from '../features/questions/signature-text.ts';
 import { TextLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
 import { Tag } from '../lists/tag.tsx';
-import { languageWords, stateWords } from '../words/status.ts';
+import { languageWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/questions/$questionId');
 
@@ -43,16 +44,16 @@ export function QuestionPage() {
     <Page
       title={question.title}
       above={above}
-      beside={isBroken ? <Tag tone="bad">Broken</Tag> : <Tag tone={stateWords[question.state].tone}>{stateWords[question.state].word}</Tag>}
+      beside={<QuestionTags state={question.state} problems={question.problems} />}
       lead={`${question.questionId}${question.version === null ? '' : ` · version ${question.version}`} · family ${question.family}`}
     >
       {isBroken ? (
         <Part
           title="Problems"
           note={
-            question.questionVersionId === null
-              ? 'This folder is not served until these are mended.'
-              : 'The version before stays in use until these are mended.'
+            question.state === 'live'
+              ? 'The version before stays in use until these are mended.'
+              : 'This folder is not served until these are mended.'
           }
         >
           <ProblemList problems={question.problems} />

@@ -21,7 +21,7 @@ export function QuestionsPage() {
   const found = findQuestions(all, search);
   const page = Math.min(search.page ?? 1, Math.max(1, Math.ceil(found.length / questionsPageSize)));
   const rows = found.slice((page - 1) * questionsPageSize, page * questionsPageSize);
-  const broken = all.filter((row) => row.problems.length > 0).length;
+  const broken = all.filter((row) => row.problems.length > 0 && row.state !== 'live').length;
 
   const change = (changes: { [Key in keyof QuestionsSearch]: QuestionsSearch[Key] | undefined }) =>
     void navigate({ search: (now) => questionsSearch({ ...now, ...changes }), replace: true });

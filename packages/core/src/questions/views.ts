@@ -27,12 +27,13 @@ export type QuestionRow = {
   version: number | null;
   title: string;
   family: string;
-  kind: QuestionKind;
+  /** Null, as difficulty and minutes, for a folder that could not be read. */
+  kind: QuestionKind | null;
   state: QuestionState;
   skills: readonly string[];
   roles: readonly string[];
-  difficulty: number;
-  minutes: number;
+  difficulty: number | null;
+  minutes: number | null;
   languages: readonly Language[];
   timesShown: number;
   /** What keeps it from being served: file, line, what to write instead. */

@@ -23,9 +23,9 @@ function compare(a: QuestionRow, b: QuestionRow, sort: NonNullable<QuestionsSear
     case 'title':
       return a.title.localeCompare(b.title, 'en');
     case 'difficulty':
-      return a.difficulty - b.difficulty;
+      return (a.difficulty ?? 0) - (b.difficulty ?? 0);
     case 'minutes':
-      return a.minutes - b.minutes;
+      return (a.minutes ?? 0) - (b.minutes ?? 0);
     case 'shown':
       return a.timesShown - b.timesShown;
     default:

@@ -4,9 +4,9 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import { type Column, DataTable, LoadingRows, type Sorting, WholeRow } from '../../lists/data-table.tsx';
-import { Tag } from '../../lists/tag.tsx';
-import { kindWords, stateWords } from '../../words/status.ts';
+import { kindWords } from '../../words/status.ts';
 import { DifficultyDots } from './difficulty-dots.tsx';
+import { QuestionTags } from './question-tags.tsx';
 
 const columns: readonly Column[] = [
   { key: 'title', label: 'Question', isSortable: true },
@@ -39,25 +39,29 @@ function Row({ row }: { row: QuestionRow }) {
           {row.title}
         </TextLink>
         <Text size="xs" c="dimmed" hiddenFrom="sm">
-          {kindWords[row.kind]} · difficulty {row.difficulty} · {row.minutes} min · shown {formatCount(row.timesShown, 'time')}
+          {summaryOf(row)}
         </Text>
       </Table.Td>
-      <Table.Td visibleFrom="sm">{kindWords[row.kind]}</Table.Td>
-      <Table.Td visibleFrom="sm">
-        <DifficultyDots difficulty={row.difficulty} />
-      </Table.Td>
+      <Table.Td visibleFrom="sm">{row.kind === null ? '' : kindWords[row.kind]}</Table.Td>
+      <Table.Td visibleFrom="sm">{row.difficulty === null ? null : <DifficultyDots difficulty={row.difficulty} />}</Table.Td>
       <Table.Td visibleFrom="sm" ta="right">
-        {formatNumber(row.minutes, 1)}
+        {row.minutes === null ? '' : formatNumber(row.minutes, 1)}
       </Table.Td>
       <Table.Td visibleFrom="sm" c="dimmed" maw="16rem">
         {row.skills.join(', ')}
       </Table.Td>
       <Table.Td>
-        {row.problems.length > 0 ? <Tag tone="bad">Broken</Tag> : <Tag tone={stateWords[row.state].tone}>{stateWords[row.state].word}</Tag>}
+        <QuestionTags state={row.state} problems={row.problems} />
       </Table.Td>
       <Table.Td ta="right" visibleFrom="sm">
         {formatNumber(row.timesShown)}
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** What the columns say that a narrow screen has no room for. */
+function summaryOf({ kind, difficulty, minutes, timesShown }: QuestionRow): string {
+  const known = kind === null ? [] : [kindWords[kind], `difficulty ${difficulty}`, `${minutes} min`];
+  return [...known, `shown ${formatCount(timesShown, 'time')}`].join(' · ');
 }
