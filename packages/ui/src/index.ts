@@ -21,6 +21,7 @@ export {
   formatZone,
   type Instant,
 } from './format.ts';
+export { LabelledText } from './labelled-text.tsx';
 export { outcomeWords, verdictWords } from './outcome-words.ts';
 export { readAnswer, ServerError, toAppError } from './server-error.ts';
 

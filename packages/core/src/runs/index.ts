@@ -1,4 +1,4 @@
-export { outputLimitBytes, type Runner } from './runner.ts';
+export type { Runner } from './runner.ts';
 export type {
   Language,
   RunCase,

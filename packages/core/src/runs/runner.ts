@@ -1,8 +1,5 @@
 import type { RunOutcome, RunRequest, SandboxHealth } from './schema.ts';
 
-/** Standard output and error of one case together; what comes after ends the case as `output_limit`. */
-export const outputLimitBytes = 65_536;
-
 /** Whatever executes candidate code on our behalf. The real one asks the supervisor process over its socket. */
 export interface Runner {
   /**

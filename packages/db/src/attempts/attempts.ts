@@ -1,4 +1,4 @@
-import { AppError } from '@assay/core';
+import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
 import type { AttemptPurpose, Clockwork, Interval } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
@@ -97,7 +97,7 @@ export async function findAttemptByInvitation(db: Database | Tx, invitationId: I
 
 export async function getAttempt(db: Database | Tx, id: AttemptId): Promise<Attempt> {
   const attempt = await withIntervals(db, await selectAttempts(db).where('attempts.id', '=', id).executeTakeFirst());
-  if (attempt === null) throw new AppError('not_found', 'There is nothing here, or it belongs to another team.');
+  if (attempt === null) throw nothingHere();
   return attempt;
 }
 

@@ -1,6 +1,6 @@
 import type { RunForCandidate } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
-import { CaseResults, CodeBlock, formatClock, outcomeWords, ProgramOutput, showValue } from '@assay/ui';
+import { CaseResults, formatClock, LabelledText, outcomeWords, ProgramOutput, showValue } from '@assay/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { languageWords } from '../../words/status.ts';
 import { sampleCases } from './shown-cases.ts';
@@ -70,23 +70,12 @@ function RunBody({ run: { state }, cases }: { run: RunForCandidate; cases: ItemF
     case 'own':
       return (
         <Stack gap="xs">
-          <Labelled label="Input" text={state.input} />
-          {state.result.got === null ? null : <Labelled label="Returned" text={showValue(state.result.got)} />}
+          <LabelledText label="Input" text={state.input} maxHeight="14rem" />
+          {state.result.got === null ? null : <LabelledText label="Returned" text={showValue(state.result.got)} maxHeight="14rem" />}
           <ProgramOutput {...state.result} />
         </Stack>
       );
     default:
       return state satisfies never;
   }
-}
-
-function Labelled({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <CodeBlock code={text} label={label} hasLineNumbers={false} maxHeight="14rem" />
-    </div>
-  );
 }

@@ -1,6 +1,6 @@
 import type { ItemForCandidate, OwnInputResult, RunForCandidate } from '@assay/core/attempts';
 import type { QuestionForCandidate } from '@assay/core/questions';
-import { CaseResults, CodeBlock, ErrorNotice, formatClock, formatMilliseconds, outcomeWords, ProgramOutput } from '@assay/ui';
+import { CaseResults, ErrorNotice, formatClock, formatMilliseconds, LabelledText, outcomeWords, ProgramOutput } from '@assay/ui';
 import { Alert, Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -78,8 +78,8 @@ function Samples({ code, isReadOnly }: { code: Code; isReadOnly: boolean }) {
             {sample.why === '' ? `Case ${index + 1}` : sample.why}
           </Text>
           <div className="assay-sides">
-            <Labelled label="Input" text={shownInput(sample, code)} />
-            <Labelled label="Expected" text={shownResult(sample.expected, code)} />
+            <LabelledText label="Input" text={shownInput(sample, code)} maxHeight="12rem" />
+            <LabelledText label="Expected" text={shownResult(sample.expected, code)} maxHeight="12rem" />
           </div>
         </div>
       ))}
@@ -161,8 +161,10 @@ function OwnRun({ code, input, result }: { code: Code; input: string; result: Ow
           </Text>
         </Text>
         <div className="assay-sides">
-          <Labelled label="Input" text={input} />
-          {code.signature !== null && result.outcome === 'completed' && <Labelled label="Returned" text={shownResult(result.got, code)} />}
+          <LabelledText label="Input" text={input} maxHeight="12rem" />
+          {code.signature !== null && result.outcome === 'completed' && (
+            <LabelledText label="Returned" text={shownResult(result.got, code)} maxHeight="12rem" />
+          )}
         </div>
         <ProgramOutput error={result.error} outcome={result.outcome} stdout={result.stdout} stderr={result.stderr} />
       </Stack>
@@ -175,16 +177,5 @@ function RunnerAway({ message }: { message: string }) {
     <Alert variant="default" title="It was not run">
       {message}
     </Alert>
-  );
-}
-
-function Labelled({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <CodeBlock code={text} label={label} hasLineNumbers={false} maxHeight="12rem" />
-    </div>
   );
 }
