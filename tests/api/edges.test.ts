@@ -14,7 +14,7 @@ test('answers a body that is no JSON, too large or of wrong types with what to d
     status: 400,
     body: { error: { code: 'invalid_input', message: 'The body is not JSON.' } },
   });
-  expect(await candidate.post(path, JSON.stringify('x'.repeat(5_000_000)))).toMatchObject({
+  expect(await candidate.post(path, JSON.stringify('x'.repeat(9_000_000)))).toMatchObject({
     status: 422,
     body: { error: { reason: 'too_large' } },
   });

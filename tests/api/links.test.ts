@@ -116,7 +116,7 @@ test('whoever has started comes back from any device after the window has ended'
   const phone = platform.browser('192.0.2.77');
   bodyOf(await enter(phone, token));
   expect((await ownInvitation(phone)).state).toEqual({ kind: 'started', attemptId: attempt.attemptId, isClosed: false });
-  const onPhone = await openAttempt(phone, attempt.attemptId);
+  const onPhone = await openAttempt(phone, attempt.attemptId, { resumeCode: attempt.writer.resumeCode });
   expect((await onPhone.heartbeat()).isWriter).toBe(true);
 });
 

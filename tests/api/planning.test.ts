@@ -237,10 +237,17 @@ test("the candidate's page shows answers, runs, devices, activity and the trace"
   bodyOf(await attempt.send([attempt.choosing(['b'])]));
   const phone = platform.browser('192.0.2.77');
   bodyOf(await phone.post('/api/candidate/links/enter', { token, email: 'cleo@example.org' }));
-  bodyOf(await phone.post(`${attempt.path}/writers`, { previous: null }));
+  bodyOf(await phone.post(`${attempt.path}/writers`, { previous: null, resumeCode: attempt.writer.resumeCode }));
   const page = bodyOf(await owner.get<CandidateForStaff>(`/api/staff/invitations/${invitation.invitationId}/candidate`));
   expect(page.invitation).toMatchObject({ status: 'running', email: 'cleo@example.org', validLinks: 1 });
-  expect(page.attempt).toMatchObject({ purpose: 'real', score: null, receipt: null, lateTailEvents: 0, workingTimeMs: 3_600_000 });
+  expect(page.attempt).toMatchObject({
+    purpose: 'real',
+    score: null,
+    receipt: null,
+    lateTail: null,
+    clock: { phase: 'running' },
+    workingTimeMs: 3_600_000,
+  });
   expect(page.attempt?.devices).toMatchObject([
     { userAgent: 'browser of 198.51.100.7', isSameNetwork: true },
     { userAgent: 'browser of 192.0.2.77', isSameNetwork: false },

@@ -1,3 +1,4 @@
+import { documentLimit } from '@assay/core/attempts';
 import { beforeEach, expect, test } from 'vitest';
 import { bodyOf, openAttempt, startedAttempt } from '../support/attempt.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
@@ -114,10 +115,10 @@ test('gives the multiplied working time, and the start window does not cut it', 
 test('lets a reload go on as the same writer, and another tab take over', async () => {
   const { attempt, candidate } = await startedAttempt(platform);
   await attempt.send([attempt.rewriting('first tab')]);
-  const reloaded = await openAttempt(candidate, attempt.attemptId, attempt.writer.writerSessionId);
-  expect(reloaded.writer).toEqual({ writerSessionId: attempt.writer.writerSessionId, ackedSeq: 1 });
+  const reloaded = await openAttempt(candidate, attempt.attemptId, { previous: attempt.writer.writerSessionId });
+  expect(reloaded.writer).toMatchObject({ writerSessionId: attempt.writer.writerSessionId, ackedSeq: 1 });
 
-  const second = await openAttempt(candidate, attempt.attemptId);
+  const second = await openAttempt(candidate, attempt.attemptId, { resumeCode: attempt.writer.resumeCode });
   expect(second.writer.writerSessionId).not.toBe(attempt.writer.writerSessionId);
   expect((await attempt.heartbeat()).isWriter).toBe(false);
   expect(bodyOf(await attempt.send([attempt.rewriting('from the old tab')]))).toMatchObject({ isWriter: false, ackedSeq: 2 });
@@ -152,12 +153,12 @@ test.each([
 
 test('refuses an answer that grows too long, and keeps what was there', async () => {
   const { attempt } = await startedAttempt(platform);
-  await attempt.send([attempt.rewriting('x'.repeat(200_000))]);
+  await attempt.send([attempt.rewriting('x'.repeat(documentLimit))]);
   const more = {
     firstSeq: 2,
     document: attempt.document(),
     events: [{ kind: 'edit', input: 'type', seq: 2, clientAt: 0, changes: [{ offset: 0, length: 0, text: 'y' }] }],
   };
   expect(await attempt.send([more as never])).toMatchObject({ status: 422, body: { error: { reason: 'too_long' } } });
-  expect(await attempt.heldText()).toHaveLength(200_000);
+  expect(await attempt.heldText()).toHaveLength(documentLimit);
 });

@@ -6,13 +6,14 @@ import {
   type DocumentBefore,
   type EventBatch,
   type InputType,
+  type OpenWriterInput,
   type Receipt,
   type RunForCandidate,
   type TextChange,
   textHash,
   type WriterForCandidate,
 } from '@assay/core/attempts';
-import type { AttemptId, ItemId, WriterSessionId } from '@assay/core/ids';
+import type { AttemptId, ItemId } from '@assay/core/ids';
 import type { InvitationForStaff, InvitationInput, NewLink } from '@assay/core/invitations';
 import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
 import type { Answered, Platform, TestBrowser } from './platform.ts';
@@ -107,9 +108,10 @@ export async function startedAttempt(
 }
 
 /** A page that writes: numbers its events and knows the text it believes in. */
-export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, previous: WriterSessionId | null = null) {
+export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, opening: Partial<OpenWriterInput> = {}) {
   const path = `/api/candidate/attempts/${attemptId}`;
-  const writer = bodyOf(await candidate.post<WriterForCandidate>(`${path}/writers`, { previous }));
+  const writer = bodyOf(await candidate.post<WriterForCandidate>(`${path}/writers`, { previous: null, resumeCode: null, ...opening }));
+  if (writer.kind !== 'writing') throw new Error(`somebody else writes: ${JSON.stringify(writer.by)}`);
   const read = async () => bodyOf(await candidate.get<AttemptForCandidate>(path));
   const page = await read();
   const codeItem = page.items.find(({ question }) => question.kind === 'code');

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { parseId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
-import { migrate, openSqlite } from '@assay/db';
+import { createGroupWriter, migrate, openSqlite } from '@assay/db';
 import { createApp, createRateLimiter, type RequestLog } from '@assay/http';
 import { workOnce } from '@assay/jobs';
 import {
@@ -10,7 +9,7 @@ import {
   createActiveRuns,
   createSetUpLink,
   createStaffAuth,
-  gradeAttempt,
+  jobHandlers,
   publishBank,
   type ServiceContext,
 } from '@assay/services';
@@ -81,6 +80,7 @@ export async function createPlatform(
   let counter = 0;
   const base: Omit<ServiceContext, 'actor' | 'device'> = {
     db,
+    writeInGroup: createGroupWriter(db),
     now: clock.now,
     // Different each time, the same in each test.
     randomBytes: (count) => {
@@ -121,9 +121,7 @@ export async function createPlatform(
     browser,
     /** Does every due job. */
     async work(): Promise<void> {
-      const handlers = {
-        'grade-attempt': (subject: string) => gradeAttempt(system('grader'), { attemptId: parseId('attempt', subject) }),
-      };
+      const handlers = jobHandlers(system('grader'));
       const logFailure = (_: unknown, error: unknown) => log.push(String(error));
       while (await workOnce({ db, handlers, now: clock.now, owner: 'test', logFailure }));
     },

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { migrate, openSqlite } from '@assay/db';
+import { createGroupWriter, migrate, openSqlite } from '@assay/db';
 import { connectRunner } from '@assay/runner-pool';
 import { createActiveRuns, type ServiceContext } from '@assay/services';
 import { pino } from 'pino';
@@ -28,6 +28,7 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
   const runner = connectRunner({ socketPath: runnerSocket });
   const context: Omit<ServiceContext, 'actor' | 'device'> = {
     db,
+    writeInGroup: createGroupWriter(db),
     now: clock.now,
     randomBytes: randomBytesOf,
     runner,

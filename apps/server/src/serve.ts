@@ -1,5 +1,3 @@
-import { AppError } from '@assay/core';
-import { ping } from '@assay/db';
 import { createApp, createRateLimiter } from '@assay/http';
 import { createStaffAuth, endInterruptedRuns } from '@assay/services';
 import { serve } from '@hono/node-server';
@@ -8,6 +6,7 @@ import { clock, compose, createLog, newRequestId } from './compose.ts';
 import { readConfig, readRunnerSocket } from './config.ts';
 import { originsOf } from './origins.ts';
 import { onStop, tellParent } from './process.ts';
+import { watchReadiness } from './readiness.ts';
 import { serveApps } from './static-files.ts';
 
 /** The HTTP process: short queries only. Whatever computes belongs to `work`, whatever runs candidate code to the runner. */
@@ -18,6 +17,12 @@ await endInterruptedRuns(context);
 
 const origins = originsOf(config);
 const isHttps = config.publicUrl.startsWith('https:');
+const readiness = watchReadiness({
+  db,
+  monotonicMs: clock.monotonicMs,
+  onChange: (problem) =>
+    problem === null ? log.info('the database can be written again') : log.error({ problem }, 'the database cannot be written'),
+});
 const app = createApp({
   context,
   staffAuth: createStaffAuth({ ...context, publicUrl: config.publicUrl, trustedOrigins: origins }),
@@ -29,13 +34,7 @@ const app = createApp({
   monotonicMs: clock.monotonicMs,
   logRequest: (entry) => log.debug(entry, 'request'),
   logBug: (error, requestId) => log.error({ err: error, requestId }, 'a bug'),
-  assertReady: async () => {
-    try {
-      await ping(db);
-    } catch {
-      throw new AppError('unavailable', 'The database does not answer.');
-    }
-  },
+  assertReady: readiness.assertReady,
 });
 serveApps(app);
 
@@ -57,5 +56,6 @@ onStop(async () => {
     // A long poll answers within its wait; whoever still holds on after this is cut off.
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
   });
+  readiness.stop();
   await release();
 });

@@ -1,7 +1,7 @@
-import { hostname } from 'node:os';
-import { parseId } from '@assay/core/ids';
-import { workOnce } from '@assay/jobs';
-import { closeAbandoned, gradeAttempt } from '@assay/services';
+import { AppError } from '@assay/core';
+import { releaseLeases, workOnce } from '@assay/jobs';
+import { closeAbandoned, jobHandlers } from '@assay/services';
+import { isDeadNeighbour, ownerName } from './background/lease-owner.ts';
 import { loadBank } from './background/load-bank.ts';
 import { repeat } from './background/repeat.ts';
 import { clock, compose, createLog, systemContext } from './compose.ts';
@@ -18,9 +18,12 @@ tellParent({ kind: 'ready' });
 
 const sweeper = systemContext(context, 'sweeper');
 const grader = systemContext(context, 'grader');
-const owner = `${hostname()}:${process.pid}`;
+const owner = ownerName(process.pid);
+await releaseLeases({ db, isGone: isDeadNeighbour });
+/** A database that cannot be written now is no bug: the next round tries again. */
+const onError = (error: unknown) => (error instanceof AppError ? log.warn({ problem: error.message }, 'put off') : context.logBug(error));
 const loops = [
-  repeat({ everyMs: 1_000, work: async () => (await closeAbandoned(sweeper)).length > 0, logBug: context.logBug }),
+  repeat({ everyMs: 1_000, work: async () => (await closeAbandoned(sweeper)).length > 0, onError }),
   ...[1, 2].map((number) =>
     repeat({
       everyMs: 400,
@@ -29,11 +32,11 @@ const loops = [
           db,
           now: clock.now,
           owner: `${owner}:${number}`,
-          handlers: { 'grade-attempt': (subject) => gradeAttempt(grader, { attemptId: parseId('attempt', subject) }) },
+          handlers: jobHandlers(grader),
           logFailure: (job, error, isDead) =>
             log[isDead ? 'error' : 'warn']({ err: error, job: job.id, kind: job.kind, isDead }, 'a job failed'),
         }),
-      logBug: context.logBug,
+      onError,
     }),
   ),
 ];

@@ -1,7 +1,4 @@
 import type { OpeningId, TeamId } from '@assay/core';
-import { newId } from '@assay/core/ids';
-import { PGlite } from '@electric-sql/pglite';
-import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   countDeadJobs,
@@ -13,19 +10,13 @@ import {
 } from './accounts/home.ts';
 import { findSetUpLink, insertSetUpLink, markSetUpLinkUsed } from './accounts/set-up-links.ts';
 import { countOwners, findStaffByEmail, insertOwner, insertStaff, markStaffReset } from './accounts/staff.ts';
-import { insertMembership, insertTeam, listMemberships, listTeams } from './accounts/teams.ts';
-import {
-  getLatestRevision,
-  insertAssessment,
-  insertRevision,
-  listRealAssessments,
-  markRevisionContent,
-  markRevisionFrozen,
-} from './assessments/assessments.ts';
+import { insertMembership, listMemberships, listTeams } from './accounts/teams.ts';
+import { getLatestRevision, listRealAssessments, markRevisionContent, markRevisionFrozen } from './assessments/assessments.ts';
 import { insertAttempt, markClosed, markGraded } from './attempts/attempts.ts';
 import { insertItems } from './attempts/items.ts';
-import { findCandidateByEmail, insertCandidate } from './candidates/candidates.ts';
-import { getInvitation, insertInvitation, markInvitationRenewed, markInvitationRevoked } from './invitations/invitations.ts';
+import { content, databases, id, invited, now, openPlanned, question } from './both-databases.test-fixture.ts';
+import { findCandidateByEmail } from './candidates/candidates.ts';
+import { getInvitation, markInvitationRenewed, markInvitationRevoked } from './invitations/invitations.ts';
 import {
   countValidTokens,
   findCandidateSession,
@@ -34,9 +25,8 @@ import {
   insertToken,
   markTokensRevoked,
 } from './invitations/tokens.ts';
-import { migrate } from './migrate.ts';
-import { type Database, openSqlite } from './open.ts';
-import { getOpening, insertOpening, listRealOpenings } from './openings/openings.ts';
+import type { Database } from './open.ts';
+import { getOpening, listRealOpenings } from './openings/openings.ts';
 import { listResults, listScores, type ResultsFilter } from './openings/results.ts';
 import {
   countTimesShown,
@@ -49,117 +39,18 @@ import {
   markLiveVersion,
   markQuestion,
 } from './questions/questions.ts';
-import type { Schema } from './schema.ts';
 import { writing } from './writing.ts';
 
-const now = new Date('2026-01-05T10:00:00.000Z');
-let made = 0;
-const id = <Kind extends Parameters<typeof newId>[0]>(kind: Kind) => {
-  made += 1;
-  return newId(kind, now, new Uint8Array(16).fill(made % 32, 0, 8).fill((made >> 5) % 32, 8));
-};
-
-const question = {
-  id: 'right-option',
-  version: 1,
-  family: 'right-option',
-  title: 'The right option',
-  skills: [],
-  roles: [],
-  difficulty: 1,
-  minutes: 2,
-  languages: [],
-  licence: 'own',
-  authors: [],
-  statementHtml: '<p>Which?</p>',
-  body: {
-    kind: 'choice' as const,
-    select: 'one' as const,
-    isShuffled: false,
-    options: [
-      { id: 'a', html: 'A', isCorrect: true, because: '' },
-      { id: 'b', html: 'B', isCorrect: false, because: '' },
-    ],
-  },
-};
-
-const content = {
-  name: 'Quiz',
-  sections: [{ title: 'All', pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 }, count: 1, weight: 1 }],
-  workingTimeMs: 3_600_000,
-  rules: 'Be kind.',
-  languages: ['javascript' as const],
-};
-
-describe.each([
-  { name: 'SQLite', open: async (): Promise<Database> => openSqlite(':memory:') },
-  {
-    name: 'PostgreSQL',
-    open: async (): Promise<Database> =>
-      new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }), plugins: [new CamelCasePlugin()] }),
-  },
-])('$name', ({ open }) => {
+describe.each(databases)('$name', ({ open }) => {
   let db: Database;
   let teamId: TeamId;
   let openingId: OpeningId;
 
   beforeAll(async () => {
-    db = await open();
-    await migrate(db);
-    teamId = id('team');
-    await writing(db, (tx) => insertTeam(tx, { id: teamId, name: 'Hiring team' }, now));
-    openingId = await planned();
+    ({ db, teamId, openingId } = await openPlanned(open));
   });
   afterAll(() => db.destroy());
-
-  async function planned(): Promise<OpeningId> {
-    const opening = id('opening');
-    const assessmentId = id('assessment');
-    await writing(db, async (tx) => {
-      await insertAssessment(tx, { id: assessmentId, teamId, name: 'Quiz', purpose: 'real', createdAt: now });
-      await insertRevision(tx, { id: id('assessmentRevision'), assessmentId, number: 1, content }, now);
-      await insertOpening(tx, {
-        id: opening,
-        teamId,
-        title: 'Analyst',
-        role: '',
-        level: '',
-        assessmentId,
-        managerName: 'Mara',
-        managerEmail: 'mara@example.org',
-        answerByDays: 7,
-        floorPercent: 60.5,
-        floorReason: '',
-        daysToKeep: 30,
-        purpose: 'real',
-        createdAt: now,
-      });
-    });
-    return opening;
-  }
-
-  async function invited(name: string, startsUntil: Date | null = null) {
-    const candidateId = id('candidate');
-    const invitationId = id('invitation');
-    await writing(db, async (tx) => {
-      await insertCandidate(
-        tx,
-        { id: candidateId, teamId, subjectId: id('subject'), name, email: `${name.toLowerCase()}@example.org` },
-        now,
-      );
-      await insertInvitation(tx, {
-        id: invitationId,
-        openingId,
-        candidateId,
-        startsFrom: null,
-        startsUntil,
-        timeMultiplier: 1.5,
-        source: 'staff',
-        createdAt: now,
-      });
-    });
-    return invitationId;
-  }
+  const invitedHere = (name: string, startsUntil: Date | null = null) => invited({ db, teamId, openingId }, name, startsUntil);
 
   test('makes owners and members, and replaces a password with its sessions', async () => {
     const accountId = id('account');
@@ -233,7 +124,7 @@ describe.each([
   });
 
   test('counts links and ends them together', async () => {
-    const invitationId = await invited('Lea');
+    const invitationId = await invitedHere('Lea');
     await writing(db, async (tx) => {
       await insertToken(tx, { id: id('token'), invitationId, tokenHash: 'hash 1', createdAt: now });
       await insertToken(tx, { id: id('token'), invitationId, tokenHash: 'hash 2', createdAt: now });
@@ -264,8 +155,8 @@ describe.each([
     const revision = await getLatestRevision(db, assessmentId);
     const version = (await listLiveVersions(db, teamId))[0];
     if (version === undefined) throw new Error('a version is live');
-    const [ada, ben] = [await invited('Ada'), await invited('Ben')];
-    await invited('Cai', now);
+    const [ada, ben] = [await invitedHere('Ada'), await invitedHere('Ben')];
+    await invitedHere('Cai', now);
     const attempts = [id('attempt'), id('attempt')] as const;
     await writing(db, async (tx) => {
       for (const [index, invitationId] of [ada, ben].entries()) {

@@ -1,12 +1,16 @@
 import SQLite from 'better-sqlite3';
 import { CamelCasePlugin, CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import type { Schema } from './schema.ts';
+import { withKeptStatements } from './statements.ts';
 
 export type Database = Kysely<Schema>;
 
+/** SQLite waits for another writer by stopping this whole process, so it may only do so briefly; `writing` waits the rest. */
+const lockTimeoutMs = 20;
+
 /** What is acknowledged is on disk: WAL with `synchronous = FULL`. `:memory:` gives a database of its own, for tests. */
 export function openSqlite(file: string): Database {
-  const database = new SQLite(file, { timeout: 10_000 });
+  const database = new SQLite(file, { timeout: lockTimeoutMs });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
@@ -15,8 +19,20 @@ export function openSqlite(file: string): Database {
 
 /** kysely begins deferred, and a deferred transaction that writes after another process committed fails at once instead of waiting. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: SQLite.Database;
+
+  constructor(database: SQLite.Database) {
+    super({ database: withKeptStatements(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  // A full disk takes the transaction back by itself; taking it back again would hide that error behind another.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -29,6 +45,6 @@ class ImmediateSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver({ database: this.#database });
+    return new ImmediateSqliteDriver(this.#database);
   }
 }

@@ -23,6 +23,12 @@ export type Schema = {
   items: ItemsTable;
   writerSessions: WriterSessionsTable;
   eventBatches: EventBatchesTable;
+  connectionGaps: { writerSessionId: string; fromAt: string; untilAt: string; attemptId: string };
+  networkChanges: { writerSessionId: string; changedAt: string; attemptId: string; networkHash: string };
+  lateTails: LateTailsTable;
+  lateGradings: LateGradingsTable;
+  pastReceipts: { attemptId: string; number: number; receipt: string; reopenedAt: string };
+  readiness: { id: string; ballast: string };
   answers: { itemId: string; language: string; text: string; updatedAt: string };
   runs: RunsTable;
   gradings: GradingsTable;
@@ -171,6 +177,8 @@ type AttemptsTable = {
   points: number | null;
   maxPoints: number | null;
   gradedAt: string | null;
+  /** Counts the resume codes issued: a code is made from the attempt, this number and the installation's secret, and stored nowhere. */
+  resumeCodeNumber: number;
 };
 type ItemsTable = {
   id: string;
@@ -196,18 +204,46 @@ type WriterSessionsTable = {
   userAgent: string;
   networkHash: string;
   openedAt: string;
+  /** Kept up every few seconds; null until the first contact. */
+  lastSeenAt: string | null;
+  /** Where it was last heard from; null while that is where it was opened. */
+  lastNetworkHash: string | null;
 };
 type EventBatchesTable = {
   writerSessionId: string;
   firstSeq: number;
   attemptId: string;
   lastSeq: number;
-  /** `folded`, `superseded` (of a writer that had been taken over) or `late` (after the end and its grace). */
+  /** BatchPlace */
   place: string;
   /** JSON: EventBatch */
   content: string;
   contentHash: string;
   receivedAt: string;
+};
+type LateTailsTable = {
+  attemptId: string;
+  edits: number;
+  lastSeq: number;
+  firstReceivedAt: string;
+  lastReceivedAt: string;
+  /** The last number that `late_gradings` covers; null before the first grading. */
+  gradedSeq: number | null;
+  /** The decision: whether it counts. Null while there is none. */
+  counts: number | null;
+  reason: string | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+};
+/** Items whose answer differs with the late tail, graded with it. */
+type LateGradingsTable = {
+  itemId: string;
+  attemptId: string;
+  language: string | null;
+  share: number;
+  /** JSON: ItemGrade */
+  grade: string;
+  createdAt: string;
 };
 type RunsTable = {
   id: string;

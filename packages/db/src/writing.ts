@@ -1,3 +1,4 @@
+import { AppError } from '@assay/core';
 import type { Transaction } from 'kysely';
 import type { Database } from './open.ts';
 import type { Schema } from './schema.ts';
@@ -7,18 +8,44 @@ export type Tx = Transaction<Schema>;
 /** PostgreSQL's words for "somebody else was faster, try again": serialization failure and deadlock. */
 const retried = new Set(['40001', '40P01']);
 
+/** Another process writes. SQLite itself waits for a few milliseconds only, since it stops this whole process meanwhile (open.ts). */
+const pauseWhileLockedMs = 30;
+const mostTriesWhileLocked = 100;
+
 /**
- * Every write of the platform goes through here: on SQLite `begin immediate`, which waits for other processes, on PostgreSQL read committed
- * with retries. Nothing but the database may be awaited inside.
+ * Every write of the platform goes through here: on SQLite `begin immediate`, on PostgreSQL read committed with retries. Nothing but the
+ * database may be awaited inside. A database that stays locked for about five seconds, or has no room left, is refused as `unavailable`:
+ * nothing was written then.
  */
-export async function writing<Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function writing<Result>(db: Database, work: (tx: Tx) => Promise<Result>, mostTries = mostTriesWhileLocked): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt === 5 || !retried.has(databaseCode(error))) throw error;
+      const code = databaseCode(error);
+      if (isFull(code)) throw new AppError('unavailable', fullMessage, { reason: 'database_full', retryAfterSeconds: 5 });
+      if (isLocked(code)) {
+        if (attempt >= mostTries) throw new AppError('unavailable', lockedMessage, { reason: 'database_locked', retryAfterSeconds: 2 });
+        await pause(pauseWhileLockedMs);
+      } else if (attempt >= 5 || !retried.has(code)) throw error;
     }
   }
+}
+
+const fullMessage = 'The server has no room left to save anything. Whoever runs it must free disk space; then saving goes on by itself.';
+const lockedMessage = 'The server’s database is held by another program. Saving goes on by itself once it is free.';
+
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+
+const isLocked = (code: string): boolean => code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED';
+
+/** `IOERR_WRITE` and its like are what a full or failing disk answers below SQLite. */
+const isFull = (code: string): boolean => code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') || code === '53100';
+
+/** The database cannot be written just now, whatever was asked of it. */
+export function isDatabaseTrouble(error: unknown): boolean {
+  const code = databaseCode(error);
+  return isFull(code) || isLocked(code) || retried.has(code);
 }
 
 /** Whether an insert failed because such a row is there already. */

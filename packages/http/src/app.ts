@@ -32,7 +32,8 @@ export type HttpDependencies = {
   assertReady: () => Promise<void>;
 };
 
-const largestBody = 4 * 1024 * 1024;
+/** An answer of the largest size fits, whatever its characters become in JSON. */
+const largestBody = 8 * 1024 * 1024;
 
 export function createApp(dependencies: HttpDependencies) {
   const app = new Hono<Env>();
@@ -65,7 +66,7 @@ export function createApp(dependencies: HttpDependencies) {
     bodyLimit({
       maxSize: largestBody,
       onError: () => {
-        throw new AppError('invalid_input', 'The body is too large: send at most 4 MB at once.', { reason: 'too_large' });
+        throw new AppError('invalid_input', 'The body is too large: send at most 8 MB at once.', { reason: 'too_large' });
       },
     }),
   );

@@ -4,8 +4,8 @@ import { AppError } from '@assay/core';
 export type RateRule = { limit: number; windowMs: number };
 
 export interface RateLimiter {
-  /** Counts a call; throws `AppError('rate_limited')` with the seconds to wait when it is one too many. */
-  take(key: string, rule: RateRule): void;
+  /** Counts a call, or as much as it takes of what is limited; throws `AppError('rate_limited')` with the seconds to wait when it is one too many. */
+  take(key: string, rule: RateRule, amount?: number): void;
 }
 
 /** Keys at once; when there are more, the windows that end first are forgotten: memory stays bounded under a flood of made-up keys. */
@@ -15,16 +15,16 @@ const mostKeys = 50_000;
 export function createRateLimiter({ now }: { now: () => Date }): RateLimiter {
   const windows = new Map<string, { count: number; endsAt: number }>();
   return {
-    take(key, rule) {
+    take(key, rule, amount = 1) {
       const at = now().getTime();
       const current = windows.get(key);
       if (current === undefined || current.endsAt <= at) {
         windows.delete(key);
         if (windows.size >= mostKeys) makeRoom(windows, at);
-        windows.set(key, { count: 1, endsAt: at + rule.windowMs });
+        windows.set(key, { count: amount, endsAt: at + rule.windowMs });
         return;
       }
-      current.count += 1;
+      current.count += amount;
       if (current.count <= rule.limit) return;
       throw new AppError('rate_limited', 'That was too often. Please wait a moment, then try again.', {
         retryAfterSeconds: Math.ceil((current.endsAt - at) / 1000),

@@ -1,3 +1,3 @@
 export { enqueue } from './enqueue.ts';
 export { type JobKind, jobKinds } from './kinds.ts';
-export { type Job, type JobHandlers, type WorkerOptions, workOnce } from './worker.ts';
+export { type Job, type JobHandlers, releaseLeases, type WorkerOptions, workOnce } from './worker.ts';

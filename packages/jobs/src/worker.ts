@@ -44,6 +44,20 @@ export async function workOnce(options: WorkerOptions): Promise<boolean> {
   return true;
 }
 
+/**
+ * For the start of a jobs process: what its predecessor had not finished is due at once instead of when the lease ends.
+ * @param isGone whether the process that this owner's name stands for is known to be dead
+ */
+export async function releaseLeases({ db, isGone }: { db: Database; isGone: (owner: string) => boolean }): Promise<number> {
+  return writing(db, async (tx) => {
+    const held = await tx.selectFrom('jobs').select(['id', 'leaseOwner']).where('state', '=', 'running').execute();
+    const freed = held.filter(({ leaseOwner }) => leaseOwner !== null && isGone(leaseOwner)).map(({ id }) => id);
+    if (freed.length === 0) return 0;
+    await tx.updateTable('jobs').set({ state: 'waiting', leaseOwner: null, leaseUntil: null }).where('id', 'in', freed).execute();
+    return freed.length;
+  });
+}
+
 async function claim({ db, now, owner }: WorkerOptions): Promise<Job | null> {
   return writing(db, async (tx) => {
     const at = now().toISOString();

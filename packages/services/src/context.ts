@@ -2,13 +2,15 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Actor } from '@assay/core/accounts';
 import { newId } from '@assay/core/ids';
 import type { Runner } from '@assay/core/runs';
-import type { Database } from '@assay/db';
+import type { Database, GroupWriter } from '@assay/db';
 import type { ActiveRuns } from './runs/active-runs.ts';
 
 /** All that a use case may reach. Built once per request by `http`, once per job by `work`. */
 export type ServiceContext = {
   actor: Actor;
   db: Database;
+  /** For the small writes that come from every candidate every few seconds. */
+  writeInGroup: GroupWriter;
   now: () => Date;
   randomBytes: (count: number) => Uint8Array;
   runner: Runner;

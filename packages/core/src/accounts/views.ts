@@ -22,6 +22,8 @@ export type HomeForStaff = {
     name: string;
     closesAt: string | null;
   }[];
+  /** Edits that arrived after the end and wait for a decision. */
+  lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
   finishedToday: number;
   questionsWithProblems: number;
   liveQuestions: number;

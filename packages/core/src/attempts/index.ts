@@ -1,5 +1,19 @@
+export {
+  type AnswerCheck,
+  type AnswerInStore,
+  type AttemptInStore,
+  checkReceipt,
+  type ReceiptCheck,
+  type ReceiptField,
+  type ReceiptFinding,
+  type ReceiptOnFile,
+} from './check-receipt.ts';
+export { serverAheadMs } from './device-clock.ts';
+export { deviceName } from './device-name.ts';
 export { documentLimit } from './document-limit.ts';
+export { countEdits, textAfter } from './fold.ts';
 export { type ItemTimes, itemTimes } from './item-times.ts';
+export { plainResumeCode, resumeCodeFrom } from './resume-code.ts';
 export type {
   AttemptEvent,
   AttemptPurpose,
@@ -8,8 +22,11 @@ export type {
   EventBatch,
   FinishedRun,
   InputType,
+  MinutesInput,
   OpenWriterInput,
   OwnInputResult,
+  PickLateTailInput,
+  ReasonInput,
   Receipt,
   ReceiptContent,
   SampleResult,
@@ -24,7 +41,9 @@ export type {
   AttemptForCandidate,
   BatchesAnswer,
   ItemForCandidate,
+  LateTailForCandidate,
   RunForCandidate,
   TimingForCandidate,
   WriterForCandidate,
+  WritingDevice,
 } from './views.ts';

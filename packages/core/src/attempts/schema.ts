@@ -23,7 +23,7 @@ const stamp = {
   /** Counted from 1 in each writer session, without gaps. */
   seq: z.int().positive(),
   /** The browser's clock in milliseconds since the epoch: evidence only, the server's clock decides. */
-  clientAt: z.number(),
+  clientAt: z.number().min(-1e14).max(1e14),
 };
 
 export const attemptEvent = z.discriminatedUnion('kind', [
@@ -69,10 +69,35 @@ export const submitInput = z.object({ writerSessionId: ids.writerSession, lastSe
 export type SubmitInput = z.infer<typeof submitInput>;
 
 export const openWriterInput = z.object({
-  /** The session this tab wrote with before a reload; it goes on when it is still the one that writes. */
+  /**
+   * The session this tab wrote with before a reload; it goes on when it is still the one that writes. While nobody writes yet it is the name that
+   * the first session gets.
+   */
   previous: ids.writerSession.nullable(),
+  /** Takes over from another tab or device. Null only asks who writes. */
+  resumeCode: z.string().max(40).nullable(),
 });
 export type OpenWriterInput = z.infer<typeof openWriterInput>;
+
+const reason = z.string().trim().min(3, 'say why in a few words').max(500);
+const minutes = z.int().min(1).max(600);
+
+/** Why something was done to an attempt. */
+export const reasonInput = z.object({ reason });
+export type ReasonInput = z.infer<typeof reasonInput>;
+
+/** Minutes added to a running attempt, or given to one that is opened again. */
+export const minutesInput = z.object({ minutes, reason });
+export type MinutesInput = z.infer<typeof minutesInput>;
+
+export const pickLateTailInput = z.object({
+  counts: z.boolean(),
+  /** The candidate reads it. */
+  reason,
+  /** The last number of the late tail that the decider saw: what came after it was not decided on. */
+  lastSeq: z.int().positive(),
+});
+export type PickLateTailInput = z.infer<typeof pickLateTailInput>;
 
 export const startRunInput = z.object({
   writerSessionId: ids.writerSession,

@@ -40,13 +40,32 @@ export type AttemptForCandidate = {
   timing: TimingForCandidate;
   items: readonly ItemForCandidate[];
   receipt: Receipt | null;
+  /** Edits typed in time that arrived after the end, and what became of them; null when there are none. */
+  lateTail: LateTailForCandidate | null;
 };
 
-export type WriterForCandidate = {
-  writerSessionId: WriterSessionId;
-  /** The last number the server holds of this session; the client goes on with the next. */
-  ackedSeq: number;
+export type LateTailForCandidate = {
+  edits: number;
+  lastReceivedAt: string;
+  /** A person's; null until there is one. */
+  decision: { counts: boolean; reason: string; at: string } | null;
 };
+
+/** The answer to whoever wants to write. */
+export type WriterForCandidate =
+  | {
+      kind: 'writing';
+      writerSessionId: WriterSessionId;
+      /** The last number the server holds of this session; the client goes on with the next. */
+      ackedSeq: number;
+      /** Lets another tab or device take over; only whoever writes is told. */
+      resumeCode: string;
+    }
+  /** Somebody writes already: taking over needs the resume code. */
+  | { kind: 'taken'; by: WritingDevice };
+
+/** `device`: such as "Firefox on Windows". */
+export type WritingDevice = { device: string; openedAt: string; lastSeenAt: string };
 
 /** The answer to a list of batches; to an empty list it is the heartbeat. */
 export type BatchesAnswer = {

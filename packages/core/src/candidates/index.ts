@@ -1,1 +1,11 @@
-export type { AttemptForStaff, AttemptScore, CandidateForStaff, ItemForStaff } from './views.ts';
+export type {
+  AttemptForStaff,
+  AttemptScore,
+  CandidateForStaff,
+  ClockForStaff,
+  ConnectionEntry,
+  ConnectionHistory,
+  DeviceForStaff,
+  ItemForStaff,
+  LateTailForStaff,
+} from './views.ts';

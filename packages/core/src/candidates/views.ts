@@ -1,7 +1,8 @@
 import type { Receipt } from '../attempts/schema.ts';
+import type { Timing } from '../attempts/timing.ts';
 import type { AnswerForCandidate, RunForCandidate } from '../attempts/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
-import type { AttemptId, ItemId } from '../ids.ts';
+import type { AttemptId, InvitationId, ItemId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { Language } from '../runs/schema.ts';
@@ -26,9 +27,33 @@ export type AttemptForStaff = {
   receipt: Receipt | null;
   score: AttemptScore | null;
   items: readonly ItemForStaff[];
-  devices: readonly { openedAt: string; userAgent: string; isSameNetwork: boolean }[];
-  /** Characters that arrived after the end and its grace. */
-  lateTailEvents: number;
+  /** The clock as it stands. */
+  clock: ClockForStaff;
+  devices: readonly DeviceForStaff[];
+  lateTail: LateTailForStaff | null;
+};
+
+export type ClockForStaff = { phase: Timing['phase']; closesAt: string | null; remainingMs: number };
+
+/** `device`: such as "Firefox on Windows". */
+export type DeviceForStaff = { openedAt: string; lastSeenAt: string; device: string; userAgent: string; isSameNetwork: boolean };
+
+/** Edits that arrived after the end and its grace: graded beside, until a person decides whether they count. */
+export type LateTailForStaff = {
+  edits: number;
+  /** Named by a decision, so that nobody decides on more than they saw. */
+  lastSeq: number;
+  firstReceivedAt: string;
+  lastReceivedAt: string;
+  /** By the device's clock, put right by what its other batches tell of it; null without an edit. */
+  typedFrom: string | null;
+  typedUntil: string | null;
+  /** Edits which that clock puts after the end. */
+  editsAfterEnd: number;
+  /** Null until graded. */
+  scoreWithout: AttemptScore | null;
+  scoreWith: AttemptScore | null;
+  decision: { counts: boolean; reason: string; at: string; by: string } | null;
 };
 
 export type AttemptScore = { points: number; maxPoints: number; percent: number; isAboveFloor: boolean | null; gradedAt: string };
@@ -52,4 +77,35 @@ export type ItemForStaff = {
   cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: string; expected: string }[];
   runs: readonly RunForCandidate[];
   activity: { edits: number; pastes: number; pastedCharacters: number; timesLeft: number };
+  /** The answer with the late tail, where it differs; its grade is null until there is one. */
+  late: { answer: AnswerForCandidate; grade: ItemGrade | null } | null;
 };
+
+/** How an attempt was connected, in the order of time. Instants are the server's. */
+export type ConnectionHistory = {
+  invitationId: InvitationId;
+  candidate: string;
+  assessment: string;
+  startedAt: string;
+  closedAt: string | null;
+  summary: { gaps: number; gapSeconds: number; takeOvers: number; networks: number; lateEdits: number };
+  entries: readonly ConnectionEntry[];
+};
+
+export type ConnectionEntry =
+  | { kind: 'opened'; at: string; device: string; isTakeOver: boolean; isNewNetwork: boolean }
+  /** The device that wrote moved to another network. */
+  | { kind: 'network_changed'; at: string; device: string }
+  /** Nothing was heard from the device that wrote; `edits` came after it. */
+  | { kind: 'gap'; at: string; until: string; device: string; edits: number }
+  /** Of a device that had been taken over: kept beside the answer. */
+  | { kind: 'superseded_edits'; at: string; device: string; edits: number }
+  /** Both sides held different texts; the page sent its whole text anew. */
+  | { kind: 'resync'; at: string; question: string }
+  | { kind: 'break'; at: string; until: string | null; reason: string }
+  | { kind: 'minutes_added'; at: string; minutes: number; reason: string }
+  | { kind: 'resume_code_issued'; at: string; reason: string }
+  | { kind: 'closed'; at: string; closedBy: 'submit' | 'deadline' }
+  | { kind: 'late_edits'; at: string; edits: number }
+  | { kind: 'late_tail_decided'; at: string; counts: boolean; reason: string }
+  | { kind: 'reopened'; at: string; minutes: number; reason: string };

@@ -44,6 +44,29 @@ type RunningAttempt = {
   closesAt: string | null;
 };
 
+/** Real attempts with late edits that nobody has decided on, the oldest on top. */
+export async function listLateTailsWaiting(db: Database, teams: TeamScope) {
+  const rows = await db
+    .selectFrom('lateTails')
+    .innerJoin('attempts', 'attempts.id', 'lateTails.attemptId')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
+    .select(['invitations.id as invitationId', 'openings.title', 'candidates.name', 'lateTails.edits'])
+    .where('lateTails.counts', 'is', null)
+    .where('attempts.purpose', '=', 'real')
+    .where(inTeams('openings.teamId', teams))
+    .orderBy('lateTails.firstReceivedAt')
+    .limit(200)
+    .execute();
+  return rows.map(({ invitationId, title, name, edits }) => ({
+    invitationId: parseId('invitation', invitationId),
+    opening: title,
+    name,
+    edits,
+  }));
+}
+
 /** Real attempts that ended since an instant. */
 export async function countFinished(db: Database, teams: TeamScope, since: Date): Promise<number> {
   const row = await db

@@ -36,6 +36,7 @@ export type Attempt = Clockwork & {
   points: number | null;
   maxPoints: number | null;
   gradedAt: Date | null;
+  resumeCodeNumber: number;
 };
 
 export const subjectOfAttempt = (attempt: Attempt): Subject => ({
@@ -89,6 +90,7 @@ const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
   points: row.points,
   maxPoints: row.maxPoints,
   gradedAt: dateOrNull(row.gradedAt),
+  resumeCodeNumber: row.resumeCodeNumber,
 });
 
 export async function findAttemptByInvitation(db: Database | Tx, invitationId: InvitationId): Promise<Attempt | null> {
@@ -152,6 +154,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
       points: null,
       maxPoints: null,
       gradedAt: null,
+      resumeCodeNumber: 1,
     })
     .execute();
   await tx.insertInto('attemptIntervals').values({ attemptId: attempt.id, number: 1, startedAt, endedAt: null }).execute();

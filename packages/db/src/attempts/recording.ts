@@ -1,8 +1,10 @@
-import { AppError } from '@assay/core';
 import type { EventBatch } from '@assay/core/attempts';
 import { eventBatch } from '@assay/core/attempts/schema';
 import { type AttemptId, parseId, type WriterSessionId } from '@assay/core/ids';
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -12,14 +14,33 @@ export type WriterSession = {
   number: number;
   /** The last sequence number that is stored; 0 before the first. */
   ackedSeq: number;
+  userAgent: string;
+  /** Where it was opened. */
+  networkHash: string;
+  /** Where it was last heard from. */
+  lastNetworkHash: string;
+  openedAt: Date;
+  /** Kept up every few seconds while it is in touch. */
+  lastSeenAt: Date;
 };
 
-const writerFromRow = (row: { id: string; attemptId: string; number: number; ackedSeq: number }): WriterSession => ({
+const writerFromRow = (row: Selectable<Schema['writerSessions']>): WriterSession => ({
   id: parseId('writerSession', row.id),
   attemptId: parseId('attempt', row.attemptId),
   number: row.number,
   ackedSeq: row.ackedSeq,
+  userAgent: row.userAgent,
+  networkHash: row.networkHash,
+  lastNetworkHash: row.lastNetworkHash ?? row.networkHash,
+  openedAt: new Date(row.openedAt),
+  lastSeenAt: new Date(row.lastSeenAt ?? row.openedAt),
 });
+
+/** In the order of taking over: the last one writes. */
+export async function listWriters(db: Database | Tx, attemptId: AttemptId): Promise<readonly WriterSession[]> {
+  const rows = await db.selectFrom('writerSessions').selectAll().where('attemptId', '=', attemptId).orderBy('number').execute();
+  return rows.map(writerFromRow);
+}
 
 /** The session that writes: the newest one. */
 export async function findCurrentWriter(db: Database | Tx, attemptId: AttemptId): Promise<WriterSession | null> {
@@ -33,31 +54,34 @@ export async function findCurrentWriter(db: Database | Tx, attemptId: AttemptId)
   return row === undefined ? null : writerFromRow(row);
 }
 
-export async function getWriter(db: Database | Tx, attemptId: AttemptId, id: WriterSessionId): Promise<WriterSession> {
-  const row = await db.selectFrom('writerSessions').selectAll().where('id', '=', id).where('attemptId', '=', attemptId).executeTakeFirst();
-  if (row === undefined) throw new AppError('not_found', 'This tab is not known here. Reload the page; nothing that was saved is lost.');
-  return writerFromRow(row);
+/** Whether a session of this name exists, in whatever attempt. */
+export async function isWriterKnown(db: Database | Tx, id: WriterSessionId): Promise<boolean> {
+  const row = await db.selectFrom('writerSessions').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
 }
 
-export async function insertWriter(
-  tx: Tx,
-  writer: WriterSession & { userAgent: string; networkHash: string; openedAt: Date },
-): Promise<void> {
+export async function insertWriter(tx: Tx, writer: WriterSession): Promise<void> {
   await tx
     .insertInto('writerSessions')
-    .values({ ...writer, openedAt: writer.openedAt.toISOString() })
+    .values({ ...writer, openedAt: writer.openedAt.toISOString(), lastSeenAt: writer.lastSeenAt.toISOString() })
     .execute();
 }
 
-export async function markAcknowledged(tx: Tx, id: WriterSessionId, lastSeq: number): Promise<void> {
-  await tx.updateTable('writerSessions').set({ ackedSeq: lastSeq }).where('id', '=', id).execute();
+/** What the server holds of a session, and when and from where it was in touch. */
+export async function markHeard(tx: Tx, id: WriterSessionId, heard: { ackedSeq: number; at: Date; networkHash: string }): Promise<void> {
+  await tx
+    .updateTable('writerSessions')
+    .set({ ackedSeq: heard.ackedSeq, lastSeenAt: heard.at.toISOString(), lastNetworkHash: heard.networkHash })
+    .where('id', '=', id)
+    .execute();
 }
 
 /**
  * Where a batch went. `folded`: into the answer. `unfolded`: its text was not the server's, a snapshot was asked for. `superseded`: its writer
- * had been taken over. `late`: it came after the end and its grace.
+ * had been taken over. `late`: it came from the last writer after the end and its grace, and is folded beside the answer.
  */
-export type BatchPlace = 'folded' | 'unfolded' | 'superseded' | 'late';
+const batchPlace = z.enum(['folded', 'unfolded', 'superseded', 'late']);
+export type BatchPlace = z.infer<typeof batchPlace>;
 
 export type StoredBatch = {
   attemptId: AttemptId;
@@ -108,18 +132,8 @@ export async function listBatches(db: Database | Tx, attemptId: AttemptId) {
     .execute();
   return rows.map((row) => ({
     writerSessionId: parseId('writerSession', row.writerSessionId),
-    place: row.place,
+    place: batchPlace.parse(row.place),
     receivedAt: row.receivedAt,
     batch: fromStored(eventBatch, row.content, 'event_batches.content'),
   }));
-}
-
-/** The devices that wrote, in order. */
-export async function listDevices(db: Database, attemptId: AttemptId) {
-  return db
-    .selectFrom('writerSessions')
-    .select(['openedAt', 'userAgent', 'networkHash'])
-    .where('attemptId', '=', attemptId)
-    .orderBy('number')
-    .execute();
 }

@@ -1,22 +1,36 @@
 import { batchesInput, openWriterInput, submitInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
-import { appendBatches, openWriter, readAttempt, startAttempt, submitAttempt } from '@assay/services';
+import { appendBatches, endBreak, openWriter, readAttempt, startAttempt, submitAttempt } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { HttpDependencies } from '../app.ts';
 import type { Env } from '../env.ts';
+import { perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';
 
 const byId = z.object({ attemptId: ids.attempt });
 
-export const attempts = new Hono<Env>()
-  .post('/', valid('json', z.object({})), async (c) => c.json(await startAttempt(c.var.ctx), 201))
-  .get('/:attemptId', valid('param', byId), async (c) => c.json(await readAttempt(c.var.ctx, c.req.valid('param'))))
-  .post('/:attemptId/writers', valid('param', byId), valid('json', openWriterInput), async (c) =>
-    c.json(await openWriter(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
-  )
-  .post('/:attemptId/batches', valid('param', byId), valid('json', batchesInput), async (c) =>
-    c.json(await appendBatches(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
-  )
-  .post('/:attemptId/submit', valid('param', byId), valid('json', submitInput), async (c) =>
-    c.json(await submitAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
-  );
+export const attempts = ({ limiter }: HttpDependencies) =>
+  new Hono<Env>()
+    .post('/', valid('json', z.object({})), async (c) => c.json(await startAttempt(c.var.ctx), 201))
+    .get('/:attemptId', valid('param', byId), async (c) => c.json(await readAttempt(c.var.ctx, c.req.valid('param'))))
+    .post('/:attemptId/writers', valid('param', byId), valid('json', openWriterInput), async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+      // Forty bits of chance against twenty guesses a quarter of an hour.
+      if (input.resumeCode !== null) limiter.take(`resume code ${input.attemptId}`, perQuarterHour(20));
+      return c.json(await openWriter(c.var.ctx, input));
+    })
+    .post('/:attemptId/batches', valid('param', byId), valid('json', batchesInput), async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+      // Five hours of typing are some megabytes; nobody may fill the disk that others need.
+      const kilobytes = Math.ceil(Number(c.req.header('content-length') ?? 0) / 1024);
+      limiter.take(`batches ${input.attemptId}`, perQuarterHour(120_000), kilobytes);
+      return c.json(await appendBatches(c.var.ctx, input));
+    })
+    .post('/:attemptId/break/end', valid('param', byId), valid('json', z.object({})), async (c) => {
+      await endBreak(c.var.ctx, c.req.valid('param'));
+      return c.json({});
+    })
+    .post('/:attemptId/submit', valid('param', byId), valid('json', submitInput), async (c) =>
+      c.json(await submitAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+    );

@@ -11,5 +11,5 @@ export const candidateRoutes = (dependencies: HttpDependencies) =>
   new Hono<Env>()
     .route('/links', links(dependencies))
     .route('/invitation', invitation)
-    .route('/attempts', attempts)
+    .route('/attempts', attempts(dependencies))
     .route('/attempts', runs);

@@ -3,6 +3,7 @@ import type { HttpDependencies } from '../app.ts';
 import type { Env } from '../env.ts';
 import { accounts } from './accounts.ts';
 import { assessments } from './assessments.ts';
+import { attempts } from './attempts.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
 import { questions } from './questions.ts';
@@ -14,4 +15,5 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/questions', questions)
     .route('/assessments', assessments)
     .route('/openings', openings)
-    .route('/invitations', invitations);
+    .route('/invitations', invitations)
+    .route('/attempts', attempts);

@@ -1,7 +1,15 @@
 import { AppError } from '@assay/core';
 import { assertMay, type HomeForStaff, teamsFor } from '@assay/core/accounts';
 import type { SandboxHealth } from '@assay/core/runs';
-import { countDeadJobs, countFinished, countOpenings, countQuestions, countWaitingInvitations, listRunningAttempts } from '@assay/db';
+import {
+  countDeadJobs,
+  countFinished,
+  countOpenings,
+  countQuestions,
+  countWaitingInvitations,
+  listLateTailsWaiting,
+  listRunningAttempts,
+} from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 
 /** What needs me. Of candidates only what somebody may see who reads results: a reviewer works blind. */
@@ -13,6 +21,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
   const questions = await countQuestions(ctx.db);
   return {
     running: await listRunningAttempts(ctx.db, teams),
+    lateTails: await listLateTailsWaiting(ctx.db, teams),
     finishedToday: await countFinished(ctx.db, teams, today),
     questionsWithProblems: questions.withProblems,
     liveQuestions: questions.live,

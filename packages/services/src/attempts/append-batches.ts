@@ -1,67 +1,110 @@
 import { createHash } from 'node:crypto';
 import { AppError, canonicalJson } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type BatchesAnswer, type BatchesInput, type EventBatch, lateTailMs, timingAt } from '@assay/core/attempts';
+import { type BatchesAnswer, type BatchesInput, countEdits, type EventBatch, lateTailMs, timingAt } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import {
+  type Attempt,
   type BatchPlace,
   findBatchHash,
-  findCurrentWriter,
   getAttempt,
-  getWriter,
   insertBatch,
   listWritableItems,
-  markAcknowledged,
+  listWriters,
+  markLateEdits,
   subjectOfAttempt,
   type Tx,
   type WriterSession,
-  writing,
 } from '@assay/db';
-import type { ServiceContext } from '../context.ts';
-import { assertKnown, foldBatch } from './fold-batch.ts';
+import { enqueue } from '@assay/jobs';
+import { newIdIn, type ServiceContext } from '../context.ts';
+import { closeAttempt } from './closing.ts';
+import { isContactFresh, markContact } from './contact.ts';
+import { assertKnown, foldBatch, storedAnswers } from './fold-batch.ts';
+import { lateStateOf } from './late-state.ts';
 import { timingForCandidate } from './timing-view.ts';
 
+type Input = BatchesInput & { attemptId: AttemptId };
 type Document = NonNullable<BatchesAnswer['resync']>;
 
 /**
  * The recording, and with it the autosave: stores each batch and folds it into the answers in one transaction. The same batch twice changes
  * nothing. An empty list is the heartbeat.
  */
-export async function appendBatches(ctx: ServiceContext, input: BatchesInput & { attemptId: AttemptId }): Promise<BatchesAnswer> {
-  return writing(ctx.db, async (tx) => {
-    const attempt = await getAttempt(tx, input.attemptId);
-    assertMay(ctx.actor, 'attempt.write', subjectOfAttempt(attempt));
-    const writer = await getWriter(tx, attempt.id, input.writerSessionId);
-    const current = await findCurrentWriter(tx, attempt.id);
-    const now = ctx.now();
-    const isWriter = current?.id === writer.id;
-    const timing = timingAt(attempt, now);
-    const isLate = attempt.closedAt !== null || timing.phase === 'closed';
-    if (timing.phase === 'closed' && input.batches.length > 0) assertWithinTail(timing.closedAt, now);
-    const place = isLate ? 'late' : isWriter ? 'folded' : 'superseded';
-
-    const items = input.batches.length === 0 ? [] : await listWritableItems(tx, attempt.id);
-    let { ackedSeq } = writer;
-    let resync: BatchesAnswer['resync'] = null;
-    for (const batch of input.batches) {
-      if (await isRepeat(tx, { ...writer, ackedSeq }, batch)) continue;
-      let stored: BatchPlace = place;
-      if (place === 'folded') {
-        const folding = await foldBatch(tx, items, batch, now);
-        if (folding.isFolded) {
-          if (isSameDocument(batch.document, resync)) resync = null;
-        } else {
-          stored = 'unfolded';
-          resync = folding.resync;
-        }
-      } else assertKnown(items, batch);
-      const contentHash = hashOf(batch);
-      await insertBatch(tx, { attemptId: attempt.id, writerSessionId: writer.id, batch, contentHash, place: stored, receivedAt: now });
-      ackedSeq = lastSeqOf(batch);
-    }
-    if (ackedSeq !== writer.ackedSeq) await markAcknowledged(tx, writer.id, ackedSeq);
-    return { timing: timingForCandidate(attempt, now), ackedSeq, isWriter, resync, isLate };
+export async function appendBatches(ctx: ServiceContext, input: Input): Promise<BatchesAnswer> {
+  if (input.batches.length === 0) {
+    const asker = await askerOf(ctx, ctx.db, input);
+    if (isContactFresh(ctx, asker.writer, asker.now)) return answerTo(asker, { ackedSeq: asker.writer.ackedSeq, resync: null });
+  }
+  return ctx.writeInGroup(async (tx) => {
+    const asker = await askerOf(ctx, tx, input);
+    const { writer } = asker;
+    const taken = input.batches.length === 0 ? { ackedSeq: writer.ackedSeq, resync: null } : await takeBatches(ctx, tx, asker, input);
+    await markContact(tx, ctx, asker.attempt, { writer, isWriter: asker.isWriter, ackedSeq: taken.ackedSeq });
+    return answerTo(asker, taken);
   });
+}
+
+type Asker = { attempt: Attempt; writer: WriterSession; isWriter: boolean; isLate: boolean; now: Date };
+
+async function askerOf(ctx: ServiceContext, db: ServiceContext['db'] | Tx, input: Input): Promise<Asker> {
+  const attempt = await getAttempt(db, input.attemptId);
+  assertMay(ctx.actor, 'attempt.write', subjectOfAttempt(attempt));
+  const writers = await listWriters(db, attempt.id);
+  const writer = writers.find(({ id }) => id === input.writerSessionId);
+  if (writer === undefined) {
+    throw new AppError('not_found', 'This tab is not known here. Reload the page; nothing that was saved is lost.');
+  }
+  const now = ctx.now();
+  const isLate = attempt.closedAt !== null || timingAt(attempt, now).phase === 'closed';
+  return { attempt, writer, isWriter: writers.at(-1)?.id === writer.id, isLate, now };
+}
+
+const answerTo = (
+  { attempt, isWriter, isLate, now }: Asker,
+  { ackedSeq, resync }: Pick<BatchesAnswer, 'ackedSeq' | 'resync'>,
+): BatchesAnswer => ({ timing: timingForCandidate(attempt, now), ackedSeq, isWriter, resync, isLate });
+
+async function takeBatches(
+  ctx: ServiceContext,
+  tx: Tx,
+  { attempt, writer, isWriter, isLate, now }: Asker,
+  { batches }: Input,
+): Promise<Pick<BatchesAnswer, 'ackedSeq' | 'resync'>> {
+  const timing = timingAt(attempt, now);
+  if (timing.phase === 'closed') {
+    assertWithinTail(timing.closedAt, now);
+    if (attempt.closedAt === null) await closeAttempt(tx, ctx, attempt, { closedAt: timing.closedAt, closedBy: 'deadline' });
+  }
+  const place = !isWriter ? 'superseded' : isLate ? 'late' : 'folded';
+  const items = await listWritableItems(tx, attempt.id);
+  const answers = place === 'late' ? (await lateStateOf(tx, attempt)).store : storedAnswers(tx, items, now);
+  let { ackedSeq } = writer;
+  let resync: Document | null = null;
+  let lateEdits = 0;
+  for (const batch of batches) {
+    if (await isRepeat(tx, { ...writer, ackedSeq }, batch)) continue;
+    let stored: BatchPlace = place;
+    if (place === 'superseded') assertKnown(items, batch);
+    else {
+      const folding = await foldBatch(answers, items, batch);
+      if (folding.isFolded) {
+        if (isSameDocument(batch.document, resync)) resync = null;
+        if (place === 'late') lateEdits += countEdits(batch);
+      } else {
+        stored = 'unfolded';
+        resync = folding.resync;
+      }
+    }
+    const contentHash = hashOf(batch);
+    await insertBatch(tx, { attemptId: attempt.id, writerSessionId: writer.id, batch, contentHash, place: stored, receivedAt: now });
+    ackedSeq = lastSeqOf(batch);
+  }
+  if (lateEdits > 0) {
+    await markLateEdits(tx, attempt.id, { edits: lateEdits, lastSeq: ackedSeq, at: now });
+    await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-late-tail', subject: `${attempt.id}:${ackedSeq}`, at: now });
+  }
+  return { ackedSeq, resync };
 }
 
 const isSameDocument = (a: Document | null, b: Document | null): boolean => a?.itemId === b?.itemId && a?.language === b?.language;

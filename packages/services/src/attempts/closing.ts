@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@assay/core';
 import type { Receipt, ReceiptContent } from '@assay/core/attempts';
-import { type AnswerText, type Attempt, type Item, listAnswers, listItems, markClosed, type Tx, toStored } from '@assay/db';
+import {
+  type AnswerText,
+  type Attempt,
+  countPastReceipts,
+  type Item,
+  listAnswers,
+  listItems,
+  markClosed,
+  type Tx,
+  toStored,
+} from '@assay/db';
 import { enqueue } from '@assay/jobs';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
+import { countedAnswer } from './counted-answer.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -24,7 +35,9 @@ export async function closeAttempt(
     content,
   };
   await markClosed(tx, attempt.id, { ...closing, receipt: toStored(receipt) });
-  await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-attempt', subject: attempt.id, at: ctx.now() });
+  const timesReopened = await countPastReceipts(tx, attempt.id);
+  const subject = timesReopened === 0 ? attempt.id : `${attempt.id}:${timesReopened}`;
+  await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-attempt', subject, at: ctx.now() });
   const action = closing.closedBy === 'submit' ? 'attempt.submit' : 'attempt.close-abandoned';
   await trace(tx, ctx, { action, subject: attempt.id, details: { receipt: receipt.hash } });
   return receipt;
@@ -47,16 +60,4 @@ function receiptContent(attempt: Attempt, closedAt: Date, items: readonly Item[]
       };
     }),
   };
-}
-
-/** What of an item counts: the text in the language answered in, or the options as a JSON list. Null when nothing was answered. */
-export function countedAnswer(
-  item: Item,
-  answers: readonly AnswerText[],
-): { language: AnswerText['language'] | null; text: string } | null {
-  if (item.question.body.kind === 'choice') {
-    return item.selected.length === 0 ? null : { language: null, text: JSON.stringify(item.selected.toSorted()) };
-  }
-  const answer = answers.find(({ itemId, language }) => itemId === item.id && language === item.language);
-  return answer === undefined || answer.text === item.question.body.starters[answer.language] ? null : answer;
 }

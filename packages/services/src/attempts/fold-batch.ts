@@ -1,21 +1,41 @@
 import { AppError } from '@assay/core';
-import { applyChanges, documentLimit, type EventBatch, textHash } from '@assay/core/attempts';
+import { type EventBatch, textAfter } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { findAnswer, markAnswer, markLanguage, markSelected, type Tx, type WritableItem } from '@assay/db';
 
 export type Folding = { isFolded: true } | { isFolded: false; resync: { itemId: ItemId; language: Language } };
 
+/** The answers that a batch is taken into: the ones in the database, or those of a late tail. */
+export type AnswerStore = {
+  /** Null when the item has no answer in this language. */
+  textOf(itemId: ItemId, language: Language): Promise<string | null>;
+  setText(itemId: ItemId, language: Language, text: string): Promise<void>;
+  setSelected(itemId: ItemId, selected: readonly string[]): Promise<void>;
+  setLanguage(itemId: ItemId, language: Language): Promise<void>;
+};
+
+export function storedAnswers(tx: Tx, items: readonly WritableItem[], now: Date): AnswerStore {
+  return {
+    textOf: (itemId, language) => findAnswer(tx, itemId, language),
+    setText: (itemId, language, text) => markAnswer(tx, { itemId, language, text }, now),
+    setSelected: (itemId, selected) => markSelected(tx, itemId, selected),
+    async setLanguage(itemId, language) {
+      if (items.find(({ id }) => id === itemId)?.language !== language) await markLanguage(tx, itemId, language);
+    },
+  };
+}
+
 /**
  * Takes one batch into the answers. When the text that its edits apply to is not the server's, nothing of it is folded and the client is asked
  * for a snapshot; the batch is stored all the same, so no character is lost.
  */
-export async function foldBatch(tx: Tx, items: readonly WritableItem[], batch: EventBatch, now: Date): Promise<Folding> {
+export async function foldBatch(answers: AnswerStore, items: readonly WritableItem[], batch: EventBatch): Promise<Folding> {
   assertKnown(items, batch);
-  const folding = await foldText(tx, items, batch, now);
+  const folding = await foldText(answers, batch);
   for (const event of batch.events) {
-    if (event.kind === 'choose') await markSelected(tx, event.itemId, event.selected);
-    if (event.kind === 'language') await markLanguage(tx, event.itemId, event.language);
+    if (event.kind === 'choose') await answers.setSelected(event.itemId, event.selected);
+    if (event.kind === 'language') await answers.setLanguage(event.itemId, event.language);
   }
   return folding;
 }
@@ -34,38 +54,15 @@ export function assertKnown(items: readonly WritableItem[], batch: EventBatch): 
   }
 }
 
-async function foldText(tx: Tx, items: readonly WritableItem[], batch: EventBatch, now: Date): Promise<Folding> {
+async function foldText(answers: AnswerStore, batch: EventBatch): Promise<Folding> {
   const { document } = batch;
   if (document === null) return { isFolded: true };
   const { itemId, language } = document;
-  const before = await findAnswer(tx, itemId, language);
+  const before = await answers.textOf(itemId, language);
   if (before === null) throw new AppError('invalid_input', 'This language is not offered for this question.');
   const after = textAfter(before, batch);
   if (after === null) return { isFolded: false, resync: { itemId, language } };
-  if (after !== before) await markAnswer(tx, { itemId, language, text: after }, now);
-  if (items.find(({ id }) => id === itemId)?.language !== language) await markLanguage(tx, itemId, language);
+  if (after !== before) await answers.setText(itemId, language, after);
+  await answers.setLanguage(itemId, language);
   return { isFolded: true };
-}
-
-/** Null when an edit does not fit the text that it should apply to. A snapshot fits always. */
-function textAfter(before: string, batch: EventBatch): string | null {
-  let text = before;
-  let isInStep = batch.document?.length === before.length && batch.document.hash === textHash(before);
-  for (const event of batch.events) {
-    if (event.kind === 'snapshot') {
-      text = event.text;
-      isInStep = true;
-    }
-    if (event.kind !== 'edit' || !isInStep) continue;
-    const applied = applyChanges(text, event.changes);
-    if ('refusal' in applied) {
-      if (applied.refusal === 'too_long') {
-        throw new AppError('invalid_input', `An answer can have ${documentLimit} characters at most.`, { reason: 'too_long' });
-      }
-      isInStep = false;
-      continue;
-    }
-    text = applied.text;
-  }
-  return isInStep ? text : null;
 }

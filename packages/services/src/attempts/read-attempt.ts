@@ -1,8 +1,9 @@
 import { assertMay } from '@assay/core/accounts';
-import type { AnswerForCandidate, AttemptForCandidate, ItemForCandidate } from '@assay/core/attempts';
+import type { AnswerForCandidate, AttemptForCandidate, ItemForCandidate, LateTailForCandidate } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import {
   type AnswerText,
+  findLateTail,
   getAttempt,
   getOpening,
   getRevision,
@@ -38,6 +39,18 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
     receipt,
+    lateTail: receipt === null ? null : await lateTailForCandidate(ctx, attempt.id),
+  };
+}
+
+async function lateTailForCandidate(ctx: ServiceContext, attemptId: AttemptId): Promise<LateTailForCandidate | null> {
+  const tail = await findLateTail(ctx.db, attemptId);
+  if (tail === null) return null;
+  const { edits, lastReceivedAt, decision } = tail;
+  return {
+    edits,
+    lastReceivedAt: lastReceivedAt.toISOString(),
+    decision: decision === null ? null : { counts: decision.counts, reason: decision.reason, at: decision.at.toISOString() },
   };
 }
 

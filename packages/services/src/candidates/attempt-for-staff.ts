@@ -1,8 +1,7 @@
-import type { AttemptEvent, DocumentBefore } from '@assay/core/attempts';
-import type { AttemptForStaff, AttemptScore, ItemForStaff } from '@assay/core/candidates';
+import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/attempts';
+import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
 import { formatValue } from '@assay/core/grading';
 import type { ItemId } from '@assay/core/ids';
-import { isAboveFloor } from '@assay/core/openings';
 import type { FrozenCase } from '@assay/core/questions';
 import {
   type AnswerText,
@@ -11,16 +10,20 @@ import {
   type Item,
   listAnswers,
   listBatches,
-  listDevices,
   listGradings,
   listItems,
   listRuns,
+  listWriters,
   type Run,
+  type WriterSession,
 } from '@assay/db';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import { storedReceipt } from '../attempts/stored-receipt.ts';
+import { timingForCandidate } from '../attempts/timing-view.ts';
 import type { ServiceContext } from '../context.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
+import { attemptScore } from './attempt-score.ts';
+import { type LateItems, lateTailForStaff } from './late-tail-for-staff.ts';
 
 /** An attempt as the team of its opening sees it, hidden cases included. The caller has asked whether it may. */
 export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, floorPercent: number | null): Promise<AttemptForStaff> {
@@ -32,7 +35,9 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   ];
   const batches = await listBatches(ctx.db, attempt.id);
   const activity = activityOf(batches.flatMap(({ batch }) => batch.events.map((event) => ({ event, document: batch.document }))));
-  const devices = await listDevices(ctx.db, attempt.id);
+  const writers = await listWriters(ctx.db, attempt.id);
+  const { phase, closesAt, remainingMs } = timingForCandidate(attempt, ctx.now());
+  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, batches, floorPercent });
   return {
     attemptId: attempt.id,
     purpose: attempt.purpose,
@@ -46,37 +51,39 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     ),
     seed: attempt.seed,
     receipt: storedReceipt(attempt),
-    score: scoreOf(attempt, floorPercent),
-    items: items.map((item) => itemForStaff(ctx, item, { answers, gradings, runs, activity: activity.get(item.id) ?? noActivity })),
-    devices: devices.map(({ openedAt, userAgent, networkHash }) => ({
-      openedAt,
-      userAgent,
-      isSameNetwork: networkHash === devices[0]?.networkHash,
-    })),
-    lateTailEvents: batches.filter(({ place }) => place === 'late').reduce((sum, { batch }) => sum + batch.events.length, 0),
+    score: attemptScore(attempt, floorPercent),
+    clock: { phase: attempt.closedAt === null ? phase : 'closed', closesAt, remainingMs },
+    items: items.map((item) =>
+      itemForStaff(ctx, item, {
+        answers,
+        gradings,
+        runs,
+        activity: activity.get(item.id) ?? noActivity,
+        late: late?.items ?? null,
+      }),
+    ),
+    devices: writers.map((writer) => deviceForStaff(writer, writers[0])),
+    lateTail: late?.tail ?? null,
   };
 }
 
-function scoreOf(attempt: Attempt, floorPercent: number | null): AttemptScore | null {
-  if (attempt.points === null || attempt.maxPoints === null || attempt.gradedAt === null) return null;
-  const percent = attempt.maxPoints === 0 ? 0 : (100 * attempt.points) / attempt.maxPoints;
-  return {
-    points: attempt.points,
-    maxPoints: attempt.maxPoints,
-    percent,
-    isAboveFloor: isAboveFloor(percent, floorPercent),
-    gradedAt: attempt.gradedAt.toISOString(),
-  };
-}
+const deviceForStaff = (writer: WriterSession, first: WriterSession | undefined): DeviceForStaff => ({
+  openedAt: writer.openedAt.toISOString(),
+  lastSeenAt: writer.lastSeenAt.toISOString(),
+  device: deviceName(writer.userAgent),
+  userAgent: writer.userAgent,
+  isSameNetwork: writer.networkHash === first?.networkHash,
+});
 
 type Parts = {
   answers: readonly AnswerText[];
   gradings: readonly Grading[];
   runs: readonly Run[];
   activity: ItemForStaff['activity'];
+  late: LateItems | null;
 };
 
-function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs, activity }: Parts): ItemForStaff {
+function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs, activity, late }: Parts): ItemForStaff {
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
   const { body } = question;
@@ -101,6 +108,7 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
     cases: body.kind === 'code' ? body.cases.map(caseForStaff) : [],
     runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     activity,
+    late: late?.get(item.id) ?? null,
   };
 }
 

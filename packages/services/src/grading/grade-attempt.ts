@@ -1,75 +1,49 @@
 import { assertMay } from '@assay/core/accounts';
-import { codeBodyOf, gradeChoice, gradeCode, type ItemGrade, requestForCases } from '@assay/core/grading';
 import type { AttemptId } from '@assay/core/ids';
 import {
-  type AnswerText,
   type Attempt,
   getAttempt,
-  type Item,
   insertGrading,
   listAnswers,
-  listBatches,
   listGradings,
   listItems,
-  listRuns,
-  markGraded,
-  saveResponses,
   subjectOfAttempt,
+  type Tx,
   writing,
 } from '@assay/db';
-import { countedAnswer } from '../attempts/closing.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
-import { pointsOf, toBillionth } from './points.ts';
-import { responsesOf } from './responses.ts';
+import { gradeItem } from './grade-item.ts';
+import { saveScore } from './save-score.ts';
 
 /**
  * Grades what the server holds of a closed attempt, item by item. May be stopped and started again at any moment: an item that has its
- * grading keeps it, and the sum is only written when all have one.
+ * grading keeps it, and the sum is only written when all have one. An attempt that is opened again meanwhile is left alone.
  */
 export async function gradeAttempt(ctx: ServiceContext, input: { attemptId: AttemptId }): Promise<void> {
   const attempt = await getAttempt(ctx.db, input.attemptId);
   assertMay(ctx.actor, 'attempt.grade', subjectOfAttempt(attempt));
-  if (attempt.closedAt === null) throw new Error(`attempt ${attempt.id} is not closed, so it cannot be graded`);
+  if (attempt.closedAt === null || attempt.gradedAt !== null) return;
   const items = await listItems(ctx.db, attempt.id);
   const answers = await listAnswers(ctx.db, attempt.id);
   const graded = new Set((await listGradings(ctx.db, attempt.id)).map(({ itemId }) => itemId));
   for (const item of items) {
     if (graded.has(item.id)) continue;
-    const grading = await gradeItem(ctx, attempt, item, answers);
-    await writing(ctx.db, (tx) =>
-      insertGrading(
-        tx,
-        { id: newIdIn(ctx, 'grading'), attemptId: attempt.id, itemId: item.id, questionVersionId: item.questionVersionId, ...grading },
-        ctx.now(),
-      ),
-    );
+    const grading = await gradeItem(ctx, attempt.id, item, answers);
+    await writing(ctx.db, async (tx) => {
+      if (!(await isSameEnd(tx, attempt))) return;
+      const { questionVersionId } = item;
+      const row = { id: newIdIn(ctx, 'grading'), attemptId: attempt.id, itemId: item.id, questionVersionId, ...grading };
+      await insertGrading(tx, row, ctx.now());
+    });
   }
   await writing(ctx.db, async (tx) => {
-    const gradings = await listGradings(tx, attempt.id);
-    const counted = items.filter((item) => item.counts);
-    const earned = (item: Item) => pointsOf(item.weight, gradings.find(({ itemId }) => itemId === item.id)?.grade ?? { share: 0 });
-    await markGraded(tx, attempt.id, {
-      points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
-      maxPoints: counted.reduce((sum, item) => sum + item.weight, 0),
-      gradedAt: ctx.now(),
-    });
-    const batches = await listBatches(tx, attempt.id);
-    await saveResponses(tx, responsesOf({ attempt, items, gradings, runs: await listRuns(tx, attempt.id), batches }));
+    if (!(await isSameEnd(tx, attempt))) return;
+    await saveScore(tx, ctx, attempt, items, await listGradings(tx, attempt.id));
   });
 }
 
-async function gradeItem(
-  ctx: ServiceContext,
-  attempt: Attempt,
-  item: Item,
-  answers: readonly AnswerText[],
-): Promise<{ language: AnswerText['language'] | null; grade: ItemGrade }> {
-  const { question } = item;
-  if (question.body.kind === 'choice') return { language: null, grade: gradeChoice(question.body, item.selected) };
-  const answer = countedAnswer(item, answers);
-  if (answer === null || answer.language === null) return { language: null, grade: { kind: 'unanswered', share: 0 } };
-  const body = codeBodyOf(question);
-  const request = requestForCases(question, answer.language, answer.text, body.cases);
-  const outcomes = await ctx.runner.run({ owner: attempt.id, priority: 'grading', ...request });
-  return { language: answer.language, grade: gradeCode(body, outcomes) };
+/** Whether the attempt is still closed as it was when its grading began: staff may have opened it again. */
+export async function isSameEnd(tx: Tx, attempt: Attempt): Promise<boolean> {
+  const { closedAt } = await getAttempt(tx, attempt.id);
+  return closedAt?.getTime() === attempt.closedAt?.getTime();
 }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { EventBatch } from '@assay/core/attempts';
 import { itemTimes } from '@assay/core/attempts';
 import { finishedRun } from '@assay/core/attempts/schema';
-import { type Attempt, fromStored, type Grading, type Item, type Run, type Schema, toStored } from '@assay/db';
+import { type Attempt, fromStored, type Item, type Run, type Schema, toStored } from '@assay/db';
+import type { GradedItem } from './graded-item.ts';
 import { pointsOf } from './points.ts';
 
 type Graded = {
   attempt: Attempt;
   items: readonly Item[];
-  gradings: readonly Grading[];
+  gradings: readonly GradedItem[];
   runs: readonly Run[];
   batches: readonly { batch: EventBatch; place: string }[];
 };

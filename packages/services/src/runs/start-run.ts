@@ -106,12 +106,25 @@ async function finishRun(ctx: ServiceContext, run: Accepted): Promise<void> {
     if (!(error instanceof AppError)) ctx.logBug(error);
     finished = unreachable;
   }
-  try {
-    await writing(ctx.db, (tx) => markRunFinished(tx, run.runId, toStored(finished), ctx.now()));
-  } catch (error) {
-    ctx.logBug(error);
-  } finally {
-    ctx.activeRuns.end(run.runId);
+  await keepResult(ctx, run.runId, finished);
+  ctx.activeRuns.end(run.runId);
+}
+
+const longestPauseMs = 15_000;
+
+/** While the database cannot be written the run goes on waiting, and its result here: a later run is not let in before it. */
+async function keepResult(ctx: ServiceContext, runId: RunId, finished: FinishedRun): Promise<void> {
+  for (let pauseMs = 500; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+    try {
+      await writing(ctx.db, (tx) => markRunFinished(tx, runId, toStored(finished), ctx.now()));
+      return;
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        ctx.logBug(error);
+        return;
+      }
+    }
+    await new Promise<void>((resolve) => void setTimeout(resolve, pauseMs));
   }
 }
 

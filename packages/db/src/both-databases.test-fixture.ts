@@ -1,0 +1,120 @@
+import type { InvitationId, OpeningId, TeamId } from '@assay/core';
+import { newId } from '@assay/core/ids';
+import { PGlite } from '@electric-sql/pglite';
+import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
+import { insertTeam } from './accounts/teams.ts';
+import { insertAssessment, insertRevision } from './assessments/assessments.ts';
+import { insertCandidate } from './candidates/candidates.ts';
+import { insertInvitation } from './invitations/invitations.ts';
+import { migrate } from './migrate.ts';
+import { type Database, openSqlite } from './open.ts';
+import { insertOpening } from './openings/openings.ts';
+import type { Schema } from './schema.ts';
+import { writing } from './writing.ts';
+
+export const now = new Date('2026-01-05T10:00:00.000Z');
+let made = 0;
+export const id = <Kind extends Parameters<typeof newId>[0]>(kind: Kind) => {
+  made += 1;
+  return newId(kind, now, new Uint8Array(16).fill(made % 32, 0, 8).fill((made >> 5) % 32, 8));
+};
+
+export const question = {
+  id: 'right-option',
+  version: 1,
+  family: 'right-option',
+  title: 'The right option',
+  skills: [],
+  roles: [],
+  difficulty: 1,
+  minutes: 2,
+  languages: [],
+  licence: 'own',
+  authors: [],
+  statementHtml: '<p>Which?</p>',
+  body: {
+    kind: 'choice' as const,
+    select: 'one' as const,
+    isShuffled: false,
+    options: [
+      { id: 'a', html: 'A', isCorrect: true, because: '' },
+      { id: 'b', html: 'B', isCorrect: false, because: '' },
+    ],
+  },
+};
+
+export const content = {
+  name: 'Quiz',
+  sections: [{ title: 'All', pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 }, count: 1, weight: 1 }],
+  workingTimeMs: 3_600_000,
+  rules: 'Be kind.',
+  languages: ['javascript' as const],
+};
+
+/** The databases that every query must mean the same on. */
+export const databases = [
+  { name: 'SQLite', open: async (): Promise<Database> => openSqlite(':memory:') },
+  {
+    name: 'PostgreSQL',
+    open: async (): Promise<Database> =>
+      new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }), plugins: [new CamelCasePlugin()] }),
+  },
+];
+
+/** A migrated database with a team and one opening. */
+export async function openPlanned(open: () => Promise<Database>): Promise<{ db: Database; teamId: TeamId; openingId: OpeningId }> {
+  const db = await open();
+  await migrate(db);
+  const teamId = id('team');
+  await writing(db, (tx) => insertTeam(tx, { id: teamId, name: 'Hiring team' }, now));
+  return { db, teamId, openingId: await planned(db, teamId) };
+}
+
+async function planned(db: Database, teamId: TeamId): Promise<OpeningId> {
+  const opening = id('opening');
+  const assessmentId = id('assessment');
+  await writing(db, async (tx) => {
+    await insertAssessment(tx, { id: assessmentId, teamId, name: 'Quiz', purpose: 'real', createdAt: now });
+    await insertRevision(tx, { id: id('assessmentRevision'), assessmentId, number: 1, content }, now);
+    await insertOpening(tx, {
+      id: opening,
+      teamId,
+      title: 'Analyst',
+      role: '',
+      level: '',
+      assessmentId,
+      managerName: 'Mara',
+      managerEmail: 'mara@example.org',
+      answerByDays: 7,
+      floorPercent: 60.5,
+      floorReason: '',
+      daysToKeep: 30,
+      purpose: 'real',
+      createdAt: now,
+    });
+  });
+  return opening;
+}
+
+export async function invited(
+  { db, teamId, openingId }: { db: Database; teamId: TeamId; openingId: OpeningId },
+  name: string,
+  startsUntil: Date | null = null,
+): Promise<InvitationId> {
+  const candidateId = id('candidate');
+  const invitationId = id('invitation');
+  await writing(db, async (tx) => {
+    await insertCandidate(tx, { id: candidateId, teamId, subjectId: id('subject'), name, email: `${name.toLowerCase()}@example.org` }, now);
+    await insertInvitation(tx, {
+      id: invitationId,
+      openingId,
+      candidateId,
+      startsFrom: null,
+      startsUntil,
+      timeMultiplier: 1.5,
+      source: 'staff',
+      createdAt: now,
+    });
+  });
+  return invitationId;
+}

@@ -1,0 +1,35 @@
+import { minutesInput, pickLateTailInput, reasonInput } from '@assay/core/attempts/schema';
+import { ids } from '@assay/core/ids';
+import { addMinutes, endBreak, issueResumeCode, pickLateTail, readConnection, reopenAttempt, startBreak } from '@assay/services';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Env } from '../env.ts';
+import { valid } from '../valid.ts';
+
+const byId = z.object({ attemptId: ids.attempt });
+
+export const attempts = new Hono<Env>()
+  .get('/:attemptId/connection', valid('param', byId), async (c) => c.json(await readConnection(c.var.ctx, c.req.valid('param'))))
+  .post('/:attemptId/minutes', valid('param', byId), valid('json', minutesInput), async (c) => {
+    await addMinutes(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:attemptId/break', valid('param', byId), valid('json', reasonInput), async (c) => {
+    await startBreak(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:attemptId/break/end', valid('param', byId), valid('json', z.object({})), async (c) => {
+    await endBreak(c.var.ctx, c.req.valid('param'));
+    return c.json({});
+  })
+  .post('/:attemptId/reopen', valid('param', byId), valid('json', minutesInput), async (c) => {
+    await reopenAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:attemptId/resume-code', valid('param', byId), valid('json', reasonInput), async (c) =>
+    c.json(await issueResumeCode(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .post('/:attemptId/late-tail', valid('param', byId), valid('json', pickLateTailInput), async (c) => {
+    await pickLateTail(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  });

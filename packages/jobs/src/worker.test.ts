@@ -1,0 +1,57 @@
+import { newId } from '@assay/core/ids';
+import { type Database, migrate, openSqlite, writing } from '@assay/db';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { enqueue } from './enqueue.ts';
+import { type JobHandlers, releaseLeases, workOnce } from './worker.ts';
+
+const at = new Date('2026-01-05T10:00:00.000Z');
+let db: Database;
+let made = 0;
+const put = (subject: string) =>
+  writing(db, (tx) => {
+    made += 1;
+    return enqueue(tx, { id: newId('job', at, new Uint8Array(16).fill(made)), kind: 'grade-attempt', subject, at });
+  });
+const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at) =>
+  workOnce({ db, now: () => now, owner, logFailure: () => {}, handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {} } });
+
+beforeEach(async () => {
+  db = openSqlite(':memory:');
+  await migrate(db);
+});
+afterEach(() => db.destroy());
+
+test('does a job once, and one that still waits serves a second wish', async () => {
+  await put('a');
+  await put('a');
+  const done: string[] = [];
+  const grade = async (subject: string) => void done.push(subject);
+  expect([await work('one', grade), await work('one', grade)]).toEqual([true, false]);
+  expect(done).toEqual(['a']);
+});
+
+test('leaves a job to its holder until the lease ends', async () => {
+  await put('a');
+  let finish = () => {};
+  const held = work('killed', () => new Promise((resolve) => (finish = resolve)));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await work('other', async () => {})).toBe(false);
+  expect(await work('other', async () => {}, new Date(at.getTime() + 30_000))).toBe(true);
+  finish();
+  await held;
+  expect(await db.selectFrom('jobs').select('state').execute()).toEqual([{ state: 'done' }]);
+});
+
+test('gives the jobs of a dead process out at once, and no others', async () => {
+  await put('a');
+  await put('b');
+  const never = () => new Promise<void>(() => {});
+  void work('dead', never);
+  void work('alive', never);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await releaseLeases({ db, isGone: (owner) => owner === 'dead' })).toBe(1);
+  const done: string[] = [];
+  expect(await work('next', async (subject) => void done.push(subject))).toBe(true);
+  expect(done).toEqual(['a']);
+  expect(await work('next', async () => {})).toBe(false);
+});

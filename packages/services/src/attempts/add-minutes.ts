@@ -1,0 +1,32 @@
+import { AppError } from '@assay/core';
+import { assertMay } from '@assay/core/accounts';
+import { type MinutesInput, timingAt } from '@assay/core/attempts';
+import type { AttemptId } from '@assay/core/ids';
+import { getAttempt, markTimeGranted, subjectOfAttempt, writing } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+
+const minuteMs = 60_000;
+
+/** More working time for an attempt that has not been closed: running, in a break, or in its last seconds. */
+export async function addMinutes(ctx: ServiceContext, input: MinutesInput & { attemptId: AttemptId }): Promise<void> {
+  await writing(ctx.db, async (tx) => {
+    const attempt = await getAttempt(tx, input.attemptId);
+    assertMay(ctx.actor, 'attempt.add-minutes', subjectOfAttempt(attempt));
+    const now = ctx.now();
+    const addedMs = attempt.addedMs + input.minutes * minuteMs;
+    const timing = timingAt({ ...attempt, addedMs }, now);
+    if (attempt.closedAt !== null || timing.phase === 'closed') throw ended();
+    const closesAt = timing.phase === 'running' ? timing.closesAt : timing.phase === 'grace' ? timing.closedAt : null;
+    if (!(await markTimeGranted(tx, attempt.id, { addedMs, closesAt }))) throw ended();
+    await trace(tx, ctx, {
+      action: 'attempt.add-minutes',
+      subject: attempt.id,
+      reason: input.reason,
+      details: { minutes: input.minutes },
+    });
+  });
+}
+
+const ended = () =>
+  new AppError('conflict', 'This attempt has ended. Open it again with the minutes that it should get.', { reason: 'ended' });

@@ -1,0 +1,73 @@
+import { AppError } from '@assay/core';
+import { assertMay } from '@assay/core/accounts';
+import { grantedMs, type MinutesInput } from '@assay/core/attempts';
+import type { AttemptId } from '@assay/core/ids';
+import {
+  type Attempt,
+  findLateTail,
+  getAttempt,
+  markAnswer,
+  markLanguage,
+  markLateTailFolded,
+  markReopened,
+  markSelected,
+  subjectOfAttempt,
+  type Tx,
+  writing,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+import { lateStateOf } from './late-state.ts';
+
+const minuteMs = 60_000;
+
+/**
+ * Opens a closed attempt again for exactly so many minutes. Its score is taken back and made anew at the next end, its receipt stays provable,
+ * and late edits become part of the answer that the candidate goes on from.
+ */
+export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & { attemptId: AttemptId }): Promise<void> {
+  await writing(ctx.db, async (tx) => {
+    const attempt = await getAttempt(tx, input.attemptId);
+    assertMay(ctx.actor, 'attempt.reopen', subjectOfAttempt(attempt));
+    const { receipt } = attempt;
+    if (attempt.closedAt === null || receipt === null) {
+      throw new AppError('conflict', 'This attempt has not ended. Add minutes instead.', { reason: 'open' });
+    }
+    const now = ctx.now();
+    const givenMs = input.minutes * minuteMs;
+    const tail = await findLateTail(tx, attempt.id);
+    if (tail !== null) await foldLateTail(tx, attempt, now);
+    await markReopened(tx, attempt.id, {
+      at: now,
+      addedMs: attempt.addedMs + usedMs(attempt) + givenMs - grantedMs(attempt),
+      closesAt: new Date(now.getTime() + givenMs),
+      receipt,
+    });
+    await trace(tx, ctx, {
+      action: 'attempt.reopen',
+      subject: attempt.id,
+      reason: input.reason,
+      details: {
+        minutes: input.minutes,
+        closedAt: attempt.closedAt.toISOString(),
+        closedBy: attempt.closedBy,
+        points: attempt.points,
+        lateEdits: tail?.edits ?? 0,
+      },
+    });
+  });
+}
+
+/** A closed attempt has no interval without an end. */
+const usedMs = (attempt: Attempt): number =>
+  attempt.intervals.reduce((sum, { startedAt, endedAt }) => sum + ((endedAt ?? startedAt).getTime() - startedAt.getTime()), 0);
+
+async function foldLateTail(tx: Tx, attempt: Attempt, now: Date): Promise<void> {
+  const late = await lateStateOf(tx, attempt);
+  for (const answer of late.answers) await markAnswer(tx, answer, now);
+  for (const item of late.items) {
+    await markSelected(tx, item.id, item.selected);
+    if (item.language !== null) await markLanguage(tx, item.id, item.language);
+  }
+  await markLateTailFolded(tx, attempt.id);
+}

@@ -1,0 +1,119 @@
+import { serverAheadMs } from '@assay/core/attempts';
+import type { AttemptScore, ItemForStaff, LateTailForStaff } from '@assay/core/candidates';
+import { type ItemId, parseId } from '@assay/core/ids';
+import {
+  type AnswerText,
+  type Attempt,
+  findLateTail,
+  findStaff,
+  type Grading,
+  type Item,
+  type LateGrading,
+  type LateTail,
+  type listBatches,
+  listLateGradings,
+} from '@assay/db';
+import { countedAnswer, isSameAnswer } from '../attempts/counted-answer.ts';
+import { lateStateOf } from '../attempts/late-state.ts';
+import { answerForCandidate } from '../attempts/read-attempt.ts';
+import type { ServiceContext } from '../context.ts';
+import { scoreOfItems, withLateGradings } from '../grading/save-score.ts';
+import { attemptScore } from './attempt-score.ts';
+
+/** Of the items whose answer differs with the late tail. */
+export type LateItems = ReadonlyMap<ItemId, NonNullable<ItemForStaff['late']>>;
+
+type Known = {
+  items: readonly Item[];
+  answers: readonly AnswerText[];
+  gradings: readonly Grading[];
+  batches: Awaited<ReturnType<typeof listBatches>>;
+  floorPercent: number | null;
+};
+
+/** Null when nothing arrived late. */
+export async function lateTailForStaff(
+  ctx: ServiceContext,
+  attempt: Attempt,
+  known: Known,
+): Promise<{ tail: LateTailForStaff; items: LateItems } | null> {
+  const tail = await findLateTail(ctx.db, attempt.id);
+  if (tail === null) return null;
+  const lateGradings = await listLateGradings(ctx.db, attempt.id);
+  const isGraded = attempt.gradedAt !== null && tail.gradedSeq === tail.lastSeq;
+  return {
+    tail: {
+      edits: tail.edits,
+      lastSeq: tail.lastSeq,
+      firstReceivedAt: tail.firstReceivedAt.toISOString(),
+      lastReceivedAt: tail.lastReceivedAt.toISOString(),
+      ...typedTimes(attempt, known.batches),
+      ...(isGraded ? scores(attempt, known, lateGradings) : { scoreWithout: null, scoreWith: null }),
+      decision: await decisionForStaff(ctx, tail),
+    },
+    items: await lateItems(ctx, attempt, known, isGraded ? lateGradings : null),
+  };
+}
+
+function scores(
+  attempt: Attempt,
+  { items, gradings, floorPercent }: Known,
+  late: readonly LateGrading[],
+): { scoreWithout: AttemptScore | null; scoreWith: AttemptScore | null } {
+  const { gradedAt } = attempt;
+  return {
+    scoreWithout: attemptScore({ ...scoreOfItems(items, gradings), gradedAt }, floorPercent),
+    scoreWith: attemptScore({ ...scoreOfItems(items, withLateGradings(gradings, late)), gradedAt }, floorPercent),
+  };
+}
+
+async function decisionForStaff(ctx: ServiceContext, { decision }: LateTail): Promise<LateTailForStaff['decision']> {
+  if (decision === null) return null;
+  const decider = await findStaff(ctx.db, parseId('account', decision.by));
+  return { counts: decision.counts, reason: decision.reason, at: decision.at.toISOString(), by: decider?.name ?? 'a former colleague' };
+}
+
+/** A second of slack: what was typed as the time ran out was typed in time. */
+const slackMs = 1000;
+
+/** When the late edits were typed, by the device's clock, put right by what its prompt batches tell of it. */
+function typedTimes(attempt: Attempt, batches: Known['batches']): Pick<LateTailForStaff, 'typedFrom' | 'typedUntil' | 'editsAfterEnd'> {
+  const late = batches.filter(({ place }) => place === 'late');
+  const session = late[0]?.writerSessionId;
+  const prompt = batches.filter(({ place, writerSessionId }) => place === 'folded' && writerSessionId === session);
+  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt: new Date(receivedAt), events: batch.events }))) ?? 0;
+  const typed = late
+    .flatMap(({ batch }) => batch.events)
+    .filter(({ kind }) => kind === 'edit' || kind === 'choose')
+    .map(({ clientAt }) => clientAt + aheadMs)
+    .toSorted((a, b) => a - b);
+  const [first, last] = [typed.at(0), typed.at(-1)];
+  if (first === undefined || last === undefined) return { typedFrom: null, typedUntil: null, editsAfterEnd: 0 };
+  const endMs = (attempt.closedAt?.getTime() ?? Number.POSITIVE_INFINITY) + slackMs;
+  return {
+    typedFrom: new Date(first).toISOString(),
+    typedUntil: new Date(last).toISOString(),
+    editsAfterEnd: typed.filter((at) => at > endMs).length,
+  };
+}
+
+async function lateItems(
+  ctx: ServiceContext,
+  attempt: Attempt,
+  { items, answers }: Known,
+  gradings: readonly LateGrading[] | null,
+): Promise<LateItems> {
+  const late = await lateStateOf(ctx.db, attempt);
+  const changed = new Map<ItemId, NonNullable<ItemForStaff['late']>>();
+  for (const item of late.items) {
+    const inTime = items.find(({ id }) => id === item.id);
+    const before = inTime === undefined ? null : countedAnswer(inTime, answers);
+    if (isSameAnswer(before, countedAnswer(item, late.answers))) continue;
+    const texts = late.answers.filter(({ itemId }) => itemId === item.id);
+    changed.set(item.id, {
+      answer: answerForCandidate(item, texts),
+      grade: gradings?.find(({ itemId }) => itemId === item.id)?.grade ?? null,
+    });
+  }
+  return changed;
+}

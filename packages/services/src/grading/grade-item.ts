@@ -1,0 +1,22 @@
+import { codeBodyOf, gradeChoice, gradeCode, type ItemGrade, requestForCases } from '@assay/core/grading';
+import type { AttemptId } from '@assay/core/ids';
+import type { AnswerText, Item } from '@assay/db';
+import { countedAnswer } from '../attempts/counted-answer.ts';
+import type { ServiceContext } from '../context.ts';
+
+/** Runs all cases of one item against what of its answer counts. */
+export async function gradeItem(
+  ctx: ServiceContext,
+  attemptId: AttemptId,
+  item: Item,
+  answers: readonly AnswerText[],
+): Promise<{ language: AnswerText['language'] | null; grade: ItemGrade }> {
+  const { question } = item;
+  if (question.body.kind === 'choice') return { language: null, grade: gradeChoice(question.body, item.selected) };
+  const answer = countedAnswer(item, answers);
+  if (answer === null || answer.language === null) return { language: null, grade: { kind: 'unanswered', share: 0 } };
+  const body = codeBodyOf(question);
+  const request = requestForCases(question, answer.language, answer.text, body.cases);
+  const outcomes = await ctx.runner.run({ owner: attemptId, priority: 'grading', ...request });
+  return { language: answer.language, grade: gradeCode(body, outcomes) };
+}

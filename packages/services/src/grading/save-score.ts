@@ -1,0 +1,38 @@
+import { type Attempt, type Item, listBatches, listRuns, markGraded, saveResponses, type Tx } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import type { GradedItem } from './graded-item.ts';
+import { pointsOf, toBillionth } from './points.ts';
+import { responsesOf } from './responses.ts';
+
+/** The points of an attempt out of those that could be had; an item without a grade earns none. */
+export function scoreOfItems(
+  items: readonly Pick<Item, 'id' | 'counts' | 'weight'>[],
+  gradings: readonly Pick<GradedItem, 'itemId' | 'grade'>[],
+): { points: number; maxPoints: number } {
+  const counted = items.filter((item) => item.counts);
+  const earned = (item: (typeof counted)[number]) =>
+    pointsOf(item.weight, gradings.find(({ itemId }) => itemId === item.id)?.grade ?? { share: 0 });
+  return {
+    points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
+    maxPoints: counted.reduce((sum, item) => sum + item.weight, 0),
+  };
+}
+
+/** The late grade of an item where it has one, else the one it got in time. */
+export const withLateGradings = (gradings: readonly GradedItem[], late: readonly GradedItem[]): readonly GradedItem[] =>
+  gradings.map((grading) => late.find(({ itemId }) => itemId === grading.itemId) ?? grading);
+
+/** What the attempt is worth, and the rows that statistics read of it. */
+export async function saveScore(
+  tx: Tx,
+  ctx: Pick<ServiceContext, 'now'>,
+  attempt: Attempt,
+  items: readonly Item[],
+  gradings: readonly GradedItem[],
+): Promise<{ points: number; maxPoints: number }> {
+  const score = scoreOfItems(items, gradings);
+  await markGraded(tx, attempt.id, { ...score, gradedAt: ctx.now() });
+  const [runs, batches] = [await listRuns(tx, attempt.id), await listBatches(tx, attempt.id)];
+  await saveResponses(tx, responsesOf({ attempt, items, gradings, runs, batches }));
+  return score;
+}
