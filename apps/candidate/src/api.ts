@@ -42,6 +42,8 @@ export const api = {
     const options = within(patienceMs, { keepalive });
     return readAnswer(await client.attempts[':attemptId'].batches.$post({ param: { attemptId }, json: input }, options));
   },
+  endBreak: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId'].break.end.$post({ param: { attemptId }, json: {} }, within(patienceMs))),
   startRun: async (attemptId: string, input: StartRunInput) =>
     readAnswer<RunForCandidate>(
       withFreeJson(await client.attempts[':attemptId'].runs.$post({ param: { attemptId }, json: input }, within(patienceMs))),

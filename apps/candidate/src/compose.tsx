@@ -1,7 +1,5 @@
-import type { DeviceClock, EventStore } from './features/attempts/recorder/environment.ts';
-import { openIndexedDbStore } from './features/attempts/recorder/indexed-db-store.ts';
-import { createMemoryStore } from './features/attempts/recorder/memory-store.ts';
-import { createSessionClaims } from './features/attempts/recorder/session-claims.ts';
+import { createDevice } from './features/attempts/recorder/device.ts';
+import type { DeviceClock } from './features/attempts/recorder/environment.ts';
 
 /** The one place that reads real clocks and real chance. */
 export const deviceClock: DeviceClock = {
@@ -15,12 +13,10 @@ export const deviceClock: DeviceClock = {
 
 export const random = () => Math.random();
 
-export async function openStore(attemptId: string): Promise<{ store: EventStore; isDurable: boolean }> {
-  try {
-    return { store: await openIndexedDbStore(attemptId), isDurable: true };
-  } catch {
-    return { store: createMemoryStore(), isDurable: false };
-  }
-}
-
-export const openClaims = (attemptId: string) => createSessionClaims(attemptId, deviceClock);
+export const { openStore, openClaims, clearDevice } = createDevice({
+  clock: deviceClock,
+  random,
+  locks: 'locks' in navigator ? navigator.locks : null,
+  openChannel: 'BroadcastChannel' in window ? (name) => new BroadcastChannel(name) : null,
+  tabStorage: () => sessionStorage,
+});

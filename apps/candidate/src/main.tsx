@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
-import { deviceClock, openClaims, openStore, random } from './compose.tsx';
+import { clearDevice, deviceClock, openClaims, openStore, random } from './compose.tsx';
 import { createAppRouter } from './router.tsx';
 import { SurroundingsContext } from './surroundings.ts';
 
@@ -27,7 +27,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <AppProviders>
-        <SurroundingsContext value={{ api, clock: deviceClock, random, openStore, openClaims }}>
+        <SurroundingsContext value={{ api, clock: deviceClock, random, openStore, openClaims, clearDevice }}>
           <RouterProvider router={createAppRouter()} />
         </SurroundingsContext>
       </AppProviders>

@@ -1,14 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { api } from './api.ts';
-import type { DeviceClock, EventStore, SessionClaims } from './features/attempts/recorder/environment.ts';
+import type { Device } from './features/attempts/recorder/device.ts';
+import type { DeviceClock } from './features/attempts/recorder/environment.ts';
 
 /** What the pages need of the world, handed in by main.tsx. */
-export type Surroundings = {
+export type Surroundings = Device & {
   api: typeof api;
   clock: DeviceClock;
   random: () => number;
-  openStore(attemptId: string): Promise<{ store: EventStore; isDurable: boolean }>;
-  openClaims(attemptId: string): SessionClaims;
 };
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -22,6 +22,7 @@ export {
   type Instant,
 } from './format.ts';
 export { LabelledText } from './labelled-text.tsx';
+export { foldSame, type Line, lineDifference, type Stretch } from './line-difference.ts';
 export { outcomeWords, verdictWords } from './outcome-words.ts';
 export { readAnswer, ServerError, toAppError } from './server-error.ts';
 

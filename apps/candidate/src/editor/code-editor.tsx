@@ -1,9 +1,8 @@
-import type { TextChange } from '@assay/core/attempts';
 import { useComputedColorScheme } from '@mantine/core';
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createDocumentModel } from './document-model.ts';
 import type { EditorProps } from './editor-props.ts';
-import { inputTypeOf } from './input-type.ts';
 import { monaco } from './monaco.ts';
 
 type CodeEditorProps = EditorProps & {
@@ -28,6 +27,8 @@ const options = {
   // The dimmed number of an empty last line is too faint to read.
   renderFinalNewline: 'on',
   overviewRulerLanes: 0,
+  // Otherwise a pasted line separator opens a dialog.
+  unusualLineTerminators: 'off',
   unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
   dragAndDrop: false,
   dropIntoEditor: { enabled: false },
@@ -48,30 +49,8 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
     const key = keyOf(shown);
     const known = models.current.get(key);
     if (known !== undefined) return known;
-    const model = monaco.editor.createModel(textOf(shown), shown.language);
-    model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    const model = createDocumentModel({ document: shown, textOf, onEdit: edit });
     models.current.set(key, model);
-    let isTakingBack = false;
-    model.onDidChangeContent((event) => {
-      if (isTakingBack) return;
-      monaco.editor.setModelMarkers(model, 'run', []);
-      const changes: TextChange[] = event.changes.map((change) => ({
-        offset: change.rangeOffset,
-        length: change.rangeLength,
-        text: change.text,
-      }));
-      const input = inputTypeOf({ ...sourceOf(event), isUndoing: event.isUndoing, isRedoing: event.isRedoing, changes });
-      if (edit(shown, input, changes, () => model.getValue()) === 'recorded') return;
-      // Not inside the event: the editor is still telling others about the change.
-      queueMicrotask(() => {
-        isTakingBack = true;
-        model.undo();
-        const kept = textOf(shown);
-        if (model.getValue() !== kept) model.setValue(kept);
-        isTakingBack = false;
-      });
-    });
     return model;
   });
 
@@ -134,15 +113,3 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
 }
 
 const keyOf = ({ itemId, language }: EditorProps['document']): string => `${itemId}:${language}`;
-
-/** Monaco names the source of a change on the event, though its types do not; where a later version no longer does, the change's shape decides. */
-function sourceOf(event: object): { source: string | null; kind: string | null } {
-  const reasons: unknown = 'detailedReasons' in event ? event.detailedReasons : null;
-  const first: unknown = Array.isArray(reasons) ? reasons[0] : null;
-  const metadata: unknown = isRecord(first) ? first['metadata'] : null;
-  if (!isRecord(metadata)) return { source: null, kind: null };
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  return { source: text(metadata['source']), kind: text(metadata['kind']) };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EditorProps } from './editor-props.ts';
 import { inputTypeOfBrowser } from './input-type.ts';
-import { replacedPart } from './replaced-part.ts';
+import { plainChanges, textInField } from './plain-change.ts';
 
 /** A plain text field with the same recording, for whoever prefers it or whose browser has trouble with the other. */
 export function PlainEditor(props: EditorProps) {
@@ -9,7 +9,8 @@ export function PlainEditor(props: EditorProps) {
 }
 
 function Field({ document, textOf, onEdit, isReadOnly, label }: EditorProps) {
-  const [text, setText] = useState(() => textOf(document));
+  const [text, setText] = useState(() => textInField(textOf(document)));
+  const selection = useRef({ start: 0, end: 0 });
   return (
     <textarea
       className="plain-editor"
@@ -19,13 +20,27 @@ function Field({ document, textOf, onEdit, isReadOnly, label }: EditorProps) {
       spellCheck={false}
       autoCapitalize="off"
       autoComplete="off"
+      onSelect={({ currentTarget: field }) => {
+        selection.current = { start: field.selectionStart, end: field.selectionEnd };
+      }}
       onChange={(event) => {
-        const after = event.currentTarget.value;
-        const change = replacedPart(text, after);
-        if (change === null) return;
+        const field = event.currentTarget;
+        const after = field.value;
+        // Compared with what is recorded, not with what was drawn: an input method changes the text faster than that.
+        const changes = plainChanges(textOf(document), after);
+        if (changes === null) {
+          setText(after);
+          return;
+        }
         const native: Event = event.nativeEvent;
         const input = inputTypeOfBrowser(native instanceof InputEvent ? native.inputType : undefined);
-        if (onEdit(document, input, [change], () => after) === 'recorded') setText(after);
+        if (onEdit(document, input, changes, () => after) === 'recorded') {
+          setText(after);
+          return;
+        }
+        // The text goes back with the next drawing, which would leave the caret at its end.
+        const { start, end } = selection.current;
+        queueMicrotask(() => field.setSelectionRange(start, end));
       }}
     />
   );

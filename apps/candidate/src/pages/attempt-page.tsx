@@ -2,44 +2,136 @@ import { AppError } from '@assay/core';
 import type { AttemptForCandidate } from '@assay/core/attempts';
 import { EmptyState, ErrorNotice } from '@assay/ui';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { AttemptSession } from '../features/attempts/attempt-session.tsx';
 import { AttemptClosing, AttemptPaused } from '../features/attempts/attempt-standing.tsx';
-import { ReceiptView } from '../features/attempts/receipt-view.tsx';
-import { deliverLeftovers } from '../features/attempts/recorder/leftovers.ts';
+import { lookAgainMs } from '../features/attempts/look-again.ts';
+import { FinishedAttempt } from '../features/attempts/receipt/finished-attempt.tsx';
 import type { RecordingEnvironment } from '../features/attempts/recorder/open-recording.ts';
+import { forgetCodeSeen } from '../features/attempts/workplace/use-code-seen.ts';
 import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
-const whileClosingMs = 1500;
-const whilePausedMs = 5000;
-const whileUndeliveredMs = 15_000;
-
-function lookAgainMs(attempt: AttemptForCandidate | undefined): number | false {
-  if (attempt === undefined || attempt.receipt !== null) return false;
-  if (attempt.timing.phase === 'closed') return whileClosingMs;
-  return attempt.timing.phase === 'paused' ? whilePausedMs : false;
-}
-
-/** One attempt, from its start to its receipt. */
+/** One attempt, from its start to its receipt, and on where it is opened again. */
 export function AttemptPage() {
   useDocumentTitle('Your attempt · Assay');
   const { attemptId } = useParams({ from: '/attempts/$attemptId' });
-  const { api, clock, random, openStore, openClaims } = useSurroundings();
+  const { api, clock } = useSurroundings();
   const attempt = useQuery({
     queryKey: ['attempt', attemptId],
-    queryFn: () => api.getAttempt(attemptId),
-    refetchInterval: (query) => lookAgainMs(query.state.data),
+    queryFn: async () => {
+      const sentMs = clock.monotonicMs();
+      const view = await api.getAttempt(attemptId);
+      return { view, serverAheadMs: new Date(view.timing.serverNow).getTime() - (sentMs + clock.monotonicMs()) / 2 };
+    },
+    refetchInterval: (query) => lookAgainMs(query.state.data?.view ?? null),
     refetchOnReconnect: true,
+    // A page that cannot ask says so instead of waiting without a word.
+    networkMode: 'always',
   });
-  const device = useQuery({ queryKey: ['store', attemptId], queryFn: () => openStore(attemptId), staleTime: Number.POSITIVE_INFINITY });
-  const [wasLate, setWasLate] = useState(false);
-  const [claims] = useState(() => openClaims(attemptId));
+  if (attempt.data !== undefined) {
+    return <Standing attempt={attempt.data.view} serverAheadMs={attempt.data.serverAheadMs} onMoved={attempt.refetch} />;
+  }
+  if (attempt.error === null) return <WorkSkeleton />;
+  const isSignedOut = attempt.error instanceof AppError && attempt.error.code === 'unauthenticated';
+  return (
+    <PageFrame>
+      {isSignedOut ? (
+        <EmptyState title="Open the link of your invitation" order={1}>
+          This browser is not signed in to an attempt. The link in your invitation brings you back; everything saved is where you left it.
+        </EmptyState>
+      ) : (
+        <ErrorNotice
+          error={attempt.error}
+          title="The attempt could not be loaded"
+          order={1}
+          kept="What you typed is kept, here and on our server."
+          onRetry={() => void attempt.refetch()}
+          isRetrying={attempt.isFetching}
+        />
+      )}
+    </PageFrame>
+  );
+}
 
-  const env = useMemo<RecordingEnvironment | null>(
+type StandingProps = { attempt: AttemptForCandidate; serverAheadMs: number; onMoved: () => Promise<unknown> };
+
+/** The page for where the attempt stands. */
+function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
+  const { attemptId, receipt, timing } = attempt;
+  const { api, clock, clearDevice } = useSurroundings();
+  const env = useRecordingEnvironment(attemptId);
+  const serverClock = useMemo(() => ({ now: () => new Date(clock.monotonicMs() + serverAheadMs) }), [clock, serverAheadMs]);
+  const [isReopened, setIsReopened] = useState(false);
+  if (receipt !== null && !isReopened) setIsReopened(true);
+  // News of before the break.
+  if (timing.phase === 'paused' && isReopened) setIsReopened(false);
+  const goOn = useMutation({ mutationFn: () => api.endBreak(attemptId), onSettled: onMoved, networkMode: 'always' });
+  if (receipt !== null) {
+    return (
+      <PageFrame contact={attempt.contact}>
+        <FinishedAttempt
+          attempt={attempt}
+          receipt={receipt}
+          env={env}
+          clearDevice={() => {
+            forgetCodeSeen(attemptId);
+            return clearDevice(attemptId);
+          }}
+          onDelivered={() => void onMoved()}
+        />
+      </PageFrame>
+    );
+  }
+  switch (timing.phase) {
+    case 'closed':
+      return (
+        <PageFrame contact={attempt.contact}>
+          <AttemptClosing />
+        </PageFrame>
+      );
+    case 'paused':
+      return (
+        <PageFrame contact={attempt.contact}>
+          <AttemptPaused remainingMs={timing.remainingMs} onGoOn={() => goOn.mutate()} isGoingOn={goOn.isPending} error={goOn.error} />
+        </PageFrame>
+      );
+    case 'running':
+    case 'grace':
+      if (env === null) return <WorkSkeleton />;
+      return (
+        <AttemptSession
+          attempt={attempt}
+          env={env}
+          serverClock={serverClock}
+          api={{
+            startRun: (input) => api.startRun(attemptId, input),
+            getRun: (runId) => api.getRun(attemptId, runId),
+            submit: (input) => api.submit(attemptId, input),
+          }}
+          isReopened={isReopened}
+          onMoved={onMoved}
+        />
+      );
+    default:
+      return timing.phase satisfies never;
+  }
+}
+
+/** What the recorder needs, the same for as long as the page is open; null until the device's storage is. */
+function useRecordingEnvironment(attemptId: string): RecordingEnvironment | null {
+  const { api, clock, random, openStore, openClaims } = useSurroundings();
+  const device = useQuery({
+    queryKey: ['store', attemptId],
+    queryFn: () => openStore(attemptId),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  });
+  const [claims] = useState(() => openClaims(attemptId));
+  return useMemo(
     () =>
       device.data === undefined
         ? null
@@ -49,112 +141,11 @@ export function AttemptPage() {
             claims,
             ...device.data,
             transport: {
-              openWriter: (previous) => api.openWriter(attemptId, { previous }),
+              openWriter: (input) => api.openWriter(attemptId, input),
               getAttempt: () => api.getAttempt(attemptId),
               sendBatches: (input, isLeaving) => api.sendBatches(attemptId, input, isLeaving),
             },
           },
     [device.data, clock, random, claims, api, attemptId],
   );
-
-  if (attempt.data === undefined) {
-    if (attempt.error === null) return <WorkSkeleton />;
-    const isSignedOut = attempt.error instanceof AppError && attempt.error.code === 'unauthenticated';
-    return (
-      <PageFrame>
-        {isSignedOut ? (
-          <EmptyState title="Open the link of your invitation" order={1}>
-            This browser is not signed in to an attempt. The link in your invitation brings you back; everything saved is where you left it.
-          </EmptyState>
-        ) : (
-          <ErrorNotice
-            error={attempt.error}
-            title="The attempt could not be loaded"
-            order={1}
-            kept="What you typed is kept, here and on our server."
-            onRetry={() => void attempt.refetch()}
-            isRetrying={attempt.isFetching}
-          />
-        )}
-      </PageFrame>
-    );
-  }
-  const { data } = attempt;
-  if (data.receipt !== null) return <Finished attempt={data} receipt={data.receipt} env={env} wasLate={wasLate} />;
-  switch (data.timing.phase) {
-    case 'closed':
-      return (
-        <PageFrame contact={data.contact}>
-          <AttemptClosing />
-        </PageFrame>
-      );
-    case 'paused':
-      return (
-        <PageFrame contact={data.contact}>
-          <AttemptPaused />
-        </PageFrame>
-      );
-    case 'running':
-    case 'grace':
-      if (env === null) return <WorkSkeleton />;
-      return (
-        <AttemptSession
-          env={env}
-          api={{
-            startRun: (input) => api.startRun(attemptId, input),
-            getRun: (runId) => api.getRun(attemptId, runId),
-            submit: (input) => api.submit(attemptId, input),
-          }}
-          onMoved={(isLate) => {
-            if (isLate) setWasLate(true);
-            return attempt.refetch();
-          }}
-        />
-      );
-    default:
-      return data.timing.phase satisfies never;
-  }
-}
-
-type FinishedProps = {
-  attempt: AttemptForCandidate;
-  receipt: NonNullable<AttemptForCandidate['receipt']>;
-  env: RecordingEnvironment | null;
-  wasLate: boolean;
-};
-
-/** The receipt; what this device could not send before the end is delivered from here. */
-function Finished({ attempt, receipt, env, wasLate }: FinishedProps) {
-  const leftovers = useQuery({
-    queryKey: ['leftovers', attempt.attemptId],
-    enabled: env !== null,
-    queryFn: async () => {
-      if (env === null) return null;
-      const found = await deliverLeftovers(env, null);
-      if (found.refused === 0) await env.store.forgetEverything();
-      return found;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: (query) => ((query.state.data?.refused ?? 0) > 0 ? whileUndeliveredMs : false),
-  });
-  return (
-    <PageFrame contact={attempt.contact}>
-      <ReceiptView
-        attempt={attempt}
-        receipt={receipt}
-        leftovers={leftovers.data ?? null}
-        wasLate={wasLate}
-        onDownload={() => download(receipt)}
-      />
-    </PageFrame>
-  );
-}
-
-function download(receipt: NonNullable<AttemptForCandidate['receipt']>): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `assay-receipt-${receipt.attemptId}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
 }

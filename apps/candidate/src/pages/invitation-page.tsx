@@ -8,6 +8,7 @@ import { DeviceCheck } from '../features/invitations/device-check.tsx';
 import { InvitationSkeleton } from '../features/invitations/invitation-skeleton.tsx';
 import { InvitationView } from '../features/invitations/invitation-view.tsx';
 import { StartPanel } from '../features/invitations/start-panel.tsx';
+import { useStorageFinding } from '../features/invitations/use-storage-finding.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
@@ -16,6 +17,7 @@ export function InvitationPage() {
   useDocumentTitle('Your invitation · Assay');
   const { api, clock, openStore } = useSurroundings();
   const navigate = useNavigate();
+  const storage = useStorageFinding(async () => (await openStore('device-check')).isDurable);
   const invitation = useQuery({
     queryKey: ['invitation'],
     queryFn: async () => {
@@ -69,13 +71,14 @@ export function InvitationPage() {
               onStart={() => start.mutate()}
               isStarting={start.isPending || start.isSuccess}
               error={start.error}
+              storage={storage}
               onGoOn={(attemptId) => void navigate({ to: '/attempts/$attemptId', params: { attemptId } })}
             />
             {view.state.kind !== 'started' && (
               <DeviceCheck
                 tripMs={tripMs}
                 clockAheadMs={deviceMs - (new Date(view.serverNow).getTime() + tripMs / 2)}
-                checkStorage={async () => (await openStore('device-check')).isDurable}
+                storage={storage}
                 checkEditor={async () => {
                   await loadEditor();
                 }}

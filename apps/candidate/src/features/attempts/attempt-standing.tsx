@@ -1,22 +1,45 @@
-import { Loader, Stack, Text, Title } from '@mantine/core';
+import { ErrorNotice, formatCountdown } from '@assay/ui';
+import { Button, Card, Loader, Stack, Text } from '@mantine/core';
+import { ArrivalTitle } from './arrival-title.tsx';
 
 /** Between the end of the time and the receipt. */
 export function AttemptClosing() {
   return (
-    <Stack align="center" gap="md" py="xl" role="status">
-      <Loader />
-      <Title order={1}>The time is over</Title>
+    <Stack align="center" gap="md" py="xl">
+      <Loader aria-hidden />
+      <ArrivalTitle>The time is over</ArrivalTitle>
       <Text ta="center">Your answers are being handed in. The receipt appears here in a few seconds.</Text>
     </Stack>
   );
 }
 
+type AttemptPausedProps = {
+  remainingMs: number;
+  /** Null while the last edits are on their way. */
+  onGoOn: (() => void) | null;
+  isGoingOn: boolean;
+  error: unknown;
+};
+
 /** In a break the clock stands still and the questions are not shown. */
-export function AttemptPaused() {
+export function AttemptPaused({ remainingMs, onGoOn, isGoingOn, error }: AttemptPausedProps) {
   return (
-    <Stack align="center" gap="md" py="xl" role="status">
-      <Title order={1}>Your attempt is paused</Title>
-      <Text ta="center">The clock stands still. Everything is saved; this page goes on by itself when the break ends.</Text>
-    </Stack>
+    <Card withBorder p={{ base: 'lg', sm: 'xl' }}>
+      <Stack>
+        <ArrivalTitle>You are in a break</ArrivalTitle>
+        <Text>
+          The clock stands still, with <b>{formatCountdown(remainingMs)}</b> left.{' '}
+          {onGoOn === null ? 'Your last edits are being saved.' : 'Everything you typed is saved.'} To be fair to everybody, the questions
+          are hidden until you go on.
+        </Text>
+        <Text c="dimmed" size="sm">
+          It also goes on by itself when the team ends the break. You can close this page; the link of your invitation brings you back here.
+        </Text>
+        {error !== null && <ErrorNotice error={error} title="The break has not ended" kept="The clock still stands." />}
+        <Button size="md" onClick={() => onGoOn?.()} loading={isGoingOn} disabled={onGoOn === null}>
+          Go on
+        </Button>
+      </Stack>
+    </Card>
   );
 }

@@ -2,11 +2,13 @@ import { formatDuration, formatMilliseconds } from '@assay/ui';
 import { Card, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { StorageFinding } from './storage-finding.ts';
 
 type DeviceCheckProps = {
   tripMs: number;
   clockAheadMs: number;
-  checkStorage: () => Promise<boolean>;
+  /** Null while it is not known. */
+  storage: StorageFinding | null;
   checkEditor: () => Promise<void>;
 };
 
@@ -18,8 +20,7 @@ const slowMs = 1500;
 const clockSlackMs = 60_000;
 
 /** What could get in the way, found before the clock runs. Nothing here forbids the start. */
-export function DeviceCheck({ tripMs, clockAheadMs, checkStorage, checkEditor }: DeviceCheckProps) {
-  const storage = useQuery({ queryKey: ['device', 'storage'], queryFn: checkStorage, staleTime: Number.POSITIVE_INFINITY });
+export function DeviceCheck({ tripMs, clockAheadMs, storage, checkEditor }: DeviceCheckProps) {
   const editor = useQuery({
     queryKey: ['device', 'editor'],
     queryFn: async () => {
@@ -35,7 +36,7 @@ export function DeviceCheck({ tripMs, clockAheadMs, checkStorage, checkEditor }:
         <Title order={2}>Your device</Title>
         <Check label="Connection" finding={connection(tripMs)} />
         <Check label="Clock" finding={clockFinding(clockAheadMs)} />
-        <Check label="Storage" finding={storage.data === undefined ? null : storageFinding(storage.data)} />
+        <Check label="Storage" finding={storage === null ? null : { isGood: storage.warning === null, words: storage.words }} />
         <Check label="Editor" finding={editor.isPending ? null : editorFinding(editor.isSuccess)} />
       </Stack>
     </Card>
@@ -57,11 +58,6 @@ function clockFinding(aheadMs: number): Finding {
     words: `Yours is ${formatDuration(Math.abs(aheadMs))} ${direction} ours. Ours counts; go by the time shown here.`,
   };
 }
-
-const storageFinding = (isDurable: boolean): Finding =>
-  isDurable
-    ? { isGood: true, words: 'Edits are kept here if the connection drops.' }
-    : { isGood: false, words: 'This browser keeps nothing (a private window?). Without a connection, do not close the page.' };
 
 const editorFinding = (isLoaded: boolean): Finding =>
   isLoaded ? { isGood: true, words: 'Loaded.' } : { isGood: false, words: 'Could not be loaded. A plain text field takes its place.' };

@@ -34,11 +34,23 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
         <Section title="What is allowed">
           <RulesText text={invitation.rules} />
         </Section>
+        <Section title="While you work">
+          <Text>
+            You write in one place at a time. At the start you see a short <b>resume code</b>: with it you can go on in another tab or on
+            another device, should yours fail. A lost connection costs nothing: what you type is kept on this device and sent when it is
+            back.
+          </Text>
+          <Text>
+            Do you need a break? {contact === null ? 'Ask whoever invited you' : `Ask ${contact.name}`} for one. In a break the clock stands
+            still and the questions are hidden, until you go on.
+          </Text>
+        </Section>
         <Section title="What is recorded, and who sees it">
           <Text>
             Recorded are: every edit in the answer fields with its time, what is pasted, when you leave this page and come back, each run of
-            your code with its result, the kind of browser you use and a shortened, scrambled form of your network address. Nothing outside
-            this page is recorded: no camera, no microphone, no screen, no other tabs.
+            your code with its result, when the connection was lost, each device you write on with its kind of browser and a shortened,
+            scrambled form of its network address. Nothing outside this page is recorded: no camera, no microphone, no screen, no other
+            tabs.
           </Text>
           <Text>
             The team of this opening sees it, to understand how an answer came about. It keeps it for{' '}

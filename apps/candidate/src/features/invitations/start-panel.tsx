@@ -1,7 +1,9 @@
 import type { InvitationForCandidate } from '@assay/core/invitations';
 import { ErrorNotice, formatDateTime, formatDuration, formatTime } from '@assay/ui';
-import { Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import type { StorageFinding } from './storage-finding.ts';
 
 type StartPanelProps = {
   invitation: InvitationForCandidate;
@@ -12,6 +14,7 @@ type StartPanelProps = {
   onStart: () => void;
   isStarting: boolean;
   error: unknown;
+  storage: StorageFinding | null;
   onGoOn: (attemptId: string) => void;
 };
 
@@ -58,7 +61,7 @@ export function StartPanel(props: StartPanelProps) {
   }
 }
 
-function Ready({ invitation, clock, receivedMs, tripMs, onStart, isStarting, error }: StartPanelProps) {
+function Ready({ invitation, clock, receivedMs, tripMs, onStart, isStarting, error, storage }: StartPanelProps) {
   const [hasRead, setHasRead] = useState(false);
   const nowMs = useMonotonic(clock);
   const serverNowMs = new Date(invitation.serverNow).getTime() + tripMs / 2 + Math.max(0, nowMs - receivedMs);
@@ -66,16 +69,22 @@ function Ready({ invitation, clock, receivedMs, tripMs, onStart, isStarting, err
     <Panel title="Ready when you are">
       <Text>
         If you start now, you have until <b>{formatTime(new Date(serverNowMs + invitation.workingTimeMs))}</b>:{' '}
-        {formatDuration(invitation.workingTimeMs)}, measured by our server. The clock does not stop when you close the page.
+        {formatDuration(invitation.workingTimeMs)}, measured by our server. The clock does not stop when you close the page. You then see
+        your resume code; note it down.
       </Text>
       {invitation.startsUntil !== null && (
         <Text size="sm" c="dimmed">
           You can start until {formatDateTime(invitation.startsUntil)} and then have the whole time.
         </Text>
       )}
+      {storage !== null && storage.warning !== null && (
+        <Alert variant="default" role="note" aria-label="Before you start" icon={<IconInfoCircle aria-hidden />} className="start-warning">
+          {storage.warning}
+        </Alert>
+      )}
       <Checkbox label="I have read this" checked={hasRead} onChange={(event) => setHasRead(event.currentTarget.checked)} />
       {error !== null && <ErrorNotice error={error} title="It has not started" />}
-      <Button size="md" disabled={!hasRead} loading={isStarting} onClick={onStart}>
+      <Button size="md" disabled={!hasRead || storage === null} loading={isStarting} onClick={onStart}>
         Start
       </Button>
     </Panel>

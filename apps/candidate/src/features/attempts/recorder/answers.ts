@@ -7,6 +7,8 @@ type ItemId = ItemForCandidate['itemId'];
 /** The answers as this page holds them: what the server sent, and every event since. */
 export type Answers = {
   textOf(document: DocumentRef): string;
+  /** False for a document that the server did not show and this device has nothing of. */
+  knows(document: DocumentRef): boolean;
   /** Documents that an event has changed since they came from the server. */
   touched(): readonly DocumentRef[];
   selectedOf(itemId: ItemId): readonly string[];
@@ -43,6 +45,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
   };
   return {
     textOf,
+    knows: (document) => texts.has(documentKey(document)),
     setText,
     touched: () => [...touched.values()],
     selectedOf: (itemId) => selected.get(itemId) ?? nothing,

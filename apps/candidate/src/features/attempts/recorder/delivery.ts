@@ -3,7 +3,9 @@ import type { BatchesAnswer, EventBatch, TimingForCandidate } from '@assay/core/
 import { backOffMs } from './back-off.ts';
 import type { DeviceClock, DocumentRef, RecorderTransport, WriterSession } from './environment.ts';
 import type { PendingEvents } from './pending-events.ts';
+import { createDeliveredCount, type SaveState } from './save-state.ts';
 import { createServerClock } from './server-clock.ts';
+import { createWakeWatch } from './wake-watch.ts';
 
 const sendEveryMs = 2500;
 const heartbeatMs = 3000;
@@ -11,12 +13,8 @@ const heartbeatMs = 3000;
 const blockedRetryMs = 15_000;
 /** A request that outlives its page may carry 64 kB. */
 const leavingCharacters = 15_000;
-
-export type SaveState =
-  | { kind: 'saved'; at: Date | null }
-  | { kind: 'saving'; edits: number }
-  | { kind: 'offline'; edits: number }
-  | { kind: 'blocked'; edits: number; error: AppError };
+/** After a sleep the clock stands still until the server has told the time; where it cannot be reached, for so long. */
+const frozenMs = 3000;
 
 /** What the server last said. `isLate`: edits of this page came after the end. */
 export type Delivered = { timing: TimingForCandidate; isWriter: boolean; isLate: boolean };
@@ -26,6 +24,8 @@ export type Delivery = {
   delivered(): Delivered;
   /** The server's now. */
   now(): Date;
+  /** The working time is over, or may be: a device that has just woken does not know how long it slept. */
+  mayBeOver(): boolean;
   send(): void;
   /** Send with the next turn, which comes soon. */
   sendSoon(): void;
@@ -44,8 +44,9 @@ export type DeliveryStart = {
   first: { timing: TimingForCandidate; sentMs: number; receivedMs: number };
   lastSeq: () => number;
   onChange: () => void;
-  onAcknowledged: (seq: number) => void;
-  onResync: (document: DocumentRef) => void;
+  /** `isDoubtful`: an earlier answer about the same events was lost, and with it perhaps a `resync`. */
+  onAcknowledged: (answer: BatchesAnswer, isDoubtful: boolean) => void;
+  onResync: (document: DocumentRef, ackedSeq: number) => void;
   /** The server lacks events that are gone here, or will not take them: what waits is replaced by the whole state, numbered after `ackedSeq`. */
   onRestate: (ackedSeq: number) => void;
 };
@@ -60,7 +61,10 @@ export function createDelivery(start: DeliveryStart): Delivery {
   let savedAt: Date | null = null;
   let blockedBy: AppError | null = null;
   let failures = 0;
+  let trouble: { kind: 'offline' } | { kind: 'unavailable'; message: string } | null = null;
   let conflicts = 0;
+  /** Up to this number events were sent whose answer never came. */
+  let unansweredSeq = 0;
   let hasRestated = false;
   /** The numbers of both sides differ: the next request only asks where the server is. */
   let isLost = false;
@@ -70,7 +74,34 @@ export function createDelivery(start: DeliveryStart): Delivery {
   let dueMs = Number.POSITIVE_INFINITY;
   let cancelTurn = () => {};
 
-  const now = () => serverClock.nowAt(clock.monotonicMs()) ?? new Date(delivered.timing.serverNow);
+  /** The server's now when the device was last known to be awake, and how much later it may be by now. */
+  let frozen: { at: Date; sinceMs: number; mostMs: number } | null = null;
+  const arrivals = createDeliveredCount(clock, start.onChange);
+  if (pending.edits() > 0) arrivals.wait();
+  const wake = createWakeWatch(clock, ({ lastAwakeMs, mostMs }) => {
+    frozen ??= { at: nowAt(lastAwakeMs), sinceMs: clock.monotonicMs(), mostMs: 0 };
+    frozen.mostMs += mostMs;
+    void send();
+  });
+
+  function now(): Date {
+    wake.look();
+    const ms = clock.monotonicMs();
+    return frozenAt(ms)?.at ?? nowAt(ms);
+  }
+
+  const frozenAt = (ms: number) => (frozen !== null && ms < frozen.sinceMs + frozenMs ? frozen : null);
+
+  function mayBeOver(): boolean {
+    const { closesAt } = delivered.timing;
+    const earliest = now();
+    const doubtMs = frozenAt(clock.monotonicMs())?.mostMs ?? 0;
+    return closesAt !== null && earliest.getTime() + doubtMs >= new Date(closesAt).getTime();
+  }
+
+  function nowAt(monotonicMs: number): Date {
+    return serverClock.nowAt(monotonicMs) ?? new Date(delivered.timing.serverNow);
+  }
 
   function turnIn(delayMs: number) {
     cancelTurn();
@@ -98,21 +129,32 @@ export function createDelivery(start: DeliveryStart): Delivery {
     } catch (error) {
       if (isDisposed) return;
       nextMs = fail(error);
+      const last = batches.at(-1);
+      if (last !== undefined) unansweredSeq = Math.max(unansweredSeq, last.firstSeq + last.events.length - 1);
+      if (trouble !== null || blockedBy !== null) arrivals.wait();
     }
     isSending = false;
     settle();
     start.onChange();
-    turnIn(isUrgent && failures === 0 && blockedBy === null ? 0 : nextMs);
+    // Asked for while it was under way: the network may be back, or the device awake, since it left.
+    turnIn(isUrgent && failures <= 1 && blockedBy === null ? 0 : nextMs);
   }
 
   function receive(answer: BatchesAnswer, sentMs: number, leftBehind: number, isAboutEdits: boolean): number {
     serverClock.learn({ serverNow: answer.timing.serverNow, sentMs, receivedMs: clock.monotonicMs() });
-    delivered = { timing: answer.timing, isWriter: answer.isWriter, isLate: delivered.isLate || (answer.isLate && isAboutEdits) };
+    if (frozen !== null && sentMs >= frozen.sinceMs) frozen = null;
+    const isLate = answer.isLate && answer.isWriter && isAboutEdits;
+    delivered = { timing: answer.timing, isWriter: delivered.isWriter && answer.isWriter, isLate: delivered.isLate || isLate };
     failures = 0;
+    trouble = null;
     blockedBy = null;
+    if (isAboutEdits) hasRestated = false;
     savedAt = now();
+    const isDoubtful = (pending.all()[0]?.event.seq ?? Number.POSITIVE_INFINITY) <= Math.min(answer.ackedSeq, unansweredSeq);
+    const editsBefore = pending.edits();
     pending.acknowledge(answer.ackedSeq);
-    start.onAcknowledged(answer.ackedSeq);
+    arrivals.arrived({ edits: editsBefore - pending.edits(), ackedSeq: answer.ackedSeq, lastSeq: start.lastSeq() });
+    start.onAcknowledged(answer, isDoubtful);
     if (isLost) {
       isLost = false;
       pending.regroup(answer.ackedSeq);
@@ -122,7 +164,7 @@ export function createDelivery(start: DeliveryStart): Delivery {
     }
     conflicts = 0;
     if (answer.resync !== null && answer.isWriter) {
-      start.onResync(answer.resync);
+      start.onResync(answer.resync, answer.ackedSeq);
       return 0;
     }
     if (pending.all().length === 0) return heartbeatMs;
@@ -136,7 +178,10 @@ export function createDelivery(start: DeliveryStart): Delivery {
 
   /** How long to wait before the next try. */
   function fail(error: unknown): number {
-    if (!(error instanceof AppError)) return offline(0);
+    if (!(error instanceof AppError)) {
+      trouble = { kind: 'offline' };
+      return later(0);
+    }
     switch (error.code) {
       case 'conflict':
         conflicts += 1;
@@ -155,14 +200,17 @@ export function createDelivery(start: DeliveryStart): Delivery {
         return blocked(error);
       case 'rate_limited':
       case 'unavailable':
+        trouble = { kind: 'unavailable', message: error.message };
+        return later(error.details.retryAfterSeconds ?? 0);
       case 'internal':
-        return offline(error.details.retryAfterSeconds ?? 0);
+        trouble = { kind: 'unavailable', message: 'The server has a fault. It has been noted.' };
+        return later(0);
       default:
         return error.code satisfies never;
     }
   }
 
-  function offline(retryAfterSeconds: number): number {
+  function later(retryAfterSeconds: number): number {
     failures += 1;
     return Math.max(backOffMs(failures, start.random), retryAfterSeconds * 1000);
   }
@@ -186,12 +234,13 @@ export function createDelivery(start: DeliveryStart): Delivery {
 
   return {
     now,
+    mayBeOver,
     delivered: () => delivered,
     saveState() {
-      const edits = pending.all().length;
+      const edits = pending.edits();
       if (blockedBy !== null) return { kind: 'blocked', edits, error: blockedBy };
-      if (failures > 0) return { kind: 'offline', edits };
-      return edits > 0 ? { kind: 'saving', edits } : { kind: 'saved', at: savedAt };
+      if (trouble !== null) return { ...trouble, edits };
+      return edits > 0 ? { kind: 'saving', edits } : { kind: 'saved', at: savedAt, delivered: arrivals.told() };
     },
     send: () => void send(),
     sendSoon() {
@@ -212,6 +261,8 @@ export function createDelivery(start: DeliveryStart): Delivery {
     dispose() {
       isDisposed = true;
       cancelTurn();
+      wake.dispose();
+      arrivals.dispose();
       for (const waiter of waiters) waiter.reject(new Error('the recorder was closed'));
       waiters.clear();
     },

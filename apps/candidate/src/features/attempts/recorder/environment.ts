@@ -4,12 +4,13 @@ import type {
   BatchesAnswer,
   BatchesInput,
   DocumentBefore,
+  OpenWriterInput,
   WriterForCandidate,
 } from '@assay/core/attempts';
 
 /** The two clocks of a browser: one that only counts on and one that people set. Only the first is ever trusted. */
 export type DeviceClock = {
-  /** Milliseconds since some moment; never set back, never set forward. */
+  /** Milliseconds since some moment; never set back, never set forward. Whether it counts on while the device sleeps differs. */
   monotonicMs(): number;
   /** Milliseconds since the epoch as the device believes: evidence, no more. */
   wallMs(): number;
@@ -19,7 +20,7 @@ export type DeviceClock = {
 
 /** The server as the recorder knows it. A refusal is thrown as an AppError, a lost connection as anything else. */
 export type RecorderTransport = {
-  openWriter(previous: WriterSession | null): Promise<WriterForCandidate>;
+  openWriter(input: OpenWriterInput): Promise<WriterForCandidate>;
   getAttempt(): Promise<AttemptForCandidate>;
   /** `isLeaving`: the page goes away, the request must outlive it. */
   sendBatches(input: BatchesInput, isLeaving: boolean): Promise<BatchesAnswer>;
@@ -30,33 +31,56 @@ export type WriterSession = BatchesInput['writerSessionId'];
 /** One document: an item's answer in one language. */
 export type DocumentRef = Pick<DocumentBefore, 'itemId' | 'language'>;
 
+/** A text that was typed on this device and is not part of the answer: another session had taken over. */
+export type LeftText = { document: DocumentRef; text: string };
+
 /** An event from the moment it happens until the server has it. Edits and snapshots carry the text they apply to as length and hash. */
 export type PendingEvent = { event: AttemptEvent; document: DocumentBefore | null };
 
-/** Where events wait. What cannot be stored is reported by a rejected promise; the recorder then goes on in memory and says so. */
+/** The whole text of a document as it stood after the event with this number. */
+export type KeptText = LeftText & { seq: number };
+
+/** What a session has not handed over yet. */
+export type Kept = { events: readonly PendingEvent[]; texts: readonly KeptText[] };
+
+/**
+ * Where events wait. Each call is all or nothing. What cannot be stored is reported by a rejected promise; the recorder then goes on in memory and
+ * says so.
+ */
 export type EventStore = {
-  addEvent(session: WriterSession, pending: PendingEvent): Promise<void>;
-  /** Drops what the server has. */
-  forgetEvents(session: WriterSession, upToSeq: number): Promise<void>;
-  listEvents(session: WriterSession): Promise<readonly PendingEvent[]>;
-  /** The whole text as it stood, so that it can be offered when it is not part of the answer. */
-  saveText(session: WriterSession, document: DocumentRef, text: string): Promise<void>;
-  listTexts(session: WriterSession): Promise<readonly { document: DocumentRef; text: string }[]>;
-  /** Sessions of this attempt that left anything behind, the latest last. */
+  /** `text`: given with the first edit of a document, so that its text is known whatever the server says. */
+  addEvent(session: WriterSession, pending: PendingEvent, text: KeptText | null): Promise<void>;
+  /** Drops the events that the server has, and the texts that are part of the answer. */
+  acknowledge(session: WriterSession, upToSeq: number, texts: { keep: readonly KeptText[]; drop: readonly DocumentRef[] }): Promise<void>;
+  /** Puts this in the place of all that the session has left here. */
+  replace(session: WriterSession, kept: Kept): Promise<void>;
+  read(session: WriterSession): Promise<Kept>;
+  /** Sessions of this attempt that left anything behind, events or texts, the latest last. */
   listSessions(): Promise<readonly WriterSession[]>;
-  forgetSession(session: WriterSession): Promise<void>;
+  /** The session that this browser wrote with last, whichever tab it was. */
+  lastWriter(): Promise<WriterSession | null>;
+  /**
+   * Notes who writes, and until when the server takes what this attempt has here (null: not known), and forgets other attempts that nobody has opened for a week and
+   * whose time is over: computers are shared.
+   */
+  noteAttempt(facts: { writer: WriterSession; serverNow: Date; deliverableUntil: Date | null }): Promise<void>;
   /** The attempt is over and the server has it all. */
   forgetEverything(): Promise<void>;
 };
 
 /** Keeps two tabs from writing as the same session: a duplicated tab has a copy of the other's memory. */
 export type SessionClaims = {
-  /** The session this tab wrote with before a reload. */
+  /** The session that this tab wrote with before a reload. */
   remembered(): WriterSession | null;
   remember(session: WriterSession): void;
   /** False while another tab of this browser holds it. */
   claim(session: WriterSession): Promise<boolean>;
   release(session: WriterSession): void;
+  /** Remembers no session any more, and holds none. */
+  forget(): void;
 };
 
 export const documentKey = (document: DocumentRef): string => `${document.itemId}:${document.language}`;
+
+/** The same without what else a longer value carries. */
+export const documentRef = ({ itemId, language }: DocumentRef): DocumentRef => ({ itemId, language });

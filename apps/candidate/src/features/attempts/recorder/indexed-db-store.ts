@@ -1,5 +1,5 @@
-import { type DBSchema, openDB } from 'idb';
-import type { DocumentRef, EventStore, PendingEvent, WriterSession } from './environment.ts';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DocumentRef, EventStore, KeptText, PendingEvent, WriterSession } from './environment.ts';
 
 type RecorderDb = DBSchema & {
   events: {
@@ -8,50 +8,165 @@ type RecorderDb = DBSchema & {
   };
   texts: {
     key: [string, WriterSession, string, string];
-    value: DocumentRef & { attemptId: string; session: WriterSession; text: string };
+    value: DocumentRef & { attemptId: string; session: WriterSession; text: string; seq: number };
+  };
+  attempts: {
+    key: string;
+    /** In milliseconds since the epoch, by the server's clock. */
+    value: { attemptId: string; writer: WriterSession; openedAtMs: number; deliverableUntilMs: number | null };
   };
 };
 
 const everythingAfter: never[] = [];
+const restMs = 7 * 24 * 60 * 60 * 1000;
 
 /** The store that survives a reload, a crash and a closed browser. Throws when the browser gives none (private windows, blocked, full). */
 export async function openIndexedDbStore(attemptId: string): Promise<EventStore> {
-  const db = await openDB<RecorderDb>('assay-recorder', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('events', { keyPath: ['attemptId', 'session', 'seq'] });
-      fresh.createObjectStore('texts', { keyPath: ['attemptId', 'session', 'itemId', 'language'] });
-    },
-  });
+  const db = createConnection();
+  await db.using(async () => {});
   const sessionRange = (session: WriterSession) => IDBKeyRange.bound([attemptId, session], [attemptId, session, everythingAfter]);
-  const attemptRange = IDBKeyRange.bound([attemptId], [attemptId, everythingAfter]);
+  const attemptRange = (id: string) => IDBKeyRange.bound([id], [id, everythingAfter]);
+  const eventRecord = (session: WriterSession, { event, document }: PendingEvent) => ({
+    attemptId,
+    session,
+    seq: event.seq,
+    event,
+    document,
+  });
+  const textRecord = (session: WriterSession, { document, text, seq }: KeptText) => ({
+    attemptId,
+    session,
+    itemId: document.itemId,
+    language: document.language,
+    text,
+    seq,
+  });
   return {
-    async addEvent(session, pending) {
-      const record = { attemptId, session, seq: pending.event.seq, event: pending.event, document: pending.document };
-      await db.put('events', record);
-    },
-    async forgetEvents(session, upToSeq) {
-      await db.delete('events', IDBKeyRange.bound([attemptId, session], [attemptId, session, upToSeq]));
-    },
-    async listEvents(session) {
-      const records = await db.getAll('events', sessionRange(session));
-      return records.map(({ event, document }) => ({ event, document }));
-    },
-    async saveText(session, document, text) {
-      await db.put('texts', { attemptId, session, itemId: document.itemId, language: document.language, text });
-    },
-    async listTexts(session) {
-      const records = await db.getAll('texts', sessionRange(session));
-      return records.map(({ itemId, language, text }) => ({ document: { itemId, language }, text }));
-    },
-    async listSessions() {
-      const keys = await db.getAllKeys('events', attemptRange);
-      return [...new Set(keys.map(([, session]) => session))];
-    },
-    async forgetSession(session) {
-      await Promise.all([db.delete('events', sessionRange(session)), db.delete('texts', sessionRange(session))]);
-    },
-    async forgetEverything() {
-      await Promise.all([db.delete('events', attemptRange), db.delete('texts', attemptRange)]);
+    addEvent: (session, pending, text) =>
+      db.using(async (open) => {
+        if (text === null) {
+          await open.put('events', eventRecord(session, pending));
+          return;
+        }
+        const tx = open.transaction(['events', 'texts'], 'readwrite');
+        await Promise.all([
+          tx.objectStore('events').put(eventRecord(session, pending)),
+          tx.objectStore('texts').put(textRecord(session, text)),
+          tx.done,
+        ]);
+      }),
+    acknowledge: (session, upToSeq, { keep, drop }) =>
+      db.using(async (open) => {
+        const tx = open.transaction(['events', 'texts'], 'readwrite');
+        const texts = tx.objectStore('texts');
+        await Promise.all([
+          tx.objectStore('events').delete(IDBKeyRange.bound([attemptId, session], [attemptId, session, upToSeq])),
+          ...drop.map(({ itemId, language }) => texts.delete([attemptId, session, itemId, language])),
+          ...keep.map((text) => texts.put(textRecord(session, text))),
+          tx.done,
+        ]);
+      }),
+    replace: (session, kept) =>
+      db.using(async (open) => {
+        const tx = open.transaction(['events', 'texts'], 'readwrite');
+        const events = tx.objectStore('events');
+        const texts = tx.objectStore('texts');
+        await Promise.all([
+          events.delete(sessionRange(session)),
+          texts.delete(sessionRange(session)),
+          ...kept.events.map((pending) => events.put(eventRecord(session, pending))),
+          ...kept.texts.map((text) => texts.put(textRecord(session, text))),
+          tx.done,
+        ]);
+      }),
+    read: (session) =>
+      db.using(async (open) => {
+        const tx = open.transaction(['events', 'texts'], 'readonly');
+        const [events, texts] = await Promise.all([
+          tx.objectStore('events').getAll(sessionRange(session)),
+          tx.objectStore('texts').getAll(sessionRange(session)),
+          tx.done,
+        ]);
+        return {
+          events: events.map(({ event, document }) => ({ event, document })),
+          texts: texts.map(({ itemId, language, text, seq }) => ({ document: { itemId, language }, text, seq })),
+        };
+      }),
+    listSessions: () =>
+      db.using(async (open) => {
+        const [events, texts] = await Promise.all([
+          open.getAllKeys('events', attemptRange(attemptId)),
+          open.getAllKeys('texts', attemptRange(attemptId)),
+        ]);
+        return [...new Set([...texts, ...events].map(([, session]) => session))].sort();
+      }),
+    lastWriter: () => db.using(async (open) => (await open.get('attempts', attemptId))?.writer ?? null),
+    noteAttempt: ({ writer, serverNow, deliverableUntil }) =>
+      db.using(async (open) => {
+        const tx = open.transaction(['attempts', 'events', 'texts'], 'readwrite');
+        const attempts = tx.objectStore('attempts');
+        await attempts.put({ attemptId, writer, openedAtMs: serverNow.getTime(), deliverableUntilMs: deliverableUntil?.getTime() ?? null });
+        for (const { attemptId: id, openedAtMs, deliverableUntilMs } of await attempts.getAll()) {
+          const isOver = deliverableUntilMs !== null && deliverableUntilMs < serverNow.getTime();
+          if (id === attemptId || !isOver || openedAtMs > serverNow.getTime() - restMs) continue;
+          await Promise.all([
+            tx.objectStore('events').delete(attemptRange(id)),
+            tx.objectStore('texts').delete(attemptRange(id)),
+            attempts.delete(id),
+          ]);
+        }
+        await tx.done;
+      }),
+    forgetEverything: () =>
+      db.using(async (open) => {
+        const tx = open.transaction(['attempts', 'events', 'texts'], 'readwrite');
+        await Promise.all([
+          tx.objectStore('events').delete(attemptRange(attemptId)),
+          tx.objectStore('texts').delete(attemptRange(attemptId)),
+          tx.objectStore('attempts').delete(attemptId),
+          tx.done,
+        ]);
+      }),
+  };
+}
+
+/**
+ * Browsers close a connection when somebody clears the site's data, and some when memory is short. What meets the closed one fails, so that the
+ * recorder learns that what it wrote may be gone; what comes after it opens a new one.
+ */
+function createConnection() {
+  let opening: Promise<IDBPDatabase<RecorderDb>> | null = null;
+  const close = () => {
+    opening?.then(
+      (open) => open.close(),
+      () => {},
+    );
+    opening = null;
+  };
+  const connect = () =>
+    openDB<RecorderDb>('assay-recorder', 2, {
+      upgrade(fresh) {
+        // The first version kept texts without the number of the event they stand at.
+        if (fresh.objectStoreNames.contains('texts')) fresh.deleteObjectStore('texts');
+        if (!fresh.objectStoreNames.contains('events')) fresh.createObjectStore('events', { keyPath: ['attemptId', 'session', 'seq'] });
+        fresh.createObjectStore('texts', { keyPath: ['attemptId', 'session', 'itemId', 'language'] });
+        fresh.createObjectStore('attempts', { keyPath: 'attemptId' });
+      },
+      // A later version of this app waits in another tab and comes first.
+      blocking: close,
+      terminated: close,
+    });
+  return {
+    async using<Result>(work: (open: IDBPDatabase<RecorderDb>) => Promise<Result>): Promise<Result> {
+      opening ??= connect();
+      const connection = opening;
+      try {
+        return await work(await connection);
+      } catch (error) {
+        // A full disk says nothing about the connection; anything else may mean that it is gone.
+        if (connection === opening && !(error instanceof Error && error.name === 'QuotaExceededError')) close();
+        throw error;
+      }
     },
   };
 }

@@ -1,41 +1,48 @@
-import { documentKey, type EventStore, type PendingEvent, type WriterSession } from './environment.ts';
+import { documentKey, type EventStore, type KeptText, type PendingEvent, type WriterSession } from './environment.ts';
+
+type Session = { events: Map<number, PendingEvent>; texts: Map<string, KeptText> };
 
 /** Holds events for as long as the page lives: where the browser gives no storage, and in tests. */
 export function createMemoryStore(): EventStore {
-  const events = new Map<WriterSession, Map<number, PendingEvent>>();
-  const texts = new Map<WriterSession, Map<string, { document: PendingText['document']; text: string }>>();
+  const sessions = new Map<WriterSession, Session>();
+  let lastWriter: WriterSession | null = null;
+  const sessionOf = (session: WriterSession): Session => {
+    const known = sessions.get(session) ?? { events: new Map(), texts: new Map() };
+    sessions.set(session, known);
+    return known;
+  };
   return {
-    async addEvent(session, pending) {
-      const known = events.get(session) ?? new Map<number, PendingEvent>();
-      known.set(pending.event.seq, pending);
-      events.set(session, known);
+    async addEvent(session, pending, text) {
+      const { events, texts } = sessionOf(session);
+      events.set(pending.event.seq, pending);
+      if (text !== null) texts.set(documentKey(text.document), text);
     },
-    async forgetEvents(session, upToSeq) {
-      for (const seq of [...(events.get(session)?.keys() ?? [])]) if (seq <= upToSeq) events.get(session)?.delete(seq);
+    async acknowledge(session, upToSeq, { keep, drop }) {
+      const { events, texts } = sessionOf(session);
+      for (const seq of [...events.keys()]) if (seq <= upToSeq) events.delete(seq);
+      for (const document of drop) texts.delete(documentKey(document));
+      for (const text of keep) texts.set(documentKey(text.document), text);
     },
-    async listEvents(session) {
-      return [...(events.get(session)?.values() ?? [])].sort((a, b) => a.event.seq - b.event.seq);
+    async replace(session, kept) {
+      sessions.delete(session);
+      const { events, texts } = sessionOf(session);
+      for (const pending of kept.events) events.set(pending.event.seq, pending);
+      for (const text of kept.texts) texts.set(documentKey(text.document), text);
     },
-    async saveText(session, document, text) {
-      const known = texts.get(session) ?? new Map<string, PendingText>();
-      known.set(documentKey(document), { document, text });
-      texts.set(session, known);
-    },
-    async listTexts(session) {
-      return [...(texts.get(session)?.values() ?? [])];
+    async read(session) {
+      const { events, texts } = sessionOf(session);
+      return { events: [...events.values()].sort((a, b) => a.event.seq - b.event.seq), texts: [...texts.values()] };
     },
     async listSessions() {
-      return [...events].filter(([, known]) => known.size > 0).map(([session]) => session);
+      return [...sessions].filter(([, { events, texts }]) => events.size > 0 || texts.size > 0).map(([session]) => session);
     },
-    async forgetSession(session) {
-      events.delete(session);
-      texts.delete(session);
+    lastWriter: async () => lastWriter,
+    async noteAttempt({ writer }) {
+      lastWriter = writer;
     },
     async forgetEverything() {
-      events.clear();
-      texts.clear();
+      lastWriter = null;
+      sessions.clear();
     },
   };
 }
-
-type PendingText = Awaited<ReturnType<EventStore['listTexts']>>[number];

@@ -1,18 +1,19 @@
-import type { AttemptForCandidate } from '@assay/core/attempts';
-import { createAnswers, replay } from './answers.ts';
 import {
-  type DeviceClock,
-  type DocumentRef,
-  documentKey,
-  type EventStore,
-  type PendingEvent,
-  type RecorderTransport,
-  type SessionClaims,
-  type WriterSession,
-} from './environment.ts';
+  type AttemptForCandidate,
+  lateTailMs,
+  type TimingForCandidate,
+  type WriterForCandidate,
+  type WritingDevice,
+} from '@assay/core/attempts';
+import type { DeviceClock, EventStore, Kept, LeftText, RecorderTransport, SessionClaims, WriterSession } from './environment.ts';
+import { findWriter } from './find-writer.ts';
+import { findLeftTexts, withLeftTexts } from './left-texts.ts';
 import { deliverLeftovers } from './leftovers.ts';
 import { createPendingEvents } from './pending-events.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { resumeAnswers } from './resume-answers.ts';
+
+export type { LeftText } from './environment.ts';
 
 export type RecordingEnvironment = {
   clock: DeviceClock;
@@ -23,71 +24,100 @@ export type RecordingEnvironment = {
   claims: SessionClaims;
 };
 
-/** A text that was typed on this device and is not part of the answer: another session had taken over. */
-export type LeftText = { document: DocumentRef; text: string };
+export type Recording = {
+  attempt: AttemptForCandidate;
+  recorder: Recorder;
+  /** Lets another tab or device take over; kept in this page's memory only. */
+  resumeCode: string;
+  /** As `recorder.view().leftTexts` begins. */
+  leftTexts: readonly LeftText[];
+};
 
-export type Recording = { attempt: AttemptForCandidate; recorder: Recorder; leftTexts: readonly LeftText[] };
+export type OpenedRecording = { kind: 'open'; recording: Recording } | { kind: 'taken'; by: WritingDevice };
+
+export type OpeningInput = {
+  resumeCode: string | null;
+  /** Left texts that only the page's memory holds: of the recorder that was superseded. */
+  carried?: readonly LeftText[];
+};
+
+type Writing = Extract<WriterForCandidate, { kind: 'writing' }>;
 
 /** A batch of the page before may still be on its way: ask until two answers agree, then go on from there. */
 const mostLooks = 4;
+const againMs = 15_000;
 
 /**
- * Opens the attempt for writing: goes on with the session this tab (or a tab of this browser that is gone) wrote with, or takes over. The texts are
- * the server's with the edits on top that it does not hold yet.
+ * Opens the attempt for writing. The texts are the server's with the edits on top that it does not hold yet. `taken`: somebody else writes, and
+ * the resume code is needed; a wrong code is thrown as the server's refusal.
  */
-export async function openRecording(env: RecordingEnvironment, isTakingOver = false): Promise<Recording> {
-  const previous = isTakingOver ? null : await findPrevious(env);
-  const writer = await env.transport.openWriter(previous);
+export async function openRecording(env: RecordingEnvironment, { resumeCode, carried = [] }: OpeningInput): Promise<OpenedRecording> {
+  const writer = await findWriter(env, resumeCode);
+  if (writer.kind === 'taken') return { kind: 'taken', by: writer.by };
   const session = writer.writerSessionId;
-  if (session !== previous) {
-    if (previous !== null) env.claims.release(previous);
-    await env.claims.claim(session);
-  }
+  await env.claims.claim(session);
   env.claims.remember(session);
+  try {
+    return { kind: 'open', recording: await openAs(env, writer, carried) };
+  } catch (error) {
+    env.claims.release(session);
+    throw error;
+  }
+}
 
+async function openAs(env: RecordingEnvironment, writer: Writing, carried: readonly LeftText[]): Promise<Recording> {
+  const session = writer.writerSessionId;
   const held = await lookUntilSteady(env, session, writer.ackedSeq);
-  const answers = createAnswers(held.attempt);
-  const stored = session === previous ? await env.store.listEvents(session).catch(() => []) : [];
-  const waiting = stored.filter(({ event }) => event.seq > held.ackedSeq);
-  const fits = waiting.every(({ event }, index) => event.seq === held.ackedSeq + 1 + index);
-  const restate = fits ? replay(answers, waiting) : documentsOf(waiting);
-  if (restate.length > 0) {
-    const kept = await env.store.listTexts(session).catch(() => []);
-    for (const document of restate) {
-      const found = kept.find((text) => documentKey(text.document) === documentKey(document));
-      if (found !== undefined) answers.setText(document, found.text);
-    }
-  }
-  if (!fits) {
-    for (const { event } of waiting) answers.apply(event);
-    await env.store.forgetEvents(session, Number.MAX_SAFE_INTEGER).catch(() => {});
-  }
-  const pending = createPendingEvents(fits ? waiting : []);
+  const stored: Kept = await env.store.read(session).catch(() => ({ events: [], texts: [] }));
+  const resumed = resumeAnswers(held.attempt, stored, held.ackedSeq);
+  const { answers } = resumed;
+  const left = await findLeftTexts(env, session);
+  const leftTexts = [carried, left.texts, resumed.doubtful]
+    .reduce(withLeftTexts)
+    .filter(({ document, text }) => answers.textOf(document) !== text);
+  const noteTiming = (timing: TimingForCandidate) => noteAttempt(env.store, session, timing);
+  await noteTiming(held.attempt.timing);
+
   const recorder = createRecorder({
     ...env,
     session,
     answers,
-    pending,
+    pending: createPendingEvents(resumed.waiting),
     first: { timing: held.attempt.timing, sentMs: held.sentMs, receivedMs: held.receivedMs },
-    lastSeq: held.ackedSeq + pending.all().length,
-    restate,
+    lastSeq: held.ackedSeq + resumed.waiting.length,
+    restate: resumed.restate,
+    // Left untouched otherwise: another opening of this page may have written to it since.
+    isStoreStale: stored.events.length > 0 || stored.texts.length > 0,
+    onTiming: (timing) => void noteTiming(timing),
+    leftTexts,
+    forgetLeftTexts: () => void left.forget().catch(() => {}),
   });
-  if (!fits) for (const itemId of answers.chosen()) recorder.choose(itemId, answers.selectedOf(itemId));
-  const left = await deliverLeftovers(env, session);
-  return { attempt: held.attempt, recorder, leftTexts: left.texts.filter(({ document, text }) => answers.textOf(document) !== text) };
+  const stop = keepDelivering(env, session);
+  const dispose = () => {
+    stop();
+    recorder.dispose();
+  };
+  return { attempt: held.attempt, recorder: { ...recorder, dispose }, resumeCode: writer.resumeCode, leftTexts };
 }
 
-const documentsOf = (events: readonly PendingEvent[]): readonly DocumentRef[] => [
-  ...new Map(events.flatMap(({ document }) => (document === null ? [] : [[documentKey(document), document] as const]))).values(),
-];
+async function noteAttempt(store: EventStore, writer: WriterSession, { serverNow, closesAt }: TimingForCandidate): Promise<void> {
+  const deliverableUntil = closesAt === null ? null : new Date(new Date(closesAt).getTime() + lateTailMs);
+  await store.noteAttempt({ writer, serverNow: new Date(serverNow), deliverableUntil }).catch(() => {});
+}
 
-/** This tab's own session, or one that a closed tab of this browser left unsent. */
-async function findPrevious({ claims, store }: RecordingEnvironment): Promise<WriterSession | null> {
-  const remembered = claims.remembered();
-  if (remembered !== null && (await claims.claim(remembered))) return remembered;
-  const left = await store.listSessions().catch(() => []);
-  for (const session of left.toReversed()) if (await claims.claim(session)) return session;
-  return null;
+/** What earlier sessions left is handed over beside the work, for as long as it takes. */
+function keepDelivering(env: RecordingEnvironment, own: WriterSession): () => void {
+  let isStopped = false;
+  let cancel = () => {};
+  async function turn() {
+    const { refused } = await deliverLeftovers(env, own);
+    if (!isStopped && refused > 0) cancel = env.clock.after(againMs, () => void turn());
+  }
+  void turn();
+  return () => {
+    isStopped = true;
+    cancel();
+  };
 }
 
 async function lookUntilSteady({ transport, clock }: RecordingEnvironment, session: WriterSession, firstAcked: number) {

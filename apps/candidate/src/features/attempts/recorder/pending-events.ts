@@ -1,7 +1,7 @@
-import type { EventBatch } from '@assay/core/attempts';
+import type { AttemptEvent, EventBatch } from '@assay/core/attempts';
 import { documentKey, type PendingEvent } from './environment.ts';
 
-/** Enough for one request: far below what a server refuses, far above what is typed in a minute. */
+/** Enough for one request: far below what a server refuses, far above what is typed in a minute. A larger event travels alone. */
 const eventsPerBatch = 500;
 const charactersPerRequest = 250_000;
 const batchesPerRequest = 50;
@@ -15,18 +15,27 @@ export type PendingEvents = {
   /** The server and we disagree on where we are: group anew what it does not hold. */
   regroup(ackedSeq: number): void;
   all(): readonly PendingEvent[];
+  /** Edits and choices among them: what a candidate would call changes. */
+  edits(): number;
 };
 
 export function createPendingEvents(initial: readonly PendingEvent[] = []): PendingEvents {
   let waiting: PendingEvent[] = [...initial];
   let frozen: EventBatch[] = [];
+  // Counted along, because it is shown with every key.
+  let edits = countOf(waiting);
   const frozenCount = () => frozen.reduce((sum, batch) => sum + batch.events.length, 0);
+  const drop = (seq: number) => {
+    waiting = waiting.filter(({ event }) => event.seq > seq);
+    edits = countOf(waiting);
+  };
   return {
     add(pending) {
       waiting.push(pending);
+      if (isChange(pending.event)) edits += 1;
     },
     acknowledge(seq) {
-      waiting = waiting.filter(({ event }) => event.seq > seq);
+      drop(seq);
       frozen = frozen.filter((batch) => lastSeq(batch) > seq);
     },
     takeBatches(mostCharacters = charactersPerRequest) {
@@ -43,18 +52,23 @@ export function createPendingEvents(initial: readonly PendingEvent[] = []): Pend
       return taken;
     },
     regroup(ackedSeq) {
-      waiting = waiting.filter(({ event }) => event.seq > ackedSeq);
+      drop(ackedSeq);
       frozen = [];
     },
     all: () => waiting,
+    edits: () => edits,
   };
 }
+
+const isChange = ({ kind }: AttemptEvent): boolean => kind === 'edit' || kind === 'snapshot' || kind === 'choose';
+
+const countOf = (events: readonly PendingEvent[]): number => events.reduce((sum, { event }) => sum + (isChange(event) ? 1 : 0), 0);
 
 const lastSeq = (batch: EventBatch): number => batch.firstSeq + batch.events.length - 1;
 
 const weight = (batch: EventBatch): number => batch.events.reduce((sum, event) => sum + eventWeight(event), 0);
 
-function eventWeight(event: PendingEvent['event']): number {
+function eventWeight(event: AttemptEvent): number {
   const textLength =
     event.kind === 'edit'
       ? event.changes.reduce((sum, change) => sum + change.text.length + 40, 0)

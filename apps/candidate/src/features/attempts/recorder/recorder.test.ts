@@ -1,9 +1,7 @@
 import { documentLimit } from '@assay/core/attempts';
 import { expect, test } from 'vitest';
-import type { EventStore } from './environment.ts';
-import { createMemoryStore } from './memory-store.ts';
 import { createModelBrowser } from './model/model-browser.ts';
-import { createModelServer, itemIds, starter } from './model/model-server.ts';
+import { createModelServer, itemIds, resumeCode, starter } from './model/model-server.ts';
 import { createVirtualClock } from './model/virtual-clock.ts';
 import type { Recording } from './open-recording.ts';
 
@@ -51,43 +49,17 @@ test('shows after a reload what was typed and not yet sent', async () => {
   expect(server.textOf(itemId)).toBe(`unsent ${starter}`);
 });
 
-test('goes on in memory and says so when the browser stores nothing', async () => {
-  const clock = createVirtualClock();
-  const server = createModelServer(clock);
-  const refusing: EventStore = { ...createMemoryStore(), addEvent: () => Promise.reject(new Error('quota')) };
-  const recording = await createModelBrowser(clock, server, refusing).open();
-  typeAtStart(recording, 'x');
-  await clock.pass(5000);
-  expect(recording.recorder.view().isDurable).toBe(false);
-  expect(server.textOf(itemId)).toBe(`x${starter}`);
-});
-
-test('stops writing when another device takes over, hands its edits in as a tail and offers their text', async () => {
-  const { clock, server, browser, recording } = await opened();
-  server.openWriter(null);
+test('stops writing when another device takes over, hands its edits in beside the answer and offers their text', async () => {
+  const { clock, server, recording } = await opened();
+  server.openWriter({ previous: null, resumeCode });
   typeAtStart(recording, 'too late ');
   await clock.pass(5000);
-  expect(recording.recorder.view().isWriter).toBe(false);
+  const view = recording.recorder.view();
+  expect(view.isWriter).toBe(false);
+  expect(view.leftTexts).toEqual([{ document, text: `too late ${starter}` }]);
   expect(typeAtStart(recording, 'x')).toBe('locked');
   expect(server.textOf(itemId)).toBe(starter);
   expect(server.eventsHeld()).toBe(1);
-  browser.close(recording);
-  const back = await browser.open(true);
-  expect(back.recorder.view().isWriter).toBe(true);
-  expect(back.recorder.answers.textOf(document)).toBe(starter);
-});
-
-test('offers the text of a session that lost its place while it was offline', async () => {
-  const { clock, server, browser, recording } = await opened();
-  browser.fates.push(...Array<'lost'>(3).fill('lost'));
-  typeAtStart(recording, 'mine ');
-  await clock.pass(3000);
-  browser.close(recording);
-  server.openWriter(null);
-  browser.fates.length = 0;
-  const back = await browser.open();
-  expect(back.leftTexts).toEqual([{ document, text: `mine ${starter}` }]);
-  expect(await browser.store.listSessions()).toEqual([]);
 });
 
 test('answers a resync with the whole text', async () => {

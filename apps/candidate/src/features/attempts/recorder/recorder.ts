@@ -1,18 +1,24 @@
-import type { AttemptEvent, InputType, ItemForCandidate, TextChange } from '@assay/core/attempts';
+import type { AttemptEvent, DocumentBefore, InputType, ItemForCandidate, TextChange } from '@assay/core/attempts';
 import { documentLimit } from '@assay/core/attempts';
 import type { Answers } from './answers.ts';
-import { createDelivery, type Delivered, type Delivery, type DeliveryStart, type SaveState } from './delivery.ts';
-import { type DocumentRef, documentKey, type EventStore, type WriterSession } from './environment.ts';
+import { createDelivery, type Delivered, type Delivery, type DeliveryStart } from './delivery.ts';
+import { createDeviceCopy } from './device-copy.ts';
+import { type DocumentRef, documentKey, type EventStore, type LeftText, type PendingEvent, type WriterSession } from './environment.ts';
+import { withLeftTexts } from './left-texts.ts';
+import type { SaveState } from './save-state.ts';
 
-const textEveryMs = 1000;
 /** Most changes the protocol takes in one event; a larger one is told as the whole text. */
 const mostChanges = 1000;
+/** Clocks can be set to years that the protocol does not take. */
+const furthestMs = 1e14;
 
 export type RecorderView = Delivered & {
   save: SaveState;
-  /** False when events wait in this page's memory only. */
+  /** False when something waits in this page's memory only. */
   isDurable: boolean;
   isLocked: boolean;
+  /** Texts of this device that are not part of the answer: of this page since a take-over, and of sessions before it. */
+  leftTexts: readonly LeftText[];
 };
 
 export type EditResult = 'recorded' | 'too_long' | 'locked';
@@ -25,16 +31,21 @@ export type Recorder = Pick<Delivery, 'now' | 'allSaved'> & {
   readonly answers: Pick<Answers, 'textOf' | 'selectedOf' | 'languageOf'>;
   view(): RecorderView;
   subscribe(listener: () => void): () => void;
-  /** `wholeText` is the editor's text after the changes: where the two disagree it wins. */
+  /**
+   * `wholeText` is the editor's text after the changes: where the two disagree it wins. Without changes it is told as it is, for an editor that
+   * cannot say what it did.
+   */
   edit(document: DocumentRef, input: InputType, changes: readonly TextChange[], wholeText: () => string): EditResult;
   choose(itemId: ItemForCandidate['itemId'], selected: readonly string[]): EditResult;
   note(happening: Extract<Happening, { kind: 'language' | 'item' | 'leave' | 'return' | 'run' }>): void;
-  /** Send now. */
+  /** Send now: the network is back, the page is shown again. */
   flush(): void;
   /** The page goes away. */
   leave(): void;
   lock(): void;
   unlock(): void;
+  /** The candidate has seen the left texts and wants none of them. */
+  dismissLeftTexts(): void;
   dispose(): void;
 };
 
@@ -43,47 +54,76 @@ export type RecorderStart = Pick<DeliveryStart, 'clock' | 'random' | 'transport'
   isDurable: boolean;
   answers: Answers;
   lastSeq: number;
-  /** Documents whose text the server must be told anew. */
-  restate: readonly DocumentRef[];
+  /** What the server must be told anew, as a whole. */
+  restate: Restating;
+  /** The store holds what no longer waits. */
+  isStoreStale: boolean;
+  leftTexts: readonly LeftText[];
+  /** Minutes were added, or a break began. */
+  onTiming: (timing: Delivered['timing']) => void;
+  /** Forgets what the sessions before this one left in the store. */
+  forgetLeftTexts: () => void;
 };
+
+export type Restating = { documents: readonly DocumentRef[]; choices: readonly ItemForCandidate['itemId'][] };
 
 /** Keeps every edit from the moment it happens until the server has it. */
 export function createRecorder(start: RecorderStart): Recorder {
-  const { clock, store, session, answers, pending } = start;
+  const { clock, session, answers, pending } = start;
   const listeners = new Set<() => void>();
-  const unsavedTexts = new Map<string, DocumentRef>();
-  let { lastSeq, isDurable } = start;
+  let { lastSeq, leftTexts } = start;
   let isLocked = false;
-  let cancelTexts: (() => void) | null = null;
 
+  function numbered(happening: Happening, document: DocumentBefore | null): PendingEvent {
+    lastSeq += 1;
+    const clientAt = Math.max(-furthestMs, Math.min(furthestMs, clock.wallMs()));
+    return { event: { ...happening, seq: lastSeq, clientAt }, document };
+  }
+
+  function restate({ documents, choices }: Restating) {
+    for (const document of documents) {
+      pending.add(numbered({ kind: 'snapshot', text: answers.textOf(document) }, answers.before(document)));
+    }
+    for (const itemId of choices) pending.add(numbered({ kind: 'choose', itemId, selected: [...answers.selectedOf(itemId)] }, null));
+  }
+
+  const copy = createDeviceCopy({ ...start, textOf: answers.textOf, onChange: () => publish() });
+  restate(start.restate);
+  if (start.isStoreStale) copy.replace();
   const delivery = createDelivery({
     ...start,
     lastSeq: () => lastSeq,
-    onChange: publish,
-    onAcknowledged(seq) {
-      lastSeq = Math.max(lastSeq, seq);
-      keep(store.forgetEvents(session, seq));
+    onChange: () => publish(),
+    onAcknowledged(answer, isDoubtful) {
+      lastSeq = Math.max(lastSeq, answer.ackedSeq);
+      const { isWriter: wasWriter, timing } = view;
+      if (timing.closesAt !== answer.timing.closesAt) start.onTiming(answer.timing);
+      copy.acknowledge(answer, isDoubtful);
+      if (isDoubtful && answer.isWriter && answer.resync === null) for (const each of copy.unfoldedUpTo(answer.ackedSeq)) askAbout(each);
+      // Once only: what this page types is locked from here on.
+      if (wasWriter && !answer.isWriter) leftTexts = withLeftTexts(leftTexts, copy.leftTexts());
     },
-    onResync(document) {
-      const isOnItsWay = pending
-        .all()
-        .some(
-          (waiting) =>
-            waiting.event.kind === 'snapshot' && waiting.document !== null && documentKey(waiting.document) === documentKey(document),
-        );
-      if (!isOnItsWay) snapshot(document);
+    onResync(document, ackedSeq) {
+      const documents = new Map([document, ...copy.unfoldedUpTo(ackedSeq)].map((each) => [documentKey(each), each]));
+      for (const each of documents.values()) if (answers.knows(each) && !isOnItsWay(each)) snapshot(each);
     },
     // Nothing of the texts is lost, only how they came about.
     onRestate(ackedSeq) {
       pending.regroup(Number.MAX_SAFE_INTEGER);
-      keep(store.forgetEvents(session, Number.MAX_SAFE_INTEGER));
       lastSeq = ackedSeq;
-      for (const document of answers.touched()) snapshot(document);
-      for (const itemId of answers.chosen()) record({ kind: 'choose', itemId, selected: [...answers.selectedOf(itemId)] }, null);
+      restate({ documents: answers.touched(), choices: answers.chosen() });
+      copy.replace();
+      publish();
     },
   });
 
-  const currentView = (): RecorderView => ({ ...delivery.delivered(), save: delivery.saveState(), isDurable, isLocked });
+  const currentView = (): RecorderView => ({
+    ...delivery.delivered(),
+    save: delivery.saveState(),
+    isDurable: copy.isDurable(),
+    isLocked,
+    leftTexts,
+  });
   let view = currentView();
 
   function publish() {
@@ -91,21 +131,11 @@ export function createRecorder(start: RecorderStart): Recorder {
     for (const listener of listeners) listener();
   }
 
-  function keep(work: Promise<void>) {
-    work.catch(() => {
-      if (!isDurable) return;
-      isDurable = false;
-      publish();
-    });
-  }
-
-  function record(happening: Happening, document: ReturnType<Answers['before']> | null) {
-    lastSeq += 1;
-    const event: AttemptEvent = { ...happening, seq: lastSeq, clientAt: clock.wallMs() };
-    answers.apply(event);
-    pending.add({ event, document });
-    keep(store.addEvent(session, { event, document }));
-    if (document !== null) keepTextSoon(document);
+  function record(happening: Happening, document: DocumentBefore | null) {
+    const waiting = numbered(happening, document);
+    answers.apply(waiting.event);
+    pending.add(waiting);
+    copy.add(waiting);
     delivery.sendSoon();
     publish();
   }
@@ -114,21 +144,21 @@ export function createRecorder(start: RecorderStart): Recorder {
     record({ kind: 'snapshot', text: answers.textOf(document) }, answers.before(document));
   }
 
-  function keepTextSoon(document: DocumentRef) {
-    unsavedTexts.set(documentKey(document), { itemId: document.itemId, language: document.language });
-    cancelTexts ??= clock.after(textEveryMs, keepTexts);
+  /** Names the text without changing anything, so that the server can say that its own differs. */
+  function askAbout(document: DocumentRef) {
+    if (answers.languageOf(document.itemId) !== document.language) return;
+    record({ kind: 'language', itemId: document.itemId, language: document.language }, answers.before(document));
   }
 
-  function keepTexts() {
-    cancelTexts?.();
-    cancelTexts = null;
-    for (const document of unsavedTexts.values()) keep(store.saveText(session, document, answers.textOf(document)));
-    unsavedTexts.clear();
-  }
+  const isOnItsWay = (document: DocumentRef) =>
+    pending
+      .all()
+      .some(
+        (waiting) =>
+          waiting.event.kind === 'snapshot' && waiting.document !== null && documentKey(waiting.document) === documentKey(document),
+      );
 
-  const mayChange = () => !isLocked && view.isWriter;
-
-  for (const document of start.restate) snapshot(document);
+  const mayChange = () => !isLocked && view.isWriter && !delivery.mayBeOver();
 
   return {
     session,
@@ -136,15 +166,18 @@ export function createRecorder(start: RecorderStart): Recorder {
     now: delivery.now,
     allSaved: delivery.allSaved,
     flush: delivery.send,
+    leave: delivery.leave,
     view: () => view,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     edit(document, input, changes, wholeText) {
-      if (!mayChange()) return 'locked';
+      // In a break the server shows no text, so there is none to change.
+      if (!mayChange() || !answers.knows(document)) return 'locked';
       const before = answers.before(document);
-      const result = changes.length > mostChanges ? 'out_of_step' : answers.change(document, changes);
+      const isTellable = changes.length > 0 && changes.length <= mostChanges;
+      const result = isTellable ? answers.change(document, changes) : 'out_of_step';
       if (result === 'too_long') return 'too_long';
       if (result === 'changed') {
         record({ kind: 'edit', input, changes: [...changes] }, before);
@@ -162,10 +195,6 @@ export function createRecorder(start: RecorderStart): Recorder {
       return 'recorded';
     },
     note: (happening) => record(happening, null),
-    leave() {
-      keepTexts();
-      delivery.leave();
-    },
     lock() {
       if (isLocked) return;
       isLocked = true;
@@ -177,9 +206,15 @@ export function createRecorder(start: RecorderStart): Recorder {
       isLocked = false;
       publish();
     },
+    dismissLeftTexts() {
+      leftTexts = [];
+      copy.forgetLeftTexts();
+      start.forgetLeftTexts();
+      publish();
+    },
     dispose() {
-      keepTexts();
       delivery.dispose();
+      copy.dispose();
       listeners.clear();
     },
   };

@@ -1,30 +1,42 @@
 import { CodeBlock } from '@assay/ui';
-import { Alert, Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { LeftText } from '../recorder/open-recording.ts';
+import { WorkNotice } from './work-notice.tsx';
 
-type LeftTextsProps = { texts: readonly LeftText[]; titleOf: (itemId: string) => string; onDismiss: () => void };
+type LeftTextsProps = { texts: readonly LeftText[]; titleOf: (itemId: string) => string; onDiscard: () => void };
 
 /** Text of this device that is not part of the answer: nothing is lost, and nothing is put over newer work unasked. */
-export function LeftTexts({ texts, titleOf, onDismiss }: LeftTextsProps) {
-  const [isOpen, { open, close }] = useDisclosure(false);
+export function LeftTexts({ texts, titleOf, onDiscard }: LeftTextsProps) {
+  const [isOpen, dialog] = useDisclosure(false);
+  const [isAsking, question] = useDisclosure(false);
+  const close = () => {
+    question.close();
+    dialog.close();
+  };
   return (
     <>
-      <Alert variant="default" title="There is text from before on this device">
-        <Group gap="sm">
-          <Text size="sm">It was typed while another tab or device had taken over, and is not part of your answer.</Text>
-          <Button size="compact-sm" variant="default" onClick={open}>
+      <WorkNotice
+        title="There is text here that is not part of your answer"
+        actions={
+          <Button size="compact-sm" variant="default" onClick={dialog.open}>
             Look at it
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={onDismiss}>
-            Dismiss
-          </Button>
-        </Group>
-      </Alert>
-      <Modal opened={isOpen} onClose={close} size="xl" title="Text from before" closeButtonProps={{ 'aria-label': 'Close' }}>
+        }
+      >
+        It was typed on this device, and had not arrived when another tab or device took over.
+      </WorkNotice>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        size="xl"
+        title="Text that is not part of your answer"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <Stack>
+          <Text size="sm">Copy what you want to keep into your answer. The text stays here until you hand in.</Text>
           {texts.map(({ document, text }) => (
-            <Stack key={`${document.itemId}:${document.language}`} gap="xs">
+            <Stack key={`${document.itemId}:${document.language}:${text}`} gap="xs">
               <Group>
                 <Text fw={550}>{titleOf(document.itemId)}</Text>
                 <CopyButton value={text}>
@@ -35,9 +47,34 @@ export function LeftTexts({ texts, titleOf, onDismiss }: LeftTextsProps) {
                   )}
                 </CopyButton>
               </Group>
-              <CodeBlock code={text} label={`Text from before: ${titleOf(document.itemId)}`} />
+              <CodeBlock code={text} label={`Text from before: ${titleOf(document.itemId)}`} maxHeight="22rem" />
             </Stack>
           ))}
+          {isAsking ? (
+            <Group gap="sm" justify="flex-end">
+              <Text size="sm">It cannot be brought back.</Text>
+              <Button size="compact-sm" variant="default" onClick={question.close}>
+                Keep it
+              </Button>
+              <Button
+                size="compact-sm"
+                color="red"
+                variant="outline"
+                onClick={() => {
+                  close();
+                  onDiscard();
+                }}
+              >
+                Discard for good
+              </Button>
+            </Group>
+          ) : (
+            <Group justify="flex-end">
+              <Button size="compact-sm" variant="subtle" onClick={question.open}>
+                Discard
+              </Button>
+            </Group>
+          )}
         </Stack>
       </Modal>
     </>

@@ -1,30 +1,36 @@
-import { formatClock, formatCount } from '@assay/ui';
 import { Text, VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
-import type { SaveState } from '../recorder/delivery.ts';
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconEye, IconServerOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Recorder } from '../recorder/recorder.ts';
+import { saveWords, spokenSave } from './save-words.ts';
 import { useRecorderView } from './use-recorder-view.ts';
 
-const icons = { saved: IconCloudCheck, saving: IconCloudUp, offline: IconCloudOff, blocked: IconAlertTriangle } as const;
-
-export function saveWords(save: SaveState): string {
-  switch (save.kind) {
-    case 'saved':
-      return save.at === null ? 'All saved' : `All saved ${formatClock(save.at)}`;
-    case 'saving':
-      return 'Saving…';
-    case 'offline':
-      return save.edits === 0 ? 'Offline: all is saved' : `Offline: keeping ${formatCount(save.edits, 'edit')} here`;
-    case 'blocked':
-      return save.edits === 0 ? 'Saving has stopped' : `Not saved: keeping ${formatCount(save.edits, 'edit')} here`;
-    default:
-      return save satisfies never;
-  }
-}
+const icons = {
+  saved: IconCloudCheck,
+  saving: IconCloudUp,
+  offline: IconCloudOff,
+  unavailable: IconServerOff,
+  blocked: IconAlertTriangle,
+} as const;
 
 /** Always in sight: what became of what was typed. */
 export function SaveIndicator({ recorder }: { recorder: Recorder }) {
   const save = useRecorderView(recorder, (view) => view.save);
+  const isWriter = useRecorderView(recorder, (view) => view.isWriter);
+  const [spoken, setSpoken] = useState('');
+  const toSay = spokenSave(spoken, save);
+  if (toSay !== spoken) setSpoken(toSay);
+  // What a page that was taken over still delivers is kept beside the answer: "saved" would say too much.
+  if (!isWriter) {
+    return (
+      <span className="save-state" data-save="none">
+        <IconEye size={16} aria-hidden />
+        <Text component="span" size="sm">
+          Read only
+        </Text>
+      </span>
+    );
+  }
   const Icon = icons[save.kind];
   return (
     <span className="save-state" data-save={save.kind}>
@@ -32,10 +38,7 @@ export function SaveIndicator({ recorder }: { recorder: Recorder }) {
       <Text component="span" size="sm">
         {saveWords(save)}
       </Text>
-      {/* Said when it changes for better or worse, not with every second. */}
-      <VisuallyHidden role="status">
-        {save.kind === 'offline' ? 'Offline. Your edits are kept on this device.' : save.kind === 'blocked' ? 'Saving has stopped.' : ''}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{toSay}</VisuallyHidden>
     </span>
   );
 }

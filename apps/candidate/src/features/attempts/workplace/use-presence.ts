@@ -14,6 +14,15 @@ export function usePresence(recorder: Recorder): void {
     };
     const onPageHide = () => recorder.leave();
     const onOnline = () => recorder.flush();
+    // Out of the back-forward cache, or out of a sleep in which no timer ran: ask the server at once how things stand.
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) recorder.flush();
+      look();
+    };
+    const onVisibility = () => {
+      look();
+      if (document.visibilityState === 'visible') recorder.flush();
+    };
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       const { save, isDurable } = recorder.view();
       // Only where closing would lose something: what is stored here is sent when the page is opened again.
@@ -21,14 +30,16 @@ export function usePresence(recorder: Recorder): void {
     };
     // A click into the page moves the focus out of nowhere and back: what counts is where it ends up.
     const lookSoon = () => void setTimeout(look, 0);
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', onVisibility);
+    window.addEventListener('pageshow', onPageShow);
     window.addEventListener('blur', lookSoon);
     window.addEventListener('focus', lookSoon);
     window.addEventListener('pagehide', onPageHide);
     window.addEventListener('online', onOnline);
     window.addEventListener('beforeunload', onBeforeUnload);
     return () => {
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('pageshow', onPageShow);
       window.removeEventListener('blur', lookSoon);
       window.removeEventListener('focus', lookSoon);
       window.removeEventListener('pagehide', onPageHide);

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Recorder } from '../recorder/recorder.ts';
 
 /** Follows the server's clock, to the second. */
-export function useServerNow(recorder: Pick<Recorder, 'now'>, everyMs = 250): Date {
-  const [now, setNow] = useState(() => recorder.now());
+export function useServerNow(clock: { now(): Date }, everyMs = 250): Date {
+  const [now, setNow] = useState(() => clock.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(recorder.now()), everyMs);
+    const timer = setInterval(() => setNow(clock.now()), everyMs);
     return () => clearInterval(timer);
-  }, [recorder, everyMs]);
+  }, [clock, everyMs]);
   return now;
 }

@@ -4,6 +4,7 @@ import type { Recorder } from '../recorder/recorder.ts';
 import { AttemptTimer } from './attempt-timer.tsx';
 import type { ItemProgress } from './item-progress.ts';
 import { ItemStrip } from './item-strip.tsx';
+import { ResumeCodeButton } from './resume-code.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { useServerNow } from './use-server-now.ts';
 
@@ -15,9 +16,11 @@ type WorkHeadProps = {
   closesAt: string | null;
   onSubmit: () => void;
   maySubmit: boolean;
+  /** Null for a page that does not write. */
+  resumeCode: string | null;
 };
 
-export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, onSubmit, maySubmit }: WorkHeadProps) {
+export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode }: WorkHeadProps) {
   return (
     <header className="work-head">
       <span className="work-mark">
@@ -26,6 +29,7 @@ export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, o
       <ItemStrip items={items} currentItemId={currentItemId} onChoose={onChoose} />
       <SaveIndicator recorder={recorder} />
       {closesAt !== null && <Timer recorder={recorder} closesAt={closesAt} />}
+      {resumeCode !== null && <ResumeCodeButton code={resumeCode} />}
       <Button className="work-submit" size="xs" fz="sm" variant="light" onClick={onSubmit} disabled={!maySubmit}>
         Submit
       </Button>

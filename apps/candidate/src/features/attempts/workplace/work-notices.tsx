@@ -1,54 +1,77 @@
-import { errorWords, formatCount } from '@assay/ui';
-import { Alert, Button, Group, Text } from '@mantine/core';
+import type { WritingDevice } from '@assay/core/attempts';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { Recorder } from '../recorder/recorder.ts';
+import { standing } from './standing-words.ts';
 import { useRecorderView } from './use-recorder-view.ts';
+import { WorkNotice } from './work-notice.tsx';
 
-type WorkNoticesProps = { recorder: Recorder; isOver: boolean; onTakeBack: () => void };
+type WorkNoticesProps = {
+  recorder: Recorder;
+  isOver: boolean;
+  /** That there is more time; null when there is nothing to tell. */
+  moreTime: { words: string; onDismiss: () => void } | null;
+  askWhoWrites: () => Promise<WritingDevice | null>;
+  onTakeBack: () => void;
+  children: ReactNode;
+};
 
-/** What stands in the way of writing, the most important first; nothing when nothing does. */
-export function WorkNotices({ recorder, isOver, onTakeBack }: WorkNoticesProps) {
+/** What stands in the way of writing, news of the time, and further notices. Spoken is a notice's heading, once, when it appears. */
+export function WorkNotices({ recorder, isOver, moreTime, askWhoWrites, onTakeBack, children }: WorkNoticesProps) {
   const view = useRecorderView(recorder, (current) => current);
-  const waiting = formatCount(view.save.kind === 'saved' ? 0 : view.save.edits, 'edit');
-  if (isOver) {
-    return (
-      <Alert variant="default" role="status" title="The time is over">
-        <Text size="sm">
-          {view.save.kind === 'offline' && view.save.edits > 0
-            ? `You are offline, and ${waiting} wait here. Keep this page open, or open it again on this device within 24 hours: they are kept as a marked late part.`
-            : 'Your answers are being handed in. The receipt appears here in a few seconds; there is nothing you need to do.'}
-        </Text>
-      </Alert>
+  const by = useWhoWrites(view.isWriter, askWhoWrites);
+  const notice = standing({ view, isOver, by });
+  // Saving has its own live region, in its indicator.
+  const isSpoken = notice !== null && notice.kind !== 'blocked' && notice.kind !== 'unavailable';
+  return (
+    <div className="work-notices">
+      <VisuallyHidden role="status">{isSpoken ? `${notice.title}.` : ''}</VisuallyHidden>
+      <VisuallyHidden role="status">{moreTime === null ? '' : `${moreTime.words}.`}</VisuallyHidden>
+      {notice !== null && (
+        <WorkNotice
+          title={notice.title}
+          actions={
+            notice.kind === 'taken' ? (
+              <Button size="compact-sm" onClick={onTakeBack}>
+                Take back
+              </Button>
+            ) : undefined
+          }
+        >
+          {notice.text}
+        </WorkNotice>
+      )}
+      {moreTime !== null && (
+        <WorkNotice
+          title={moreTime.words}
+          actions={
+            <Button size="compact-sm" variant="subtle" onClick={moreTime.onDismiss}>
+              Dismiss
+            </Button>
+          }
+        />
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Asked once when this page has been taken over; unknown where the question does not get through. */
+function useWhoWrites(isWriter: boolean, askWhoWrites: () => Promise<WritingDevice | null>): WritingDevice | null {
+  const [by, setBy] = useState<WritingDevice | null>(null);
+  const ask = useEffectEvent(askWhoWrites);
+  useEffect(() => {
+    if (isWriter) return;
+    let isGone = false;
+    ask().then(
+      (device) => {
+        if (!isGone) setBy(device);
+      },
+      () => {},
     );
-  }
-  if (!view.isWriter) {
-    return (
-      <Alert variant="default" role="status" title="You are writing in another tab or on another device">
-        <Group gap="sm">
-          <Text size="sm">This page only shows. To go on here, take over: the other one then stops writing.</Text>
-          <Button size="compact-sm" onClick={onTakeBack}>
-            Write here
-          </Button>
-        </Group>
-      </Alert>
-    );
-  }
-  if (view.save.kind === 'blocked') {
-    const words = errorWords(view.save.error);
-    return (
-      <Alert variant="default" role="alert" title="Saving has stopped">
-        <Text size="sm">
-          {words.message} {waiting} are kept on this device. Open the link of your invitation again in another tab: saving then goes on by
-          itself.
-        </Text>
-      </Alert>
-    );
-  }
-  if (!view.isDurable) {
-    return (
-      <Alert variant="default" role="status" title="This browser keeps nothing on the device">
-        <Text size="sm">Everything is saved to our server as you type. Without a connection, do not close this page.</Text>
-      </Alert>
-    );
-  }
-  return null;
+    return () => {
+      isGone = true;
+    };
+  }, [isWriter]);
+  return isWriter ? null : by;
 }

@@ -1,9 +1,10 @@
-import type { SubmitInput } from '@assay/core/attempts';
-import { Splitter, Tabs, VisuallyHidden } from '@mantine/core';
-import { useDisclosure, useDocumentTitle, useMediaQuery } from '@mantine/hooks';
+import type { SubmitInput, WritingDevice } from '@assay/core/attempts';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { PageFrame } from '../../../layout/page-frame.tsx';
 import { ChoiceAnswer } from '../answer/choice-answer.tsx';
 import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
+import { AttemptPaused } from '../attempt-standing.tsx';
 import type { DeviceClock, DocumentRef } from '../recorder/environment.ts';
 import type { Recording } from '../recorder/open-recording.ts';
 import { RunPanel } from '../results/run-panel.tsx';
@@ -14,34 +15,45 @@ import { useSubmit } from '../submit/use-submit.ts';
 import { itemProgress } from './item-progress.ts';
 import { LeftTexts } from './left-texts.tsx';
 import { QuestionPane } from './question-pane.tsx';
+import { ResumeCodeNotice } from './resume-code.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { useCodeSeen } from './use-code-seen.ts';
 import { useDeadline } from './use-deadline.ts';
+import { useMoreTime } from './use-more-time.ts';
 import { usePresence } from './use-presence.ts';
 import { useRecorderView } from './use-recorder-view.ts';
 import { WorkHead } from './work-head.tsx';
 import { WorkNotices } from './work-notices.tsx';
+import { WorkPanes } from './work-panes.tsx';
 
 type WorkspaceProps = {
   recording: Recording;
   api: RunsApi & { submit(input: SubmitInput): Promise<unknown> };
   clock: DeviceClock;
   random: () => number;
-  /** The attempt is no longer running. `isLate`: edits came after the end. */
-  onMoved: (isLate: boolean) => Promise<unknown>;
+  isReopened: boolean;
+  /** The resume code was typed to come here. */
+  knowsCode: boolean;
+  askWhoWrites: () => Promise<WritingDevice | null>;
+  /** The attempt is no longer running. */
+  onMoved: () => Promise<unknown>;
   onTakeBack: () => void;
 };
 
+/** Between two looks at an attempt that has moved on, should the first not get through. */
+const lookAgainMs = 3000;
+
 /** The working screen: question, answer, results, and always in sight the time and what is saved. */
-export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }: WorkspaceProps) {
+export function Workspace(props: WorkspaceProps) {
+  const { recording, api, clock, random, isReopened, knowsCode, askWhoWrites, onMoved, onTakeBack } = props;
   const { attempt, recorder } = recording;
   const { items } = attempt;
   const [index, setIndex] = useState(0);
   const [narrowTab, setNarrowTab] = useState<string | null>('question');
   const [editor, setEditor] = useState<EditorChoice>('code');
   const [ownInputs, setOwnInputs] = useState<ReadonlyMap<string, string>>(new Map());
-  const [hasLeftTexts, setHasLeftTexts] = useState(recording.leftTexts.length > 0);
+  const [isCodeSeen, seeCode] = useCodeSeen(attempt.attemptId, knowsCode);
   const [isSubmitOpen, submitDialog] = useDisclosure(false);
-  const isNarrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
   useDocumentTitle(`${attempt.assessment} · Assay`);
 
   // One value each: the screen is not drawn anew with every key.
@@ -49,11 +61,13 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   const isLocked = useRecorderView(recorder, (view) => view.isLocked);
   const isOffline = useRecorderView(recorder, (view) => view.save.kind === 'offline');
   const timing = useRecorderView(recorder, (view) => view.timing);
+  const leftTexts = useRecorderView(recorder, (view) => view.leftTexts);
+  const moreTime = useMoreTime(timing.closesAt, isReopened);
   const item = items[index];
   const selected = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.selectedOf(item.itemId)));
   const language = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.languageOf(item.itemId)));
   const runs = useRuns(items, recorder, api, clock, random);
-  const submit = useSubmit(recorder, api.submit, () => onMoved(false));
+  const submit = useSubmit(recorder, api.submit, onMoved);
   const isSubmitting = submit.isPending || submit.isSuccess;
   const isOver = useDeadline(recorder, isSubmitting);
   const isReadOnly = isLocked || !isWriter;
@@ -63,12 +77,23 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
   const moved = useEffectEvent(async () => {
     // What was typed in time is delivered first, while this page still holds it.
     await recorder.allSaved().catch(() => {});
-    await onMoved(recorder.view().isLate);
+    await onMoved();
   });
   useEffect(() => {
     // Follows the server: once it has closed or paused the attempt, another page takes over.
-    if (hasMoved) void moved();
-  }, [hasMoved]);
+    if (!hasMoved) return;
+    let isGone = false;
+    let cancel = () => {};
+    const turn = async () => {
+      await moved();
+      if (!isGone) cancel = clock.after(lookAgainMs, () => void turn());
+    };
+    void turn();
+    return () => {
+      isGone = true;
+      cancel();
+    };
+  }, [hasMoved, clock]);
 
   const opened = useEffectEvent(() => {
     if (item !== undefined && isWriter) recorder.note({ kind: 'item', itemId: item.itemId });
@@ -127,6 +152,13 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  if (timing.phase === 'paused') {
+    return (
+      <PageFrame contact={attempt.contact}>
+        <AttemptPaused remainingMs={timing.remainingMs} onGoOn={null} isGoingOn={false} error={null} />
+      </PageFrame>
+    );
+  }
   if (item === undefined) return null;
   const { code, choice } = item.question;
   const itemRuns = runs.of(item.itemId);
@@ -182,60 +214,32 @@ export function Workspace({ recording, api, clock, random, onMoved, onTakeBack }
         closesAt={timing.closesAt}
         onSubmit={submitDialog.open}
         maySubmit={!isReadOnly}
+        resumeCode={isWriter ? recording.resumeCode : null}
       />
-      <div className="work-notices">
-        <WorkNotices recorder={recorder} isOver={isOver && !isSubmitting} onTakeBack={onTakeBack} />
-        {hasLeftTexts && (
+      <WorkNotices
+        recorder={recorder}
+        isOver={isOver && !isSubmitting}
+        moreTime={isOver || !isWriter ? null : moreTime}
+        askWhoWrites={askWhoWrites}
+        onTakeBack={onTakeBack}
+      >
+        {isWriter && !isOver && !isCodeSeen && <ResumeCodeNotice code={recording.resumeCode} onDismiss={seeCode} />}
+        {leftTexts.length > 0 && (
           <LeftTexts
-            texts={recording.leftTexts}
+            texts={leftTexts}
             titleOf={(itemId) => items.find((each) => each.itemId === itemId)?.question.title ?? 'A question'}
-            onDismiss={() => setHasLeftTexts(false)}
+            onDiscard={recorder.dismissLeftTexts}
           />
         )}
-      </div>
-      <main className="work-main">
-        {isNarrow ? (
-          <Tabs value={narrowTab} onChange={setNarrowTab} className="narrow" variant="default">
-            {narrowTab !== 'question' && <VisuallyHidden component="h1">{item.question.title}</VisuallyHidden>}
-            <Tabs.List grow>
-              <Tabs.Tab value="question">Question</Tabs.Tab>
-              <Tabs.Tab value="answer">Answer</Tabs.Tab>
-              {code !== null && <Tabs.Tab value="results">Results</Tabs.Tab>}
-            </Tabs.List>
-            <Tabs.Panel value="question" className="narrow-panel pane-scroll">
-              {question}
-            </Tabs.Panel>
-            <Tabs.Panel value="answer" className="narrow-panel">
-              {answer}
-            </Tabs.Panel>
-            {code !== null && (
-              <Tabs.Panel value="results" className="narrow-panel">
-                {results}
-              </Tabs.Panel>
-            )}
-          </Tabs>
-        ) : (
-          <Splitter className="wide" lineSize={1}>
-            <Splitter.Pane defaultSize={40} min={20} className="pane pane-scroll" tabIndex={0} role="region" aria-label="Question">
-              {question}
-            </Splitter.Pane>
-            <Splitter.Pane defaultSize={60} min={30} className="pane">
-              {code === null ? (
-                <div className="pane-scroll pane-fill">{answer}</div>
-              ) : (
-                <Splitter orientation="vertical" className="wide" lineSize={1}>
-                  <Splitter.Pane defaultSize={62} min={20} className="pane">
-                    {answer}
-                  </Splitter.Pane>
-                  <Splitter.Pane defaultSize={38} min={12} className="pane">
-                    {results}
-                  </Splitter.Pane>
-                </Splitter>
-              )}
-            </Splitter.Pane>
-          </Splitter>
-        )}
-      </main>
+      </WorkNotices>
+      <WorkPanes
+        title={item.question.title}
+        question={question}
+        answer={answer}
+        results={code === null ? null : results}
+        narrowTab={narrowTab}
+        onNarrowTab={setNarrowTab}
+      />
       <SubmitDialog
         isOpen={isSubmitOpen}
         onClose={() => {

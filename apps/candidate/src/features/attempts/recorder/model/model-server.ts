@@ -1,117 +1,143 @@
 import { AppError } from '@assay/core';
 import {
   type AttemptForCandidate,
-  applyChanges,
   type BatchesAnswer,
   type BatchesInput,
   type EventBatch,
-  textHash,
+  graceMs,
+  type OpenWriterInput,
+  textAfter,
   type WriterForCandidate,
 } from '@assay/core/attempts';
 import { batchesInput } from '@assay/core/attempts/schema';
 import { parseId } from '@assay/core/ids';
-import type { DeviceClock, WriterSession } from '../environment.ts';
+import type { WriterSession } from '../environment.ts';
+import type { VirtualClock } from './virtual-clock.ts';
 
 export const itemIds = ['0', '1'].map((digit) => parseId('item', `itm_${digit.repeat(26)}`));
 export const starter = 'function f() {\n}\n';
+export const resumeCode = 'K7M4-2QPX';
 const attemptId = parseId('attempt', `att_${'0'.repeat(26)}`);
 const startMs = 1_700_000_000_000;
 
-/** What the server promises, in a hundred lines: the recorder is held against it. */
+/** What the server promises, in short: the recorder is held against it. */
 export type ModelServer = {
-  openWriter(previous: WriterSession | null): WriterForCandidate;
+  openWriter(input: OpenWriterInput): WriterForCandidate;
   getAttempt(): AttemptForCandidate;
   sendBatches(input: BatchesInput): BatchesAnswer;
   textOf(itemId: string): string;
   selectedOf(itemId: string): readonly string[];
+  /** With the late tail on top. */
+  lateTextOf(itemId: string): string;
   eventsHeld(): number;
+  /** The working time ends then, by the time of the world; the grace comes on top. */
   closeAt(ms: number): void;
+  setBreak(isPaused: boolean): void;
+  /** What every request is answered with until it is null again. */
+  refuseWith(error: AppError | null): void;
   /** Damages the text it holds, as a fault of ours would. */
   corrupt(itemId: string, text: string): void;
-  /** Goes back to having only the first batches, as a restored backup would. */
+  /** Goes back to having nothing, as a restored backup would. */
   loseAllBatches(): void;
 };
 
-export function createModelServer(clock: DeviceClock): ModelServer {
-  const texts = new Map<string, string>(itemIds.map((itemId) => [itemId, starter]));
-  const selected = new Map<string, readonly string[]>();
+type State = { texts: Map<string, string>; selected: Map<string, readonly string[]> };
+
+export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelServer {
+  const state: State = { texts: new Map(itemIds.map((itemId) => [itemId, starter])), selected: new Map() };
+  let late: State | null = null;
   const batches = new Map<string, string>();
   const acked = new Map<WriterSession, number>();
   let current: WriterSession | null = null;
   let writers = 0;
   let closesAtMs = Number.MAX_SAFE_INTEGER;
+  let isPaused = false;
+  let refusal: AppError | null = null;
 
-  const nowMs = () => clock.monotonicMs();
-  const timing = () => ({
-    serverNow: new Date(startMs + nowMs()).toISOString(),
-    phase: nowMs() >= closesAtMs ? ('closed' as const) : ('running' as const),
-    closesAt: null,
-    remainingMs: 0,
-  });
+  const isLate = () => clock.trueMs() >= closesAtMs + graceMs;
+  function timing(): BatchesAnswer['timing'] {
+    const nowMs = clock.trueMs();
+    const closesAt = closesAtMs === Number.MAX_SAFE_INTEGER ? null : new Date(startMs + closesAtMs).toISOString();
+    const phase = isLate() ? 'closed' : nowMs >= closesAtMs ? 'grace' : isPaused ? 'paused' : 'running';
+    return { serverNow: new Date(startMs + nowMs).toISOString(), phase, closesAt, remainingMs: 0 };
+  }
 
-  function fold(batch: EventBatch): boolean {
+  function fold({ texts, selected }: State, batch: EventBatch): boolean {
     for (const event of batch.events) if (event.kind === 'choose') selected.set(event.itemId, event.selected);
     if (batch.document === null) return true;
-    let text = texts.get(batch.document.itemId) ?? '';
-    let isInStep = batch.document.length === text.length && batch.document.hash === textHash(text);
-    for (const event of batch.events) {
-      if (event.kind === 'snapshot') {
-        text = event.text;
-        isInStep = true;
-      }
-      if (event.kind !== 'edit' || !isInStep) continue;
-      const applied = applyChanges(text, event.changes);
-      if ('refusal' in applied) isInStep = false;
-      else text = applied.text;
-    }
-    if (isInStep) texts.set(batch.document.itemId, text);
-    return isInStep;
+    const after = textAfter(texts.get(batch.document.itemId) ?? '', batch);
+    if (after !== null) texts.set(batch.document.itemId, after);
+    return after !== null;
+  }
+
+  function assertWilling() {
+    if (refusal !== null) throw refusal;
+  }
+
+  function newWriter(proposed: WriterSession | null): WriterSession {
+    writers += 1;
+    const session = proposed ?? parseId('writerSession', `wri_${String(writers).padStart(26, '0')}`);
+    acked.set(session, 0);
+    return session;
   }
 
   return {
-    openWriter(previous) {
-      if (current === null || current !== previous) {
-        writers += 1;
-        current = parseId('writerSession', `wri_${String(writers).padStart(26, '0')}`);
-        acked.set(current, 0);
+    openWriter(input) {
+      assertWilling();
+      if (current === null || current !== input.previous) {
+        if (isLate()) throw new AppError('attempt_closed', 'This attempt has ended.');
+        if (current !== null && input.resumeCode === null) {
+          return { kind: 'taken', by: { device: 'Model', openedAt: timing().serverNow, lastSeenAt: timing().serverNow } };
+        }
+        if (current !== null && input.resumeCode !== resumeCode) throw new AppError('invalid_input', 'wrong', { reason: 'wrong_code' });
+        // The first one may bring its own name.
+        current = newWriter(current === null ? input.previous : null);
       }
-      return { writerSessionId: current, ackedSeq: acked.get(current) ?? 0 };
+      return { kind: 'writing', writerSessionId: current, ackedSeq: acked.get(current) ?? 0, resumeCode };
     },
-    getAttempt: () => ({
-      attemptId,
-      assessment: 'Model',
-      purpose: 'real',
-      contact: null,
-      hearsBy: null,
-      timing: timing(),
-      receipt: null,
-      items: itemIds.map((itemId, position) => ({
-        itemId,
-        position,
-        section: 's',
-        runs: [],
-        answer: {
-          texts: [{ language: 'javascript', text: texts.get(itemId) ?? '' }],
-          language: null,
-          selected: selected.get(itemId) ?? [],
-        },
-        question: {
-          title: 'q',
-          kind: 'code',
-          minutes: 1,
-          statementHtml: '',
-          choice: null,
-          code: { signature: null, languages: [{ language: 'javascript', starter }], samples: [], limits: { timeMs: 1, memoryMb: 1 } },
-        },
-      })),
-    }),
+    getAttempt() {
+      assertWilling();
+      const now = timing();
+      const isShown = now.phase === 'running' || now.phase === 'grace';
+      return {
+        attemptId,
+        assessment: 'Model',
+        purpose: 'real',
+        contact: null,
+        hearsBy: null,
+        timing: now,
+        receipt: null,
+        lateTail: null,
+        items: (isShown ? itemIds : []).map((itemId, position) => ({
+          itemId,
+          position,
+          section: 's',
+          runs: [],
+          answer: {
+            texts: [{ language: 'javascript', text: state.texts.get(itemId) ?? '' }],
+            language: null,
+            selected: state.selected.get(itemId) ?? [],
+          },
+          question: {
+            title: 'q',
+            kind: 'code',
+            minutes: 1,
+            statementHtml: '',
+            choice: null,
+            code: { signature: null, languages: [{ language: 'javascript', starter }], samples: [], limits: { timeMs: 1, memoryMb: 1 } },
+          },
+        })),
+      };
+    },
     sendBatches(input) {
+      assertWilling();
       // What the edge of the real server would refuse must never be sent.
       const parsed = batchesInput.safeParse(JSON.parse(JSON.stringify(input)));
       if (!parsed.success) throw new Error(`not a valid request: ${parsed.error.message}`);
       const session = input.writerSessionId;
       let ackedSeq = acked.get(session) ?? 0;
       let resync: BatchesAnswer['resync'] = null;
+      if (isLate()) late ??= { texts: new Map(state.texts), selected: new Map(state.selected) };
       for (const batch of parsed.data.batches) {
         const key = `${session} ${batch.firstSeq}`;
         if (batch.firstSeq > ackedSeq + 1) throw new AppError('conflict', 'gap', { reason: 'gap' });
@@ -119,8 +145,8 @@ export function createModelServer(clock: DeviceClock): ModelServer {
           if (batches.get(key) === JSON.stringify(batch)) continue;
           throw new AppError('conflict', 'changed', { reason: 'changed_batch' });
         }
-        if (session === current && nowMs() < closesAtMs) {
-          const isFolded = fold(batch);
+        if (session === current) {
+          const isFolded = fold(isLate() ? (late ?? state) : state, batch);
           if (!isFolded && batch.document !== null) resync = { itemId: batch.document.itemId, language: batch.document.language };
           else if (batch.document?.itemId === resync?.itemId) resync = null;
         }
@@ -128,21 +154,28 @@ export function createModelServer(clock: DeviceClock): ModelServer {
         ackedSeq = batch.firstSeq + batch.events.length - 1;
         acked.set(session, ackedSeq);
       }
-      return { timing: timing(), ackedSeq, isWriter: session === current, resync, isLate: nowMs() >= closesAtMs };
+      return { timing: timing(), ackedSeq, isWriter: session === current, resync, isLate: isLate() };
     },
-    textOf: (itemId) => texts.get(itemId) ?? '',
-    selectedOf: (itemId) => selected.get(itemId) ?? [],
+    textOf: (itemId) => state.texts.get(itemId) ?? '',
+    lateTextOf: (itemId) => (late ?? state).texts.get(itemId) ?? '',
+    selectedOf: (itemId) => state.selected.get(itemId) ?? [],
     eventsHeld: () => [...acked.values()].reduce((sum, seq) => sum + seq, 0),
     closeAt(ms) {
       closesAtMs = ms;
     },
+    setBreak(paused) {
+      isPaused = paused;
+    },
+    refuseWith(error) {
+      refusal = error;
+    },
     corrupt(itemId, text) {
-      texts.set(itemId, text);
+      state.texts.set(itemId, text);
     },
     loseAllBatches() {
       batches.clear();
       for (const session of acked.keys()) acked.set(session, 0);
-      for (const itemId of itemIds) texts.set(itemId, starter);
+      for (const itemId of itemIds) state.texts.set(itemId, starter);
     },
   };
 }

@@ -2,33 +2,43 @@ import type { AttemptForCandidate, Receipt } from '@assay/core/attempts';
 import { formatClock, formatCount, formatDate, formatDateTime } from '@assay/ui';
 import { Alert, Button, Card, CopyButton, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
-import type { Leftovers } from './recorder/leftovers.ts';
+import { ArrivalTitle } from '../arrival-title.tsx';
+import { FingerprintCheck } from './fingerprint-check.tsx';
+import type { LateNotice } from './late-words.ts';
 
 type ReceiptViewProps = {
   attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'hearsBy' | 'purpose'>;
   receipt: Receipt;
-  leftovers: Leftovers | null;
-  /** Edits of the page that showed the attempt came after the end. */
-  wasLate: boolean;
+  /** What became of edits that were not there in time. */
+  notices: readonly LateNotice[];
+  /** Nothing of the attempt is on this device any more. */
+  isCleared: boolean;
+  fileName: string;
   onDownload: () => void;
 };
 
 /** What was recorded, when, and the fingerprint that proves it. */
-export function ReceiptView({ attempt, receipt, leftovers, wasLate, onDownload }: ReceiptViewProps) {
+export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, onDownload }: ReceiptViewProps) {
   const answered = receipt.content.items.filter((item) => item.sha256 !== null).length;
   return (
     <Stack gap="xl">
       <Stack gap="xs">
         <Group gap="sm" wrap="nowrap">
-          <IconCircleCheck size={30} stroke={1.75} className="rule-allowed" aria-hidden />
-          <Title order={1}>{receipt.closedBy === 'submit' ? 'Submitted' : 'The time is over, and your answers are in'}</Title>
+          <IconCircleCheck size={30} stroke={1.75} className="rule-allowed receipt-sign" aria-hidden />
+          <ArrivalTitle>{receipt.closedBy === 'submit' ? 'Submitted' : 'The time is over, and your answers are in'}</ArrivalTitle>
         </Group>
         <Text size="lg">
           {attempt.assessment}: {answered} of {formatCount(receipt.content.items.length, 'question')} answered, recorded on{' '}
           {formatDate(receipt.closedAt)} at {formatClock(receipt.closedAt)}. Thank you for your time.
         </Text>
       </Stack>
-      <LateNotice refused={leftovers?.refused ?? 0} isLate={wasLate || (leftovers?.delivered ?? 0) > 0} />
+      <div role="status" className="late-notices">
+        {notices.map(({ title, text }) => (
+          <Alert key={title} variant="default" className="late-notice" role="group" aria-label={title} title={title}>
+            {text}
+          </Alert>
+        ))}
+      </div>
       <Card withBorder padding="lg" component="section">
         <Stack gap="xs">
           <Title order={2}>What happens next</Title>
@@ -40,6 +50,7 @@ export function ReceiptView({ attempt, receipt, leftovers, wasLate, onDownload }
                 : `The hidden cases run now; then the team looks at it. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
           </Text>
           <Text>You can close this page. The link of your invitation brings you back to this receipt.</Text>
+          {isCleared && <Text>Nothing of this attempt is kept on this device.</Text>}
         </Stack>
       </Card>
       <Card withBorder padding="lg" component="section">
@@ -93,26 +104,9 @@ export function ReceiptView({ attempt, receipt, leftovers, wasLate, onDownload }
             Keep the file if you like: it holds the fingerprint of each answer, and with it anybody can check later that nothing was
             changed.
           </Text>
+          <FingerprintCheck fileName={fileName} />
         </Stack>
       </Card>
     </Stack>
-  );
-}
-
-function LateNotice({ refused, isLate }: { refused: number; isLate: boolean }) {
-  if (refused > 0) {
-    return (
-      <Alert variant="default" role="status" title="Some edits are still on this device">
-        {formatCount(refused, 'edit')} could not be delivered yet. Keep this page open while you are offline, or open it again on this
-        device within 24 hours of the end.
-      </Alert>
-    );
-  }
-  if (!isLate) return null;
-  return (
-    <Alert variant="default" role="status" title="Late edits were delivered">
-      Edits from this device arrived after the end and are kept as a marked late part. A person decides whether they count, and you are
-      told.
-    </Alert>
   );
 }

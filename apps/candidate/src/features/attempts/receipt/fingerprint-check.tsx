@@ -1,0 +1,22 @@
+import { CodeBlock } from '@assay/ui';
+import { Stack, Text } from '@mantine/core';
+
+/** How anybody can compute the receipt's fingerprint anew, with tools that are not ours. */
+export function FingerprintCheck({ fileName }: { fileName: string }) {
+  return (
+    <details className="fingerprint-check">
+      <summary>Check the fingerprint yourself</summary>
+      <Stack gap="xs" mt="xs">
+        <Text size="sm">
+          It is the SHA-256 of the part <code>content</code> of the file, written as JSON with its keys sorted and without spaces. Whoever
+          changes a character of it gets another. With jq:
+        </Text>
+        <CodeBlock code={`jq -cSj .content ${fileName} | sha256sum`} label="Command that computes the fingerprint" hasLineNumbers={false} />
+        <Text size="sm">
+          The fingerprint of an answer is the SHA-256 of its text, or of the sorted list of the options chosen. The team compares the file
+          with its database by <code>assay verify {fileName}</code>.
+        </Text>
+      </Stack>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { type AttemptForCandidate, lateTailMs, type Receipt } from '@assay/core/attempts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import type { RecordingEnvironment } from '../recorder/open-recording.ts';
+import { handOver } from './hand-over.ts';
+import { lateNotices } from './late-words.ts';
+import { ReceiptView } from './receipt-view.tsx';
+
+const whileUndeliveredMs = 10_000;
+
+type FinishedAttemptProps = {
+  attempt: AttemptForCandidate;
+  receipt: Receipt;
+  /** Null until the device's storage is open. */
+  env: RecordingEnvironment | null;
+  clearDevice: () => Promise<void>;
+  /** Late edits were just delivered: the server has news of them. */
+  onDelivered: () => void;
+};
+
+/** The receipt; what this device could not send before the end is delivered from here. */
+export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivered }: FinishedAttemptProps) {
+  const device = useQuery({
+    // An attempt may be reopened and end again.
+    queryKey: ['hand-over', attempt.attemptId, receipt.closedAt],
+    enabled: env !== null,
+    queryFn: () => (env === null ? null : handOver(env, clearDevice)),
+    staleTime: Number.POSITIVE_INFINITY,
+    // Offline the answer is that edits wait here.
+    networkMode: 'always',
+    refetchOnReconnect: (query) => (query.state.data?.isCleared === true ? false : 'always'),
+    refetchInterval: (query) => (query.state.data?.isCleared === false ? whileUndeliveredMs : false),
+  });
+  const delivered = device.data?.delivered ?? 0;
+  const tell = useEffectEvent(onDelivered);
+  useEffect(() => {
+    // Follows the delivery, which changes what the server has to say.
+    if (delivered > 0) tell();
+  }, [delivered]);
+  const notices = lateNotices({
+    waiting: device.data?.waiting ?? 0,
+    deliverableUntil: new Date(new Date(receipt.closedAt).getTime() + lateTailMs),
+    now: new Date(attempt.timing.serverNow),
+    lateTail: attempt.lateTail,
+    contact: attempt.contact?.name ?? null,
+  });
+  const fileName = `assay-receipt-${receipt.attemptId}.json`;
+  return (
+    <ReceiptView
+      attempt={attempt}
+      receipt={receipt}
+      notices={notices}
+      isCleared={device.data?.isCleared ?? false}
+      fileName={fileName}
+      onDownload={() => download(receipt, fileName)}
+    />
+  );
+}
+
+function download(receipt: Receipt, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
