@@ -2,6 +2,7 @@ import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { SetUpInput } from '@assay/core/accounts';
 import type { AssessmentContent, PoolFilter } from '@assay/core/assessments';
+import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
@@ -10,6 +11,7 @@ import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, ResultSort, ResultStatus } from './search.ts';
 
 const client = createStaffClient('');
+const attempts = client.attempts[':attemptId'];
 
 export type ResultsQuery = { search: string; status: ResultStatus | ''; sort: ResultSort; direction: Direction; page: number };
 
@@ -42,6 +44,16 @@ export const api = {
     readAnswer(await client.invitations[':invitationId'].revoke.$post({ param: { invitationId }, json: { reason } })),
   candidate: async (invitationId: string) =>
     readView<CandidateForStaff>(await client.invitations[':invitationId'].candidate.$get({ param: { invitationId } })),
+
+  connection: async (attemptId: string) => readAnswer(await attempts.connection.$get({ param: { attemptId } })),
+  addMinutes: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.minutes.$post({ param: { attemptId }, json })),
+  startBreak: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.break.$post({ param: { attemptId }, json })),
+  endBreak: async (attemptId: string) => readAnswer(await attempts.break.end.$post({ param: { attemptId }, json: {} })),
+  reopen: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.reopen.$post({ param: { attemptId }, json })),
+  issueResumeCode: async (attemptId: string, json: ReasonInput) =>
+    readAnswer(await attempts['resume-code'].$post({ param: { attemptId }, json })),
+  pickLateTail: async (attemptId: string, json: PickLateTailInput) =>
+    readAnswer(await attempts['late-tail'].$post({ param: { attemptId }, json })),
 
   signIn: async (email: string, password: string) => {
     const response = await postToAuth('sign-in/email', { email, password });

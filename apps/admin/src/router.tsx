@@ -102,6 +102,11 @@ const candidate = createRoute({
   validateSearch: candidateSearch,
   component: lazyRouteComponent(() => import('./pages/candidate-page.tsx'), 'CandidatePage'),
 });
+const connection = createRoute({
+  getParentRoute: () => staff,
+  path: '/invitations/$invitationId/connection',
+  component: lazyRouteComponent(() => import('./pages/connection-page.tsx'), 'ConnectionPage'),
+});
 
 const routeTree = root.addChildren([
   signIn,
@@ -119,6 +124,7 @@ const routeTree = root.addChildren([
     editOpening,
     invite,
     candidate,
+    connection,
   ]),
 ]);
 

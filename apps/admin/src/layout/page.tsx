@@ -47,10 +47,19 @@ export function Page({ title, above, beside, lead, actions, width = 'list', chil
   );
 }
 
+type PartProps = {
+  title: string;
+  note?: ReactNode;
+  actions?: ReactNode;
+  /** Where links from other pages lead. */
+  id?: string;
+  children: ReactNode;
+};
+
 /** A part of a page with its heading. */
-export function Part({ title, note, actions, children }: { title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Part({ title, note, actions, id, children }: PartProps) {
   return (
-    <section>
+    <section {...(id === undefined ? {} : { id })}>
       <Group justify="space-between" align="end" mb="sm" gap="sm">
         <div>
           <Title order={2} size="h4">

@@ -1,18 +1,22 @@
 import { EmptyState, ErrorNotice } from '@assay/ui';
 import { Skeleton, Stack } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { AuditTable } from '../features/candidates/audit-table.tsx';
 import { CandidateFacts } from '../features/candidates/candidate-facts.tsx';
+import { ClockPanel } from '../features/candidates/clock/clock-panel.tsx';
 import { DevicesTable } from '../features/candidates/devices-table.tsx';
 import { ItemDetail } from '../features/candidates/item-detail.tsx';
 import { ItemList } from '../features/candidates/item-list.tsx';
+import { countedItems } from '../features/candidates/late-tail/counted-item.ts';
+import { LatePanel } from '../features/candidates/late-tail/late-panel.tsx';
 import { candidateQuery } from '../features/candidates/queries.ts';
 import { ReceiptPanel } from '../features/candidates/receipt-panel.tsx';
 import { ScorePanel } from '../features/candidates/score-panel.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { RevokeButton } from '../features/invitations/revoke-button.tsx';
-import { TextLink } from '../layout/links.tsx';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
 import { statusWords } from '../words/status.ts';
@@ -44,7 +48,8 @@ export function CandidatePage() {
     );
   }
   const { opening, invitation, attempt, audit } = query.data;
-  const item = attempt?.items.find((one) => one.position === position) ?? attempt?.items[0];
+  const items = attempt === null ? [] : countedItems(attempt);
+  const item = items.find((one) => one.position === position) ?? items[0];
   const status = statusWords[invitation.status];
   return (
     <Page
@@ -72,22 +77,51 @@ export function CandidatePage() {
       ) : (
         <ScorePanel attempt={attempt} floorPercent={opening.floorPercent} />
       )}
+      {attempt === null || attempt.lateTail === null || attempt.closedAt === null ? null : (
+        <Part title="Late edits" id="late-edits" note="Typed on a device that was away when the time ended, and delivered within 24 hours.">
+          <LatePanel attempt={attempt} tail={attempt.lateTail} closedAt={attempt.closedAt} floorPercent={opening.floorPercent} />
+        </Part>
+      )}
+      {attempt === null ? null : (
+        <Part
+          title="Clock"
+          note="What you do here is kept in the audit trail and is on the candidate’s page within seconds. Reviewers never see it."
+        >
+          <ClockPanel attempt={attempt} readAtMs={query.dataUpdatedAt} candidate={invitation.name} />
+        </Part>
+      )}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (
         <Part title="How the score came about" note="Share of a question × its points. Choose a question to see its answer.">
           <Stack>
-            <ItemList invitationId={invitationId} items={attempt.items} selected={item.position} />
+            <ItemList invitationId={invitationId} items={items} selected={item.position} />
             <ItemDetail key={item.itemId} item={item} />
           </Stack>
         </Part>
       )}
       {attempt === null || attempt.receipt === null ? null : (
-        <Part title="Receipt">
+        <Part
+          title="Receipt"
+          {...(attempt.lateTail === null ? {} : { note: 'Of what was handed in at the end: late edits are no part of it.' })}
+        >
           <ReceiptPanel receipt={attempt.receipt} />
         </Part>
       )}
       {attempt === null || attempt.devices.length === 0 ? null : (
-        <Part title="Devices" note="Each time the attempt was opened for writing.">
+        <Part
+          title="Devices"
+          note="Each time the attempt was opened for writing."
+          actions={
+            <ButtonLink
+              to="/invitations/$invitationId/connection"
+              params={{ invitationId }}
+              variant="default"
+              leftSection={<IconPlugConnected size={16} aria-hidden />}
+            >
+              Connection history
+            </ButtonLink>
+          }
+        >
           <DevicesTable devices={attempt.devices} />
         </Part>
       )}

@@ -18,9 +18,9 @@ export function AuditTable({ audit }: { audit: readonly AuditRow[] }) {
       {audit.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike; the trail only ever grows at its end
         <Table.Tr key={index}>
-          <Table.Td>{formatDateTime(row.at)}</Table.Td>
+          <Table.Td miw="7rem">{formatDateTime(row.at)}</Table.Td>
           <Table.Td title={row.actor}>{actorWords(row.actor)}</Table.Td>
-          <Table.Td>
+          <Table.Td miw="9rem">
             {actionWords(row.action, row.details)}
             {row.reason === null ? null : (
               <Text size="xs" c="dimmed" hiddenFrom="sm">

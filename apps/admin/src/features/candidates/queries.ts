@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 
 /** While somebody works or a grade is on its way the page follows without a reload. */
@@ -8,7 +8,22 @@ export const candidateQuery = (invitationId: string) =>
     queryFn: () => api.candidate(invitationId),
     refetchInterval: ({ state }) => {
       const status = state.data?.invitation.status;
-      if (status === 'grading') return 3_000;
+      const tail = state.data?.attempt?.lateTail ?? null;
+      if (status === 'grading' || (tail !== null && tail.scoreWith === null)) return 3_000;
       return status === 'running' ? 10_000 : false;
     },
   });
+
+/** How the attempt was connected; grows while somebody works. */
+export const connectionQuery = (attemptId: string) =>
+  queryOptions({
+    queryKey: ['connection', attemptId],
+    queryFn: () => api.connection(attemptId),
+    refetchInterval: ({ state }) => (state.data?.closedAt === null ? 10_000 : false),
+  });
+
+const tellingOfAttempts = new Set<unknown>(['candidate', 'connection', 'results', 'home']);
+
+/** After something was done to an attempt, or refused because it had changed. */
+export const readAttemptsAnew = (queryClient: QueryClient): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => tellingOfAttempts.has(queryKey[0]) });

@@ -1,12 +1,14 @@
 import type { AttemptForStaff } from '@assay/core/candidates';
 import { formatDateTime, formatPercent } from '@assay/ui';
 import { Group, Paper, Text } from '@mantine/core';
+import { coverSentence } from './late-tail/late-words.ts';
 import { scoreSentence } from './score-words.ts';
 
 type ScorePanelProps = { attempt: AttemptForStaff; floorPercent: number | null };
 
 export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
   const { score } = attempt;
+  const cover = coverSentence(attempt.lateTail);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)">
       {score === null ? (
@@ -21,16 +23,11 @@ export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
           <div style={{ flex: '1 1 16rem' }}>
             <Text fw={600}>{scoreSentence(score, floorPercent)}</Text>
             <Text size="sm" c="dimmed">
-              Graded {formatDateTime(score.gradedAt)}.
+              Graded {formatDateTime(score.gradedAt)}.{cover === null ? '' : ` ${cover}`}
               {attempt.purpose === 'real' ? '' : ` Purpose: ${attempt.purpose}; it counts in no statistics.`}
             </Text>
           </div>
         </Group>
-      )}
-      {attempt.lateTailEvents === 0 ? null : (
-        <Text size="sm" mt="sm">
-          {attempt.lateTailEvents} recorded events arrived after the end and its grace. They are kept and not part of this score.
-        </Text>
       )}
     </Paper>
   );

@@ -40,15 +40,38 @@ const actions: Readonly<Record<string, string>> = {
   'attempt.write': 'Opened the editor on a device',
   'attempt.close-abandoned': 'Closed the attempt when its time was over',
   'attempt.grade': 'Graded',
+  'attempt.add-minutes': 'Added minutes',
+  'attempt.start-break': 'Stopped the clock for a break',
+  'attempt.end-break': 'Ended the break',
+  'attempt.reopen': 'Opened the attempt again',
+  'attempt.issue-resume-code': 'Made a new resume code',
+  'attempt.pick-late-tail': 'Decided about the late edits',
+  'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',
   'sample.create': 'Made the sample attempt',
 };
 
 /** An entry this page has no words for is still said, in the word the server used. */
 export function actionWords(action: string, details: Json): string {
-  const change = typeof details === 'object' && details !== null && 'change' in details ? details['change'] : null;
+  const fields = fieldsOf(details);
+  const [change, minutes, counts] = [fields['change'], fields['minutes'], fields['counts']];
+  if (typeof minutes === 'number') {
+    const given = formatCount(minutes, 'minute');
+    if (action === 'attempt.add-minutes') return `Added ${given}`;
+    if (action === 'attempt.reopen') return `Opened the attempt again for ${given}`;
+  }
+  if (action === 'attempt.pick-late-tail' && typeof counts === 'boolean') {
+    return `Decided that the late edits ${counts ? 'count' : 'do not count'}`;
+  }
   const entry = typeof change === 'string' ? change : action;
   return actions[entry] ?? entry.replaceAll(/[.-]/g, ' ');
 }
+
+function fieldsOf(details: Json): { [key: string]: Json | undefined } {
+  return isFields(details) ? details : {};
+}
+
+const isFields = (details: Json): details is { readonly [key: string]: Json } =>
+  typeof details === 'object' && details !== null && !Array.isArray(details);
 
 /** The audit trail holds ids, not names. */
 export function actorWords(actor: string): string {

@@ -1,14 +1,15 @@
 import type { HomeForStaff } from '@assay/core/accounts';
 import { formatCount } from '@assay/ui';
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
 
 /** What somebody must look at; nothing at all when all is well. */
 export function Attention({ home }: { home: HomeForStaff }) {
-  if (home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
+  if (home.lateTails.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
   return (
     <Stack gap="xs">
+      {home.lateTails.length === 0 ? null : <LateTails lateTails={home.lateTails} />}
       {home.questionsWithProblems === 0 ? null : (
         <Alert
           variant="default"
@@ -30,5 +31,41 @@ export function Attention({ home }: { home: HomeForStaff }) {
         </Alert>
       )}
     </Stack>
+  );
+}
+
+const lateTailsShown = 5;
+
+/** The oldest first: it has waited longest. */
+function LateTails({ lateTails }: Pick<HomeForStaff, 'lateTails'>) {
+  const more = lateTails.length - lateTailsShown;
+  return (
+    <Alert
+      variant="default"
+      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+      title={`${formatCount(lateTails.length, 'attempt')} with late edits ${lateTails.length === 1 ? 'waits' : 'wait'} for a decision`}
+    >
+      <List size="sm" listStyleType="none" spacing={2}>
+        {lateTails.slice(0, lateTailsShown).map((one) => (
+          <List.Item key={one.invitationId}>
+            <TextLink
+              to="/invitations/$invitationId"
+              params={{ invitationId: one.invitationId }}
+              hash="late-edits"
+              size="sm"
+              underline="always"
+            >
+              {one.name}
+            </TextLink>
+            {`, ${one.opening}: ${formatCount(one.edits, 'edit')} after the end`}
+          </List.Item>
+        ))}
+      </List>
+      {more <= 0 ? null : (
+        <Text size="sm" c="dimmed" mt={4}>
+          {`And ${formatCount(more, 'more', 'more')}; they move up as these are decided.`}
+        </Text>
+      )}
+    </Alert>
   );
 }

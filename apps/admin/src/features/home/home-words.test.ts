@@ -3,6 +3,7 @@ import { firstSteps, homeSentence } from './home-words.ts';
 
 const quiet = {
   running: [],
+  lateTails: [],
   finishedToday: 0,
   questionsWithProblems: 0,
   liveQuestions: 4,

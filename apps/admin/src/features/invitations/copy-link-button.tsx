@@ -1,9 +1,11 @@
 import { errorWords } from '@assay/ui';
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy, IconLink } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { CopyField } from '../../forms/copy-field.tsx';
+import { copyText } from '../../forms/copy-text.ts';
 import { Dialog } from '../../layout/dialog.tsx';
 import { tell } from '../../layout/tell.ts';
 
@@ -16,7 +18,7 @@ export function CopyLinkButton({ invitationId, name, isCompact = false, onMade }
   const make = useMutation({
     mutationFn: () => api.makeLink(invitationId),
     onSuccess: async ({ url }) => {
-      setShown({ url, isCopied: await copied(url) });
+      setShown({ url, isCopied: await copyText(url) });
       void queryClient.invalidateQueries({ queryKey: ['candidate', invitationId] });
       onMade?.();
     },
@@ -50,36 +52,10 @@ function ShownLink({ url, isCopied, onCopied }: { url: string; isCopied: boolean
         {isCopied ? 'The link is in your clipboard.' : 'Copy the link now.'} It is shown this once; “Copy link” makes another one, and both
         work.
       </Text>
-      <Group gap="xs" align="end" wrap="nowrap">
-        <TextInput
-          label="Secret link"
-          value={url}
-          readOnly
-          flex={1}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-          onFocus={(event) => event.currentTarget.select()}
-          data-autofocus
-        />
-        <Button
-          leftSection={isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          onClick={() => void copied(url).then((done) => (done ? onCopied() : undefined))}
-        >
-          {isCopied ? 'Copied' : 'Copy'}
-        </Button>
-      </Group>
+      <CopyField label="Secret link" value={url} isCopied={isCopied} onCopied={onCopied} />
       <Text size="sm" c="dimmed" mt="sm">
         Send it to the candidate alone. Whoever opens it must also enter the invited e-mail address; opening it starts nothing.
       </Text>
     </>
   );
-}
-
-/** False where the browser does not let a page write to the clipboard, as on an address without https. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,134 @@
+import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { errorsOfRefusal, toNumber } from '../../../forms/form-errors.ts';
+import { Refusal } from '../../../forms/refusal.tsx';
+import { Dialog } from '../../../layout/dialog.tsx';
+import { readAttemptsAnew } from '../queries.ts';
+import type { ActionValues, Asked } from './action-values.ts';
+
+type ActionDialogProps<Input, Result> = {
+  /** The button that opens it. */
+  trigger: (open: () => void) => ReactNode;
+  title: string;
+  /** What happens, and who sees it. */
+  children: ReactNode;
+  asked: Asked<Input>;
+  /** What so many minutes come to. */
+  minutesWords?: (minutes: number | undefined) => string | null;
+  submitLabel: string;
+  cancelLabel?: string;
+  errorTitle: string;
+  run: (input: Input) => Promise<Result>;
+  onDone?: (result: Result) => void;
+  /** Takes the place of the form once it is done; without it the dialog closes. */
+  done?: { title: string; body: (result: Result, close: () => void) => ReactNode };
+};
+
+const suggestedMinutes = 10;
+
+/** Something that is done to an attempt: says what happens, asks for the reason, does it; the page is read anew whatever came of it. */
+export function ActionDialog<Input, Result>(props: ActionDialogProps<Input, Result>) {
+  const { trigger, title, run, onDone, done } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const queryClient = useQueryClient();
+  const action = useMutation({
+    mutationFn: run,
+    onSuccess: (result) => {
+      onDone?.(result);
+      if (done === undefined) setIsOpen(false);
+    },
+    onSettled: () => readAttemptsAnew(queryClient),
+  });
+  const open = () => {
+    action.reset();
+    setIsOpen(true);
+  };
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      {trigger(open)}
+      <Dialog isOpen={isOpen} onClose={close} title={action.isSuccess && done !== undefined ? done.title : title}>
+        {action.isSuccess && done !== undefined ? (
+          done.body(action.data, close)
+        ) : (
+          <ActionForm {...props} onCancel={close} onSubmit={action.mutateAsync} isPending={action.isPending} error={action.error} />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+type ActionFormProps<Input, Result> = ActionDialogProps<Input, Result> & {
+  onCancel: () => void;
+  onSubmit: (input: Input) => Promise<unknown>;
+  isPending: boolean;
+  error: Error | null;
+};
+
+function ActionForm<Input, Result>({
+  children,
+  asked,
+  minutesWords,
+  submitLabel,
+  cancelLabel = 'Cancel',
+  errorTitle,
+  onCancel,
+  onSubmit,
+  isPending,
+  error,
+}: ActionFormProps<Input, Result>) {
+  const form = useForm<ActionValues>({ initialValues: { minutes: suggestedMinutes, reason: '' }, validate: asked.errors });
+  const submit = async (values: ActionValues) => {
+    try {
+      await onSubmit(asked.input(values));
+    } catch (refusal) {
+      form.setErrors(errorsOfRefusal(refusal));
+    }
+  };
+  return (
+    <form onSubmit={form.onSubmit(submit)} noValidate>
+      <Stack>
+        <Text size="sm" component="div">
+          {children}
+        </Text>
+        {asked.hasMinutes ? (
+          <NumberInput
+            label="Minutes"
+            description={minutesWords?.(toNumber(form.values.minutes)) ?? 'From 1 to 600.'}
+            required
+            min={1}
+            max={600}
+            allowDecimal={false}
+            w="24rem"
+            maw="100%"
+            data-autofocus
+            {...form.getInputProps('minutes')}
+          />
+        ) : null}
+        {asked.hasReason ? (
+          <Textarea
+            label="Reason"
+            description="Kept in the audit trail."
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            {...(asked.hasMinutes ? {} : { 'data-autofocus': true })}
+            {...form.getInputProps('reason')}
+          />
+        ) : null}
+        {error === null ? null : <Refusal error={error} title={errorTitle} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {cancelLabel}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

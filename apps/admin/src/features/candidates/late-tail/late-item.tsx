@@ -1,0 +1,69 @@
+import type { ItemForStaff } from '@assay/core/candidates';
+import { formatPercent, Statement } from '@assay/ui';
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { DataTable } from '../../../lists/data-table.tsx';
+import { Tag } from '../../../lists/tag.tsx';
+import { languageWords } from '../../../words/status.ts';
+import { TextDifference } from './text-difference.tsx';
+
+/** One question whose answer is another with the late edits. */
+export function LateItem({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
+  const share = late.grade === null ? 'being graded' : formatPercent(late.grade.share, 1);
+  const before = item.grade === null ? 'not graded' : formatPercent(item.grade.share, 1);
+  return (
+    <section aria-label={`Question ${item.position} with the late edits`}>
+      <Title order={3} size="h5">
+        {item.position}. {item.title}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {before} without, {share} with the late edits{item.counts ? '' : '; not counted'}.
+      </Text>
+      {item.kind === 'choice' ? <ChoiceDifference item={item} late={late} /> : <CodeDifference item={item} late={late} />}
+    </section>
+  );
+}
+
+function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
+  const texts = late.answer.texts.map(({ language, text }) => ({
+    language,
+    late: text,
+    inTime: item.answer.texts.find((one) => one.language === language)?.text ?? '',
+  }));
+  const { language } = late.answer;
+  return (
+    <Stack gap="sm">
+      {language === null || language === item.answer.language ? null : (
+        <Text size="sm">With the late edits, the text in {languageWords[language]} is the answer.</Text>
+      )}
+      {texts
+        .filter((text) => text.late !== text.inTime)
+        .map((text) => (
+          <TextDifference key={text.language} label={languageWords[text.language]} inTime={text.inTime} late={text.late} />
+        ))}
+    </Stack>
+  );
+}
+
+const columns = [
+  { key: 'option', label: 'Option' },
+  { key: 'before', label: 'In time' },
+  { key: 'after', label: 'With late edits' },
+  { key: 'correct', label: 'Correct' },
+] as const;
+
+function ChoiceDifference({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
+  return (
+    <DataTable label={`Options of question ${item.position}`} columns={columns}>
+      {item.options.map((option) => (
+        <Table.Tr key={option.id}>
+          <Table.Td miw="10rem">
+            <Statement html={option.html} />
+          </Table.Td>
+          <Table.Td>{item.answer.selected.includes(option.id) ? 'chosen' : 'no'}</Table.Td>
+          <Table.Td>{late.answer.selected.includes(option.id) ? 'chosen' : 'no'}</Table.Td>
+          <Table.Td>{option.isCorrect ? <Tag tone="good">Correct</Tag> : 'no'}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
