@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.ts';
 import { addGrade } from './commands/grade.ts';
 import { addOwner } from './commands/owner.ts';
 import { addRun } from './commands/run.ts';
+import { addVerify } from './commands/verify.ts';
 import { composeCli } from './compose.ts';
 
 /** One line per command, in the order of the help. */
@@ -12,6 +13,7 @@ function addCommands(program: Command, cli: Cli): void {
   addRun(program, cli);
   addGrade(program, cli);
   addCheck(program, cli);
+  addVerify(program, cli);
   addOwner(program, cli);
 }
 
