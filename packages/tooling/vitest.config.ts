@@ -36,12 +36,37 @@ export default defineConfig({
         test: {
           ...everywhere,
           ...inOrder(3),
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          ...inOrder(4),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
+      // Only by `npm run test:long`: hours of typing and hundreds of kills.
+      ...(process.argv.includes('long')
+        ? [
+            {
+              test: {
+                ...everywhere,
+                ...inOrder(5),
+                name: 'long',
+                include: ['tests/long/**/*.test.ts'],
+                testTimeout: 3_600_000,
+                fileParallelism: false,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });
