@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { AppError } from '@assay/core';
 import { releaseLeases, workOnce } from '@assay/jobs';
 import { closeAbandoned, jobHandlers } from '@assay/services';
@@ -11,6 +12,8 @@ import { onStop, tellParent } from './process.ts';
 /** The jobs process: grading, the sweeper, the bank's proofs. May be killed at any moment; what it had not finished is done again. */
 const config = readConfig();
 const log = createLog(config, 'work');
+// Acknowledging what is typed comes before grading it.
+setPriority(5);
 const { db, context, release } = await compose(config, readRunnerSocket(), log);
 
 await loadBank(systemContext(context, 'bank'), config.bankDir, log);

@@ -50,6 +50,7 @@ test('gives the jobs of a dead process out at once, and no others', async () => 
   void work('alive', never);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await releaseLeases({ db, isGone: (owner) => owner === 'dead' })).toBe(1);
+  expect(await db.selectFrom('jobs').select('tries').where('subject', '=', 'a').execute()).toEqual([{ tries: 0 }]);
   const done: string[] = [];
   expect(await work('next', async (subject) => void done.push(subject))).toBe(true);
   expect(done).toEqual(['a']);

@@ -53,7 +53,12 @@ export async function releaseLeases({ db, isGone }: { db: Database; isGone: (own
     const held = await tx.selectFrom('jobs').select(['id', 'leaseOwner']).where('state', '=', 'running').execute();
     const freed = held.filter(({ leaseOwner }) => leaseOwner !== null && isGone(leaseOwner)).map(({ id }) => id);
     if (freed.length === 0) return 0;
-    await tx.updateTable('jobs').set({ state: 'waiting', leaseOwner: null, leaseUntil: null }).where('id', 'in', freed).execute();
+    // To be interrupted is no failure: the try is given back.
+    await tx
+      .updateTable('jobs')
+      .set((eb) => ({ state: 'waiting', tries: eb('tries', '-', 1), leaseOwner: null, leaseUntil: null }))
+      .where('id', 'in', freed)
+      .execute();
     return freed.length;
   });
 }
