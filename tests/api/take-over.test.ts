@@ -111,6 +111,25 @@ test('tells the team about gaps, take-overs, networks and edits beside the answe
   ]);
 });
 
+test('keeps the silence of a device that was taken over, and of one whose end was taken back', async () => {
+  const { attempt, candidate, owner } = await startedAttempt(platform, { assessment: { workingTimeMs: 600_000 } });
+  platform.clock.advance(60_000);
+  await openAttempt(candidate, attempt.attemptId, { resumeCode: attempt.writer.resumeCode });
+  platform.clock.advance(700_000);
+  await platform.sweep();
+  bodyOf(await owner.post(`/api/staff/attempts/${attempt.attemptId}/reopen`, { minutes: 5, reason: 'the power was out' }));
+  const history = bodyOf(await owner.get<ConnectionHistory>(`/api/staff/attempts/${attempt.attemptId}/connection`));
+  expect(history.summary).toMatchObject({ gaps: 2, gapSeconds: 60 + 540 });
+  expect(history.entries).toMatchObject([
+    { kind: 'opened', isTakeOver: false },
+    { kind: 'gap', at: '2026-01-05T10:00:00.000Z', until: '2026-01-05T10:01:00.000Z' },
+    { kind: 'opened', isTakeOver: true },
+    { kind: 'gap', at: '2026-01-05T10:01:00.000Z', until: '2026-01-05T10:10:00.000Z' },
+    { kind: 'closed' },
+    { kind: 'reopened' },
+  ]);
+});
+
 test('an idle page that keeps in touch leaves no gap', async () => {
   const { attempt, owner } = await startedAttempt(platform);
   for (let beat = 0; beat < 100; beat += 1) {

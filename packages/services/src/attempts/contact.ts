@@ -21,13 +21,18 @@ export async function markContact(
 ): Promise<void> {
   const { writer, isWriter, ackedSeq } = heard;
   const now = ctx.now();
-  const gap = isWriter ? silenceOf(attempt, writer, now) : null;
-  if (gap !== null) await insertGap(tx, attempt.id, { writerSessionId: writer.id, ...gap });
+  if (isWriter) await markSilence(tx, attempt, writer, now);
   const network = networkHash(ctx, ctx.device.address);
   if (network !== writer.lastNetworkHash) {
     await insertNetworkChange(tx, attempt.id, { writerSessionId: writer.id, at: now, networkHash: network });
   }
   await markHeard(tx, writer.id, { ackedSeq, at: now, networkHash: network });
+}
+
+/** Keeps the silence of the device that wrote, while it can still be told: before it is heard from, taken over, or its end is taken back. */
+export async function markSilence(tx: Tx, attempt: Attempt, writer: WriterSession, now: Date): Promise<void> {
+  const gap = silenceOf(attempt, writer, now);
+  if (gap !== null) await insertGap(tx, attempt.id, { writerSessionId: writer.id, ...gap });
 }
 
 /** The stretch of running time in which the device that writes was not heard from, up to now; null when it is too short to speak of. */

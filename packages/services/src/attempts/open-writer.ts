@@ -15,7 +15,7 @@ import {
   writing,
 } from '@assay/db';
 import { networkHash, newIdIn, type ServiceContext } from '../context.ts';
-import { markContact } from './contact.ts';
+import { markContact, markSilence } from './contact.ts';
 import { resumeCodeOf } from './resume-code.ts';
 
 /**
@@ -55,6 +55,7 @@ export async function openWriter(ctx: ServiceContext, input: OpenWriterInput & {
         );
       }
     }
+    if (current !== undefined) await markSilence(tx, attempt, current, now);
     const network = networkHash(ctx, ctx.device.address);
     const writerSessionId = (current === undefined ? await ownName(tx, input.previous) : null) ?? newIdIn(ctx, 'writerSession');
     await insertWriter(tx, {

@@ -6,6 +6,7 @@ import {
   type Attempt,
   findLateTail,
   getAttempt,
+  listWriters,
   markAnswer,
   markLanguage,
   markLateTailFolded,
@@ -17,6 +18,7 @@ import {
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
+import { markSilence } from './contact.ts';
 import { lateStateOf } from './late-state.ts';
 
 const minuteMs = 60_000;
@@ -35,6 +37,8 @@ export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & {
     }
     const now = ctx.now();
     const givenMs = input.minutes * minuteMs;
+    const writer = (await listWriters(tx, attempt.id)).at(-1);
+    if (writer !== undefined) await markSilence(tx, attempt, writer, now);
     const tail = await findLateTail(tx, attempt.id);
     if (tail !== null) await foldLateTail(tx, attempt, now);
     await markReopened(tx, attempt.id, {
