@@ -57,7 +57,7 @@ function LateTails({ lateTails }: Pick<HomeForStaff, 'lateTails'>) {
             >
               {one.name}
             </TextLink>
-            {`, ${one.opening}: ${formatCount(one.edits, 'edit')} after the end`}
+            {`, ${one.opening}: ${formatCount(one.edits, 'edit')} arrived after the end`}
           </List.Item>
         ))}
       </List>

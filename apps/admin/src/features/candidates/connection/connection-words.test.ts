@@ -52,7 +52,7 @@ test('a gap says what became of the edits made in it', () => {
 test('promises nothing about a gap after which nothing was heard', () => {
   const last = (edits: number): ConnectionEntry => ({ kind: 'gap', at: at('10:30:00'), until: closed.at, device, edits });
   expect(tell([last(0), closed], closed.at)[0]?.meaning).toBe('No edit of that time has arrived.');
-  expect(tell([last(3), closed], closed.at)[0]?.meaning).toMatch(/^3 edits made in that time arrived after it\. .+ late edits\.$/);
+  expect(tell([last(3), closed], closed.at)[0]?.meaning).toMatch(/^3 edits made in that time arrived after the end: .+ late edits\.$/);
   const open = (edits: number) => ({ kind: 'gap', at: at('10:30:00'), until: at('10:31:00'), device, edits }) as const;
   expect(tell([open(0)])[0]?.meaning).toBe('No edit of that time has arrived so far.');
   expect(tell([open(1)])[0]?.meaning).toBe('1 edit made in that time was delivered since.');

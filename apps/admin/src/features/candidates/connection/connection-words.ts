@@ -127,7 +127,7 @@ function gapMeaning(edits: number, { closedAt, isOpenEnded }: EntryPlace): strin
   if (closedAt === null) return edits === 0 ? 'No edit of that time has arrived so far.' : `${made} ${was} delivered since.`;
   return edits === 0
     ? 'No edit of that time has arrived.'
-    : `${made} arrived after it. What came within 10 seconds of the end is part of the answer; what came later are late edits.`;
+    : `${made} arrived after the end: within 10 seconds of it they are part of the answer, later they are late edits.`;
 }
 
 function breakWords({ at, until, reason }: Extract<ConnectionEntry, { kind: 'break' }>, { closedAt }: EntryPlace): EntryWords {

@@ -47,7 +47,7 @@ function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<
 const columns = [
   { key: 'option', label: 'Option' },
   { key: 'before', label: 'In time' },
-  { key: 'after', label: 'With late edits' },
+  { key: 'after', label: 'Late' },
   { key: 'correct', label: 'Correct' },
 ] as const;
 
@@ -56,7 +56,7 @@ function ChoiceDifference({ item, late }: { item: ItemForStaff; late: NonNullabl
     <DataTable label={`Options of question ${item.position}`} columns={columns}>
       {item.options.map((option) => (
         <Table.Tr key={option.id}>
-          <Table.Td miw="10rem">
+          <Table.Td miw="7rem">
             <Statement html={option.html} />
           </Table.Td>
           <Table.Td>{item.answer.selected.includes(option.id) ? 'chosen' : 'no'}</Table.Td>

@@ -38,16 +38,16 @@ test('says when they were typed, and how many of them after the end', () => {
   expect(typed(14, 14)).toBe('all of them after the end.');
   expect(typed(1, 0)).toBe('before the end.');
   expect(typed(1, 1)).toBe('after the end.');
-  expect(typedSentence({ edits: 1, editsAfterEnd: 0, typedFrom: at(-2), typedUntil: at(-2) })).toMatch(/typed at \d\d:40:00 /);
+  expect(typedSentence({ edits: 1, editsAfterEnd: 0, typedFrom: at(-2), typedUntil: at(-2) })).toMatch(/it was typed at \d\d:\d0:00 /);
   expect(typedSentence({ edits: 0, editsAfterEnd: 0, typedFrom: null, typedUntil: null })).toBeNull();
 });
 
 test('says whether the floor is crossed, and in which direction', () => {
   expect(floorSentence({ without: score(50, false), with: score(70, true) }, 60)).toBe(
-    'It decides about the floor of 60: with the late edits above it, without them below.',
+    'They cross the floor of 60: with the late edits the score is above it, without them below.',
   );
   expect(floorSentence({ without: score(70, true), with: score(50, false) }, 60)).toBe(
-    'It decides about the floor of 60: without the late edits above it, with them below.',
+    'They cross the floor of 60: without the late edits the score is above it, with them below.',
   );
   expect(floorSentence({ without: score(70, true), with: score(80, true) }, 60)).toBe('Both are above the floor of 60.');
   expect(floorSentence({ without: score(10, false), with: score(20, false) }, 60)).toBe('Both are below the floor of 60.');

@@ -17,7 +17,7 @@ export function typedSentence(tail: Pick<LateTailForStaff, 'edits' | 'typedFrom'
   if (edits === 0 || typedFrom === null || typedUntil === null) return null;
   const [from, until] = [formatClock(typedFrom), formatClock(typedUntil)];
   const when = from === until ? `at ${until}` : `from ${from} to ${until}`;
-  return `By the device’s clock, put right by the server’s, they were typed ${when} ${formatZone(typedUntil)}: ${shareAfterEnd(edits, editsAfterEnd)}.`;
+  return `By the device’s clock, put right by the server’s, ${edits === 1 ? 'it was' : 'they were'} typed ${when} ${formatZone(typedUntil)}: ${shareAfterEnd(edits, editsAfterEnd)}.`;
 }
 
 function shareAfterEnd(edits: number, after: number): string {
@@ -44,7 +44,7 @@ export function floorSentence(scores: Scores, floorPercent: number | null): stri
     return `Both are ${scores.with.isAboveFloor ? 'above' : 'below'} ${floor}.`;
   }
   const [high, low] = scores.with.isAboveFloor ? ['with', 'without'] : ['without', 'with'];
-  return `It decides about ${floor}: ${high} the late edits above it, ${low} them below.`;
+  return `They cross ${floor}: ${high} the late edits the score is above it, ${low} them below.`;
 }
 
 /** Who decided what, when. */
