@@ -37,6 +37,17 @@ test('runs a folder and prints the promised result with --json', () => {
   expect(result).toMatchObject({ outcome: 'runtime_error', exitCode: 3, stdout: 'ann\n' });
 });
 
+test('runs TypeScript, by its ending or by the language asked for', () => {
+  const source = 'enum Size { Large = 4 }\nconst size: Size = Size.Large;\nconsole.log(size);\n';
+  expect(assay(write('typed.ts', source))).toMatchObject({ status: 0, stdout: '4\n' });
+  expect(assay('--language', 'typescript', write('typed.txt', source))).toMatchObject({ status: 0, stdout: '4\n' });
+  write('typed/main.ts', "import { Size, large } from './size';\nconst size: Size = large;\nconsole.log(size);\n");
+  write('typed/size.ts', 'export type Size = number;\nexport const large: Size = 5;\n');
+  expect(assay(join(folder, 'typed'))).toMatchObject({ status: 0, stdout: '5\n' });
+  const { stderr } = assay(write('broken.ts', 'let a: number = 1;\nlet b: = 2;\n'));
+  expect(stderr).toMatch(/broken\.ts:2\nlet b: = 2;\n {7}\^\n\nSyntaxError: [\s\S]*compile_error/);
+});
+
 test('runs a batch, one result a line in the order of the input, whatever each of them did', () => {
   const line = (id: string, source: string) =>
     JSON.stringify({ id, language: 'javascript', files: { 'main.js': source }, entry: 'main.js', limits: { timeMs: 300 } });

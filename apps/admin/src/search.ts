@@ -1,4 +1,5 @@
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
+import type { QuestionKind } from '@assay/core/questions';
 
 /** What the addresses hold beside the path. Whatever is not understood is dropped, so that an old link still opens. */
 
@@ -25,7 +26,7 @@ export type Direction = (typeof directions)[number];
 export const questionSorts = ['title', 'difficulty', 'minutes', 'shown'] as const;
 export type QuestionsSearch = {
   search?: string;
-  kind?: 'code' | 'choice';
+  kind?: QuestionKind;
   skill?: string;
   show?: 'live' | 'problems';
   sort?: (typeof questionSorts)[number];
@@ -36,7 +37,7 @@ export type QuestionsSearch = {
 export function questionsSearch(raw: Raw): QuestionsSearch {
   return compact({
     search: text(raw, 'search'),
-    kind: oneOf(['code', 'choice'], text(raw, 'kind')),
+    kind: oneOf(['code', 'choice', 'number', 'text'], text(raw, 'kind')),
     skill: text(raw, 'skill'),
     show: oneOf(['live', 'problems'], text(raw, 'show')),
     sort: oneOf(questionSorts, text(raw, 'sort')),

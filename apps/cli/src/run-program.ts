@@ -7,8 +7,15 @@ import { wrongCall } from './cli.ts';
 
 export type ProgramFiles = { language: Language; files: SourceFiles; entry: string };
 
-const languageOfEnding: Readonly<Record<string, Language>> = { js: 'javascript', mjs: 'javascript', cjs: 'javascript' };
-const usualEntries = ['main.js', 'main.mjs', 'main.cjs', 'index.js', 'index.mjs', 'index.cjs'];
+const languageOfEnding: Readonly<Record<string, Language>> = {
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+};
+const usualEntries = ['main', 'index'].flatMap((name) => Object.keys(languageOfEnding).map((ending) => `${name}.${ending}`));
 const maximumBytes = 16 * 1024 * 1024;
 
 /** A program from disk: one file, or a folder whose text files come along. */
@@ -48,7 +55,7 @@ function entryOf(path: string, files: SourceFiles, asked: string | undefined): s
     throw wrongCall(`${path} has no file ${asked}. Name the entry as a path inside the folder.`);
   }
   const main = /"main"\s*:\s*"(?:\.\/)?([^"]+)"/.exec(files['package.json'] ?? '')?.[1];
-  const programs = Object.keys(files).filter((file) => /\.[cm]?js$/.test(file));
+  const programs = Object.keys(files).filter((file) => /(?<!\.d)\.[cm]?[jt]s$/.test(file));
   const entry =
     [main, ...usualEntries].find((name) => name !== undefined && Object.hasOwn(files, name)) ??
     (programs.length === 1 ? programs[0] : undefined);

@@ -21,6 +21,7 @@ const die = (): void => {
 };
 
 async function serve(request: ChildRequest): Promise<void> {
+  if (engine.load(request)) say({ kind: 'grown' });
   say({ kind: 'started' });
   for await (const outcome of engine.run(request, never)) {
     say({ kind: 'outcome', outcome });

@@ -3,8 +3,8 @@ import type { ProofResult, QuestionProblem } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
 import { checkProof } from './check-proof.ts';
 import { generatedFile, generatorFile } from './generated-cases.ts';
+import { type LoadedQuestion, questionFileName } from './loaded-question.ts';
 import { makeGenerated } from './make-generated.ts';
-import { type LoadedQuestion, questionFileName } from './read-question.ts';
 
 export type QuestionCheck = {
   /** Whether the question may be served: every proof behaves as it promises and nothing else is wrong. */

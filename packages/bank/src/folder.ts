@@ -55,6 +55,12 @@ export async function listNames(folder: Folder, directory: string): Promise<stri
   return names.filter((name) => !name.startsWith('.')).sort();
 }
 
+/** Whether it is a folder inside the question; what is wrong with it is told by whoever reads it. */
+export async function isFolder(folder: Folder, directory: string): Promise<boolean> {
+  const path = join(folder.path, directory);
+  return (await isInside(folder, path)) === 'inside' && (await stat(path)).isDirectory();
+}
+
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

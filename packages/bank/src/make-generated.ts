@@ -5,8 +5,8 @@ import type { Runner, RunOutcome } from '@assay/core/runs';
 import { z } from 'zod';
 import { generatedCalls, generatedPrograms } from './cases-file.ts';
 import { generatedFile, generatorFile } from './generated-cases.ts';
+import type { LoadedQuestion } from './loaded-question.ts';
 import { argumentsMisfit, callOf, frame, type TypedSignature } from './read-cases.ts';
-import type { LoadedQuestion } from './read-question.ts';
 import { parseValueType } from './value-type.ts';
 
 export type Made = { isMade: true; cases: readonly FrozenCase[] } | { isMade: false; message: string };

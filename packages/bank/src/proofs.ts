@@ -1,6 +1,8 @@
-import type { Language } from '@assay/core/runs';
-import { type Folder, listNames, longestFileBytes, readText } from './folder.ts';
+import { entryOf, type SubmittedSource } from '@assay/core/grading';
+import type { Language, SourceFiles } from '@assay/core/runs';
+import { type Folder, isFolder, listNames, longestFileBytes, readText } from './folder.ts';
 import { anyOf, nearest } from './problems.ts';
+import { readFiles } from './read-files.ts';
 
 export type ProofKind = 'accepted' | 'wrong' | 'slow';
 
@@ -8,16 +10,31 @@ export type ProofKind = 'accepted' | 'wrong' | 'slow';
 export type Expectation = { group: string | null; verdict: 'passes' | 'fails' | 'times out' };
 
 /** A solution in the folder, which shows that the cases tell right from wrong. */
-export type Proof = { file: string; kind: ProofKind; language: Language; source: string; promise: string; expects: readonly Expectation[] };
+export type Proof = {
+  file: string;
+  kind: ProofKind;
+  language: Language;
+  source: SubmittedSource;
+  promise: string;
+  expects: readonly Expectation[];
+};
 
-export const extensionOf = { javascript: 'js' } as const satisfies Record<Language, string>;
+/** Per language, the files of the question beside the one that is run. */
+export type StarterFiles = Readonly<Partial<Record<Language, SourceFiles>>>;
+
+export const extensionOf = { javascript: 'js', typescript: 'ts' } as const satisfies Record<Language, string>;
 
 const kinds = ['accepted', 'wrong', 'slow'] as const;
 
 const form = 'Begin the file with a comment such as `expects: edges fails, basics passes`';
 
 /** @param groups the names that a header may use; empty where no case names one, then the word is `cases` */
-export async function readProofs(folder: Folder, languages: readonly Language[], groups: readonly string[]): Promise<Proof[]> {
+export async function readProofs(
+  folder: Folder,
+  languages: readonly Language[],
+  groups: readonly string[],
+  starterFiles: StarterFiles,
+): Promise<Proof[]> {
   const { problems } = folder;
   for (const name of await listNames(folder, 'solutions')) {
     if (!kinds.some((kind) => kind === name)) problems.add(`solutions/${name}`, null, `Solutions lie in ${anyOf(kinds)}. Move it there.`);
@@ -28,7 +45,7 @@ export async function readProofs(folder: Folder, languages: readonly Language[],
     const names = await listNames(folder, `solutions/${kind}`);
     if (names.length > 40) problems.add(`solutions/${kind}`, null, `There are ${names.length} files; at most 40 are run.`);
     for (const name of names.slice(0, 40)) {
-      const proof = await readProof(folder, kind, name, languages, groups);
+      const proof = await readProof(folder, kind, name, languages, groups, starterFiles);
       if (proof === null) isWhole[kind] = false;
       else proofs.push(proof);
     }
@@ -57,8 +74,10 @@ async function readProof(
   name: string,
   languages: readonly Language[],
   groups: readonly string[],
+  starterFiles: StarterFiles,
 ): Promise<Proof | null> {
   const file = `solutions/${kind}/${name}`;
+  if (await isFolder(folder, file)) return readFolderProof(folder, kind, file, languages, groups, starterFiles);
   const language = languages.find((offered) => name.endsWith(`.${extensionOf[offered]}`));
   if (language === undefined) {
     const endings = anyOf(languages.map((offered) => `.${extensionOf[offered]}`));
@@ -71,6 +90,41 @@ async function readProof(
   return expects === null ? null : { file, kind, language, source, ...expects };
 }
 
+/** A solution that changes several files of the question: a folder with those it changes. */
+async function readFolderProof(
+  folder: Folder,
+  kind: ProofKind,
+  file: string,
+  languages: readonly Language[],
+  groups: readonly string[],
+  starterFiles: StarterFiles,
+): Promise<Proof | null> {
+  const files = await readFiles(folder, file);
+  if (files === null) return null;
+  const paths = Object.keys(files);
+  const pathsOf = (offered: Language) => [entryOf[offered], ...Object.keys(starterFiles[offered] ?? {})];
+  const language = languages.find((offered) => paths.every((path) => pathsOf(offered).includes(path)));
+  if (language === undefined) {
+    const [nearestLanguage = 'javascript'] = languages.toSorted((left, right) => known(right) - known(left));
+    const stranger = paths.find((path) => !pathsOf(nearestLanguage).includes(path));
+    const sentence = `The question has no file of this name, so nobody could write it. A solution changes ${anyOf(pathsOf(nearestLanguage))}.`;
+    folder.problems.add(`${file}/${stranger}`, null, sentence);
+    return null;
+  }
+  const headed = paths.find((path) => hasHeader(files[path] ?? '')) ?? paths[0] ?? '';
+  const expects = readHeader(folder, `${file}/${headed}`, kind, files[headed] ?? '', groups);
+  return expects === null ? null : { file, kind, language, source: files, ...expects };
+  function known(offered: Language): number {
+    return paths.filter((path) => pathsOf(offered).includes(path)).length;
+  }
+}
+
+function hasHeader(source: string): boolean {
+  return source.split('\n', 10).some((text) => headerMark.test(text));
+}
+
+const headerMark = /\bexpects:/;
+
 function readHeader(
   folder: Folder,
   file: string,
@@ -80,7 +134,7 @@ function readHeader(
 ): Pick<Proof, 'promise' | 'expects'> | null {
   const { problems } = folder;
   const lines = source.split('\n', 10);
-  const line = lines.findIndex((text) => /\bexpects:/.test(text));
+  const line = lines.findIndex((text) => headerMark.test(text));
   const written = lines[line]
     ?.replace(/^.*?\bexpects:/, '')
     .replace(/\*\/\s*$/, '')

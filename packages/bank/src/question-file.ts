@@ -1,3 +1,5 @@
+import { longestPattern } from '@assay/core/grading';
+import { typedAnswerLimit } from '@assay/core/questions';
 import { comparison, difficulty, questionSlug, signature } from '@assay/core/questions/schema';
 import { language, runLimits } from '@assay/core/runs/schema';
 import { z } from 'zod';
@@ -21,6 +23,8 @@ const catalogue = {
   authors: z.array(name).min(1).max(12).describe('Who wrote it, such as [ana].'),
 };
 
+const kinds = 'code, choice, number or text.';
+
 const limits = z
   .strictObject({
     timeMs: runLimits.shape.timeMs.describe('CPU time of a case in milliseconds, at least three times what the accepted solutions need.'),
@@ -30,7 +34,7 @@ const limits = z
 
 export const codeFile = z.strictObject({
   ...catalogue,
-  kind: z.literal('code').describe('code or choice.'),
+  kind: z.literal('code').describe(kinds),
   languages: z.array(language).min(1).describe('The languages a candidate may choose from; each needs an accepted solution.'),
   signature: signature.optional().describe('The function to write. Without it the candidate writes a program that reads standard input.'),
   compare: comparison.prefault({}).describe('How results are compared: order exact or any, and a numeric tolerance.'),
@@ -54,11 +58,65 @@ export const optionFile = z.strictObject({
 
 export const choiceFile = z.strictObject({
   ...catalogue,
-  kind: z.literal('choice').describe('code or choice.'),
+  kind: z.literal('choice').describe(kinds),
   select: z.enum(['one', 'many']).default('one').describe('one: a single best answer. many: points for right ones less wrong ones.'),
   shuffle: z.boolean().default(true).describe('Whether each candidate sees the options in an order of their own.'),
   options: z.array(optionFile).min(2).max(8).describe('Two to eight options.'),
 });
 export type ChoiceFile = z.infer<typeof choiceFile>;
 
-export const questionFile = z.discriminatedUnion('kind', [codeFile, choiceFile]);
+const typed = z.string().max(typedAnswerLimit).describe('Put it between quotes, as it is typed.');
+const samples = z
+  .strictObject({
+    accepted: z.array(typed).min(1).max(40).describe('What must be accepted, between quotes: every form that people may give the answer.'),
+    refused: z.array(typed).min(1).max(40).describe('What must be refused, between quotes: the mistakes that people really make.'),
+  })
+  .describe('What candidates may type, as proof that right and wrong are told apart.');
+export type Samples = z.infer<typeof samples>;
+
+const hint = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .optional()
+  .describe('What the candidate reads beside the field, such as "One decimal is enough."; plain text.');
+
+export const numberFile = z.strictObject({
+  ...catalogue,
+  kind: z.literal('number').describe(kinds),
+  answer: z.number().describe('The number itself, in the unit below.'),
+  tolerance: z
+    .strictObject({
+      absolute: z.number().min(0).optional().describe('How far off is still right.'),
+      relative: z.number().min(0).max(1).optional().describe('The same as a share of the answer, such as 0.01.'),
+    })
+    .describe('How far off is still right: { absolute: 0.05 } or { relative: 0.01 }; { absolute: 0 } for this number exactly.'),
+  unit: z
+    .string()
+    .trim()
+    .regex(/^[^\d\s+.,-][^\d+.,]{0,19}$/, 'must be a short unit without digits, such as % or kg')
+    .optional()
+    .describe('Shown beside the field, such as "%", "kg" or "orders a day"; candidates may type it or leave it out.'),
+  hint,
+  samples,
+});
+export type NumberFile = z.infer<typeof numberFile>;
+
+const acceptFile = z.strictObject({
+  exact: z.string().trim().min(1).max(300).optional().describe('The whole text.'),
+  pattern: z.string().min(1).max(longestPattern).optional().describe('A regular expression (RE2) that matches the whole text.'),
+  caseSensitive: z.boolean().default(false).describe('Whether upper and lower case differ.'),
+});
+
+export const textFile = z.strictObject({
+  ...catalogue,
+  kind: z.literal('text').describe(kinds),
+  accept: z.array(acceptFile).min(1).max(20).describe('What is right: a list of { exact: … } or { pattern: … }.'),
+  hint,
+  samples,
+});
+export type TextFile = z.infer<typeof textFile>;
+
+export const questionFile = z.discriminatedUnion('kind', [codeFile, choiceFile, numberFile, textFile]);
+export type QuestionFile = z.infer<typeof questionFile>;

@@ -2,7 +2,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { AppError } from '@assay/core';
 import type { QuestionProblem } from '@assay/core/questions';
-import { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName, readAny, readQuestion } from './read-question.ts';
+import { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName } from './loaded-question.ts';
+import { readAny, readQuestion } from './read-question.ts';
 
 export type Bank = {
   /** By id. */

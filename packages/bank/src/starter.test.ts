@@ -33,6 +33,28 @@ function lateDeliveries(deliveries, weights) {
 `);
 });
 
-test('reads standard input where there is no signature', () => {
-  expect(makeStarter('javascript', null)).toContain("readFileSync(0, 'utf8')");
+const list = {
+  kind: 'list',
+  item: {
+    kind: 'object',
+    fields: [
+      { name: 'id', type: { kind: 'string' } },
+      { name: 'paid', type: { kind: 'boolean' } },
+    ],
+  },
+} as const;
+
+test('writes the types of the signature as TypeScript, one parameter a line where they are many', () => {
+  const one = { name: 'paidTotal', parameters: [{ name: 'bills', type: list }], returns: { kind: 'int' } } as const;
+  expect(makeStarter('typescript', one)).toBe(
+    'function paidTotal(bills: { id: string, paid: boolean }[]): number {\n  // Write your solution here.\n}\n',
+  );
+  const parameters = ['bills', 'refunds', 'credits'].map((name) => ({ name, type: list }));
+  expect(makeStarter('typescript', { ...one, parameters })).toMatch(
+    /^function paidTotal\(\n {2}bills: .*\[\],\n {2}refunds: .*\[\],\n {2}credits: .*\[\],\n\): number \{\n/,
+  );
+});
+
+test.each(['javascript', 'typescript'] as const)('reads standard input where there is no signature, in %s', (language) => {
+  expect(makeStarter(language, null)).toContain("readFileSync(0, 'utf8')");
 });

@@ -7,6 +7,8 @@ export function makeStarter(language: Language, signature: TypedSignature | null
   switch (language) {
     case 'javascript':
       return signature === null ? javascriptProgram : javascriptFunction(signature);
+    case 'typescript':
+      return signature === null ? typescriptProgram : typescriptFunction(signature);
     default:
       return language satisfies never;
   }
@@ -19,6 +21,24 @@ function javascriptFunction({ name, parameters, returns }: TypedSignature): stri
 }
 
 const javascriptProgram = `const lines = require('node:fs').readFileSync(0, 'utf8').split('\\n');
+
+// Write your solution here.
+console.log(lines.length);
+`;
+
+function typescriptFunction({ name, parameters, returns }: TypedSignature): string {
+  const list = parameters.map((parameter) => `${parameter.name}: ${javascriptType(parameter.type)}`);
+  const line = `function ${name}(${list.join(', ')}): ${javascriptType(returns)} {`;
+  const head = line.length <= longestLine ? line : `function ${name}(\n  ${list.join(',\n  ')},\n): ${javascriptType(returns)} {`;
+  return `${head}\n  // Write your solution here.\n}\n`;
+}
+
+/** What an editor beside a statement shows without scrolling. */
+const longestLine = 90;
+
+const typescriptProgram = `import { readFileSync } from 'node:fs';
+
+const lines: string[] = readFileSync(0, 'utf8').split('\\n');
 
 // Write your solution here.
 console.log(lines.length);

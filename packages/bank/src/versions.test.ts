@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LoadedQuestion } from './read-question.ts';
+import type { LoadedQuestion } from './loaded-question.ts';
 import { readVersions, versionProblem, versionState, withVersion, writeVersions } from './versions.ts';
 
 const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '@assay/core';
 import type { QuestionProblem } from '@assay/core/questions';
 import { z } from 'zod';
-import { type LoadedQuestion, questionFileName } from './read-question.ts';
+import { type LoadedQuestion, questionFileName } from './loaded-question.ts';
 
 export const versionsFile = 'versions.json';
 

@@ -8,6 +8,8 @@ export type ChildRequest = z.infer<typeof childRequest>;
 
 export const childMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  /** The engine loaded a part of its own for this run, once: what that takes is no program's. */
+  z.object({ kind: z.literal('grown') }),
   /** The case that follows starts now: its time runs from here. */
   z.object({ kind: z.literal('started') }),
   z.object({ kind: z.literal('outcome'), outcome: runOutcome }),

@@ -1,3 +1,4 @@
+import type { Language } from '@assay/core/runs';
 import type { Launch } from './layers.ts';
 import { startWorker, type Worker, type WorkerContext } from './worker.ts';
 
@@ -33,6 +34,8 @@ export class ProcessPool {
   readonly #busy = new Set<Worker>();
   readonly #living = new Set<Worker>();
   #processBytes = guessedProcessBytes;
+  /** What was asked for last is what new processes are warmed with. */
+  #lastLanguage: Language = 'javascript';
   #isClosed = false;
   #failures = 0;
   /** Called whenever a process becomes free or ready. */
@@ -56,7 +59,8 @@ export class ProcessPool {
   }
 
   /** A process for this owner now, or null: then one is on its way, and `onChange` tells. */
-  take(owner: string): Lease | null {
+  take(owner: string, language: Language): Lease | null {
+    this.#lastLanguage = language;
     const own = this.#idle.findIndex((one) => one.owner === owner && !one.worker.isDead());
     const [found] = own === -1 ? [] : this.#idle.splice(own, 1);
     const lease = found ?? this.#fromWarm(owner);
@@ -109,7 +113,7 @@ export class ProcessPool {
 
   #start(): void {
     if (this.#isClosed) return;
-    const worker = startWorker(this.#launch, this.#ctx);
+    const worker = startWorker(this.#launch, this.#ctx, this.#lastLanguage);
     this.#living.add(worker);
     this.#starting.add(worker);
     void worker.ended.then(() => {

@@ -81,7 +81,7 @@ export async function createSupervisor(options: SupervisorOptions): Promise<Supe
       let lease: Lease | null = null;
       const job = queue.take((one) => {
         if (!mayStart(one)) return false;
-        lease = pool.take(one.owner);
+        lease = pool.take(one.owner, one.request.language);
         return lease !== null;
       });
       if (job === null || lease === null) break;

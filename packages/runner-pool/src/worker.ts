@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { RunOutcome } from '@assay/core/runs';
+import { setPriority } from 'node:os';
+import type { Language, RunOutcome } from '@assay/core/runs';
 import type { Launch } from './layers.ts';
 import { readMessages, sendMessage } from './line-messages.ts';
 import { descendantsOf, type MemoryReader } from './memory.ts';
@@ -32,6 +33,8 @@ export type WorkerContext = { readMemory: MemoryReader; nowMs: () => number };
 
 /** What an isolate takes before the program has anything, and what one poll can miss. */
 const memoryGraceBytes = 24 * 1024 * 1024;
+/** What an engine may load for a single language: the parser of TypeScript takes 20 MB. */
+const mostGrowthBytes = 40 * 1024 * 1024;
 const wallGraceMs = 1000;
 const readyWithinMs = 20_000;
 
@@ -39,27 +42,43 @@ const readyWithinMs = 20_000;
  * One program of our own goes the whole way through a new process, pipes included: what it needs is then loaded and compiled, and the first
  * candidate's run is as quick as the second.
  */
-const warmUp: ChildRequest = {
-  language: 'javascript',
-  files: { 'main.js': 'console.log(1)' },
-  entry: 'main.js',
-  cases: [{ kind: 'program', stdin: '' }],
-  limits: { timeMs: 5000, memoryMb: 256 },
+const warmUps: Readonly<Record<Language, ChildRequest>> = {
+  javascript: warmUp('javascript', 'main.js', 'console.log(1)'),
+  typescript: warmUp('typescript', 'main.ts', 'console.log(1 as number)'),
 };
+
+function warmUp(language: Language, entry: string, source: string): ChildRequest {
+  const cases = [{ kind: 'program' as const, stdin: '' }];
+  return { language, files: { [entry]: source }, entry, cases, limits: { timeMs: 5000, memoryMb: 256 } };
+}
 
 type Run = {
   request: ChildRequest;
   onOutcome: (outcome: RunOutcome) => void;
   finish: (end: WorkerEnd) => void;
+  startBytes: number;
   caseStartedMs: number;
   peakBytes: number;
   loss: Loss;
 };
 
-export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
+/** However much candidate code computes, whoever types is acknowledged first. */
+const niceness = 5;
+
+function yieldToServer(pid: number): void {
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It ended already, which is noticed where it is waited for.
+  }
+}
+
+/** @param language that it will most likely run; it runs the others, too */
+export function startWorker(launch: Launch, ctx: WorkerContext, language: Language = 'javascript'): Worker {
   // A process group of its own, so that one signal reaches bubblewrap and whatever is below it.
   const child = spawn(launch.command, launch.args, { stdio: ['pipe', 'pipe', 'ignore'], env: {}, cwd: '/', detached: true });
   const pid = child.pid ?? -1;
+  yieldToServer(pid);
   const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   let nodePid = pid;
@@ -68,6 +87,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
   let isWarmedUp = false;
   let isReady = false;
   let isPrepared = false;
+  let hasGrown = false;
   let current: Run | null = null;
 
   const kill = () => killGroup(child, nodePid);
@@ -98,7 +118,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
       case 'ready':
         if (!isWarmedUp) {
           isWarmedUp = true;
-          sendMessage(child.stdin, warmUp);
+          sendMessage(child.stdin, warmUps[language]);
           return;
         }
         isPrepared = true;
@@ -108,6 +128,13 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
         nodePid = descendantsOf(pid).at(-1) ?? pid;
         baseline = ctx.readMemory(nodePid) ?? 0;
         ready.resolve();
+        return;
+      case 'grown':
+        // Once, and never more than it can be: a child that candidate code took over cannot talk its limit away.
+        if (current !== null && !hasGrown) {
+          hasGrown = true;
+          baseline += Math.min(Math.max(0, sample(current) - current.startBytes), mostGrowthBytes);
+        }
         return;
       case 'started':
         if (current !== null) {
@@ -150,7 +177,8 @@ export function startWorker(launch: Launch, ctx: WorkerContext): Worker {
     run: (request, onOutcome) =>
       new Promise((resolve) => {
         isPrepared = false;
-        current = { request, onOutcome, finish: resolve, caseStartedMs: ctx.nowMs(), peakBytes: 0, loss: 'crash' };
+        const startBytes = hasGrown ? 0 : (ctx.readMemory(nodePid) ?? 0);
+        current = { request, onOutcome, finish: resolve, startBytes, caseStartedMs: ctx.nowMs(), peakBytes: 0, loss: 'crash' };
         if (isDead) finish('crash');
         else sendMessage(child.stdin, request);
       }),

@@ -23,6 +23,6 @@ export const stateWords = {
   retired: { word: 'Retired', tone: 'grey' },
 } as const satisfies Record<QuestionState, Word>;
 
-export const kindWords = { code: 'Code', choice: 'Choice' } as const satisfies Record<QuestionKind, string>;
+export const kindWords = { code: 'Code', choice: 'Choice', number: 'Number', text: 'Text' } as const satisfies Record<QuestionKind, string>;
 
-export const languageWords = { javascript: 'JavaScript' } as const satisfies Record<Language, string>;
+export const languageWords = { javascript: 'JavaScript', typescript: 'TypeScript' } as const satisfies Record<Language, string>;

@@ -7,6 +7,8 @@ import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 
 // Without this the wrapper fetches an editor from a host of somebody else.
 loader.config({ monaco });
+// The font of its signs would come with the first of them, when the connection may be down.
+document.fonts.load('16px codicon').catch(() => {});
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 monaco.editor.defineTheme('assay-light', {

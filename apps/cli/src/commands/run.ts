@@ -26,7 +26,7 @@ export function addRun(program: Command, cli: Cli): void {
     .description('Runs one program (a file, or a folder of files) in the sandbox, or many with --batch.')
     .argument('[path]', 'a file, or a folder of files')
     .option('--language <language>', 'the language of the program; told by the ending of the entry otherwise')
-    .option('--entry <file>', 'the file of the folder to start with (main.js or index.js otherwise)')
+    .option('--entry <file>', 'the file of the folder to start with (main.js, main.ts, index.js and the like otherwise)')
     .option('--stdin <file>', 'what the program reads from standard input; - passes ours on')
     .option('--time-limit-ms <n>', 'CPU time in milliseconds, 10 to 60000 (5000)', wholeNumber(10, 60_000))
     .option('--memory-limit-mb <n>', 'memory in megabytes, 16 to 2048 (256)', wholeNumber(16, 2048))

@@ -5,6 +5,7 @@ import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
+import type { QuestionKind } from '../questions/schema.ts';
 import type { Language } from '../runs/schema.ts';
 
 /** One candidate's page for the team of the opening. */
@@ -65,7 +66,7 @@ export type ItemForStaff = {
   title: string;
   questionId: string;
   version: number;
-  kind: 'code' | 'choice';
+  kind: QuestionKind;
   weight: number;
   counts: boolean;
   statementHtml: string;

@@ -1,19 +1,33 @@
 /**
  * Pure decisions about what was run, free of zod:
  *
- * - `requestForCases(question, language, source, cases)` → a `RunRequest` without `owner` and `priority`; `cases` are `samplesOf(body)` for a
+ * - `requestForCases(question, language, source, cases)` (`source`: the text of the file that is run, or texts by path) → a `RunRequest` without `owner` and `priority`; `cases` are `samplesOf(body)` for a
  *   candidate's run and `body.cases` for grading; `requestForOwnInput(question, language, source, input)` for the candidate's own input
  *   (throws `AppError('invalid_input')` when the arguments are no JSON list of the right length).
  * - `gradeCode(body, outcomes)` and `gradeChoice(body, selected)` → `ItemGrade`. Whether a text was touched at all is the caller's to know: for an
  *   untouched one it stores `{ kind: 'unanswered', share: 0 }` and runs nothing.
+ * - `gradeNumber(body, typed)` and `gradeText(body, typed)` → `ItemGrade`; `typed` is the candidate's text, null when there is none. `readNumber(typed, unit)`
+ *   says at once whether a number can be read, `numberRule` how to write one.
  * - `sampleResults(body, outcomes)` → `SampleResult[]`, `ownInputResult(body, outcome)` → `OwnInputResult`.
  * - `formatValue(json)` → the text that shows `got`, `expected` or an argument to a person.
  */
 export { formatValue } from './format-value.ts';
 export { gradeChoice } from './grade-choice.ts';
 export { gradeCode, passes, verdictsOf } from './grade-code.ts';
-export { type CaseRequest, codeBodyOf, entryOf, requestForCases, requestForOwnInput, samplesOf } from './requests.ts';
+export { gradeNumber } from './grade-number.ts';
+export { gradeText, plainText } from './grade-text.ts';
+export { type NumberReading, numberRule, readNumber } from './read-number.ts';
+export {
+  type CaseRequest,
+  codeBodyOf,
+  entryOf,
+  requestForCases,
+  requestForOwnInput,
+  type SubmittedSource,
+  samplesOf,
+} from './requests.ts';
 export { ownInputResult, sampleResults } from './results.ts';
 export { isSameOutput } from './same-output.ts';
 export { isSame } from './same-value.ts';
 export type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
+export { longestPattern, type PatternReading, readPattern, type TextPattern } from './text-pattern.ts';

@@ -1,18 +1,26 @@
 import { AppError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { CodeBody, FrozenCase, FrozenQuestion } from '../questions/schema.ts';
-import type { Language, RunCase, RunRequest } from '../runs/schema.ts';
+import type { Language, RunCase, RunRequest, SourceFiles } from '../runs/schema.ts';
 
 /** The name a candidate's text gets in the sandbox, and thus in error messages. */
-export const entryOf = { javascript: 'main.js' } as const satisfies Record<Language, string>;
+export const entryOf = { javascript: 'main.js', typescript: 'main.ts' } as const satisfies Record<Language, string>;
 
 export type CaseRequest = Pick<RunRequest, 'language' | 'files' | 'entry' | 'cases' | 'limits'>;
+
+/** The text of the file that is run, or the text of several files by their path. Files that are not named stay as the question gives them. */
+export type SubmittedSource = string | SourceFiles;
 
 /**
  * The one place that turns a frozen question and a candidate's text into runs: neither what is expected nor the id, group or reason of a case is in it.
  * The caller adds `owner` and `priority`.
  */
-export function requestForCases(question: FrozenQuestion, language: Language, source: string, cases: readonly FrozenCase[]): CaseRequest {
+export function requestForCases(
+  question: FrozenQuestion,
+  language: Language,
+  source: SubmittedSource,
+  cases: readonly FrozenCase[],
+): CaseRequest {
   return requestFor(
     codeBodyOf(question),
     language,
@@ -22,7 +30,7 @@ export function requestForCases(question: FrozenQuestion, language: Language, so
 }
 
 /** Like `requestForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. */
-export function requestForOwnInput(question: FrozenQuestion, language: Language, source: string, input: string): CaseRequest {
+export function requestForOwnInput(question: FrozenQuestion, language: Language, source: SubmittedSource, input: string): CaseRequest {
   const body = codeBodyOf(question);
   return requestFor(body, language, source, [ownCase(body, input)]);
 }
@@ -37,9 +45,11 @@ export function samplesOf(body: CodeBody): FrozenCase[] {
   return body.cases.filter((frozenCase) => frozenCase.isSample);
 }
 
-function requestFor(body: CodeBody, language: Language, source: string, cases: RunCase[]): CaseRequest {
+function requestFor(body: CodeBody, language: Language, source: SubmittedSource, cases: RunCase[]): CaseRequest {
   const entry = entryOf[language];
-  return { language, files: { [entry]: source }, entry, cases, limits: body.limits };
+  const written = typeof source === 'string' ? { [entry]: source } : source;
+  const files = { [entry]: body.starters[language] ?? '', ...body.starterFiles?.[language], ...written };
+  return { language, files, entry, cases, limits: body.limits };
 }
 
 function ownCase({ signature }: CodeBody, input: string): RunCase {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseId } from '../questions/schema.ts';
+import { acceptedText, caseId } from '../questions/schema.ts';
 import { runOutcome } from '../runs/schema.ts';
 
 export const caseVerdict = z.object({
@@ -28,6 +28,26 @@ export const itemGrade = z.discriminatedUnion('kind', [
     share: z.number().min(0).max(1),
     selected: z.array(z.string()),
     correct: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('number'),
+    share: z.number().min(0).max(1),
+    typed: z.string(),
+    /** The number that was read; null where none could be. */
+    value: z.number().nullable(),
+    /** Every number from the one to the other, both included. */
+    accepted: z.object({ answer: z.number(), from: z.number(), to: z.number(), unit: z.string().nullable() }),
+    /** Why it earns nothing, as a sentence; null when it was accepted. */
+    why: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('text'),
+    share: z.number().min(0).max(1),
+    typed: z.string(),
+    accepted: z.array(acceptedText),
+    /** Which of `accepted` it is; null for none. */
+    matched: z.int().nullable(),
+    why: z.string().nullable(),
   }),
 ]);
 export type ItemGrade = z.infer<typeof itemGrade>;

@@ -1,14 +1,18 @@
 export type {
+  AcceptedText,
   ChoiceBody,
   ChoiceOption,
   CodeBody,
   Comparison,
   FrozenCase,
   FrozenQuestion,
+  NumberBody,
   ProofResult,
   QuestionKind,
   QuestionProblem,
   QuestionState,
   Signature,
+  TextBody,
 } from './schema.ts';
+export { typedAnswerLimit } from './typed-answer-limit.ts';
 export type { QuestionForCandidate, QuestionForStaff, QuestionRow, SampleCase } from './views.ts';

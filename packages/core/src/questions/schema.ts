@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { json } from '../json.ts';
-import { language, runCase, runLimits } from '../runs/schema.ts';
+import { language, runCase, runLimits, sourceFiles } from '../runs/schema.ts';
 
 export const questionSlug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case, such as late-deliveries');
 
-export const questionKind = z.enum(['choice', 'code']);
+export const questionKind = z.enum(['choice', 'code', 'number', 'text']);
 export type QuestionKind = z.infer<typeof questionKind>;
 
 export const questionState = z.enum(['draft', 'checked', 'pilot', 'live', 'resting', 'retired']);
@@ -50,6 +50,8 @@ export const codeBody = z.object({
   signature: signature.nullable(),
   /** Per language, the text the editor opens with. */
   starters: z.partialRecord(language, z.string()),
+  /** Per language, the files that lie beside that text, by their path; absent for a question of one file. */
+  starterFiles: z.partialRecord(language, sourceFiles).optional(),
   compare: comparison,
   limits: runLimits,
   /** Weight of each case group. */
@@ -69,6 +71,34 @@ export const choiceBody = z.object({
 });
 export type ChoiceBody = z.infer<typeof choiceBody>;
 
+/** `null`: the number alone. */
+const unit = z.string().nullable();
+
+export const numberBody = z.object({
+  kind: z.literal('number'),
+  answer: z.number(),
+  /** A number is accepted within either. */
+  tolerance: z.object({ absolute: z.number().min(0), relative: z.number().min(0) }),
+  unit,
+  /** What the candidate reads beside the field. */
+  hint: z.string().nullable(),
+});
+export type NumberBody = z.infer<typeof numberBody>;
+
+/** What a typed text is held against: `exact` the whole text, `pattern` a regular expression (RE2) that must match the whole of it. */
+export const acceptedText = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('exact'), text: z.string(), isCaseSensitive: z.boolean() }),
+  z.object({ form: z.literal('pattern'), pattern: z.string(), isCaseSensitive: z.boolean() }),
+]);
+export type AcceptedText = z.infer<typeof acceptedText>;
+
+export const textBody = z.object({
+  kind: z.literal('text'),
+  accept: z.array(acceptedText).min(1),
+  hint: z.string().nullable(),
+});
+export type TextBody = z.infer<typeof textBody>;
+
 /** One version of a question as it is stored for ever: whatever a grade needs to be explained. */
 export const frozenQuestion = z.object({
   id: questionSlug,
@@ -84,7 +114,7 @@ export const frozenQuestion = z.object({
   authors: z.array(z.string()),
   /** Sanitised HTML with MathML, rendered when the version was frozen. */
   statementHtml: z.string(),
-  body: z.discriminatedUnion('kind', [codeBody, choiceBody]),
+  body: z.discriminatedUnion('kind', [codeBody, choiceBody, numberBody, textBody]),
 });
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;
 

@@ -1,7 +1,7 @@
 import type { QuestionVersionId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import type { Language } from '../runs/schema.ts';
-import type { ProofResult, QuestionKind, QuestionProblem, QuestionState, Signature } from './schema.ts';
+import type { AcceptedText, NumberBody, ProofResult, QuestionKind, QuestionProblem, QuestionState, Signature } from './schema.ts';
 
 /** A visible case: the candidate sees what goes in and what should come out. */
 export type SampleCase = { id: string; why: string; arguments: readonly Json[] | null; stdin: string | null; expected: Json };
@@ -14,11 +14,14 @@ export type QuestionForCandidate = {
   statementHtml: string;
   code: {
     signature: Signature | null;
-    languages: readonly { language: Language; starter: string }[];
+    /** `files`: what lies beside the starter, by path; empty for a question of one file. */
+    languages: readonly { language: Language; starter: string; files: readonly { path: string; text: string }[] }[];
     samples: readonly SampleCase[];
     limits: { timeMs: number; memoryMb: number };
   } | null;
   choice: { select: 'one' | 'many'; options: readonly { id: string; html: string }[] } | null;
+  number: { unit: string | null; hint: string | null } | null;
+  text: { hint: string | null } | null;
 };
 
 export type QuestionRow = {
@@ -46,5 +49,7 @@ export type QuestionForStaff = QuestionRow & {
   groups: readonly { name: string; weight: number; cases: number }[];
   cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: Json; expected: Json }[];
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
+  number: Pick<NumberBody, 'answer' | 'tolerance' | 'unit' | 'hint'> | null;
+  text: { accept: readonly AcceptedText[]; hint: string | null } | null;
   proofs: readonly ProofResult[];
 };

@@ -8,7 +8,7 @@ const [, , realmFile = '', folder = ''] = process.argv;
 /** What nearly every program does, so that the snapshot holds these functions compiled. */
 const warmUp = `
   const handle = globalThis.__assay;
-  const program = { files: { 'main.js': '' }, entry: 'main.js', stdin: '1', isCall: false };
+  const program = { files: { 'main.js': '' }, entry: 'main.js', stdin: '1', isCall: false, places: {} };
   handle.start(new ArrayBuffer(${sharedBytes}), JSON.stringify(program));
   handle.adopt('main.js', (exports, require) => {
     console.log('text', 1, { a: [1, 'b', null], c: undefined }, new Map([[1, 2]]));

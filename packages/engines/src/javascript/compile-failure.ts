@@ -1,3 +1,5 @@
+import { originalPlace, type Places } from './places.ts';
+
 /** Why a submission cannot be run, before any of it ran. */
 export type CompileFailure = {
   kind: 'compile_error' | 'runtime_error';
@@ -8,13 +10,15 @@ export type CompileFailure = {
 };
 
 /** isolated-vm appends the place to V8's message: `Unexpected token ';' [main.js:3:9]`. */
-export function syntaxFailure(error: unknown, path: string): CompileFailure {
+export function syntaxFailure(error: unknown, { path, places }: { path: string; places: Places | null }): CompileFailure {
   const text = error instanceof Error ? error.message : String(error);
   const found = /^(.*) \[([^\]]*?):(\d+):(\d+)\]$/s.exec(text);
   const name = error instanceof Error ? error.name : 'SyntaxError';
   if (found === null) return { kind: 'compile_error', message: `${name}: ${text}`, file: path };
   const [, message = '', , line, column] = found;
-  return { kind: 'compile_error', message: `${name}: ${message}`, file: path, line: Number(line), column: Number(column) };
+  const place = { line: Number(line), column: Number(column) };
+  const own = places === null ? place : originalPlace(places, place.line, place.column);
+  return { kind: 'compile_error', message: `${name}: ${message}`, file: path, ...own };
 }
 
 /** What Node would print for it. */

@@ -4,16 +4,19 @@ import ivm, { type Isolate } from 'isolated-vm';
 import type { Engine, EngineRequest } from '../engine.ts';
 import { runCaseInContext } from './case-run.ts';
 import { openRealm, type RealmHost } from './realm-host.ts';
-import { isProgramFile, readSource, type Source } from './source-kind.ts';
+import { isProgramFile, isTypescriptFile, readSource, type Source } from './source-kind.ts';
 import type { Clock } from './stopwatch.ts';
+import { loadTypes } from './types.ts';
 
-/** JavaScript in a bare V8 isolate that starts from the snapshot in `folder`. */
+/** JavaScript and TypeScript in a bare V8 isolate that starts from the snapshot in `folder`. */
 export async function createJavascriptEngine(folder: string, clock: Clock): Promise<Engine> {
   const bytes = await readFile(join(folder, 'javascript-snapshot.bin'));
   const snapshot = new ivm.ExternalCopy(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const builtinKeys: Record<string, string[]> = JSON.parse(await readFile(join(folder, 'javascript-builtins.json'), 'utf8'));
 
   let spare: Room | null = null;
+  let hasLoadedTypes = false;
+  let isBroken = false;
   const takeRoom = (memoryMb: number): Room => {
     const taken = spare;
     spare = null;
@@ -23,8 +26,16 @@ export async function createJavascriptEngine(folder: string, clock: Clock): Prom
   };
 
   return {
-    language: 'javascript',
+    languages: ['javascript', 'typescript'],
+    load: (request) => {
+      if (hasLoadedTypes || !Object.keys(request.files).some((path) => isTyped(path, request))) return false;
+      hasLoadedTypes = true;
+      loadTypes();
+      return true;
+    },
     prepare: async ({ memoryMb }) => {
+      // Whoever started this process ends it then.
+      if (isBroken) throw new Error('The parser of types overflowed.');
       if (spare !== null) close(spare);
       const room = openRoom(snapshot, memoryMb);
       room.realm = openRealm(room.isolate);
@@ -33,6 +44,7 @@ export async function createJavascriptEngine(folder: string, clock: Clock): Prom
     },
     async *run(request, signal) {
       const sources = await readSources(request);
+      isBroken ||= [...sources.values()].some(({ breaksReader }) => breaksReader);
       let room: Room | null = null;
       try {
         for (const runCase of request.cases) {
@@ -62,10 +74,15 @@ function close(room: Room): void {
   if (!room.isolate.isDisposed) room.isolate.dispose();
 }
 
+/** By its ending; an entry that has none is in the language that was asked for. */
+function isTyped(path: string, { entry, language }: EngineRequest): boolean {
+  return isTypescriptFile(path) || (path === entry && language === 'typescript' && !isProgramFile(path));
+}
+
 async function readSources(request: EngineRequest): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
   for (const path of Object.keys(request.files)) {
-    if (path === request.entry || isProgramFile(path)) sources.set(path, await readSource(path, request.files));
+    if (path === request.entry || isProgramFile(path)) sources.set(path, await readSource(path, request.files, isTyped(path, request)));
   }
   return sources;
 }

@@ -15,6 +15,19 @@ test.each([
   expect(resolveFile(from, specifier, files)).toBe(path);
 });
 
+test.each([
+  ['./a', 'a.ts'],
+  ['./a.ts', 'a.ts'],
+  ['./a.js', 'a.ts'],
+  ['./b.mjs', 'b.mts'],
+  ['./lib', 'lib/index.ts'],
+  ['./both', 'both.js'],
+  ['./both.js', 'both.js'],
+])('finds the TypeScript file that %s names', (specifier, path) => {
+  const typed = { 'main.ts': '', 'a.ts': '', 'b.mts': '', 'lib/index.ts': '', 'both.js': '', 'both.ts': '' };
+  expect(resolveFile('main.ts', specifier, typed)).toBe(path);
+});
+
 test.each(['../../etc/passwd', '/etc/passwd', 'file:///etc/passwd', 'lodash', './nope.js', 'https://example.org/a.js'])(
   'finds nothing outside the submission for %s',
   (specifier) => {

@@ -2,6 +2,7 @@ import type { SourceFiles } from '@assay/core/runs';
 import type { Context, Isolate, Module } from 'isolated-vm';
 import { type CompileFailure, syntaxFailure } from './compile-failure.ts';
 import { importName, type Source } from './source-kind.ts';
+import { typescriptNames } from './typescript-names.ts';
 
 /** Turns the files of a submission into modules of one context. Sources of ours pass values between the two halves; their names start with `assay:`. */
 export type Linker = {
@@ -48,6 +49,7 @@ export function createLinker(input: LinkInput): Linker {
 
   const fileModule = async (path: string): Promise<Module> => {
     const source = sources.get(path);
+    if (source !== undefined && source.failure !== null) throw new LinkFailure(source.failure);
     if (source?.kind === 'module') {
       const module = await compileSource(isolate, source, path === entryPath ? input.declaredName : null);
       nameOf.set(module, path);
@@ -137,7 +139,7 @@ export async function compileSource(isolate: Isolate, source: Source, declaredNa
   try {
     return await compile('');
   } catch (error) {
-    throw new LinkFailure(syntaxFailure(error, source.path));
+    throw new LinkFailure(syntaxFailure(error, source));
   }
 }
 
@@ -150,13 +152,9 @@ export function resolveFile(from: string, specifier: string, files: SourceFiles)
   const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
   const candidates = [
     path,
-    `${path}.js`,
-    `${path}.mjs`,
-    `${path}.cjs`,
-    `${path}.json`,
-    `${folder}index.js`,
-    `${folder}index.mjs`,
-    `${folder}index.cjs`,
+    ...typescriptNames(path),
+    ...['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.json'].map((ending) => `${path}${ending}`),
+    ...['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].map((ending) => `${folder}index${ending}`),
   ];
   return candidates.find((candidate) => Object.hasOwn(files, candidate)) ?? null;
 }

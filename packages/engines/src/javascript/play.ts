@@ -2,6 +2,7 @@ import type { RunCase, SourceFiles } from '@assay/core/runs';
 import type { Isolate, Script } from 'isolated-vm';
 import { type CompileFailure, syntaxFailure } from './compile-failure.ts';
 import { compileSource, createLinker, type Linker, LinkFailure } from './link.ts';
+import type { Places } from './places.ts';
 import type { RealmHost } from './realm-host.ts';
 import { importName, type Source } from './source-kind.ts';
 import { stepResult } from './step-result.ts';
@@ -32,7 +33,10 @@ export async function play(input: Play): Promise<PlayEnding> {
   let kind = sources.get(entry)?.kind ?? 'commonjs';
   const realm = await input.realm;
   const isCall = runCase.kind === 'call';
-  realm.start(input.memory, JSON.stringify({ files: input.files, entry, stdin: isCall ? '' : runCase.stdin, isCall }));
+  realm.start(
+    input.memory,
+    JSON.stringify({ files: input.files, entry, stdin: isCall ? '' : runCase.stdin, isCall, places: placesOf(sources) }),
+  );
   const broken = new Set<string>();
   const wanted = isCall && !isReserved(runCase.function) ? runCase.function : null;
 
@@ -87,10 +91,11 @@ async function adoptCommonJs(
     const place = { filename: source.path, columnOffset: 0 - head.length };
     let script: Script;
     try {
+      if (source.failure !== null) throw new LinkFailure(source.failure);
       await compileBare(input.isolate, source);
       script = await input.isolate.compileScript(head + source.code + tail, place);
     } catch (error) {
-      const failure = syntaxFailure(error, source.path);
+      const failure = error instanceof LinkFailure ? error.failure : syntaxFailure(error, source);
       if (!source.isCertain && (await compilesAsModule(input.isolate, source))) {
         current.set(source.path, { ...source, kind: 'module' });
         continue;
@@ -103,6 +108,10 @@ async function adoptCommonJs(
     realm.adopt(source.path, load);
   }
   return current;
+}
+
+function placesOf(sources: ReadonlyMap<string, Source>): Record<string, Places> {
+  return Object.fromEntries([...sources.values()].flatMap(({ path, places }) => (places === null ? [] : [[path, places]])));
 }
 
 /** By itself first: inside our function an extra `}` could close it, and an end that is missing would be missed in a line of ours. */

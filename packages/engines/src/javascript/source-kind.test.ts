@@ -16,6 +16,20 @@ test.each([
   expect(await kindOf(path, { [path]: text })).toBe(kind);
 });
 
+test.each([
+  ['a.ts', 'import type { A } from "./a"; const b: A = 1', 'commonjs'],
+  ['a.ts', 'import { A } from "./a"', 'module'],
+  ['a.ts', 'export interface A { b: 1 }', 'module'],
+  ['a.ts', 'export interface A { b: 1 } // the end', 'module'],
+  ['a.mts', '', 'module'],
+  ['a.cts', 'const a: number = 1', 'commonjs'],
+])('takes %s with `%s` as %s, its types apart', async (path, text, kind) => {
+  const source = await readSource(path, { [path]: text });
+  expect(source).toMatchObject({ failure: null, places: null });
+  expect(source.code.slice(0, text.length).replace(/[^\n]/g, ' ')).toBe(text.replace(/[^\n]/g, ' '));
+  expect(source.kind).toBe(kind);
+});
+
 test('asks the nearest package.json about files that end in .js', async () => {
   const files = { 'package.json': '{"type":"module"}', 'lib/package.json': '{"type":"commonjs"}', 'a.js': '', 'lib/b.js': '' };
   expect([await kindOf('a.js', files), await kindOf('lib/b.js', files)]).toEqual(['module', 'commonjs']);

@@ -1,5 +1,9 @@
 import type { SourceFiles } from '@assay/core/runs';
 import { type ImportSpecifier, init, parse } from 'es-module-lexer';
+import type { CompileFailure } from './compile-failure.ts';
+import type { Places } from './places.ts';
+import { typeExports } from './type-exports.ts';
+import { withoutTypes } from './types.ts';
 
 /** How Node would load a file, and what has to be rewritten in it. */
 export type Source = {
@@ -10,19 +14,34 @@ export type Source = {
   usesImport: boolean;
   /** False where the file's ending or a package.json decides; otherwise a failed compile may try the other kind. */
   isCertain: boolean;
+  /** Where generated code came from; null where every line and column is the file's own. */
+  places: Places | null;
+  /** Why its types cannot be read. */
+  failure: CompileFailure | null;
+  /** Nothing more with types can be read in this process. */
+  breaksReader: boolean;
 };
 
 /** As long as `import`, so that no column moves; a dotless ı nobody types. */
 export const importName = 'ımport';
 
-export async function readSource(path: string, files: SourceFiles): Promise<Source> {
+/** @param isTyped TypeScript, whatever its ending */
+export async function readSource(path: string, files: SourceFiles, isTyped: boolean = isTypescriptFile(path)): Promise<Source> {
   await init;
   const text = (files[path] ?? '').replace(/^\uFEFF/, '').replace(/^#!/, '//');
-  if (path.endsWith('.json')) return { path, kind: 'json', code: text, usesImport: false, isCertain: true };
-  const lexed = lex(text);
+  const plain = { path, places: null, failure: null, breaksReader: false };
+  if (path.endsWith('.json')) return { ...plain, kind: 'json', code: text, usesImport: false, isCertain: true };
+  const untyped = isTyped ? withoutTypes(path, text) : null;
+  if (untyped?.isRead === false) {
+    const { failure, isBroken } = untyped;
+    return { ...plain, kind: 'commonjs', code: '', usesImport: false, isCertain: true, failure, breaksReader: isBroken };
+  }
+  // On a line of its own: the last one may end in a comment.
+  const lexed = lex(untyped === null ? text : `${untyped.code}\n${typeExports(text, untyped.code)}`);
   const declared = declaredKind(path, files);
   return {
-    path,
+    ...plain,
+    places: untyped?.places ?? null,
     kind: declared ?? (lexed.hasModuleSyntax ? 'module' : 'commonjs'),
     code: lexed.code,
     usesImport: lexed.usesImport,
@@ -31,7 +50,11 @@ export async function readSource(path: string, files: SourceFiles): Promise<Sour
 }
 
 export function isProgramFile(path: string): boolean {
-  return /\.(js|mjs|cjs|json)$/.test(path);
+  return /\.(?:[mc]?[jt]s|json)$/.test(path);
+}
+
+export function isTypescriptFile(path: string): boolean {
+  return /\.[mc]?ts$/.test(path);
 }
 
 function lex(text: string): { code: string; usesImport: boolean; hasModuleSyntax: boolean } {
@@ -54,8 +77,8 @@ function lex(text: string): { code: string; usesImport: boolean; hasModuleSyntax
 }
 
 function declaredKind(path: string, files: SourceFiles): 'module' | 'commonjs' | null {
-  if (path.endsWith('.mjs')) return 'module';
-  if (path.endsWith('.cjs')) return 'commonjs';
+  if (/\.m[jt]s$/.test(path)) return 'module';
+  if (/\.c[jt]s$/.test(path)) return 'commonjs';
   for (let folder = path; folder !== ''; ) {
     folder = folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '';
     const manifest = files[folder === '' ? 'package.json' : `${folder}/package.json`];

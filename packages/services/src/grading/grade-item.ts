@@ -1,4 +1,4 @@
-import { codeBodyOf, gradeChoice, gradeCode, type ItemGrade, requestForCases } from '@assay/core/grading';
+import { codeBodyOf, gradeChoice, gradeCode, gradeNumber, gradeText, type ItemGrade, requestForCases } from '@assay/core/grading';
 import type { AttemptId } from '@assay/core/ids';
 import type { AnswerText, Item } from '@assay/db';
 import { countedAnswer } from '../attempts/counted-answer.ts';
@@ -14,6 +14,9 @@ export async function gradeItem(
   const { question } = item;
   if (question.body.kind === 'choice') return { language: null, grade: gradeChoice(question.body, item.selected) };
   const answer = countedAnswer(item, answers);
+  const typed = answer?.text ?? null;
+  if (question.body.kind === 'number') return { language: null, grade: gradeNumber(question.body, typed) };
+  if (question.body.kind === 'text') return { language: null, grade: gradeText(question.body, typed) };
   if (answer === null || answer.language === null) return { language: null, grade: { kind: 'unanswered', share: 0 } };
   const body = codeBodyOf(question);
   const request = requestForCases(question, answer.language, answer.text, body.cases);

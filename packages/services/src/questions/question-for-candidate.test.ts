@@ -1,4 +1,5 @@
 import type { FrozenQuestion } from '@assay/core/questions';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { questionForCandidate } from './question-for-candidate.ts';
 
@@ -69,7 +70,7 @@ test('shows the visible case of a code question with what goes in and what shoul
   expect(shown.code?.samples).toEqual([
     { id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f10', why: 'shown', arguments: [2], stdin: null, expected: 4 },
   ]);
-  expect(shown.code?.languages).toEqual([{ language: 'javascript', starter: 'function double(value) {}' }]);
+  expect(shown.code?.languages).toEqual([{ language: 'javascript', starter: 'function double(value) {}', files: [] }]);
 });
 
 test('nothing of a hidden case, of the groups or of the catalogue is in what a candidate gets', () => {
@@ -85,6 +86,61 @@ test('options come in the order drawn, without which is right and why', () => {
     { id: 'a', html: '<p>left</p>' },
   ]);
   expect(JSON.stringify(shown)).not.toMatch(/isCorrect|because|reason/);
+});
+
+test('the files of a question lie beside the one that is run', () => {
+  if (code.body.kind !== 'code') throw new Error('a code question was built');
+  const several: FrozenQuestion = {
+    ...code,
+    body: {
+      ...code.body,
+      starterFiles: { javascript: { 'lib/a.js': 'a' }, typescript: { 'lib/a.ts': 'of a language that is not allowed' } },
+    },
+  };
+  const shown = questionForCandidate(several, ['javascript'], []);
+  expect(shown.code?.languages).toEqual([
+    { language: 'javascript', starter: 'function double(value) {}', files: [{ path: 'lib/a.js', text: 'a' }] },
+  ]);
+  expect(JSON.stringify(shown)).not.toContain('not allowed');
+});
+
+const typed = (body: FrozenQuestion['body']): FrozenQuestion => ({
+  ...catalogue,
+  id: 'share',
+  family: 'shares',
+  title: 'Share',
+  languages: [],
+  body,
+});
+
+test('a number or a text shows its unit and its hint, and nothing of what is accepted', () => {
+  const words = fc.string({ unit: fc.constantFrom(...'qwxyzQWXYZ0123456789'), minLength: 12, maxLength: 40 });
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.array(words, { minLength: 1 }),
+      fc.option(words),
+      (answer, secrets, unit) => {
+        const number = questionForCandidate(
+          typed({ kind: 'number', answer, tolerance: { absolute: 0.0625, relative: 0.03125 }, unit, hint: 'Round it.' }),
+          [],
+          [],
+        );
+        expect(number.number).toEqual({ unit, hint: 'Round it.' });
+        const about = { title: 'Share', minutes: 10, statementHtml: '<p>Double it.</p>', code: null, choice: null };
+        expect(number).toEqual({ ...about, kind: 'number', number: { unit, hint: 'Round it.' }, text: null });
+        const accept = secrets.map((secret, index) =>
+          index % 2 === 0
+            ? { form: 'exact' as const, text: secret, isCaseSensitive: true }
+            : { form: 'pattern' as const, pattern: secret, isCaseSensitive: false },
+        );
+        const text = questionForCandidate(typed({ kind: 'text', accept, hint: null }), [], []);
+        expect(text).toEqual({ ...about, kind: 'text', number: null, text: { hint: null } });
+        const json = JSON.stringify(text);
+        expect(secrets.filter((secret) => json.includes(secret))).toEqual([]);
+      },
+    ),
+  );
 });
 
 test('a program shows its standard input instead of arguments', () => {

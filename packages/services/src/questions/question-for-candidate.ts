@@ -2,7 +2,8 @@ import type { CodeBody, FrozenCase, FrozenQuestion, QuestionForCandidate, Sample
 import type { Language } from '@assay/core/runs';
 
 /**
- * All that a candidate's browser learns of a question, field by field: hidden cases, right options and their reasons have no field to be in.
+ * All that a candidate's browser learns of a question, field by field: hidden cases, right options with their reasons, the number or the texts that are
+ * accepted have no field to be in.
  * @param languages those of the question that the assessment allows
  * @param optionOrder option ids in the order drawn for this attempt
  */
@@ -28,13 +29,19 @@ export function questionForCandidate(
             }),
           }
         : null,
+    number: body.kind === 'number' ? { unit: body.unit, hint: body.hint } : null,
+    text: body.kind === 'text' ? { hint: body.hint } : null,
   };
 }
 
 function codeForCandidate(body: CodeBody, languages: readonly Language[]): QuestionForCandidate['code'] {
   return {
     signature: body.signature,
-    languages: languages.map((language) => ({ language, starter: body.starters[language] ?? '' })),
+    languages: languages.map((language) => ({
+      language,
+      starter: body.starters[language] ?? '',
+      files: Object.entries(body.starterFiles?.[language] ?? {}).map(([path, text]) => ({ path, text })),
+    })),
     samples: body.cases.filter((frozenCase) => frozenCase.isSample).map(sampleForCandidate),
     limits: { timeMs: body.limits.timeMs, memoryMb: body.limits.memoryMb },
   };

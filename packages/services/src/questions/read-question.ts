@@ -17,6 +17,8 @@ export async function readQuestion(ctx: ServiceContext, input: { questionId: str
     groups: body?.kind === 'code' ? groupsOf(body) : [],
     cases: body?.kind === 'code' ? casesOf(body) : [],
     options: body?.kind === 'choice' ? optionsOf(body) : [],
+    number: body?.kind === 'number' ? numberOf(body) : null,
+    text: body?.kind === 'text' ? { accept: body.accept, hint: body.hint } : null,
     proofs: question.version?.proofs ?? [],
   };
 }
@@ -40,3 +42,10 @@ const casesOf = (body: CodeBody): QuestionForStaff['cases'] =>
 
 const optionsOf = (body: Extract<FrozenQuestion['body'], { kind: 'choice' }>): QuestionForStaff['options'] =>
   body.options.map(({ id, html, isCorrect, because }) => ({ id, html, isCorrect, because }));
+
+const numberOf = ({ answer, tolerance, unit, hint }: Extract<FrozenQuestion['body'], { kind: 'number' }>): QuestionForStaff['number'] => ({
+  answer,
+  tolerance,
+  unit,
+  hint,
+});

@@ -11,6 +11,8 @@ type QuestionFiltersProps = {
 const kinds = [
   { value: 'code', label: 'Code' },
   { value: 'choice', label: 'Choice' },
+  { value: 'number', label: 'Number' },
+  { value: 'text', label: 'Text' },
 ] as const;
 const shows = [
   { value: 'live', label: 'Live' },

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { typescriptNames } from '../typescript-names.ts';
 import { builtin, builtinName } from './builtins.ts';
 import { primordials } from './primordials.ts';
 import { folder, insidePath, program, sourceOf } from './program.ts';
@@ -42,8 +43,9 @@ export function resolveFile(from: string, specifier: string): string | null {
   const absolute = specifier.startsWith('file:') ? decodeURIComponent(specifier.slice(7)) : resolve(folder, dirname(from), specifier);
   const path = insidePath(absolute);
   if (path === null) return null;
-  const candidates = specifier.endsWith('/') ? [] : [path, `${path}.js`, `${path}.json`, `${path}.cjs`, `${path}.mjs`];
-  const index = ['index.js', 'index.json', 'index.cjs', 'index.mjs'].map((name) => join(path, name));
+  const endings = ['.js', '.json', '.cjs', '.mjs', '.ts', '.cts', '.mts'];
+  const candidates = specifier.endsWith('/') ? [] : [path, ...typescriptNames(path), ...endings.map((ending) => `${path}${ending}`)];
+  const index = endings.map((ending) => join(path, `index${ending}`));
   return [...candidates, ...index].find((one) => sourceOf(one) !== undefined) ?? null;
 }
 

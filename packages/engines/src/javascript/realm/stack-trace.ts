@@ -1,3 +1,7 @@
+import { originalPlace } from '../places.ts';
+import { primordials } from './primordials.ts';
+import { placesOf } from './program.ts';
+
 /** The file name our own code has inside the isolate; its frames are left out of every stack trace. */
 export const harnessFile = 'node:internal/assay';
 
@@ -11,8 +15,22 @@ export function installStackTraces(): void {
   let own: Prepare | undefined;
   const { apply } = Reflect;
   const toText = Error.prototype.toString;
-  const siteText = (site: NodeJS.CallSite): string => `${site}`;
+  const { indexOf, slice } = primordials;
   const fileOf = (site: NodeJS.CallSite): string | null | undefined => site.getScriptNameOrSourceURL?.() ?? site.getFileName();
+  /** As V8 writes it, with the place in the file as it was submitted. */
+  const siteText = (site: NodeJS.CallSite): string => {
+    const text = `${site}`;
+    const file = fileOf(site);
+    const line = site.getLineNumber();
+    const column = site.getColumnNumber();
+    const places = typeof file === 'string' ? placesOf(file) : null;
+    if (places === null || line === null || column === null) return text;
+    const written = `${file}:${line}:${column}`;
+    const at = indexOf(text, written);
+    if (at === -1) return text;
+    const original = originalPlace(places, line, column);
+    return `${slice(text, 0, at)}${file}:${original.line}:${original.column}${slice(text, at + written.length)}`;
+  };
 
   const prepare: Prepare = (error, sites) => {
     const shown: NodeJS.CallSite[] = [];

@@ -13,7 +13,7 @@ import { EditorBoundary } from './editor-boundary.tsx';
 
 const CodeEditor = lazy(async () => ({ default: (await loadEditor()).CodeEditor }));
 
-const languageNames = { javascript: 'JavaScript' } as const satisfies Record<DocumentRef['language'], string>;
+const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript' } as const satisfies Record<DocumentRef['language'], string>;
 
 export type EditorChoice = 'code' | 'plain';
 

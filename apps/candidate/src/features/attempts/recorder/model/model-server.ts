@@ -124,7 +124,14 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
             minutes: 1,
             statementHtml: '',
             choice: null,
-            code: { signature: null, languages: [{ language: 'javascript', starter }], samples: [], limits: { timeMs: 1, memoryMb: 1 } },
+            number: null,
+            text: null,
+            code: {
+              signature: null,
+              languages: [{ language: 'javascript', starter, files: [] }],
+              samples: [],
+              limits: { timeMs: 1, memoryMb: 1 },
+            },
           },
         })),
       };
