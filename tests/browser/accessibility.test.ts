@@ -61,6 +61,36 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await openInvitation(theirs, made.link, 'cleo@example.org');
     findings.push(...(await findingsOn(theirs)));
     await startAttempt(theirs);
+    const attemptPath = `/api/staff/attempts/${new URL(theirs.url()).pathname.split('/').at(-1)}`;
+    const second = await watch(browser, installation.url);
+    await second.page.goto(made.link);
+    await second.page.getByLabel('Your e-mail address').fill('cleo@example.org');
+    await second.page.locator('button[type=submit]').click();
+    await second.page.getByRole('button', { name: 'Go on' }).click();
+    await second.page.getByRole('textbox', { name: 'Resume code' }).waitFor();
+    findings.push(...(await findingsOn(second.page)));
+    await second.close();
+    await staff.post(`${attemptPath}/break`, { reason: 'A fire drill.' });
+    await theirs.getByRole('heading', { name: 'You are in a break' }).waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await staff.post(`${attemptPath}/break/end`, {});
+    await theirs.locator('.monaco-editor .view-line').first().waitFor();
+    await staff.post(`${attemptPath}/minutes`, { minutes: 5, reason: 'The drill was loud.' });
+    await theirs
+      .getByText(/^You have 5 minutes more/)
+      .first()
+      .waitFor();
+    await candidate.context.setOffline(true);
+    await theirs
+      .getByText(/^Offline: /)
+      .first()
+      .waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await candidate.context.setOffline(false);
+    await theirs
+      .getByText(/^All saved/)
+      .first()
+      .waitFor();
     await theirs.getByRole('button', { name: 'Run', exact: true }).click();
     await theirs.getByText(/of \d+ visible cases passed/).waitFor();
     findings.push(...(await findingsOn(theirs)));
@@ -91,6 +121,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await look(`/admin/openings/${made.opening.openingId}/edit`, /./);
     await look(`/admin/openings/${made.opening.openingId}/invite`, 'Invite a candidate');
     await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
+    await look(`/admin/invitations/${made.invitation.invitationId}/connection`, 'Connection');
     await look('/admin/nowhere', /./);
     expect(findings).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const bank = fileURLToPath(new URL('../../question-bank/', import.meta.url));
 
@@ -41,3 +41,43 @@ export async function pasteWhole(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
   await page.keyboard.press('Control+V');
 }
+
+/** The line at the top of the page that says what became of what was typed. */
+export const saveState = (page: Page, words: string | RegExp): Locator => page.locator('.save-state').getByText(words).first();
+
+/** A bar between head and work. */
+export const notice = (page: Page, title: string | RegExp): Locator => page.getByRole('region', { name: title });
+
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Submit/ })
+    .click();
+  await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+}
+
+/** All that this browser stores for the page's origin, as text. */
+export const keptByBrowser = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const kept: unknown[] = [{ ...window.localStorage }, { ...sessionStorage }];
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of db.objectStoreNames) {
+        kept.push(
+          await new Promise((resolve, reject) => {
+            const reading = db.transaction(store).objectStore(store).getAll();
+            reading.onsuccess = () => resolve(reading.result);
+            reading.onerror = () => reject(reading.error);
+          }),
+        );
+      }
+      db.close();
+    }
+    return JSON.stringify(kept);
+  });

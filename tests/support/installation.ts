@@ -4,8 +4,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { descendantsRunning } from './child-processes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Its processes, by the file that each of them runs. */
+const programs = {
+  start: 'apps/server/src/start.ts',
+  serve: 'apps/server/src/serve.ts',
+  work: 'apps/server/src/work.ts',
+  runner: 'apps/runner/src/supervise.ts',
+} as const;
 
 export type Installation = {
   url: string;
@@ -14,6 +23,10 @@ export type Installation = {
   sampleUrl: string;
   /** All that was written to standard output and error so far. */
   output: () => string;
+  /** Ends processes as a crash does, or the kernel when memory is short. What is just being started again is waited for. */
+  kill: (...names: readonly ('serve' | 'work' | 'runner')[]) => Promise<void>;
+  /** Keeps ended processes from being started again, as a very slow machine would, until the answer is called. */
+  holdRestarts: () => Promise<() => void>;
   /** Asks it to stop as an operator does, and waits until no process of it is left. */
   stop: () => Promise<void>;
   remove: () => Promise<void>;
@@ -51,6 +64,15 @@ export async function startInstallation(environment: Record<string, string> = {}
       ownerSetUpUrl,
       sampleUrl,
       output: () => written,
+      async kill(...names) {
+        const pids = await Promise.all(names.map((name) => pidOf(child, programs[name])));
+        for (const pid of pids) process.kill(pid, 'SIGKILL');
+      },
+      async holdRestarts() {
+        const pid = await pidOf(child, programs.start);
+        process.kill(pid, 'SIGSTOP');
+        return () => void process.kill(pid, 'SIGCONT');
+      },
       stop,
       remove: async () => {
         await stop();
@@ -81,6 +103,16 @@ async function end(child: ChildProcess): Promise<void> {
   if (pid === undefined) return;
   child.kill('SIGTERM');
   while (isGroupAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** The nearest process below that runs this file. */
+async function pidOf(child: ChildProcess, file: string): Promise<number> {
+  for (;;) {
+    const [pid] = descendantsRunning(child.pid ?? -1, file);
+    if (pid !== undefined) return pid;
+    if (child.exitCode !== null) throw new Error(`no process runs ${file}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 function isGroupAlive(pid: number): boolean {

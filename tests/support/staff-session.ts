@@ -12,6 +12,12 @@ export function staffSession(page: Page, url: string) {
     return (await response.json()) as Body;
   };
   return {
+    post,
+    async get<Body>(path: string): Promise<Body> {
+      const response = await page.request.get(`${url}${path}`);
+      if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
+      return (await response.json()) as Body;
+    },
     setUp: (setUpUrl: string) =>
       post('/api/staff/set-up', {
         token: setUpUrl.split('#')[1],

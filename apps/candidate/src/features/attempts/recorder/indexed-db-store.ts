@@ -44,16 +44,12 @@ export async function openIndexedDbStore(attemptId: string): Promise<EventStore>
   return {
     addEvent: (session, pending, text) =>
       db.using(async (open) => {
-        if (text === null) {
-          await open.put('events', eventRecord(session, pending));
-          return;
-        }
         const tx = open.transaction(['events', 'texts'], 'readwrite');
-        await Promise.all([
-          tx.objectStore('events').put(eventRecord(session, pending)),
-          tx.objectStore('texts').put(textRecord(session, text)),
-          tx.done,
-        ]);
+        const writes: Promise<unknown>[] = [tx.objectStore('events').put(eventRecord(session, pending))];
+        if (text !== null) writes.push(tx.objectStore('texts').put(textRecord(session, text)));
+        // Otherwise the browser asks this page once more before it commits, and a tab that is closed meanwhile takes the last key with it.
+        tx.commit();
+        await Promise.all([...writes, tx.done]);
       }),
     acknowledge: (session, upToSeq, { keep, drop }) =>
       db.using(async (open) => {

@@ -1,0 +1,104 @@
+import type { AssessmentContent } from '@assay/core/assessments';
+import type { AttemptForStaff, CandidateForStaff } from '@assay/core/candidates';
+import type { Browser } from 'playwright-core';
+import { assessmentOf } from './attempt.ts';
+import { startBrowser } from './browser.ts';
+import { openInvitation, startAttempt } from './candidate-page.ts';
+import { differenceOf, editorText } from './editor.ts';
+import { type Installation, startInstallation } from './installation.ts';
+import { staffSession } from './staff-session.ts';
+import { type Watched, type WatchOptions, watch } from './watched-page.ts';
+
+const codeOnly = assessmentOf().sections.slice(0, 1);
+
+type CastOptions = WatchOptions & {
+  assessment?: Partial<AssessmentContent>;
+  /** Runs on the page with the rules, before the start. */
+  beforeStart?: (watched: Watched) => Promise<void>;
+};
+
+/** Somebody who sits an attempt with one code question, unless the assessment says otherwise, and what the team sees of it. */
+export type Sitting = Watched & {
+  link: string;
+  email: string;
+  attemptId: string;
+  /** The title of the first question. */
+  title: string;
+  /** By its owner, as an action on the attempt. */
+  act: (action: string, input?: unknown) => Promise<unknown>;
+  seen: () => Promise<AttemptForStaff>;
+  /** What the server holds as the answer to the first question. */
+  held: () => Promise<string>;
+  /** Waits until the server holds exactly what the editor shows. */
+  untilHeld: () => Promise<void>;
+};
+
+export type Stage = {
+  installation: Installation;
+  browser: Browser;
+  owner: Watched;
+  invited: (name: string, assessment?: Partial<AssessmentContent>) => Promise<{ link: string; email: string; invitationId: string }>;
+  sitting: (name: string, options?: CastOptions) => Promise<Sitting>;
+  close: () => Promise<void>;
+};
+
+/** An installation, a browser, and an owner who has set a password. */
+export async function openStage(): Promise<Stage> {
+  const [installation, browser] = await Promise.all([startInstallation(), startBrowser()]);
+  const { url } = installation;
+  const owner = await watch(browser, url);
+  const staff = staffSession(owner.page, url);
+  await staff.setUp(installation.ownerSetUpUrl);
+
+  async function invited(name: string, assessment: Partial<AssessmentContent> = {}) {
+    const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`;
+    const made = await staff.invited({ title: `Opening of ${name}`, name, email, assessment: { sections: codeOnly, ...assessment } });
+    return { link: made.link, email, invitationId: made.invitation.invitationId };
+  }
+
+  async function sitting(name: string, { assessment = {}, beforeStart, ...options }: CastOptions = {}): Promise<Sitting> {
+    const { link, email, invitationId } = await invited(name, assessment);
+    const watched = await watch(browser, url, options);
+    await openInvitation(watched.page, link, email);
+    await beforeStart?.(watched);
+    const title = await startAttempt(watched.page);
+    const attemptId = new URL(watched.page.url()).pathname.split('/').at(-1) ?? '';
+    const seen = async () => {
+      const { attempt } = await staff.get<CandidateForStaff>(`/api/staff/invitations/${invitationId}/candidate`);
+      if (attempt === null) throw new Error(`${name} has no attempt`);
+      return attempt;
+    };
+    const held = async () => (await seen()).items[0]?.answer.texts[0]?.text ?? '';
+    return {
+      ...watched,
+      link,
+      email,
+      attemptId,
+      title,
+      seen,
+      held,
+      act: (action, input = {}) => staff.post(`/api/staff/attempts/${attemptId}/${action}`, input),
+      untilHeld: async () => {
+        const giveUpAt = Date.now() + 25_000;
+        for (;;) {
+          const difference = differenceOf(await editorText(watched.page), await held());
+          if (difference === null) return;
+          if (Date.now() > giveUpAt) throw new Error(`the server does not get what the editor shows: ${difference}`);
+          await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+      },
+    };
+  }
+
+  return {
+    installation,
+    browser,
+    owner,
+    invited,
+    sitting,
+    close: async () => {
+      await browser.close();
+      await installation.remove();
+    },
+  };
+}
