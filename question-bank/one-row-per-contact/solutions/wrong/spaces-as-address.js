@@ -1,0 +1,14 @@
+// expects: edges fails, basics passes
+// Knows null, but takes an empty address for somebody's address.
+function keptContacts(rows) {
+  const best = new Map();
+  for (const row of rows) {
+    const address = row.email?.trim().toLowerCase();
+    const key = address ?? row;
+    const before = best.get(key);
+    const isBetter = row.confirmed === before?.confirmed ? row.changed > before.changed : row.confirmed;
+    if (before === undefined || isBetter) best.set(key, row);
+  }
+  const kept = new Set(best.values());
+  return rows.filter((row) => kept.has(row)).map((row) => row.id);
+}
