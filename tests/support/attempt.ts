@@ -166,6 +166,9 @@ export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, 
       const { items } = await read();
       return items.find(({ itemId: id }) => id === codeItem?.itemId)?.answer.texts[0]?.text ?? '';
     },
+    /** For events that were numbered elsewhere. */
+    submitFrom: (lastSeq: number) =>
+      candidate.post<{ receipt: Receipt }>(`${path}/submit`, { writerSessionId: writer.writerSessionId, lastSeq }),
     submit: () => candidate.post<{ receipt: Receipt }>(`${path}/submit`, { writerSessionId: writer.writerSessionId, lastSeq: seq }),
     run: (input: unknown = { kind: 'samples' }) =>
       candidate.post<RunForCandidate>(`${path}/runs`, {

@@ -194,6 +194,8 @@ type ItemsTable = {
   language: string | null;
   /** JSON: option ids chosen */
   selected: string;
+  /** JSON text of what stands in the field of a number or text question. */
+  typed: string | null;
 };
 type WriterSessionsTable = {
   id: string;

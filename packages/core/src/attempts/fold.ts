@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { documentLimit } from './document-limit.ts';
-import type { EventBatch } from './schema.ts';
+import type { AttemptEvent, EventBatch } from './schema.ts';
 import { applyChanges, textHash } from './text.ts';
 
 /**
@@ -29,6 +29,8 @@ export function textAfter(before: string, batch: EventBatch): string | null {
   return isInStep ? text : null;
 }
 
-/** Edits and choices of a batch: what a candidate would call changes. */
-export const countEdits = (batch: Pick<EventBatch, 'events'>): number =>
-  batch.events.filter(({ kind }) => kind === 'edit' || kind === 'snapshot' || kind === 'choose').length;
+/** What a candidate would call a change: edits, choices and what is typed into a field. */
+export const isChange = ({ kind }: Pick<AttemptEvent, 'kind'>): boolean =>
+  kind === 'edit' || kind === 'snapshot' || kind === 'choose' || kind === 'fill';
+
+export const countEdits = (batch: Pick<EventBatch, 'events'>): number => batch.events.filter(isChange).length;

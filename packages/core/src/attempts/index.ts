@@ -11,7 +11,7 @@ export {
 export { serverAheadMs } from './device-clock.ts';
 export { deviceName } from './device-name.ts';
 export { documentLimit } from './document-limit.ts';
-export { countEdits, textAfter } from './fold.ts';
+export { countEdits, isChange, textAfter } from './fold.ts';
 export { type ItemTimes, itemTimes } from './item-times.ts';
 export { plainResumeCode, resumeCodeFrom } from './resume-code.ts';
 export type {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { json } from '../json.ts';
+import { typedAnswerLimit } from '../questions/typed-answer-limit.ts';
 import { language, runOutcome, runOutcomeKind } from '../runs/schema.ts';
 import { documentLimit } from './document-limit.ts';
 
@@ -30,6 +31,8 @@ export const attemptEvent = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('edit'), input: inputType, changes: z.array(textChange).min(1).max(1000) }),
   z.object({ ...stamp, kind: z.literal('snapshot'), text: z.string().max(documentLimit) }),
   z.object({ ...stamp, kind: z.literal('choose'), itemId: ids.item, selected: z.array(z.string().max(100)).max(50) }),
+  /** The whole of a short answer as it stands: a number, or a few words. */
+  z.object({ ...stamp, kind: z.literal('fill'), itemId: ids.item, typed: z.string().max(typedAnswerLimit) }),
   z.object({ ...stamp, kind: z.literal('language'), itemId: ids.item, language }),
   z.object({ ...stamp, kind: z.literal('item'), itemId: ids.item }),
   z.object({ ...stamp, kind: z.literal('leave') }),

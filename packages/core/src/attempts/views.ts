@@ -19,6 +19,8 @@ export type AnswerForCandidate = {
   texts: readonly { language: Language; text: string }[];
   language: Language | null;
   selected: readonly string[];
+  /** What stands in the field of a number or text question; null when nothing was ever typed. */
+  typed: string | null;
 };
 
 export type ItemForCandidate = {

@@ -22,9 +22,11 @@ export type Item = {
   /** The language the candidate answers in, and that is graded. */
   language: Language | null;
   selected: readonly string[];
+  /** What stands in the field of a number or text question. */
+  typed: string | null;
 };
 
-export type NewItem = Omit<Item, 'question' | 'language' | 'selected'>;
+export type NewItem = Omit<Item, 'question' | 'language' | 'selected' | 'typed'>;
 
 const texts = z.array(z.string());
 
@@ -40,6 +42,7 @@ export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<vo
     optionOrder: toStored(item.optionOrder),
     language: null,
     selected: toStored([]),
+    typed: null,
   }));
   await tx.insertInto('items').values(rows).execute();
 }
@@ -66,6 +69,7 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
     optionOrder: fromStored(texts, row.optionOrder, 'items.option_order'),
     language: row.language === null ? null : language.parse(row.language),
     selected: fromStored(texts, row.selected, 'items.selected'),
+    typed: row.typed === null ? null : fromStored(z.string(), row.typed, 'items.typed'),
   }));
 }
 
@@ -85,6 +89,14 @@ export async function markSelected(tx: Tx, itemId: ItemId, selected: readonly st
   await tx
     .updateTable('items')
     .set({ selected: toStored(selected) })
+    .where('id', '=', itemId)
+    .execute();
+}
+
+export async function markTyped(tx: Tx, itemId: ItemId, typed: string): Promise<void> {
+  await tx
+    .updateTable('items')
+    .set({ typed: toStored(typed) })
     .where('id', '=', itemId)
     .execute();
 }

@@ -8,8 +8,7 @@ export function countedAnswer(item: Item, answers: readonly AnswerText[]): Count
     return item.selected.length === 0 ? null : { language: null, text: JSON.stringify(item.selected.toSorted()) };
   }
   if (item.question.body.kind !== 'code') {
-    const typed = answers.find(({ itemId }) => itemId === item.id)?.text ?? '';
-    return typed.trim() === '' ? null : { language: null, text: typed };
+    return item.typed === null || item.typed.trim() === '' ? null : { language: null, text: item.typed };
   }
   const answer = answers.find(({ itemId, language }) => itemId === item.id && language === item.language);
   return answer === undefined || answer.text === item.question.body.starters[answer.language] ? null : answer;

@@ -2,7 +2,7 @@ import { AppError } from '@assay/core';
 import { type EventBatch, textAfter } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { findAnswer, markAnswer, markLanguage, markSelected, type Tx, type WritableItem } from '@assay/db';
+import { findAnswer, markAnswer, markLanguage, markSelected, markTyped, type Tx, type WritableItem } from '@assay/db';
 
 export type Folding = { isFolded: true } | { isFolded: false; resync: { itemId: ItemId; language: Language } };
 
@@ -12,6 +12,7 @@ export type AnswerStore = {
   textOf(itemId: ItemId, language: Language): Promise<string | null>;
   setText(itemId: ItemId, language: Language, text: string): Promise<void>;
   setSelected(itemId: ItemId, selected: readonly string[]): Promise<void>;
+  setTyped(itemId: ItemId, typed: string): Promise<void>;
   setLanguage(itemId: ItemId, language: Language): Promise<void>;
 };
 
@@ -20,6 +21,7 @@ export function storedAnswers(tx: Tx, items: readonly WritableItem[], now: Date)
     textOf: (itemId, language) => findAnswer(tx, itemId, language),
     setText: (itemId, language, text) => markAnswer(tx, { itemId, language, text }, now),
     setSelected: (itemId, selected) => markSelected(tx, itemId, selected),
+    setTyped: (itemId, typed) => markTyped(tx, itemId, typed),
     async setLanguage(itemId, language) {
       if (items.find(({ id }) => id === itemId)?.language !== language) await markLanguage(tx, itemId, language);
     },
@@ -35,6 +37,7 @@ export async function foldBatch(answers: AnswerStore, items: readonly WritableIt
   const folding = await foldText(answers, batch);
   for (const event of batch.events) {
     if (event.kind === 'choose') await answers.setSelected(event.itemId, event.selected);
+    if (event.kind === 'fill') await answers.setTyped(event.itemId, event.typed);
     if (event.kind === 'language') await answers.setLanguage(event.itemId, event.language);
   }
   return folding;

@@ -79,4 +79,5 @@ export const answerForCandidate = (item: Item, texts: readonly AnswerText[]): An
   texts: texts.map(({ language, text }) => ({ language, text })),
   language: item.language,
   selected: item.selected,
+  typed: item.typed,
 });

@@ -12,6 +12,7 @@ import {
   markLateTailFolded,
   markReopened,
   markSelected,
+  markTyped,
   subjectOfAttempt,
   type Tx,
   writing,
@@ -71,6 +72,7 @@ async function foldLateTail(tx: Tx, attempt: Attempt, now: Date): Promise<void> 
   for (const answer of late.answers) await markAnswer(tx, answer, now);
   for (const item of late.items) {
     await markSelected(tx, item.id, item.selected);
+    if (item.typed !== null) await markTyped(tx, item.id, item.typed);
     if (item.language !== null) await markLanguage(tx, item.id, item.language);
   }
   await markLateTailFolded(tx, attempt.id);

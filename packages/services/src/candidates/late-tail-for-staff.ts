@@ -1,4 +1,4 @@
-import { serverAheadMs } from '@assay/core/attempts';
+import { isChange, serverAheadMs } from '@assay/core/attempts';
 import type { AttemptScore, ItemForStaff, LateTailForStaff } from '@assay/core/candidates';
 import { type ItemId, parseId } from '@assay/core/ids';
 import {
@@ -84,7 +84,7 @@ function typedTimes(attempt: Attempt, batches: Known['batches']): Pick<LateTailF
   const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt: new Date(receivedAt), events: batch.events }))) ?? 0;
   const typed = late
     .flatMap(({ batch }) => batch.events)
-    .filter(({ kind }) => kind === 'edit' || kind === 'choose')
+    .filter((event) => isChange(event) && event.kind !== 'snapshot')
     .map(({ clientAt }) => clientAt + aheadMs)
     .toSorted((a, b) => a - b);
   const [first, last] = [typed.at(0), typed.at(-1)];

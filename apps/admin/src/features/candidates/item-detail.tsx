@@ -7,6 +7,7 @@ import { CodeAnswer } from './code-answer.tsx';
 import { RunList } from './run-list.tsx';
 import { activitySentence, itemSentence } from './score-words.ts';
 import { gradedCases } from './shown-cases.ts';
+import { TypedAnswer } from './typed-answer.tsx';
 
 /** One question of the attempt: what was asked, what was answered, how it was graded, how it came about. */
 export function ItemDetail({ item }: { item: ItemForStaff }) {
@@ -26,7 +27,7 @@ export function ItemDetail({ item }: { item: ItemForStaff }) {
             <Statement html={item.statementHtml} />
           </div>
         </details>
-        {item.kind === 'choice' ? <ChoiceAnswer item={item} /> : <CodeAnswer item={item} />}
+        <Answer item={item} />
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
         {item.kind === 'code' ? <RunList runs={item.runs} cases={item.cases} /> : null}
         <div>
@@ -41,6 +42,20 @@ export function ItemDetail({ item }: { item: ItemForStaff }) {
       </Stack>
     </Paper>
   );
+}
+
+function Answer({ item }: { item: ItemForStaff }) {
+  switch (item.kind) {
+    case 'choice':
+      return <ChoiceAnswer item={item} />;
+    case 'code':
+      return <CodeAnswer item={item} />;
+    case 'number':
+    case 'text':
+      return <TypedAnswer item={item} />;
+    default:
+      return item.kind satisfies never;
+  }
 }
 
 const columns = [

@@ -18,9 +18,24 @@ export function LateItem({ item, late }: { item: ItemForStaff; late: NonNullable
       <Text size="sm" c="dimmed" mb="xs">
         {before} without, {share} with the late edits{item.counts ? '' : '; not counted'}.
       </Text>
-      {item.kind === 'choice' ? <ChoiceDifference item={item} late={late} /> : <CodeDifference item={item} late={late} />}
+      <Difference item={item} late={late} />
     </section>
   );
+}
+
+function Difference(props: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
+  const { kind } = props.item;
+  switch (kind) {
+    case 'choice':
+      return <ChoiceDifference {...props} />;
+    case 'code':
+      return <CodeDifference {...props} />;
+    case 'number':
+    case 'text':
+      return <TextDifference label="Answer" inTime={props.item.answer.typed ?? ''} late={props.late.answer.typed ?? ''} />;
+    default:
+      return kind satisfies never;
+  }
 }
 
 function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {

@@ -1,3 +1,4 @@
+import { isChange } from '@assay/core/attempts';
 import type { EventStore } from '../recorder/environment.ts';
 import { deliverLeftovers } from '../recorder/leftovers.ts';
 
@@ -23,7 +24,7 @@ async function countWaiting(store: EventStore): Promise<number> {
   let edits = 0;
   for (const session of await store.listSessions().catch(() => [])) {
     const { events } = await store.read(session).catch(() => ({ events: [] }));
-    edits += events.filter(({ event, document }) => document !== null || event.kind === 'choose').length;
+    edits += events.filter(({ event, document }) => document !== null || isChange(event)).length;
   }
   return edits;
 }

@@ -4,6 +4,11 @@ import { type DocumentRef, documentKey, type PendingEvent } from './environment.
 
 type ItemId = ItemForCandidate['itemId'];
 
+type Unnumbered<Event> = Event extends AttemptEvent ? Omit<Event, 'seq' | 'clientAt'> : never;
+
+/** A choice or a field as it stands. */
+export type Restated = Unnumbered<Extract<AttemptEvent, { kind: 'choose' | 'fill' }>>;
+
 /** The answers as this page holds them: what the server sent, and every event since. */
 export type Answers = {
   textOf(document: DocumentRef): string;
@@ -12,7 +17,9 @@ export type Answers = {
   /** Documents that an event has changed since they came from the server. */
   touched(): readonly DocumentRef[];
   selectedOf(itemId: ItemId): readonly string[];
-  chosen(): readonly ItemId[];
+  typedOf(itemId: ItemId): string;
+  /** Each choice and field that an event has changed, as the event that says how it stands. */
+  restated(): readonly Restated[];
   languageOf(itemId: ItemId): DocumentRef['language'] | null;
   before(document: DocumentRef): DocumentBefore;
   change(document: DocumentRef, changes: readonly TextChange[]): 'changed' | 'too_long' | 'out_of_step';
@@ -27,10 +34,12 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
   const texts = new Map<string, string>();
   const touched = new Map<string, DocumentRef>();
   const selected = new Map<ItemId, readonly string[]>();
-  const chosen = new Set<ItemId>();
+  const typed = new Map<ItemId, string>();
+  const restated = new Map<ItemId, Restated>();
   const languages = new Map<ItemId, DocumentRef['language']>();
   for (const item of attempt.items) {
     selected.set(item.itemId, item.answer.selected);
+    typed.set(item.itemId, item.answer.typed ?? '');
     const first = item.answer.language ?? item.question.code?.languages[0]?.language;
     if (first !== undefined) languages.set(item.itemId, first);
     for (const { language, starter } of item.question.code?.languages ?? []) {
@@ -49,7 +58,8 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     setText,
     touched: () => [...touched.values()],
     selectedOf: (itemId) => selected.get(itemId) ?? nothing,
-    chosen: () => [...chosen],
+    typedOf: (itemId) => typed.get(itemId) ?? '',
+    restated: () => [...restated.values()],
     languageOf: (itemId) => languages.get(itemId) ?? null,
     before(document) {
       const text = textOf(document);
@@ -66,7 +76,11 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     apply(event) {
       if (event.kind === 'choose') {
         selected.set(event.itemId, event.selected);
-        chosen.add(event.itemId);
+        restated.set(event.itemId, { kind: 'choose', itemId: event.itemId, selected: event.selected });
+      }
+      if (event.kind === 'fill') {
+        typed.set(event.itemId, event.typed);
+        restated.set(event.itemId, { kind: 'fill', itemId: event.itemId, typed: event.typed });
       }
       if (event.kind === 'language') languages.set(event.itemId, event.language);
     },

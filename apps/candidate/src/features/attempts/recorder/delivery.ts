@@ -1,5 +1,5 @@
 import { AppError } from '@assay/core';
-import type { BatchesAnswer, EventBatch, TimingForCandidate } from '@assay/core/attempts';
+import { type BatchesAnswer, type EventBatch, isChange, type TimingForCandidate } from '@assay/core/attempts';
 import { backOffMs } from './back-off.ts';
 import type { DeviceClock, DocumentRef, RecorderTransport, WriterSession } from './environment.ts';
 import type { PendingEvents } from './pending-events.ts';
@@ -269,6 +269,6 @@ export function createDelivery(start: DeliveryStart): Delivery {
   };
 }
 
-const hasEdits = (batch: EventBatch): boolean => batch.document !== null || batch.events.some((event) => event.kind === 'choose');
+const hasEdits = (batch: EventBatch): boolean => batch.document !== null || batch.events.some(isChange);
 
 type Waiter = { seq: number; resolve: (seq: number) => void; reject: (error: unknown) => void };

@@ -1,4 +1,4 @@
-import type { AttemptEvent, EventBatch } from '@assay/core/attempts';
+import { type AttemptEvent, type EventBatch, isChange } from '@assay/core/attempts';
 import { documentKey, type PendingEvent } from './environment.ts';
 
 /** Enough for one request: far below what a server refuses, far above what is typed in a minute. A larger event travels alone. */
@@ -59,8 +59,6 @@ export function createPendingEvents(initial: readonly PendingEvent[] = []): Pend
     edits: () => edits,
   };
 }
-
-const isChange = ({ kind }: AttemptEvent): boolean => kind === 'edit' || kind === 'snapshot' || kind === 'choose';
 
 const countOf = (events: readonly PendingEvent[]): number => events.reduce((sum, { event }) => sum + (isChange(event) ? 1 : 0), 0);
 

@@ -1,6 +1,7 @@
 import type { AttemptEvent, DocumentBefore, InputType, ItemForCandidate, TextChange } from '@assay/core/attempts';
 import { documentLimit } from '@assay/core/attempts';
-import type { Answers } from './answers.ts';
+import { typedAnswerLimit } from '@assay/core/questions';
+import type { Answers, Restated } from './answers.ts';
 import { createDelivery, type Delivered, type Delivery, type DeliveryStart } from './delivery.ts';
 import { createDeviceCopy } from './device-copy.ts';
 import { type DocumentRef, documentKey, type EventStore, type LeftText, type PendingEvent, type WriterSession } from './environment.ts';
@@ -28,7 +29,7 @@ type Happening = AttemptEvent extends infer Event ? (Event extends AttemptEvent 
 
 export type Recorder = Pick<Delivery, 'now' | 'allSaved'> & {
   readonly session: WriterSession;
-  readonly answers: Pick<Answers, 'textOf' | 'selectedOf' | 'languageOf'>;
+  readonly answers: Pick<Answers, 'textOf' | 'selectedOf' | 'typedOf' | 'languageOf'>;
   view(): RecorderView;
   subscribe(listener: () => void): () => void;
   /**
@@ -37,6 +38,8 @@ export type Recorder = Pick<Delivery, 'now' | 'allSaved'> & {
    */
   edit(document: DocumentRef, input: InputType, changes: readonly TextChange[], wholeText: () => string): EditResult;
   choose(itemId: ItemForCandidate['itemId'], selected: readonly string[]): EditResult;
+  /** The field of a number or text question now says this. */
+  fill(itemId: ItemForCandidate['itemId'], typed: string): EditResult;
   note(happening: Extract<Happening, { kind: 'language' | 'item' | 'leave' | 'return' | 'run' }>): void;
   /** Send now: the network is back, the page is shown again. */
   flush(): void;
@@ -65,7 +68,7 @@ export type RecorderStart = Pick<DeliveryStart, 'clock' | 'random' | 'transport'
   forgetLeftTexts: () => void;
 };
 
-export type Restating = { documents: readonly DocumentRef[]; choices: readonly ItemForCandidate['itemId'][] };
+export type Restating = { documents: readonly DocumentRef[]; choices: readonly Restated[] };
 
 /** Keeps every edit from the moment it happens until the server has it. */
 export function createRecorder(start: RecorderStart): Recorder {
@@ -84,7 +87,7 @@ export function createRecorder(start: RecorderStart): Recorder {
     for (const document of documents) {
       pending.add(numbered({ kind: 'snapshot', text: answers.textOf(document) }, answers.before(document)));
     }
-    for (const itemId of choices) pending.add(numbered({ kind: 'choose', itemId, selected: [...answers.selectedOf(itemId)] }, null));
+    for (const choice of choices) pending.add(numbered(choice, null));
   }
 
   const copy = createDeviceCopy({ ...start, textOf: answers.textOf, onChange: () => publish() });
@@ -111,7 +114,7 @@ export function createRecorder(start: RecorderStart): Recorder {
     onRestate(ackedSeq) {
       pending.regroup(Number.MAX_SAFE_INTEGER);
       lastSeq = ackedSeq;
-      restate({ documents: answers.touched(), choices: answers.chosen() });
+      restate({ documents: answers.touched(), choices: answers.restated() });
       copy.replace();
       publish();
     },
@@ -192,6 +195,12 @@ export function createRecorder(start: RecorderStart): Recorder {
     choose(itemId, selected) {
       if (!mayChange()) return 'locked';
       record({ kind: 'choose', itemId, selected: [...selected] }, null);
+      return 'recorded';
+    },
+    fill(itemId, typed) {
+      if (typed.length > typedAnswerLimit) return 'too_long';
+      if (!mayChange()) return 'locked';
+      record({ kind: 'fill', itemId, typed }, null);
       return 'recorded';
     },
     note: (happening) => record(happening, null),

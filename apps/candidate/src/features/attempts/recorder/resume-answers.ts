@@ -37,7 +37,7 @@ export function resumeAnswers(attempt: AttemptForCandidate, stored: Kept, ackedS
   return {
     answers,
     waiting: isInLine ? waiting : [],
-    restate: { documents: restated.map(({ document }) => document), choices: isInLine ? [] : answers.chosen() },
+    restate: { documents: restated.map(({ document }) => document), choices: isInLine ? [] : answers.restated() },
     doubtful: own.map(({ document, text }) => ({ document, text })).filter(({ document, text }) => answers.textOf(document) !== text),
   };
 }

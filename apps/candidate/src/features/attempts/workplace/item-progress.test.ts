@@ -4,7 +4,7 @@ import { createVirtualClock } from '../recorder/model/virtual-clock.ts';
 import { itemProgress } from './item-progress.ts';
 
 const item = createModelServer(createVirtualClock()).getAttempt().items[0] ?? expect.fail();
-const code = (current: string) => itemProgress({ item, text: { language: 'javascript', current }, selected: [], lastRun: null });
+const code = (current: string) => itemProgress({ item, text: { language: 'javascript', current }, selected: [], typed: '', lastRun: null });
 
 test('calls code untouched while it is the starter or empty, begun once it is changed', () => {
   expect(code(starter)).toBe('untouched');
@@ -13,6 +13,11 @@ test('calls code untouched while it is the starter or empty, begun once it is ch
 });
 
 test('calls a choice answered once something is chosen', () => {
-  expect(itemProgress({ item, text: null, selected: [], lastRun: null })).toBe('untouched');
-  expect(itemProgress({ item, text: null, selected: ['a'], lastRun: null })).toBe('answered');
+  expect(itemProgress({ item, text: null, selected: [], typed: '', lastRun: null })).toBe('untouched');
+  expect(itemProgress({ item, text: null, selected: ['a'], typed: '', lastRun: null })).toBe('answered');
+});
+
+test('calls a field answered once something stands in it', () => {
+  expect(itemProgress({ item, text: null, selected: [], typed: '  ', lastRun: null })).toBe('untouched');
+  expect(itemProgress({ item, text: null, selected: [], typed: '42', lastRun: null })).toBe('answered');
 });

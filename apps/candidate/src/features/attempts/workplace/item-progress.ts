@@ -4,15 +4,16 @@ export type ItemProgress = 'untouched' | 'begun' | 'answered';
 
 type Facts = {
   item: Pick<ItemForCandidate, 'question'>;
-  /** Null for a choice question. */
+  /** Null for a question without code. */
   text: { language: string; current: string } | null;
   selected: readonly string[];
+  typed: string;
   lastRun: RunForCandidate | null;
 };
 
-/** A choice counts as answered once something is chosen, code once its visible cases pass. */
-export function itemProgress({ item, text, selected, lastRun }: Facts): ItemProgress {
-  if (text === null) return selected.length > 0 ? 'answered' : 'untouched';
+/** A choice counts as answered once something is chosen, a field once something stands in it, code once its visible cases pass. */
+export function itemProgress({ item, text, selected, typed, lastRun }: Facts): ItemProgress {
+  if (text === null) return selected.length > 0 || typed.trim() !== '' ? 'answered' : 'untouched';
   const starter = item.question.code?.languages.find(({ language }) => language === text.language)?.starter ?? '';
   if (text.current === starter || text.current.trim() === '') return 'untouched';
   const passes = lastRun?.state.kind === 'samples' && lastRun.state.results.every((result) => result.passed);

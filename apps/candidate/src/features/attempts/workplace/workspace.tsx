@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { PageFrame } from '../../../layout/page-frame.tsx';
 import { ChoiceAnswer } from '../answer/choice-answer.tsx';
 import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
+import { numberReading } from '../answer/number-reading.ts';
+import { TypedAnswer } from '../answer/typed-answer.tsx';
 import { AttemptPaused } from '../attempt-standing.tsx';
 import type { DeviceClock, DocumentRef } from '../recorder/environment.ts';
 import type { Recording } from '../recorder/open-recording.ts';
@@ -65,6 +67,7 @@ export function Workspace(props: WorkspaceProps) {
   const moreTime = useMoreTime(timing.closesAt, isReopened);
   const item = items[index];
   const selected = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.selectedOf(item.itemId)));
+  const typed = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.typedOf(item.itemId)));
   const language = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.languageOf(item.itemId)));
   const runs = useRuns(items, recorder, api, clock, random);
   const submit = useSubmit(recorder, api.submit, onMoved);
@@ -113,6 +116,7 @@ export function Workspace(props: WorkspaceProps) {
       item: each,
       text,
       selected: recorder.answers.selectedOf(each.itemId),
+      typed: recorder.answers.typedOf(each.itemId),
       lastRun: runs.of(each.itemId).samples,
     });
     return { itemId: each.itemId, title: each.question.title, progress };
@@ -165,8 +169,22 @@ export function Workspace(props: WorkspaceProps) {
   const isRunning = itemRuns.progress !== null && itemRuns.progress.kind !== 'failed';
 
   const question = <QuestionPane key={item.itemId} item={item} count={items.length} attempt={attempt} />;
+  const { number, text } = item.question;
+  const field = number ?? text;
   const answer =
-    choice !== null ? (
+    field !== null ? (
+      <TypedAnswer
+        key={item.itemId}
+        itemId={item.itemId}
+        label={`Your answer to question ${item.position}`}
+        unit={number?.unit ?? null}
+        hint={field.hint}
+        readingOf={(written) => (number === null ? null : numberReading(written, number.unit))}
+        typed={typed ?? ''}
+        isReadOnly={isReadOnly}
+        onType={(written) => recorder.fill(item.itemId, written)}
+      />
+    ) : choice !== null ? (
       <ChoiceAnswer
         item={item}
         choice={choice}

@@ -117,6 +117,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
             texts: [{ language: 'javascript', text: state.texts.get(itemId) ?? '' }],
             language: null,
             selected: state.selected.get(itemId) ?? [],
+            typed: null,
           },
           question: {
             title: 'q',
