@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import type { Language, RunOutcome } from '@assay/core/runs';
+import { yieldToServer } from './background-priority.ts';
 import type { Launch } from './layers.ts';
 import { readMessages, sendMessage } from './line-messages.ts';
 import { descendantsOf, type MemoryReader } from './memory.ts';
@@ -62,17 +62,6 @@ type Run = {
   loss: Loss;
 };
 
-/** However much candidate code computes, whoever types is acknowledged first. */
-const niceness = 5;
-
-function yieldToServer(pid: number): void {
-  try {
-    setPriority(pid, niceness);
-  } catch {
-    // It ended already, which is noticed where it is waited for.
-  }
-}
-
 /** @param language that it will most likely run; it runs the others, too */
 export function startWorker(launch: Launch, ctx: WorkerContext, language: Language = 'javascript'): Worker {
   // A process group of its own, so that one signal reaches bubblewrap and whatever is below it.
@@ -126,6 +115,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext, language: Langua
         isReady = true;
         clearTimeout(timer);
         nodePid = descendantsOf(pid).at(-1) ?? pid;
+        yieldToServer(nodePid);
         baseline = ctx.readMemory(nodePid) ?? 0;
         ready.resolve();
         return;
