@@ -48,6 +48,8 @@ export default defineConfig({
           ...inOrder(4),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // They wait more than they compute: on two cores, too, two at a time.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -32,8 +32,8 @@ export async function writing<Result>(db: Database, work: (tx: Tx) => Promise<Re
   }
 }
 
-const fullMessage = 'The server has no room left to save anything. Whoever runs it must free disk space; then saving goes on by itself.';
-const lockedMessage = 'The server’s database is held by another program. Saving goes on by itself once it is free.';
+const fullMessage = 'The server has no room left to save anything: its disk is full. Saving goes on by itself once there is room.';
+const lockedMessage = 'The server’s database is busy elsewhere. Saving goes on by itself once it is free.';
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 

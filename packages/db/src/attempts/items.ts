@@ -1,10 +1,10 @@
 import { type AttemptId, type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
-import { frozenQuestion } from '@assay/core/questions/schema';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
+import { readFrozenQuestion } from '../questions/frozen-questions.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -63,7 +63,7 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
     position: row.position,
     section: row.section,
     questionVersionId: parseId('questionVersion', row.questionVersionId),
-    question: fromStored(frozenQuestion, row.content, 'question_versions.content'),
+    question: readFrozenQuestion(row.content),
     counts: row.counts === 1,
     weight: row.weight,
     optionOrder: fromStored(texts, row.optionOrder, 'items.option_order'),

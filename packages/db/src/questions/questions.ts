@@ -1,11 +1,12 @@
 import { nothingHere } from '@assay/core';
 import { parseId, type QuestionVersionId, type TeamId } from '@assay/core/ids';
 import type { FrozenQuestion, ProofResult, QuestionProblem, QuestionState } from '@assay/core/questions';
-import { frozenQuestion, proofResult, questionProblem, questionState } from '@assay/core/questions/schema';
+import { proofResult, questionProblem, questionState } from '@assay/core/questions/schema';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
+import { readFrozenQuestion } from './frozen-questions.ts';
 
 export type QuestionVersion = {
   versionId: QuestionVersionId;
@@ -59,7 +60,7 @@ const questionFromRow = (row: Row): Question => ({
       : {
           versionId: parseId('questionVersion', row.versionId),
           contentHash: row.contentHash ?? '',
-          question: fromStored(frozenQuestion, row.content, 'question_versions.content'),
+          question: readFrozenQuestion(row.content),
           proofs: fromStored(z.array(proofResult), row.proofs, 'question_versions.proofs'),
         },
 });
@@ -93,7 +94,7 @@ export async function listLiveVersions(db: Database | Tx, teamId: TeamId): Promi
     .execute();
   return rows.map((row) => ({
     versionId: parseId('questionVersion', row.id),
-    question: fromStored(frozenQuestion, row.content, 'question_versions.content'),
+    question: readFrozenQuestion(row.content),
   }));
 }
 

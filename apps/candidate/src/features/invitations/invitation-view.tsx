@@ -72,8 +72,8 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
         <Section title="How it is scored">
           <Text>
             Code runs against visible cases, which you can run as often as you like, and against hidden ones afterwards. Cases form groups
-            with a weight, so a partly right answer earns part of the points. A choice question is scored by the options you pick. Running,
-            rewriting and taking long over one question cost nothing.
+            with a weight, so a partly right answer earns part of the points. A choice question is scored by the options you pick, a number
+            or a few words by whether they are right. Running, rewriting and taking long over one question cost nothing.
           </Text>
         </Section>
         <Section title="When you will hear">

@@ -46,8 +46,8 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
             {attempt.purpose === 'sample'
               ? 'This was a sample: it is graded like any other and counted nowhere.'
               : attempt.hearsBy === null
-                ? 'The hidden cases run now; then the team looks at it.'
-                : `The hidden cases run now; then the team looks at it. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
+                ? 'Your answers are run against the hidden cases; then the team looks at them.'
+                : `Your answers are run against the hidden cases; then the team looks at them. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
           </Text>
           <Text>You can close this page. The link of your invitation brings you back to this receipt.</Text>
           {isCleared && <Text>Nothing of this attempt is kept on this device.</Text>}

@@ -33,7 +33,7 @@ export function SaveIndicator({ recorder }: { recorder: Recorder }) {
   }
   const Icon = icons[save.kind];
   return (
-    <span className="save-state" data-save={save.kind}>
+    <span className="save-state" data-save={save.kind === 'saved' && save.delivered > 0 ? 'delivered' : save.kind}>
       <Icon size={16} aria-hidden />
       <Text component="span" size="sm">
         {saveWords(save)}
