@@ -19,7 +19,7 @@ const superviseFile = fileURLToPath(new URL('../../apps/runner/src/supervise.ts'
 const floorFile = fileURLToPath(new URL('../support/load/floor-server.ts', import.meta.url));
 
 const candidates = 1_000;
-const mostCandidates = 3_000;
+const mostCandidates = 4_000;
 const graded = 200;
 const boundMs = 250;
 const mixture = { seed: 20_261_121, pace: 1, typingShare: 0.6 };
