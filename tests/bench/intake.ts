@@ -54,7 +54,7 @@ export async function intake(say: Say): Promise<Figures> {
     let work: BareProcess | null = null;
     try {
       await load.add(accounts);
-      await settle(load, candidates);
+      if (!(await settle(load, candidates))) throw new Error(`not all ${candidates} attempts were opened in time`);
       work = startBare('work', options);
       await work.ready;
       const before = await countGraded(dataDir, submitted);
@@ -96,11 +96,12 @@ export async function intake(say: Say): Promise<Figures> {
   }
 }
 
-/** So many are awake and have their attempt open, and the first rush is over. */
-async function settle(load: Load, awake: number): Promise<void> {
+/** So many are awake and have their attempt open, and the first rush is over. Answers whether all could open it. */
+async function settle(load: Load, awake: number): Promise<boolean> {
   await load.wake(awake);
-  await load.opened(awake, 240_000);
+  const hasOpened = await load.opened(awake, 120_000);
   await new Promise((resolve) => setTimeout(resolve, 8_000));
+  return hasOpened;
 }
 
 async function measure(load: Load, pid: number, awake: number, forMs: number): Promise<Step> {
@@ -129,11 +130,12 @@ async function findLimit(load: Load, pid: number, first: Step, say: Say): Promis
   let bad: number | null = good === 0 ? candidates : null;
   while (bad === null || bad - good > candidates / 20) {
     const next: number = bad === null ? Math.min(mostCandidates, Math.round(good * 1.3)) : Math.round((good + bad) / 2);
-    await settle(load, next);
+    const hasOpened = await settle(load, next);
     const step = await measure(load, pid, next, 20_000);
+    if (!hasOpened) say(`${next} candidates are too many: not all could open their attempt within two minutes`);
     const isLoadAtFault = step.p99LateMs > 50 || step.p99BlindMs > 50 || step.cpuCores > 0.85;
     say(`${told(step)}${isLoadAtFault ? '; the load generator itself is at its limit here' : ''}`);
-    if (step.p99AckMs > boundMs) bad = next;
+    if (!hasOpened || step.p99AckMs > boundMs) bad = next;
     else good = next;
     if (good === mostCandidates) {
       say(`candidatesAt250Ms is null: ${mostCandidates}, the most this suite makes, were answered in time`);
@@ -155,7 +157,7 @@ async function floor(accounts: readonly LoadAccount[], say: Say): Promise<void> 
   const load = await startLoad({ url: `http://127.0.0.1:${port}`, ...mixture });
   try {
     await load.add(accounts);
-    await settle(load, accounts.length);
+    if (!(await settle(load, accounts.length))) throw new Error('not all candidates reached the floor server in time');
     say(`floor, an empty Hono server with one commit a request: ${told(await measure(load, server.pid ?? -1, accounts.length, 20_000))}`);
   } finally {
     await load.stop();

@@ -38,7 +38,7 @@ test('an installation whose three processes are killed at once comes back by its
   try {
     await load.add(accounts);
     await load.wake(accounts.length);
-    await load.opened(accounts.length, 30_000);
+    if (!(await load.opened(accounts.length, 30_000))) throw new Error('not all attempts were opened in time');
     const attempts = await factory.submitted(4);
     await kill('runner');
     await passing(700);

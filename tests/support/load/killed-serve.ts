@@ -35,7 +35,7 @@ export async function killServeUnderLoad(plan: KillPlan, say: (line: string) => 
     await serve.ready;
     await load.add(accounts);
     await load.wake(plan.candidates);
-    await load.opened(plan.candidates, 300_000);
+    if (!(await load.opened(plan.candidates, 300_000))) throw new Error('not all attempts were opened in time');
     for (let kill = 1; kill <= plan.kills; kill += 1) {
       if (kill % 5 === 0) {
         await passing(random() * 700);
