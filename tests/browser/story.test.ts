@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessmentOf } from '../support/attempt.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { openInvitation, pasteWhole, solutionOf, startAttempt } from '../support/candidate-page.ts';
+import { paste } from '../support/editor.ts';
 import { type Installation, startInstallation } from '../support/installation.ts';
+import { pressAt, tabTo, typeInto } from '../support/keyboard.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { type Watched, watch } from '../support/watched-page.ts';
 
@@ -70,24 +72,33 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
     expect(owner.complaints()).toEqual([]);
   });
 
-  test('the candidate reads the rules, answers, runs, moves on, submits and gets a receipt', async () => {
+  test('a candidate with a keyboard alone reads the rules, answers, runs, moves on, submits and gets a receipt', async () => {
     const candidate = await watch(browser, installation.url);
     const { page } = candidate;
-    await openInvitation(page, candidateLink, 'Cleo@Example.org');
+    await page.goto(candidateLink);
+    await typeInto(page, page.getByLabel('Your e-mail address'), 'Cleo@Example.org');
+    await page.keyboard.press('Enter');
+    await page.getByText('If you start now, you have until').waitFor();
     expect(page.url()).toBe(`${installation.url}/invitation`);
     await page.getByText('Mara Manager').first().waitFor();
-    const title = await startAttempt(page);
-    await pasteWhole(page, solutionOf(title));
+    await pressAt(page, page.getByRole('checkbox', { name: 'I have read this' }), 'Space');
+    await pressAt(page, page.getByRole('button', { name: 'Start' }));
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    const title = await page.getByRole('heading', { name: /./ }).first().innerText();
+    await tabTo(page, page.getByRole('textbox', { name: /^Answer to question 1/ }));
+    await page.keyboard.press('Control+A');
+    await paste(page, solutionOf(title));
     await page.keyboard.press('Control+Enter');
     await page.getByText(/\b(\d+) of \1 visible cases passed/).waitFor();
-    await page.getByRole('button', { name: /^Question 2/ }).click();
-    await page.getByRole('radio').first().check();
+    // In the editor Tab indents; this lets it move on.
+    await page.keyboard.press('Control+M');
+    await tabTo(page, page.getByRole('button', { name: /^Question 2/ }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await pressAt(page, page.getByRole('radio'), 'Space');
     await page.getByText(/^All saved \d/).waitFor();
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Submit/ })
-      .click();
+    await tabTo(page, page.getByRole('button', { name: 'Submit' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await pressAt(page, page.getByRole('dialog').getByRole('button', { name: /^Submit/ }));
     await page.getByRole('heading', { name: 'Receipt' }).waitFor();
     await page.getByText('you, with Submit').waitFor();
     await page
