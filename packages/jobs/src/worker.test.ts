@@ -56,3 +56,13 @@ test('gives the jobs of a dead process out at once, and no others', async () => 
   expect(done).toEqual(['a']);
   expect(await work('next', async () => {})).toBe(false);
 });
+
+test('leaves a kind of job that it does not know waiting, and does what comes after it', async () => {
+  await put('a');
+  await db.updateTable('jobs').set({ kind: 'fold-paper', runAfter: '2026-01-05T09:00:00.000Z' }).execute();
+  await put('b');
+  const done: string[] = [];
+  expect(await work('one', async (subject) => void done.push(subject))).toBe(true);
+  expect(await work('one', async () => {})).toBe(false);
+  expect(done).toEqual(['b']);
+});

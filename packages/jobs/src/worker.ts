@@ -69,6 +69,8 @@ async function claim({ db, now, owner }: WorkerOptions): Promise<Job | null> {
     const row = await tx
       .selectFrom('jobs')
       .select(['id', 'kind', 'subject', 'tries'])
+      // What a newer version of this program asked for waits for it, and keeps nothing else waiting.
+      .where('kind', 'in', jobKinds)
       .where((eb) =>
         eb.or([
           eb.and([eb('state', '=', 'waiting'), eb('runAfter', '<=', at)]),
