@@ -1,7 +1,7 @@
 import type { InvitationId, OpeningId } from '@assay/core';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { newId, parseId } from '@assay/core/ids';
-import { invitationStatus } from '@assay/core/invitations';
+import { invitationStatus, invitationStatuses } from '@assay/core/invitations';
 import type { ResultsPage } from '@assay/core/openings';
 import {
   getLatestRevision,
@@ -11,6 +11,8 @@ import {
   markClosed,
   markGraded,
   markInvitationRevoked,
+  markLateEdits,
+  markVoided,
   writing,
 } from '@assay/db';
 import { expect, test } from 'vitest';
@@ -23,7 +25,15 @@ type Person = {
   startsUntil?: string;
   isRevoked?: boolean;
   /** `closed` without a score waits for its grading. */
-  attempt?: { closed?: boolean; score?: number; purpose?: AttemptPurpose; closedAfterMinutes?: number };
+  attempt?: {
+    closed?: boolean;
+    score?: number;
+    purpose?: AttemptPurpose;
+    startedAfterMinutes?: number;
+    closedAfterMinutes?: number;
+    isVoid?: boolean;
+    hasLateTail?: boolean;
+  };
 };
 
 /** Rows as the story would leave them, without running it for everybody. */
@@ -61,7 +71,8 @@ async function fill(platform: Platform, openingId: OpeningId, people: readonly P
     }
     return made;
 
-    async function addAttempt(invitationId: InvitationId, { closed, score, purpose, closedAfterMinutes }: NonNullable<Person['attempt']>) {
+    async function addAttempt(invitationId: InvitationId, attempt: NonNullable<Person['attempt']>) {
+      const { closed, score, purpose, startedAfterMinutes, closedAfterMinutes, isVoid, hasLateTail } = attempt;
       const attemptId = id('attempt');
       const closesAt = new Date(now.getTime() + 3_600_000);
       await insertAttempt(tx, {
@@ -74,7 +85,7 @@ async function fill(platform: Platform, openingId: OpeningId, people: readonly P
         assemblyInputs: '{}',
         workingTimeMs: 3_600_000,
         timeMultiplier: 1,
-        startedAt: now,
+        startedAt: new Date(now.getTime() + (startedAfterMinutes ?? 0) * 60_000),
         closesAt,
       });
       if (closed === true || score !== undefined) {
@@ -82,6 +93,8 @@ async function fill(platform: Platform, openingId: OpeningId, people: readonly P
         await markClosed(tx, attemptId, { closedAt, closedBy: 'submit', receipt: '{}' });
       }
       if (score !== undefined) await markGraded(tx, attemptId, { points: score / 10, maxPoints: 10, gradedAt: now });
+      if (hasLateTail === true) await markLateEdits(tx, attemptId, { edits: 3, lastSeq: 9, at: now });
+      if (isVoid === true) await markVoided(tx, attemptId, { at: now, by: id('account'), reason: 'Sat twice.' });
     }
   });
 }
@@ -106,12 +119,13 @@ const mixed: readonly Person[] = [
   { name: 'Fay', startsUntil: '2026-01-05T10:00:00.000Z' },
   { name: 'Gus', startsUntil: '2026-01-05T10:00:00.001Z' },
   { name: 'Hal', isRevoked: true, attempt: { score: 20 } },
+  { name: 'Ivo', attempt: { score: 95, isVoid: true } },
 ];
 
 test('every status is the one that core decides, and can be filtered by', async () => {
   const { results, platform, invitationIds } = await openingWith(mixed);
   const page = await results();
-  expect(page.total).toBe(8);
+  expect(page.total).toBe(9);
   expect(Object.fromEntries(page.rows.map(({ name, status }) => [name, status]))).toEqual({
     Ada: 'finished',
     ben: 'finished',
@@ -121,6 +135,7 @@ test('every status is the one that core decides, and can be filtered by', async 
     Fay: 'expired',
     Gus: 'invited',
     Hal: 'finished',
+    Ivo: 'void',
   });
   for (const [index, person] of mixed.entries()) {
     const attempt = person.attempt;
@@ -132,19 +147,27 @@ test('every status is the one that core decides, and can be filtered by', async 
         attempt:
           attempt === undefined
             ? null
-            : { isClosed: attempt.closed === true || attempt.score !== undefined, isGraded: attempt.score !== undefined },
+            : {
+                isClosed: attempt.closed === true || attempt.score !== undefined,
+                isGraded: attempt.score !== undefined,
+                isVoid: attempt.isVoid === true,
+              },
       },
       platform.base.now(),
     );
     expect(page.rows.find(({ invitationId }) => invitationId === invitationIds[index])?.status).toBe(decided);
     expect(names(await results(`?status=${decided}`))).toContain(person.name);
   }
+  for (const status of invitationStatuses) {
+    const ofStatus = page.rows.filter((row) => row.status === status).map(({ name }) => name);
+    expect({ status, names: names(await results(`?status=${status}`)) }).toEqual({ status, names: ofStatus });
+  }
   expect(names(await results('?status=finished'))).toEqual(['Ada', 'ben', 'Hal']);
 });
 
 test('sorts by name, score, end and status, in both directions, with the empty ones last', async () => {
   const { results } = await openingWith(mixed);
-  expect(names(await results('?sort=name&direction=desc'))).toEqual(['Hal', 'Gus', 'Fay', 'Eli', 'Dee', 'Cai', 'ben', 'Ada']);
+  expect(names(await results('?sort=name&direction=desc'))).toEqual(['Ivo', 'Hal', 'Gus', 'Fay', 'Eli', 'Dee', 'Cai', 'ben', 'Ada']);
   expect(names(await results('?sort=score&direction=desc')).slice(0, 3)).toEqual(['ben', 'Ada', 'Hal']);
   expect(names(await results('?sort=score&direction=asc')).slice(0, 3)).toEqual(['Hal', 'Ada', 'ben']);
   expect(names(await results('?sort=closed&direction=asc')).slice(0, 2)).toEqual(['ben', 'Ada']);
@@ -157,7 +180,57 @@ test('sorts by name, score, end and status, in both directions, with the empty o
     'invited',
     'revoked',
     'running',
+    'void',
   ]);
+  // A void attempt has no score to be sorted by.
+  expect(names(await results('?sort=score&direction=desc')).slice(3)).toContain('Ivo');
+});
+
+test('sorts by the moments of the invitation, the start and the end', async () => {
+  const { results } = await openingWith([
+    { name: 'Late start', attempt: { startedAfterMinutes: 9, score: 10, closedAfterMinutes: 20 } },
+    { name: 'Early start', attempt: { startedAfterMinutes: 1, score: 10, closedAfterMinutes: 30 } },
+    { name: 'No start' },
+  ]);
+  expect(names(await results('?sort=started'))).toEqual(['Early start', 'Late start', 'No start']);
+  expect(names(await results('?sort=started&direction=desc'))).toEqual(['Late start', 'Early start', 'No start']);
+  expect(names(await results('?sort=closed&direction=desc'))).toEqual(['Early start', 'Late start', 'No start']);
+  expect((await results('?sort=invited')).rows).toHaveLength(3);
+});
+
+test('filters by the floor, a range of scores, a range of time and late edits that wait', async () => {
+  const { results } = await openingWith([
+    { name: 'Exactly', attempt: { score: 60, closedAfterMinutes: 10 } },
+    { name: 'Under', attempt: { score: 59.9, closedAfterMinutes: 20 } },
+    { name: 'Top', attempt: { score: 100, closedAfterMinutes: 30, hasLateTail: true } },
+    { name: 'Void', attempt: { score: 100, closedAfterMinutes: 30, isVoid: true, hasLateTail: true } },
+    { name: 'Nobody' },
+  ]);
+  expect(names(await results('?floor=above'))).toEqual(['Exactly', 'Top']);
+  expect(names(await results('?floor=below'))).toEqual(['Under']);
+  expect(names(await results('?scoreFrom=60&scoreTo=100'))).toEqual(['Exactly', 'Top']);
+  expect(names(await results('?scoreTo=60&sort=score'))).toEqual(['Under', 'Exactly']);
+  expect(names(await results('?scoreFrom=60&floor=below'))).toEqual([]);
+  expect(names(await results('?from=2026-01-05T10:20:00.000Z'))).toEqual(['Top', 'Under', 'Void']);
+  expect(names(await results('?from=2026-01-05T10:10:00.000Z&until=2026-01-05T10:20:00.000Z'))).toEqual(['Exactly', 'Under']);
+  expect(names(await results('?when=invited&until=2026-01-05T10:00:00.000Z'))).toHaveLength(5);
+  expect(names(await results('?when=started&until=2026-01-05T09:59:59.999Z'))).toEqual([]);
+  expect(names(await results('?late=waiting'))).toEqual(['Top']);
+  expect((await results('?late=waiting')).rows[0]).toMatchObject({ isLateTailWaiting: true });
+  // Whatever is filtered, the distribution is of all that count.
+  expect((await results('?floor=below&search=nobody')).distribution.n).toBe(3);
+});
+
+test('an opening without a floor has nobody on either side of it', async () => {
+  const { results } = await openingWith(
+    [
+      { name: 'Ada', attempt: { score: 100 } },
+      { name: 'Ben', attempt: { score: 0 } },
+    ],
+    null,
+  );
+  expect(names(await results('?floor=above'))).toEqual([]);
+  expect(names(await results('?floor=below'))).toEqual([]);
 });
 
 test('searches names and addresses as text, whatever stands in them', async () => {
@@ -172,6 +245,24 @@ test('searches names and addresses as text, whatever stands in them', async () =
   expect(names(await results('?search=_'))).toEqual(['Ben_Under']);
   expect(names(await results(`?search=${encodeURIComponent("o'neil; d")}`))).toEqual(["O'Neil; drop table"]);
   expect(await results('?search=nobody')).toMatchObject({ rows: [], total: 0 });
+});
+
+test('searches whatever can be typed, and finds names however they are written', async () => {
+  const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(9).slice(0, 300);
+  const { results } = await openingWith([
+    { name: 'Jürgen MÜLLER', email: 'a@example.org' },
+    { name: 'محمد علي', email: 'b@example.org' },
+    { name: 'Ana 👩🏽‍💻 Lima', email: 'c@example.org' },
+    { name: long, email: 'd@example.org' },
+  ]);
+  const found = async (search: string) => names(await results(`?search=${encodeURIComponent(search)}`));
+  for (const typed of ['müller', 'MULLER', 'jurgen  mu', ' Müller ']) expect(await found(typed)).toEqual(['Jürgen MÜLLER']);
+  expect(await found('علي')).toEqual(['محمد علي']);
+  expect(await found('👩🏽‍💻')).toEqual(['Ana 👩🏽‍💻 Lima']);
+  expect(await found(long)).toEqual([long]);
+  for (const typed of ['\\', '"', "'", '\u0000nobody', 'x'.repeat(400)]) expect(await found(typed)).toEqual([]);
+  // Half a character, as a hand-made link may hold it.
+  expect(names(await results('?search=%ED%A0%80'))).toEqual([]);
 });
 
 test('pages by fifty without repeating or leaving out anybody', async () => {
@@ -208,6 +299,7 @@ test('the distribution counts real, closed and graded attempts only, and says wh
     { name: 'Sample', attempt: { score: 10, purpose: 'sample' } },
     { name: 'Waiting', attempt: { closed: true } },
     { name: 'Running', attempt: {} },
+    { name: 'Void', attempt: { score: 10, isVoid: true } },
   ]);
   const { distribution, rows } = await results();
   expect(distribution).toMatchObject({ n: 4, mean: 58.75, median: 67.5 });
@@ -234,7 +326,48 @@ test('an opening without candidates or floor has no invented numbers', async () 
 
 test('a query that makes no sense is refused', async () => {
   const { owner, opening } = await openingWith([]);
-  for (const query of ['?page=0', '?sort=password', '?status=gone', '?direction=sideways']) {
+  for (const query of [
+    '?page=0',
+    '?page=-1',
+    '?page=1000000000',
+    '?page=NaN',
+    '?sort=password',
+    '?status=gone',
+    '?direction=sideways',
+    '?floor=beside',
+    '?scoreFrom=80&scoreTo=20',
+    '?scoreFrom=-1',
+    '?scoreTo=101',
+    '?scoreTo=NaN',
+    '?from=yesterday',
+    '?from=2026-01-06T00:00:00.000Z&until=2026-01-05T00:00:00.000Z',
+    `?search=${'x'.repeat(401)}`,
+  ]) {
     expect((await owner.get(`/api/staff/openings/${opening.openingId}/results${query}`)).status).toBe(422);
+    const isAboutPage = query.startsWith('?page');
+    expect((await owner.get(`/api/staff/openings/${opening.openingId}/results.csv${query}`)).status).toBe(isAboutPage ? 200 : 422);
   }
+});
+
+test('exports all that match, each once and in order, with nothing a spreadsheet would run', async () => {
+  const people = Array.from({ length: 1_200 }, (_, index) => ({
+    name: `Person ${String(index).padStart(4, '0')}`,
+    email: `person${index}@example.org`,
+    attempt: { score: index % 2 === 0 ? 50 : 100 },
+  }));
+  const { owner, opening } = await openingWith([...people, { name: '=cmd()', email: '+x@example.org' }]);
+  const path = `/api/staff/openings/${opening.openingId}/results.csv`;
+  const all = await owner.get<string>(`${path}?sort=name`);
+  expect(all.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(all.headers.get('content-disposition')).toBe('attachment; filename="data-analyst-results.csv"');
+  expect(all.headers.get('x-content-type-options')).toBe('nosniff');
+  const lines = bodyOf(all).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1_202);
+  expect(lines[1]).toMatch(/^'=cmd\(\),'\+x@example\.org,invited,no,,,2026-01-05T10:00:00\.000Z,,,1,inv_/);
+  expect(lines[2]).toMatch(/^Person 0000,person0@example\.org,finished,no,50,no,/);
+  expect(new Set(lines).size).toBe(1_202);
+  const above = bodyOf(await owner.get<string>(`${path}?floor=above&search=person%2000`))
+    .trimEnd()
+    .split('\r\n');
+  expect(above).toHaveLength(51);
 });

@@ -4,16 +4,28 @@ import type { SetUpInput } from '@assay/core/accounts';
 import type { AssessmentContent, PoolFilter } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { CandidateForStaff } from '@assay/core/candidates';
-import type { InvitationInput } from '@assay/core/invitations';
+import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
 import type { QuestionForStaff } from '@assay/core/questions';
 import { readAnswer, toAppError } from '@assay/ui';
-import type { Direction, ResultSort, ResultStatus } from './search.ts';
+import type { Direction, ResultMoment, ResultSort, ResultStatus } from './search.ts';
 
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
 
-export type ResultsQuery = { search: string; status: ResultStatus | ''; sort: ResultSort; direction: Direction; page: number };
+export type ResultsQuery = {
+  search: string;
+  status: ResultStatus | '';
+  floor: 'above' | 'below' | '';
+  scoreFrom: string;
+  scoreTo: string;
+  when: ResultMoment;
+  from: string;
+  until: string;
+  late: 'waiting' | '';
+  sort: ResultSort;
+  direction: Direction;
+};
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
 export const api = {
@@ -35,13 +47,20 @@ export const api = {
   createOpening: async (input: OpeningInput) => readAnswer(await client.openings.$post({ json: input })),
   changeOpening: async (openingId: string, input: OpeningInput) =>
     readAnswer(await client.openings[':openingId'].$put({ param: { openingId }, json: input })),
-  results: async (openingId: string, query: ResultsQuery) =>
-    readAnswer(await client.openings[':openingId'].results.$get({ param: { openingId }, query: { ...query, page: String(query.page) } })),
+  results: async (openingId: string, query: ResultsQuery, page: number) =>
+    readAnswer(await client.openings[':openingId'].results.$get({ param: { openingId }, query: { ...query, page: String(page) } })),
+  exportResults: async (openingId: string, query: ResultsQuery) => {
+    const response = await client.openings[':openingId']['results.csv'].$get({ param: { openingId }, query });
+    if (!response.ok) throw await toAppError(response);
+    return response.blob();
+  },
   invite: async (input: InvitationInput) => readAnswer(await client.invitations.$post({ json: input })),
   makeLink: async (invitationId: string) =>
     readAnswer(await client.invitations[':invitationId'].links.$post({ param: { invitationId }, json: {} })),
   revokeLinks: async (invitationId: string, reason: string) =>
     readAnswer(await client.invitations[':invitationId'].revoke.$post({ param: { invitationId }, json: { reason } })),
+  extendWindow: async (invitationId: string, json: ExtendInput) =>
+    readAnswer(await client.invitations[':invitationId'].window.$post({ param: { invitationId }, json })),
   candidate: async (invitationId: string) =>
     readView<CandidateForStaff>(await client.invitations[':invitationId'].candidate.$get({ param: { invitationId } })),
 
@@ -49,6 +68,11 @@ export const api = {
   addMinutes: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.minutes.$post({ param: { attemptId }, json })),
   startBreak: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.break.$post({ param: { attemptId }, json })),
   endBreak: async (attemptId: string) => readAnswer(await attempts.break.end.$post({ param: { attemptId }, json: {} })),
+  closeAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.close.$post({ param: { attemptId }, json })),
+  voidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.void.$post({ param: { attemptId }, json })),
+  unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
+  runSource: async (attemptId: string, runId: string) =>
+    readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
   reopen: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.reopen.$post({ param: { attemptId }, json })),
   issueResumeCode: async (attemptId: string, json: ReasonInput) =>
     readAnswer(await attempts['resume-code'].$post({ param: { attemptId }, json })),

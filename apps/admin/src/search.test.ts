@@ -11,6 +11,31 @@ test('keeps what an address may hold and drops what it does not understand', () 
     scores: 'table',
   });
   expect(openingSearch({ status: 'fired', sort: 'shoe size', page: -2, other: 1 })).toEqual({});
+  const filtered = {
+    floor: 'above',
+    scoreFrom: 1,
+    scoreTo: 80.5,
+    when: 'started',
+    from: '2026-01-05T10:00:00.000Z',
+    until: '2026-01-06T10:00:00.000Z',
+    late: 'waiting',
+  };
+  expect(openingSearch(filtered)).toEqual(filtered);
+});
+
+test.each([
+  [{ scoreFrom: 80, scoreTo: 20 }, {}],
+  [{ scoreFrom: -1, scoreTo: 101 }, {}],
+  [{ scoreFrom: 'NaN', scoreTo: '' }, {}],
+  [{ from: '2026-01-06T00:00:00Z', until: '2026-01-05T00:00:00Z', when: 'closed' }, { when: 'closed' }],
+  [{ from: 'yesterday', when: 'started' }, {}],
+  [{ page: 0 }, {}],
+  [{ page: 1e9 }, {}],
+  [{ page: 'NaN' }, {}],
+  [{ page: 1000 }, { page: 1000 }],
+  [{ search: 'x'.repeat(500) }, { search: 'x'.repeat(400) }],
+])('of %j in an address it keeps %j', (raw, kept) => {
+  expect(openingSearch(raw)).toEqual(kept);
 });
 
 test('searches for a number that the router read as one', () => {

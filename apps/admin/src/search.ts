@@ -11,13 +11,29 @@ function text(raw: Raw, key: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 400) : '';
 }
 
-function whole(raw: Raw, key: string): number {
+/** As many as the server takes. */
+const mostPages = 100_000;
+
+/** From the second on: the first needs no word. */
+function whole(raw: Raw, key: string): number | undefined {
   const value = Number(raw[key]);
-  return Number.isSafeInteger(value) && value >= 1 ? value : 1;
+  return Number.isSafeInteger(value) && value > 1 && value <= mostPages ? value : undefined;
 }
 
 function oneOf<const Value extends string>(values: readonly Value[], wanted: string): Value | undefined {
   return values.find((value) => value === wanted);
+}
+
+function percent(raw: Raw, key: string): number | undefined {
+  const written = text(raw, key);
+  const value = Number(written);
+  return written !== '' && value >= 0 && value <= 100 ? value : undefined;
+}
+
+function instant(raw: Raw, key: string): string | undefined {
+  const written = text(raw, key);
+  const moment = /^\d{4}-\d\d-\d\dT/.test(written) ? new Date(written) : new Date(Number.NaN);
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 
 const directions = ['asc', 'desc'] as const;
@@ -46,12 +62,24 @@ export function questionsSearch(raw: Raw): QuestionsSearch {
   });
 }
 
-export const resultSorts = ['name', 'status', 'score', 'closed'] as const;
+export const resultSorts = ['name', 'status', 'score', 'invited', 'started', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];
+export const resultMoments = ['closed', 'started', 'invited'] as const;
+export type ResultMoment = (typeof resultMoments)[number];
 export type ResultStatus = InvitationStatus;
 export type OpeningSearch = {
   search?: string;
   status?: ResultStatus;
+  floor?: 'above' | 'below';
+  /** Per cent. */
+  scoreFrom?: number;
+  scoreTo?: number;
+  /** Which moment `from` and `until` are about. */
+  when?: ResultMoment;
+  /** Instants, so that a sent link means the same in every time zone. */
+  from?: string;
+  until?: string;
+  late?: 'waiting';
   sort?: ResultSort;
   direction?: Direction;
   page?: number;
@@ -59,9 +87,19 @@ export type OpeningSearch = {
 };
 
 export function openingSearch(raw: Raw): OpeningSearch {
+  const [scoreFrom, scoreTo] = [percent(raw, 'scoreFrom'), percent(raw, 'scoreTo')];
+  const [from, until] = [instant(raw, 'from'), instant(raw, 'until')];
+  // A range upside down says nothing that could be meant.
+  const isScoreRange = scoreFrom === undefined || scoreTo === undefined || scoreFrom <= scoreTo;
+  const isTimeRange = from === undefined || until === undefined || from <= until;
   return compact({
     search: text(raw, 'search'),
     status: oneOf(invitationStatuses, text(raw, 'status')),
+    floor: oneOf(['above', 'below'], text(raw, 'floor')),
+    ...(isScoreRange ? { scoreFrom, scoreTo } : {}),
+    when: from === undefined && until === undefined ? undefined : oneOf(resultMoments, text(raw, 'when')),
+    ...(isTimeRange ? { from, until } : {}),
+    late: oneOf(['waiting'], text(raw, 'late')),
     sort: oneOf(resultSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),
@@ -81,10 +119,11 @@ export function newOpeningSearch(raw: Raw): NewOpeningSearch {
   return compact({ assessment: text(raw, 'assessment') });
 }
 
-export type CandidateSearch = { item?: number };
+/** `to` and `from`: the two states of the answer that are held against each other, as `stateKey` names them. */
+export type CandidateSearch = { item?: number; from?: string; to?: string };
 
 export function candidateSearch(raw: Raw): CandidateSearch {
-  return compact({ item: whole(raw, 'item') });
+  return compact({ item: whole(raw, 'item'), from: text(raw, 'from').slice(0, 60), to: text(raw, 'to').slice(0, 60) });
 }
 
 export type SignInSearch = { back?: string };
@@ -101,7 +140,7 @@ export function ownAddress(address: string): string {
 
 type Compact<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined | ''> };
 
-/** The first page and empty filters stay out of the address. */
+/** Empty filters stay out of the address. */
 function compact<Values extends Record<string, string | number | undefined>>(values: Values): Compact<Values> {
   const result: Compact<Values> = {};
   for (const key in values) {
@@ -112,5 +151,5 @@ function compact<Values extends Record<string, string | number | undefined>>(val
 }
 
 function isSaying<Value>(value: Value): value is Exclude<Value, undefined | ''> {
-  return value !== undefined && value !== '' && value !== 1;
+  return value !== undefined && value !== '';
 }

@@ -7,7 +7,7 @@ export function describeReceipt(receipt: Receipt, check: ReceiptCheck): string {
   const answered = items.filter((item) => item.sha256 !== null).length;
   const lines = [
     `Receipt of the attempt ${receipt.content.attemptId}`,
-    `Closed on ${instant(receipt.content.closedAt)} by ${closedBy(receipt.closedBy)}.`,
+    `Closed on ${instant(receipt.content.closedAt)} by ${closers[receipt.closedBy]}.`,
     `${answered} of ${count(items.length, 'question')} answered:`,
     ...items.map((item, index) => `  ${describeItem(item)}${answerWords[check.answers[index] ?? 'not_compared']}`),
     '',
@@ -27,7 +27,11 @@ const instant = (text: string): string => `${text.slice(0, 10)} at ${text.slice(
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const closedBy = (by: Receipt['closedBy']): string => (by === 'submit' ? 'the candidate, with Submit' : 'the end of the working time');
+const closers = {
+  submit: 'the candidate, with Submit',
+  deadline: 'the end of the working time',
+  team: 'the team, before the end of the working time',
+} as const satisfies Record<Receipt['closedBy'], string>;
 
 function describeItem({ position, question, version, language, characters, sha256 }: Receipt['content']['items'][number]): string {
   const what = sha256 === null ? 'not answered' : `${language === null ? '' : `${language}, `}${count(characters, 'character')}`;

@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json.ts';
+export { type CsvCell, csvRows } from './csv.ts';
 export * from './errors.ts';
 export type * from './ids.ts';
 export type { Json } from './json.ts';

@@ -14,9 +14,10 @@ import { insertMembership, listMemberships, listTeams } from './accounts/teams.t
 import { getLatestRevision, listRealAssessments, markRevisionContent, markRevisionFrozen } from './assessments/assessments.ts';
 import { insertAttempt, markClosed, markGraded } from './attempts/attempts.ts';
 import { insertItems } from './attempts/items.ts';
+import { findVoiding, markUnvoided, markVoided } from './attempts/voiding.ts';
 import { content, databases, id, invited, now, openPlanned, question } from './both-databases.test-fixture.ts';
 import { findCandidateByEmail } from './candidates/candidates.ts';
-import { getInvitation, markInvitationRenewed, markInvitationRevoked } from './invitations/invitations.ts';
+import { getInvitation, markInvitationRenewed, markInvitationRevoked, markWindowExtended } from './invitations/invitations.ts';
 import {
   countValidTokens,
   findCandidateSession,
@@ -27,7 +28,8 @@ import {
 } from './invitations/tokens.ts';
 import type { Database } from './open.ts';
 import { getOpening, listRealOpenings } from './openings/openings.ts';
-import { listResults, listScores, type ResultsFilter } from './openings/results.ts';
+import { listResultsAnew } from './openings/result-rows.ts';
+import { countResults, listResultIds, listResults, listScores, type ResultsFilter, type ResultsOrder } from './openings/results.ts';
 import {
   countTimesShown,
   deleteDraftVersion,
@@ -190,17 +192,36 @@ describe.each(databases)('$name', ({ open }) => {
       await markClosed(tx, attempts[0], { closedAt: now, closedBy: 'submit', receipt: '{}' });
       await markGraded(tx, attempts[0], { points: 3, maxPoints: 4, gradedAt: now });
     });
-    const filter: ResultsFilter = { search: '', status: null, sort: 'score', direction: 'desc', limit: 50, offset: 0 };
-    const all = await listResults(db, openingId, filter, now);
-    expect(all.rows.map(({ name, status, scorePercent }) => [name, status, scorePercent]).slice(0, 1)).toEqual([['Ada', 'finished', 75]]);
-    expect(all.rows.map(({ name, status }) => `${name} ${status}`).toSorted()).toEqual([
+    const everybody: ResultsFilter = {
+      search: '',
+      status: null,
+      scores: { from: null, to: null, below: null },
+      time: { of: 'closed', from: null, until: null },
+      isLateTailWaiting: false,
+    };
+    const byScore = { sort: 'score', direction: 'desc' } as const;
+    const rowsOf = async (filter: ResultsFilter, order: ResultsOrder = byScore) =>
+      listResults(db, await listResultIds(db, openingId, filter, order, now), now);
+    const all = await rowsOf(everybody);
+    expect(all.map(({ name, status, scorePercent }) => [name, status, scorePercent]).slice(0, 1)).toEqual([['Ada', 'finished', 75]]);
+    expect(all.map(({ name, status }) => `${name} ${status}`).toSorted()).toEqual([
       'Ada finished',
       'Ben running',
       'Cai expired',
       'Lea invited',
     ]);
-    expect((await listResults(db, openingId, { ...filter, search: 'BEN', status: 'running', sort: 'name' }, now)).total).toBe(1);
-    expect((await listResults(db, openingId, { ...filter, search: '%', sort: 'closed' }, now)).total).toBe(0);
+    for (const sort of ['name', 'status', 'score', 'invited', 'started', 'closed'] as const) {
+      for (const direction of ['asc', 'desc'] as const) expect(await rowsOf(everybody, { sort, direction })).toHaveLength(4);
+    }
+    expect((await rowsOf(everybody, { sort: 'closed', direction: 'asc' }))[0]?.name).toBe('Ada');
+    expect((await rowsOf({ ...everybody, search: 'BEN', status: 'running' })).map(({ name }) => name)).toEqual(['Ben']);
+    expect(await countResults(db, openingId, { ...everybody, search: '%' }, now)).toBe(0);
+    expect(await countResults(db, openingId, { ...everybody, status: 'expired' }, now)).toBe(1);
+    expect(await countResults(db, openingId, { ...everybody, scores: { from: 75, to: 75, below: null } }, now)).toBe(1);
+    expect(await countResults(db, openingId, { ...everybody, scores: { from: null, to: null, below: 75 } }, now)).toBe(0);
+    expect(await countResults(db, openingId, { ...everybody, time: { of: 'closed', from: now, until: now } }, now)).toBe(1);
+    expect(await countResults(db, openingId, { ...everybody, isLateTailWaiting: true }, now)).toBe(0);
+    expect(await db.selectFrom('results').selectAll().orderBy('invitationId').execute()).toEqual(await listResultsAnew(db));
     expect(await listScores(db, openingId)).toEqual([75]);
     expect(await listRealOpenings(db, 'all')).toMatchObject([{ invited: 4, started: 2, finished: 1, assessmentName: 'Quiz' }]);
     expect(await listRunningAttempts(db, [teamId])).toMatchObject([{ name: 'Ben', opening: 'Analyst' }]);
@@ -209,5 +230,39 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await countOpenings(db, [teamId])).toBe(1);
     expect(await countDeadJobs(db)).toBe(0);
     expect([...(await countTimesShown(db))]).toEqual([[question.id, 2]]);
+
+    const voiding = { at: now, by: id('account'), reason: 'Sat twice.' };
+    await writing(db, async (tx) => {
+      expect(await markVoided(tx, attempts[0], voiding)).toBe(true);
+      expect(await markVoided(tx, attempts[0], voiding)).toBe(false);
+      expect(await markVoided(tx, attempts[1], voiding)).toBe(false);
+    });
+    expect(await findVoiding(db, attempts[0])).toEqual({ at: now, by: voiding.by, reason: 'Sat twice.' });
+    expect(await listScores(db, openingId)).toEqual([]);
+    expect(await listRealOpenings(db, 'all')).toMatchObject([{ invited: 4, started: 1, finished: 0 }]);
+    expect(await countFinished(db, 'all', now)).toBe(0);
+    expect((await rowsOf({ ...everybody, status: 'void' })).map(({ name, scorePercent }) => [name, scorePercent])).toEqual([['Ada', null]]);
+    await writing(db, async (tx) => {
+      expect(await markUnvoided(tx, attempts[0])).toBe(true);
+      expect(await markUnvoided(tx, attempts[0])).toBe(false);
+    });
+    expect(await findVoiding(db, attempts[0])).toBe(null);
+    expect(await listScores(db, openingId)).toEqual([75]);
+    expect(await db.selectFrom('results').selectAll().orderBy('invitationId').execute()).toEqual(await listResultsAnew(db));
+  });
+
+  test('moves the end of a window, unless somebody was faster', async () => {
+    const before = new Date(now.getTime() + 1000);
+    const until = new Date(now.getTime() + 2000);
+    const invitationId = await invitedHere('Dee', before);
+    await writing(db, async (tx) => {
+      expect(await markWindowExtended(tx, invitationId, { before, until })).toBe(true);
+      expect(await markWindowExtended(tx, invitationId, { before, until })).toBe(false);
+      expect(await markWindowExtended(tx, invitationId, { before: until, until: null })).toBe(true);
+    });
+    expect((await getInvitation(db, invitationId)).startsUntil).toBe(null);
+    expect(await db.selectFrom('results').select('startsUntil').where('invitationId', '=', invitationId).execute()).toEqual([
+      { startsUntil: null },
+    ]);
   });
 });

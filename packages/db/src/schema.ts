@@ -18,6 +18,7 @@ export type Schema = {
   invitations: InvitationsTable;
   invitationTokens: InvitationTokensTable;
   candidateSessions: CandidateSessionsTable;
+  results: ResultsTable;
   attempts: AttemptsTable;
   attemptIntervals: { attemptId: string; number: number; startedAt: string; endedAt: string | null };
   items: ItemsTable;
@@ -154,6 +155,27 @@ type InvitationsTable = {
 type InvitationTokensTable = { id: string; invitationId: string; tokenHash: string; createdAt: string; revokedAt: string | null };
 type CandidateSessionsTable = { id: string; invitationId: string; secretHash: string; createdAt: string; expiresAt: string };
 
+/** What the list of an opening filters and sorts by, one narrow row an invitation; written with what it repeats, by the same functions. */
+type ResultsTable = {
+  invitationId: string;
+  openingId: string;
+  /** `searchKey` of the name. */
+  nameKey: string;
+  /** `searchKey` of name and address, one a line. */
+  searchKey: string;
+  /** InvitationStatus but for `expired`, which time alone brings about. */
+  state: string;
+  startsUntil: string | null;
+  invitedAt: string;
+  startedAt: string | null;
+  closedAt: string | null;
+  /** Null until graded, and of a void attempt. */
+  scorePercent: number | null;
+  /** Of a real attempt that is graded and not void. */
+  counts: number;
+  isLateTailWaiting: number;
+};
+
 type AttemptsTable = {
   id: string;
   invitationId: string;
@@ -177,6 +199,11 @@ type AttemptsTable = {
   points: number | null;
   maxPoints: number | null;
   gradedAt: string | null;
+  /** It counts nowhere while this is set. */
+  voidedAt: string | null;
+  /** An account's id. */
+  voidedBy: string | null;
+  voidReason: string | null;
   /** Counts the resume codes issued: a code is made from the attempt, this number and the installation's secret, and stored nowhere. */
   resumeCodeNumber: number;
 };

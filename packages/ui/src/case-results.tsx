@@ -30,7 +30,7 @@ export function CaseResults({ cases }: { cases: readonly ShownCase[] }) {
       {cases.map((shown) => (
         <details key={shown.id} className="assay-case" open={!shown.passed}>
           <summary>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs">
               <Verdict passed={shown.passed} outcome={shown.outcome} />
               <Text size="sm" fw={550} className="assay-case-title">
                 {shown.title}

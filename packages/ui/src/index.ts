@@ -28,5 +28,6 @@ export { readAnswer, ServerError, toAppError } from './server-error.ts';
 
 export { showValue } from './show-value.ts';
 export { Statement } from './statement.tsx';
+export { TextDifference } from './text-difference.tsx';
 export { monospace, theme } from './theme.ts';
 export { Wordmark } from './wordmark.tsx';

@@ -3,6 +3,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { AuditTable } from '../features/candidates/audit-table.tsx';
 import { CandidateFacts } from '../features/candidates/candidate-facts.tsx';
 import { ClockPanel } from '../features/candidates/clock/clock-panel.tsx';
@@ -14,18 +15,25 @@ import { LatePanel } from '../features/candidates/late-tail/late-panel.tsx';
 import { candidateQuery } from '../features/candidates/queries.ts';
 import { ReceiptPanel } from '../features/candidates/receipt-panel.tsx';
 import { ScorePanel } from '../features/candidates/score-panel.tsx';
+import { StandingDialogs, StandingItems } from '../features/candidates/standing/standing-actions.tsx';
+import type { StandingAction } from '../features/candidates/standing/standing-words.ts';
+import { TimeList } from '../features/candidates/time-list.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
-import { RevokeButton } from '../features/invitations/revoke-button.tsx';
+import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
+import { candidateSearch } from '../search.ts';
 import { statusWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/invitations/$invitationId');
 
 export function CandidatePage() {
   const { invitationId } = route.useParams();
-  const { item: position = 1 } = route.useSearch();
+  const { item: position = 1, from, to } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [chosen, setChosen] = useState<StandingAction | null>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const query = useQuery(candidateQuery(invitationId));
   if (query.data === undefined) {
     return (
@@ -51,6 +59,16 @@ export function CandidatePage() {
   const items = attempt === null ? [] : countedItems(attempt);
   const item = items.find((one) => one.position === position) ?? items[0];
   const status = statusWords[invitation.status];
+  const isOver = attempt !== null && attempt.closedAt !== null;
+  const clock =
+    attempt === null ? null : (
+      <Part
+        title="Clock"
+        note="What you do here is kept in the audit trail and is on the candidate’s page within seconds. Reviewers never see it."
+      >
+        <ClockPanel attempt={attempt} readAtMs={query.dataUpdatedAt} candidate={invitation.name} />
+      </Part>
+    );
   return (
     <Page
       title={invitation.name}
@@ -63,8 +81,10 @@ export function CandidatePage() {
       lead={invitation.email}
       actions={
         <>
-          <CopyLinkButton invitationId={invitationId} name={invitation.name} />
-          <RevokeButton invitation={invitation} />
+          {attempt === null ? <CopyLinkButton invitationId={invitationId} name={invitation.name} /> : null}
+          <InvitationMenu invitation={invitation} buttonRef={menuButton}>
+            {attempt === null ? null : <StandingItems attempt={attempt} onChoose={setChosen} />}
+          </InvitationMenu>
         </>
       }
     >
@@ -72,7 +92,9 @@ export function CandidatePage() {
         <EmptyState title="Not started yet">
           {invitation.status === 'invited'
             ? 'Answers and score appear here once the candidate has begun. Copy a link and send it, if you have not.'
-            : 'Nothing was answered. A new link or a new window lets the candidate begin.'}
+            : invitation.status === 'expired'
+              ? 'The time to start is over. “Extend the start window”, among the actions, lets the candidate begin with the link sent before.'
+              : 'All links were revoked. A new link makes the invitation valid again.'}
         </EmptyState>
       ) : (
         <ScorePanel attempt={attempt} floorPercent={opening.floorPercent} />
@@ -82,23 +104,30 @@ export function CandidatePage() {
           <LatePanel attempt={attempt} tail={attempt.lateTail} closedAt={attempt.closedAt} floorPercent={opening.floorPercent} />
         </Part>
       )}
-      {attempt === null ? null : (
-        <Part
-          title="Clock"
-          note="What you do here is kept in the audit trail and is on the candidate’s page within seconds. Reviewers never see it."
-        >
-          <ClockPanel attempt={attempt} readAtMs={query.dataUpdatedAt} candidate={invitation.name} />
-        </Part>
-      )}
+      {isOver ? null : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (
         <Part title="How the score came about" note="Share of a question × its points. Choose a question to see its answer.">
           <Stack>
             <ItemList invitationId={invitationId} items={items} selected={item.position} />
-            <ItemDetail key={item.itemId} item={item} />
+            <ItemDetail
+              key={item.itemId}
+              attempt={attempt}
+              item={item}
+              compared={{ from, to }}
+              onCompare={(compared) =>
+                void navigate({ search: (now) => candidateSearch({ ...now, ...compared }), replace: true, resetScroll: false })
+              }
+            />
           </Stack>
         </Part>
       )}
+      {attempt === null || !items.some(({ seconds }) => seconds !== null) ? null : (
+        <Part title="Time per question" note="How long each was on the screen of somebody who was there.">
+          <TimeList items={items} />
+        </Part>
+      )}
+      {isOver ? clock : null}
       {attempt === null || attempt.receipt === null ? null : (
         <Part
           title="Receipt"
@@ -124,6 +153,17 @@ export function CandidatePage() {
         >
           <DevicesTable devices={attempt.devices} />
         </Part>
+      )}
+      {attempt === null ? null : (
+        <StandingDialogs
+          attempt={attempt}
+          candidate={invitation.name}
+          chosen={chosen}
+          onClose={() => {
+            setChosen(null);
+            menuButton.current?.focus();
+          }}
+        />
       )}
       <Part title="Audit trail">
         <AuditTable audit={audit} />

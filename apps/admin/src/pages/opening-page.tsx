@@ -5,13 +5,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
-import { fileNameOf, saveCsv } from '../downloads/save-file.ts';
-import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
+import { fileNameOf, saveFile } from '../downloads/save-file.ts';
+import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { DistributionPanel } from '../features/openings/distribution-panel.tsx';
-import { openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
+import { isFiltered, noFilters, openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
 import { ResultFilters } from '../features/openings/result-filters.tsx';
-import { allRows, resultsCsv } from '../features/openings/results-csv.ts';
 import { ResultsTable } from '../features/openings/results-table.tsx';
+import { FocusKeeper } from '../layout/focus-keeper.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
@@ -29,8 +29,8 @@ export function OpeningPage() {
   const opening = useQuery(openingQuery(openingId));
   const results = useQuery(resultsQuery(openingId, search));
   const download = useMutation({
-    mutationFn: () => allRows((page) => api.results(openingId, { ...resultsAsked(search), page })),
-    onSuccess: (rows) => saveCsv(`${fileNameOf(opening.data?.title ?? '')}-results.csv`, resultsCsv(rows)),
+    mutationFn: () => api.exportResults(openingId, resultsAsked(search)),
+    onSuccess: (file) => saveFile(`${fileNameOf(opening.data?.title ?? '')}-results.csv`, file),
   });
   const change = (changes: { [Key in keyof OpeningSearch]: OpeningSearch[Key] | undefined }) =>
     void navigate({ search: (now) => openingSearch({ ...now, ...changes }), replace: true });
@@ -40,9 +40,14 @@ export function OpeningPage() {
     key: asked.sort,
     direction: asked.direction,
     onSort: (key: string) =>
-      change({ sort: resultSorts.find((known) => known === key), direction: nextDirection(key, asked.sort, asked.direction), page: 1 }),
+      change({
+        sort: resultSorts.find((known) => known === key),
+        direction: nextDirection(key, asked.sort, asked.direction),
+        page: undefined,
+      }),
   };
-  const isFiltered = asked.search !== '' || asked.status !== '';
+  const isNarrowed = isFiltered(search);
+  const page = search.page ?? 1;
   const above = <TextLink to="/openings">Openings</TextLink>;
   const invite = (
     <ButtonLink to="/openings/$openingId/invite" params={{ openingId }} leftSection={<IconUserPlus size={16} aria-hidden />}>
@@ -68,7 +73,7 @@ export function OpeningPage() {
   }
   const { title, role, level, assessmentId, assessmentName, managerName, answerByDays, floorPercent, floorReason } = opening.data;
   const distribution = results.data?.distribution;
-  const isEmpty = results.isSuccess && !results.isPlaceholderData && results.data.total === 0 && !isFiltered;
+  const isEmpty = results.isSuccess && !results.isPlaceholderData && results.data.total === 0 && !isNarrowed;
   return (
     <Page
       title={title}
@@ -112,6 +117,7 @@ export function OpeningPage() {
               distribution={distribution}
               floorPercent={floorPercent}
               floorReason={floorReason}
+              isNarrowed={isNarrowed}
               isTable={search.scores === 'table'}
               onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}
             />
@@ -119,45 +125,40 @@ export function OpeningPage() {
           <Part title="Candidates">
             <ResultFilters
               search={search}
+              hasFloor={floorPercent !== null}
+              zone={zone}
               onChange={change}
               onDownload={() => download.mutate()}
               isDownloading={download.isPending}
               isDownloadable={(results.data?.total ?? 0) > 0}
             />
             {download.isError ? <ErrorNotice error={download.error} title="The results could not be downloaded" /> : null}
-            <ResultsTable
-              rows={results.data?.rows}
-              sorting={sorting}
-              zone={zone}
-              action={(row) =>
-                row.status === 'invited' ? <CopyLinkButton invitationId={row.invitationId} name={row.name} isCompact /> : null
-              }
-              instead={
-                results.isError && results.data === undefined ? (
-                  <ErrorNotice
-                    error={results.error}
-                    title="The results could not be loaded"
-                    onRetry={() => void results.refetch()}
-                    isRetrying={results.isFetching}
-                  />
-                ) : results.isSuccess && results.data.rows.length === 0 ? (
-                  <EmptyState
-                    title="Nobody matches"
-                    action={
-                      <Button variant="default" onClick={() => change({ search: '', status: undefined, page: 1 })}>
-                        Clear all filters
-                      </Button>
-                    }
-                  >
-                    {results.data.total > 0
-                      ? `This page is past the end of ${formatNumber(results.data.total)}.`
-                      : 'No candidate of this opening fits the search and the status.'}
-                  </EmptyState>
-                ) : null
-              }
-            />
+            <FocusKeeper step={results.data?.rows.map(({ invitationId }) => invitationId).join(' ') ?? ''}>
+              <ResultsTable
+                rows={results.data?.rows}
+                sorting={sorting}
+                zone={zone}
+                action={(row) => <InvitationMenu invitation={row} isCompact />}
+                instead={
+                  results.isError && results.data === undefined ? (
+                    <ErrorNotice
+                      error={results.error}
+                      title="The results could not be loaded"
+                      onRetry={() => void results.refetch()}
+                      isRetrying={results.isFetching}
+                    />
+                  ) : results.isSuccess && results.data.rows.length === 0 ? (
+                    <Nobody
+                      total={results.data.total}
+                      onFirstPage={() => change({ page: undefined })}
+                      onClear={() => change({ ...noFilters, page: undefined })}
+                    />
+                  ) : null
+                }
+              />
+            </FocusKeeper>
             <Pager
-              page={asked.page}
+              page={page}
               pageSize={pageSize}
               total={results.data?.total ?? 0}
               what={results.data?.total === 1 ? 'candidate' : 'candidates'}
@@ -167,5 +168,32 @@ export function OpeningPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** A page past the end, or filters that nobody fits. */
+function Nobody({ total, onFirstPage, onClear }: { total: number; onFirstPage: () => void; onClear: () => void }) {
+  return total > 0 ? (
+    <EmptyState
+      title="There is no such page"
+      action={
+        <Button variant="default" onClick={onFirstPage}>
+          Go to the first page
+        </Button>
+      }
+    >
+      {`This page is past the end of ${formatNumber(total)}.`}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title="Nobody matches"
+      action={
+        <Button variant="default" onClick={onClear}>
+          Clear all filters
+        </Button>
+      }
+    >
+      No candidate of this opening fits the search and the filters.
+    </EmptyState>
   );
 }

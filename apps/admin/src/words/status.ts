@@ -10,6 +10,7 @@ export const statusWords = {
   running: { word: 'Working', tone: 'amber' },
   grading: { word: 'Being graded', tone: 'amber' },
   finished: { word: 'Finished', tone: 'good' },
+  void: { word: 'Void', tone: 'grey' },
   revoked: { word: 'Revoked', tone: 'grey' },
   expired: { word: 'Window over', tone: 'grey' },
 } as const satisfies Record<InvitationStatus, Word>;

@@ -1,4 +1,13 @@
 export {
+  type ActionDecision,
+  type AttemptAction,
+  type AttemptStanding,
+  attemptActionDecision,
+  attemptActions,
+  attemptStanding,
+  attemptStandings,
+} from './actions.ts';
+export {
   type AnswerCheck,
   type AnswerInStore,
   type AttemptInStore,
@@ -12,12 +21,13 @@ export { serverAheadMs } from './device-clock.ts';
 export { deviceName } from './device-name.ts';
 export { documentLimit } from './document-limit.ts';
 export { countEdits, isChange, textAfter } from './fold.ts';
-export { type ItemTimes, itemTimes } from './item-times.ts';
+export { type ItemTimes, itemTimes, type Pause } from './item-times.ts';
 export { plainResumeCode, resumeCodeFrom } from './resume-code.ts';
 export type {
   AttemptEvent,
   AttemptPurpose,
   BatchesInput,
+  ClosedBy,
   DocumentBefore,
   EventBatch,
   FinishedRun,

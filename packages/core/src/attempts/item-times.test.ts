@@ -43,3 +43,27 @@ test('leaves out time away, long gaps and a clock that jumps back', () => {
   );
   expect(times.get(first)?.seconds).toBe(15);
 });
+
+test('leaves out breaks, also where the page said nothing of them', () => {
+  const events = recording(
+    { kind: 'item', itemId: first, clientAt: 0 },
+    { kind: 'run', itemId: first, clientAt: 20_000 },
+    { kind: 'run', itemId: first, clientAt: 200_000 },
+  );
+  expect(itemTimes(events).get(first)?.seconds).toBe(200);
+  expect(itemTimes(events, [{ fromMs: 30_000, untilMs: 190_000 }]).get(first)).toEqual({ seconds: 40, secondsAtRun: [20, 40] });
+  // One that lasted longer than the longest gap, and one elsewhere.
+  const late = recording({ kind: 'item', itemId: first, clientAt: 0 }, { kind: 'run', itemId: first, clientAt: 3_600_000 });
+  expect(itemTimes(late, [{ fromMs: 60_000, untilMs: 3_590_000 }]).get(first)?.seconds).toBe(70);
+  expect(itemTimes(late, [{ fromMs: 9_000_000, untilMs: 9_100_000 }]).get(first)?.seconds).toBe(0);
+});
+
+test('the last item is on the screen until the end, unless the page was left or the end was long after', () => {
+  const events = recording({ kind: 'item', itemId: first, clientAt: 0 }, { kind: 'run', itemId: first, clientAt: 20_000 });
+  expect(itemTimes(events, [], 80_000).get(first)?.seconds).toBe(80);
+  expect(itemTimes(events, [{ fromMs: 30_000, untilMs: 70_000 }], 80_000).get(first)?.seconds).toBe(40);
+  expect(itemTimes(events, [], 10_000).get(first)?.seconds).toBe(20);
+  expect(itemTimes(events, [], 3_600_000).get(first)?.seconds).toBe(20);
+  const left = recording({ kind: 'item', itemId: first, clientAt: 0 }, { kind: 'leave', clientAt: 20_000 });
+  expect(itemTimes(left, [], 80_000).get(first)?.seconds).toBe(20);
+});

@@ -134,10 +134,14 @@ export const receiptContent = z.object({
 });
 export type ReceiptContent = z.infer<typeof receiptContent>;
 
+/** The candidate, the clock, or somebody of the team before either. */
+export const closedBy = z.enum(['submit', 'deadline', 'team']);
+export type ClosedBy = z.infer<typeof closedBy>;
+
 export const receipt = z.object({
   attemptId: ids.attempt,
   closedAt: z.iso.datetime(),
-  closedBy: z.enum(['submit', 'deadline']),
+  closedBy,
   /** SHA-256 in hex over the canonical JSON of `content`. */
   hash: z.string(),
   content: receiptContent,

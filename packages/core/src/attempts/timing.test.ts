@@ -8,7 +8,7 @@ const clockwork = (changes: Partial<Clockwork> = {}): Clockwork => ({
   timeMultiplier: 1,
   addedMs: 0,
   intervals: [{ startedAt: at(0), endedAt: null }],
-  submittedAt: null,
+  closedAt: null,
   ...changes,
 });
 
@@ -39,8 +39,10 @@ test('stands still in a break and goes on after it', () => {
   expect(timingAt(after, at(145))).toEqual({ phase: 'grace', closedAt: at(140), acceptsUntil: at(150) });
 });
 
-test('is closed from the moment of submission', () => {
-  expect(timingAt(clockwork({ submittedAt: at(30) }), at(31))).toEqual({ phase: 'closed', closedAt: at(30) });
+test('is closed from the moment it was closed, in a break too', () => {
+  expect(timingAt(clockwork({ closedAt: at(30) }), at(31))).toEqual({ phase: 'closed', closedAt: at(30) });
+  const inBreak = clockwork({ intervals: [{ startedAt: at(0), endedAt: at(20) }], closedAt: at(30) });
+  expect(timingAt(inBreak, at(31))).toEqual({ phase: 'closed', closedAt: at(30) });
 });
 
 test('gains nothing from a server clock that was set back', () => {

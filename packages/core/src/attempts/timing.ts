@@ -12,7 +12,8 @@ export type Clockwork = {
   timeMultiplier: number;
   addedMs: number;
   intervals: readonly Interval[];
-  submittedAt: Date | null;
+  /** Whatever ended it: what has been closed stays closed, however much time was left. */
+  closedAt: Date | null;
 };
 
 export type Timing =
@@ -27,7 +28,7 @@ export const grantedMs = (clockwork: Pick<Clockwork, 'workingTimeMs' | 'timeMult
 
 /** The start window is no part of this: whoever starts one minute before it ends has the whole working time. */
 export function timingAt(clockwork: Clockwork, now: Date): Timing {
-  if (clockwork.submittedAt !== null) return { phase: 'closed', closedAt: clockwork.submittedAt };
+  if (clockwork.closedAt !== null) return { phase: 'closed', closedAt: clockwork.closedAt };
   const granted = grantedMs(clockwork);
   let remainingMs = granted;
   for (const interval of clockwork.intervals) {

@@ -42,6 +42,8 @@ export type AttemptForCandidate = {
   timing: TimingForCandidate;
   items: readonly ItemForCandidate[];
   receipt: Receipt | null;
+  /** The team has said that this attempt does not count; nothing of it is lost. */
+  isVoid: boolean;
   /** Edits typed in time that arrived after the end, and what became of them; null when there are none. */
   lateTail: LateTailForCandidate | null;
 };

@@ -8,4 +8,5 @@ export type {
   DeviceForStaff,
   ItemForStaff,
   LateTailForStaff,
+  RunSource,
 } from './views.ts';

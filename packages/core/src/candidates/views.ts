@@ -1,8 +1,8 @@
-import type { Receipt } from '../attempts/schema.ts';
+import type { ClosedBy, Receipt } from '../attempts/schema.ts';
 import type { Timing } from '../attempts/timing.ts';
 import type { AnswerForCandidate, RunForCandidate } from '../attempts/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
-import type { AttemptId, InvitationId, ItemId } from '../ids.ts';
+import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { QuestionKind } from '../questions/schema.ts';
@@ -21,7 +21,9 @@ export type AttemptForStaff = {
   purpose: 'real' | 'trial' | 'preview' | 'practice' | 'sample';
   startedAt: string;
   closedAt: string | null;
-  closedBy: 'submit' | 'deadline' | null;
+  closedBy: ClosedBy | null;
+  /** It counts nowhere while this is there; `by` is a name. */
+  voided: { at: string; by: string; reason: string } | null;
   workingTimeMs: number;
   usedMs: number;
   seed: string;
@@ -71,16 +73,23 @@ export type ItemForStaff = {
   counts: boolean;
   statementHtml: string;
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
+  /** What stood in the editor before the first key. */
+  starters: readonly { language: Language; text: string }[];
   answer: AnswerForCandidate;
   gradedLanguage: Language | null;
   grade: ItemGrade | null;
   /** Input and expectation of each case, so that a verdict can be explained. */
   cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: string; expected: string }[];
   runs: readonly RunForCandidate[];
+  /** Seconds for which it was on the screen of somebody who was there; null without a recording of it. */
+  seconds: number | null;
   activity: { edits: number; pastes: number; pastedCharacters: number; timesLeft: number };
   /** The answer with the late tail, where it differs; its grade is null until there is one. */
   late: { answer: AnswerForCandidate; grade: ItemGrade | null } | null;
 };
+
+/** The text that a run executed, for the team: asked for one by one, since hundreds of runs may hold a long text each. */
+export type RunSource = { runId: RunId; language: Language; source: string };
 
 /** How an attempt was connected, in the order of time. Instants are the server's. */
 export type ConnectionHistory = {
@@ -106,7 +115,7 @@ export type ConnectionEntry =
   | { kind: 'break'; at: string; until: string | null; reason: string }
   | { kind: 'minutes_added'; at: string; minutes: number; reason: string }
   | { kind: 'resume_code_issued'; at: string; reason: string }
-  | { kind: 'closed'; at: string; closedBy: 'submit' | 'deadline' }
+  | { kind: 'closed'; at: string; closedBy: ClosedBy; reason: string | null }
   | { kind: 'late_edits'; at: string; edits: number }
   | { kind: 'late_tail_decided'; at: string; counts: boolean; reason: string }
   | { kind: 'reopened'; at: string; minutes: number; reason: string };

@@ -1,4 +1,5 @@
-export type { EnterInput, InvitationInput } from './schema.ts';
+export { type ExtendDecision, extendDecision } from './extend.ts';
+export type { EnterInput, ExtendInput, InvitationInput } from './schema.ts';
 export {
   type InvitationStatus,
   invitationStatus,

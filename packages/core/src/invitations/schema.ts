@@ -24,4 +24,11 @@ export const lookAtLinkInput = z.object({ token: linkToken });
 export const enterInput = z.object({ token: linkToken, email: z.string().trim().max(254).nullable() });
 export type EnterInput = z.infer<typeof enterInput>;
 
+/** A later last moment to start; null for no end. */
+export const extendInput = z.object({
+  startsUntil: z.iso.datetime().nullable(),
+  reason: z.string().trim().min(3, 'say why in a few words').max(500),
+});
+export type ExtendInput = z.infer<typeof extendInput>;
+
 export const revokeInput = z.object({ reason: z.string().trim().min(1, 'say why').max(1000) });

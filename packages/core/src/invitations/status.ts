@@ -1,4 +1,4 @@
-export const invitationStatuses = ['invited', 'running', 'grading', 'finished', 'revoked', 'expired'] as const;
+export const invitationStatuses = ['invited', 'running', 'grading', 'finished', 'void', 'revoked', 'expired'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
 export type StartWindow = { startsFrom: Date | null; startsUntil: Date | null };
@@ -14,12 +14,13 @@ export function startDecision(window: StartWindow, now: Date): StartDecision {
 
 type StatusFacts = StartWindow & {
   isRevoked: boolean;
-  attempt: { isClosed: boolean; isGraded: boolean } | null;
+  attempt: { isClosed: boolean; isGraded: boolean; isVoid: boolean } | null;
 };
 
 /** A started attempt outlives the window and the revocation of its links. */
 export function invitationStatus(facts: StatusFacts, now: Date): InvitationStatus {
   if (facts.attempt !== null) {
+    if (facts.attempt.isVoid) return 'void';
     if (!facts.attempt.isClosed) return 'running';
     return facts.attempt.isGraded ? 'finished' : 'grading';
   }

@@ -30,10 +30,14 @@ export type ResultRow = {
   status: InvitationStatus;
   startsFrom: string | null;
   startsUntil: string | null;
+  validLinks: number;
   timeMultiplier: number;
+  invitedAt: string;
   startedAt: string | null;
   closedAt: string | null;
-  /** Per cent of all points; null until graded. */
+  /** Late edits that nobody has decided on: the score may change. */
+  isLateTailWaiting: boolean;
+  /** Per cent of all points; null until graded, and of a void attempt. */
   scorePercent: number | null;
   /** Null while there is no score or no floor. */
   isAboveFloor: boolean | null;
@@ -46,7 +50,7 @@ export type Distribution = {
   median: number | null;
   /** Ten equal bins from 0 to 100; the last one includes 100. */
   bins: readonly { from: number; to: number; count: number }[];
-  /** Share of finished real attempts at or above the floor, with its Wilson interval at 95 %. */
+  /** Share of finished real attempts that count, at or above the floor, with its Wilson interval at 95 %. */
   passRate: { passed: number; share: number; low: number; high: number } | null;
 };
 

@@ -54,6 +54,7 @@ export async function listLateTailsWaiting(db: Database, teams: TeamScope) {
     .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
     .select(['invitations.id as invitationId', 'openings.title', 'candidates.name', 'lateTails.edits'])
     .where('lateTails.counts', 'is', null)
+    .where('attempts.voidedAt', 'is', null)
     .where('attempts.purpose', '=', 'real')
     .where(inTeams('openings.teamId', teams))
     .orderBy('lateTails.firstReceivedAt')
@@ -76,6 +77,7 @@ export async function countFinished(db: Database, teams: TeamScope, since: Date)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('attempts.purpose', '=', 'real')
     .where('attempts.closedAt', '>=', since.toISOString())
+    .where('attempts.voidedAt', 'is', null)
     .where(inTeams('openings.teamId', teams))
     .executeTakeFirstOrThrow();
   return Number(row.count);

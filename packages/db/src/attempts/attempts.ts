@@ -1,7 +1,7 @@
 import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
-import type { AttemptPurpose, Clockwork, Interval } from '@assay/core/attempts';
-import { attemptPurpose } from '@assay/core/attempts/schema';
+import type { AttemptPurpose, Clockwork, ClosedBy, Interval } from '@assay/core/attempts';
+import { attemptPurpose, closedBy } from '@assay/core/attempts/schema';
 import {
   type AssessmentRevisionId,
   type AttemptId,
@@ -14,6 +14,7 @@ import {
 } from '@assay/core/ids';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
+import { refreshResult } from '../openings/result-rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
 
@@ -28,14 +29,15 @@ export type Attempt = Clockwork & {
   purpose: AttemptPurpose;
   seed: string;
   startedAt: Date;
-  closedAt: Date | null;
-  closedBy: 'submit' | 'deadline' | null;
+  closedBy: ClosedBy | null;
   /** JSON: Receipt */
   receipt: string | null;
   /** Null until graded. */
   points: number | null;
   maxPoints: number | null;
   gradedAt: Date | null;
+  /** It counts nowhere while this is set. */
+  voidedAt: Date | null;
   resumeCodeNumber: number;
 };
 
@@ -82,14 +84,14 @@ const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
   timeMultiplier: row.timeMultiplier,
   addedMs: Number(row.addedMs),
   intervals,
-  submittedAt: dateOrNull(row.submittedAt),
   startedAt: new Date(row.startedAt),
   closedAt: dateOrNull(row.closedAt),
-  closedBy: row.closedBy === 'submit' || row.closedBy === 'deadline' ? row.closedBy : null,
+  closedBy: row.closedBy === null ? null : closedBy.parse(row.closedBy),
   receipt: row.receipt,
   points: row.points,
   maxPoints: row.maxPoints,
   gradedAt: dateOrNull(row.gradedAt),
+  voidedAt: dateOrNull(row.voidedAt),
   resumeCodeNumber: row.resumeCodeNumber,
 });
 
@@ -154,17 +156,21 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
       points: null,
       maxPoints: null,
       gradedAt: null,
+      voidedAt: null,
+      voidedBy: null,
+      voidReason: null,
       resumeCodeNumber: 1,
     })
     .execute();
   await tx.insertInto('attemptIntervals').values({ attemptId: attempt.id, number: 1, startedAt, endedAt: null }).execute();
+  await refreshResult(tx, { attemptId: attempt.id });
 }
 
 /** Whether it was still open. Ends the running interval with it. */
 export async function markClosed(
   tx: Tx,
   id: AttemptId,
-  closing: { closedAt: Date; closedBy: 'submit' | 'deadline'; receipt: string },
+  closing: { closedAt: Date; closedBy: ClosedBy; receipt: string },
 ): Promise<boolean> {
   const at = closing.closedAt.toISOString();
   const result = await tx
@@ -180,6 +186,7 @@ export async function markClosed(
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
   await tx.updateTable('attemptIntervals').set({ endedAt: at }).where('attemptId', '=', id).where('endedAt', 'is', null).execute();
+  await refreshResult(tx, { attemptId: id });
   return true;
 }
 
@@ -189,4 +196,5 @@ export async function markGraded(tx: Tx, id: AttemptId, score: { points: number;
     .set({ points: score.points, maxPoints: score.maxPoints, gradedAt: score.gradedAt.toISOString() })
     .where('id', '=', id)
     .execute();
+  await refreshResult(tx, { attemptId: id });
 }

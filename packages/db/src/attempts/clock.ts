@@ -1,5 +1,7 @@
 import type { AttemptId } from '@assay/core/ids';
+import { deleteResponses } from '../grading/gradings.ts';
 import type { Database } from '../open.ts';
+import { refreshResult } from '../openings/result-rows.ts';
 import type { Tx } from '../writing.ts';
 
 /** Each of these says in `where` what the clock must be for it, and answers whether it was. `closesAt` is null in a break. */
@@ -69,9 +71,9 @@ export async function markReopened(
     .values({ attemptId: id, number: number + 1, receipt: reopening.receipt, reopenedAt })
     .execute();
   await tx.deleteFrom('gradings').where('attemptId', '=', id).execute();
-  const items = tx.selectFrom('items').select('id').where('attemptId', '=', id);
-  await tx.deleteFrom('responses').where('itemId', 'in', items).execute();
+  await deleteResponses(tx, id);
   await markClockRunning(tx, id, reopening.at, reopening.closesAt);
+  await refreshResult(tx, { attemptId: id });
   return true;
 }
 

@@ -4,6 +4,7 @@ import { type AttemptId, type ItemId, parseId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
 import type { Database } from '../open.ts';
+import { refreshResult } from '../openings/result-rows.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -62,6 +63,7 @@ export async function markLateEdits(tx: Tx, attemptId: AttemptId, arrived: { edi
       })),
     )
     .execute();
+  await refreshResult(tx, { attemptId });
 }
 
 /** The tail is graded up to this number; a decision on less is taken back. */
@@ -71,6 +73,7 @@ export async function markLateTailGraded(tx: Tx, attemptId: AttemptId, gradedSeq
     .set({ gradedSeq, counts: null, reason: null, decidedAt: null, decidedBy: null })
     .where('attemptId', '=', attemptId)
     .execute();
+  await refreshResult(tx, { attemptId });
 }
 
 /** Answers false when more has arrived, or been graded, than the decision was about. */
@@ -92,6 +95,7 @@ export async function markLateTailDecided(
     .where('lastSeq', '=', lastSeq)
     .where('gradedSeq', '=', lastSeq)
     .executeTakeFirst();
+  await refreshResult(tx, { attemptId });
   return result.numUpdatedRows === 1n;
 }
 
@@ -126,4 +130,5 @@ export async function markLateTailFolded(tx: Tx, attemptId: AttemptId): Promise<
   await tx.updateTable('eventBatches').set({ place: 'folded' }).where('attemptId', '=', attemptId).where('place', '=', 'late').execute();
   await tx.deleteFrom('lateGradings').where('attemptId', '=', attemptId).execute();
   await tx.deleteFrom('lateTails').where('attemptId', '=', attemptId).execute();
+  await refreshResult(tx, { attemptId });
 }

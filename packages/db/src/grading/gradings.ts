@@ -46,3 +46,9 @@ export async function saveResponses(tx: Tx, rows: readonly Insertable<Schema['re
     await tx.insertInto('responses').values(row).execute();
   }
 }
+
+/** Statistics forget the attempt. */
+export async function deleteResponses(tx: Tx, attemptId: AttemptId): Promise<void> {
+  const items = tx.selectFrom('items').select('id').where('attemptId', '=', attemptId);
+  await tx.deleteFrom('responses').where('itemId', 'in', items).execute();
+}

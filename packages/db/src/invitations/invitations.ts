@@ -2,6 +2,7 @@ import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
 import { type CandidateId, type InvitationId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
+import { insertResult, refreshResult } from '../openings/result-rows.ts';
 import type { Tx } from '../writing.ts';
 
 export type Invitation = {
@@ -78,6 +79,7 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
       createdAt: invitation.createdAt.toISOString(),
     })
     .execute();
+  await insertResult(tx, invitation.id);
 }
 
 /** Whether it was valid before. */
@@ -88,6 +90,7 @@ export async function markInvitationRevoked(tx: Tx, id: InvitationId, at: Date):
     .where('id', '=', id)
     .where('revokedAt', 'is', null)
     .executeTakeFirst();
+  await refreshResult(tx, { invitationId: id });
   return result.numUpdatedRows === 1n;
 }
 
@@ -99,5 +102,20 @@ export async function markInvitationRenewed(tx: Tx, id: InvitationId): Promise<b
     .where('id', '=', id)
     .where('revokedAt', 'is not', null)
     .executeTakeFirst();
+  await refreshResult(tx, { invitationId: id });
+  return result.numUpdatedRows === 1n;
+}
+
+/** Whether the window still ended at `before`, and nobody had started or revoked it. */
+export async function markWindowExtended(tx: Tx, id: InvitationId, change: { before: Date; until: Date | null }): Promise<boolean> {
+  const result = await tx
+    .updateTable('invitations')
+    .set({ startsUntil: change.until?.toISOString() ?? null })
+    .where('id', '=', id)
+    .where('startsUntil', '=', change.before.toISOString())
+    .where('revokedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('attempts').select('id').where('invitationId', '=', id))))
+    .executeTakeFirst();
+  await refreshResult(tx, { invitationId: id });
   return result.numUpdatedRows === 1n;
 }

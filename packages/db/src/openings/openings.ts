@@ -58,19 +58,18 @@ export async function findOpeningFor(db: Database | Tx, purpose: AttemptPurpose)
   return row === undefined ? null : openingFromRow(row);
 }
 
-/** Those for real candidates, newest first, with how far their candidates are. */
+/** Those for real candidates, newest first, with how far their candidates are; void attempts are neither started nor finished. */
 export async function listRealOpenings(db: Database | Tx, teams: TeamScope) {
   const rows = await db
     .selectFrom('openings')
     .innerJoin('assessments', 'assessments.id', 'openings.assessmentId')
-    .leftJoin('invitations', 'invitations.openingId', 'openings.id')
-    .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
+    .leftJoin('results', 'results.openingId', 'openings.id')
     .selectAll('openings')
     .select((eb) => [
       'assessments.name as assessmentName',
-      eb.fn.count<number>('invitations.id').as('invited'),
-      eb.fn.count<number>('attempts.id').as('started'),
-      eb.fn.count<number>('attempts.closedAt').as('finished'),
+      eb.fn.count<number>('results.invitationId').as('invited'),
+      eb.fn.count<number>('results.invitationId').filterWhere('results.state', 'in', ['running', 'grading', 'finished']).as('started'),
+      eb.fn.count<number>('results.invitationId').filterWhere('results.state', 'in', ['grading', 'finished']).as('finished'),
     ])
     .where('openings.purpose', '=', 'real')
     .where(inTeams('openings.teamId', teams))

@@ -1,55 +1,97 @@
 import { type AttemptId, type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
-import { type Expression, sql } from 'kysely';
+import { searchKey } from '@assay/core/openings';
+import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
+
+export type ResultMoment = 'invited' | 'started' | 'closed';
 
 export type ResultsFilter = {
   /** Part of a name or an e-mail address; empty for all. */
   search: string;
   status: InvitationStatus | null;
-  sort: 'name' | 'status' | 'score' | 'closed';
-  direction: 'asc' | 'desc';
-  limit: number;
-  offset: number;
+  /** Per cent that the score must have at least, and at most or less than; null for no bound. */
+  scores: { from: number | null; to: number | null; below: number | null };
+  /** Which of the moments must lie in the range, both ends included; an invitation without that moment does not. */
+  time: { of: ResultMoment; from: Date | null; until: Date | null };
+  isLateTailWaiting: boolean;
 };
 
-/** The same decision as `invitationStatus` in core, for the database to filter and sort by; a test holds them against each other. */
-const statusOf = (now: Date): Expression<InvitationStatus> => sql<InvitationStatus>`case
-  when attempts.id is not null and attempts.closed_at is null then 'running'
-  when attempts.id is not null and attempts.graded_at is null then 'grading'
-  when attempts.id is not null then 'finished'
-  when invitations.revoked_at is not null then 'revoked'
-  when invitations.starts_until is not null and invitations.starts_until <= ${now.toISOString()} then 'expired'
-  else 'invited' end`;
+export type ResultSort = 'name' | 'status' | 'score' | ResultMoment;
+export type ResultsOrder = { sort: ResultSort; direction: 'asc' | 'desc' };
 
-const percent = sql<number | null>`case when attempts.graded_at is null or attempts.max_points is null or attempts.max_points <= 0 then null
-  else 100.0 * attempts.points / attempts.max_points end`;
+/** The same decision as `invitationStatus` in core, for the database to sort by; a test holds them against each other. */
+const statusOf = (now: Date) => sql<string>`case
+  when results.state = 'invited' and results.starts_until <= ${now.toISOString()} then 'expired'
+  else results.state end`;
 
-/** One page of an opening's invitations and what came of them, and how many rows there are in all. */
-export async function listResults(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter, now: Date) {
-  const status = statusOf(now);
-  let found = db
-    .selectFrom('invitations')
+const momentColumns = { invited: 'results.invitedAt', started: 'results.startedAt', closed: 'results.closedAt' } as const;
+
+function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter, now: Date) {
+  let found = db.selectFrom('results').where('results.openingId', '=', openingId);
+  const search = searchKey(filter.search);
+  if (search !== '') {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    found = found.where(sql<SqlBool>`results.search_key like ${pattern} escape '\\'`);
+  }
+  // Told apart here rather than by the expression above, so that an index can find them.
+  if (filter.status === 'expired' || filter.status === 'invited') {
+    const isOver = sql<SqlBool>`results.starts_until <= ${now.toISOString()}`;
+    found = found.where('results.state', '=', 'invited');
+    found = found.where(filter.status === 'expired' ? isOver : sql<SqlBool>`(results.starts_until is null or not (${isOver}))`);
+  } else if (filter.status !== null) found = found.where('results.state', '=', filter.status);
+  const { scores, time } = filter;
+  if (scores.from !== null) found = found.where('results.scorePercent', '>=', scores.from);
+  if (scores.to !== null) found = found.where('results.scorePercent', '<=', scores.to);
+  if (scores.below !== null) found = found.where('results.scorePercent', '<', scores.below);
+  if (time.from !== null) found = found.where(momentColumns[time.of], '>=', time.from.toISOString());
+  if (time.until !== null) found = found.where(momentColumns[time.of], '<=', time.until.toISOString());
+  if (filter.isLateTailWaiting) found = found.where('results.isLateTailWaiting', '=', 1);
+  return found;
+}
+
+export async function countResults(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter, now: Date): Promise<number> {
+  const row = await matching(db, openingId, filter, now)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(row.total);
+}
+
+/** Which invitations of an opening match, in order: what has no value in the column comes last, and equal ones always come in one order. */
+export async function listResultIds(
+  db: Database | Tx,
+  openingId: OpeningId,
+  filter: ResultsFilter,
+  { sort, direction }: ResultsOrder,
+  now: Date,
+  page: { limit: number; offset: number } | null = null,
+): Promise<readonly InvitationId[]> {
+  const sortedBy = {
+    name: sql`results.name_key`,
+    status: statusOf(now),
+    score: sql`results.score_percent`,
+    invited: sql`results.invited_at`,
+    started: sql`results.started_at`,
+    closed: sql`results.closed_at`,
+  }[sort];
+  const found = matching(db, openingId, filter, now)
+    .select('results.invitationId')
+    .orderBy(sortedBy, (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
+    .orderBy('results.invitationId', direction);
+  const rows = await (page === null ? found : found.limit(page.limit).offset(page.offset)).execute();
+  return rows.map((row) => parseId('invitation', row.invitationId));
+}
+
+/** The rows themselves, in the order of the ids. */
+export async function listResults(db: Database | Tx, invitationIds: readonly InvitationId[], now: Date): Promise<readonly Result[]> {
+  if (invitationIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('results')
+    .innerJoin('invitations', 'invitations.id', 'results.invitationId')
     .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
     .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
-    .where('invitations.openingId', '=', openingId);
-  if (filter.search !== '') {
-    const pattern = `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    found = found.where(
-      sql<boolean>`(lower(candidates.name) like ${pattern} escape '\\' or lower(candidates.email) like ${pattern} escape '\\')`,
-    );
-  }
-  if (filter.status !== null) found = found.where(status, '=', filter.status);
-  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const sortedBy = {
-    name: sql`lower(candidates.name)`,
-    status: sql`${status}`,
-    score: sql`${percent}`,
-    closed: sql`attempts.closed_at`,
-  }[filter.sort];
-  const rows = await found
-    .select([
+    .select((eb) => [
       'invitations.id',
       'invitations.startsFrom',
       'invitations.startsUntil',
@@ -57,17 +99,26 @@ export async function listResults(db: Database | Tx, openingId: OpeningId, filte
       'candidates.name',
       'candidates.email',
       'attempts.id as attemptId',
-      'attempts.startedAt',
-      'attempts.closedAt',
-      percent.as('scorePercent'),
-      sql<string>`${status}`.as('status'),
+      'results.invitedAt',
+      'results.startedAt',
+      'results.closedAt',
+      'results.scorePercent',
+      'results.isLateTailWaiting',
+      statusOf(now).as('status'),
+      eb
+        .selectFrom('invitationTokens')
+        .select((tokens) => tokens.fn.countAll<number>().as('count'))
+        .whereRef('invitationTokens.invitationId', '=', 'invitations.id')
+        .where('invitationTokens.revokedAt', 'is', null)
+        .as('validLinks'),
     ])
-    .orderBy(sortedBy, (order) => (filter.direction === 'asc' ? order.asc() : order.desc()).nullsLast())
-    .orderBy('invitations.id')
-    .limit(filter.limit)
-    .offset(filter.offset)
+    .where('results.invitationId', 'in', invitationIds)
     .execute();
-  return { total: Number(total), rows: rows.map(resultFromRow) };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return invitationIds.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [resultFromRow(row)];
+  });
 }
 
 type Row = {
@@ -78,19 +129,25 @@ type Row = {
   status: string;
   startsFrom: string | null;
   startsUntil: string | null;
+  validLinks: number | null;
   timeMultiplier: number;
+  invitedAt: string;
   startedAt: string | null;
   closedAt: string | null;
+  isLateTailWaiting: number;
   scorePercent: number | null;
 };
 
-export type Result = Omit<Row, 'id' | 'attemptId' | 'status'> & {
+export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting'> & {
   invitationId: InvitationId;
   attemptId: AttemptId | null;
   status: InvitationStatus;
+  validLinks: number;
+  /** Late edits that nobody has decided on. */
+  isLateTailWaiting: boolean;
 };
 
-function resultFromRow({ id, attemptId, status, ...row }: Row): Result {
+function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, ...row }: Row): Result {
   const known = invitationStatuses.find((candidate) => candidate === status);
   if (known === undefined) throw new Error(`the database answered the status ${status}, which is none`);
   return {
@@ -98,19 +155,23 @@ function resultFromRow({ id, attemptId, status, ...row }: Row): Result {
     invitationId: parseId('invitation', id),
     attemptId: attemptId === null ? null : parseId('attempt', attemptId),
     status: known,
+    validLinks: Number(validLinks ?? 0),
+    isLateTailWaiting: isLateTailWaiting === 1,
   };
 }
 
-/** Per cent of all points of every real attempt that has ended and is graded. */
+/** Per cent of all points of every attempt that counts: real, closed, graded and not void. Sorted. */
 export async function listScores(db: Database | Tx, openingId: OpeningId): Promise<readonly number[]> {
   const rows = await db
-    .selectFrom('attempts')
-    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
-    .select(percent.as('percent'))
-    .where('invitations.openingId', '=', openingId)
-    .where('attempts.purpose', '=', 'real')
-    .where('attempts.closedAt', 'is not', null)
-    .where('attempts.gradedAt', 'is not', null)
+    .selectFrom('results')
+    .select((eb) => ['results.scorePercent', eb.fn.countAll<number>().as('attempts')])
+    .where('results.openingId', '=', openingId)
+    .where('results.scorePercent', 'is not', null)
+    .where('results.counts', '=', 1)
+    .groupBy('results.scorePercent')
+    .orderBy('results.scorePercent')
     .execute();
-  return rows.flatMap((row) => row.percent ?? []);
+  return rows.flatMap(({ scorePercent, attempts }) =>
+    scorePercent === null ? [] : Array.from({ length: Number(attempts) }, () => scorePercent),
+  );
 }

@@ -1,15 +1,29 @@
 import { minutesInput, pickLateTailInput, reasonInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
-import { addMinutes, endBreak, issueResumeCode, pickLateTail, readConnection, reopenAttempt, startBreak } from '@assay/services';
+import {
+  addMinutes,
+  endAttempt,
+  endBreak,
+  issueResumeCode,
+  pickLateTail,
+  readConnection,
+  readRunSource,
+  reopenAttempt,
+  startBreak,
+  unvoidAttempt,
+  voidAttempt,
+} from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
 
 const byId = z.object({ attemptId: ids.attempt });
+const byRun = byId.extend({ runId: ids.run });
 
 export const attempts = new Hono<Env>()
   .get('/:attemptId/connection', valid('param', byId), async (c) => c.json(await readConnection(c.var.ctx, c.req.valid('param'))))
+  .get('/:attemptId/runs/:runId/source', valid('param', byRun), async (c) => c.json(await readRunSource(c.var.ctx, c.req.valid('param'))))
   .post('/:attemptId/minutes', valid('param', byId), valid('json', minutesInput), async (c) => {
     await addMinutes(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
     return c.json({});
@@ -24,6 +38,18 @@ export const attempts = new Hono<Env>()
   })
   .post('/:attemptId/reopen', valid('param', byId), valid('json', minutesInput), async (c) => {
     await reopenAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:attemptId/close', valid('param', byId), valid('json', reasonInput), async (c) => {
+    await endAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:attemptId/void', valid('param', byId), valid('json', reasonInput), async (c) => {
+    await voidAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:attemptId/unvoid', valid('param', byId), valid('json', reasonInput), async (c) => {
+    await unvoidAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
     return c.json({});
   })
   .post('/:attemptId/resume-code', valid('param', byId), valid('json', reasonInput), async (c) =>

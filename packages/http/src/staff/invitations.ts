@@ -1,6 +1,6 @@
 import { ids } from '@assay/core/ids';
-import { invitationInput, revokeInput } from '@assay/core/invitations/schema';
-import { inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
+import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
+import { extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -15,5 +15,8 @@ export const invitations = new Hono<Env>()
   )
   .post('/:invitationId/revoke', valid('param', byId), valid('json', revokeInput), async (c) =>
     c.json(await revokeLinks(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .post('/:invitationId/window', valid('param', byId), valid('json', extendInput), async (c) =>
+    c.json(await extendWindow(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
   .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@assay/core';
-import type { Receipt, ReceiptContent } from '@assay/core/attempts';
+import type { Action } from '@assay/core/accounts';
+import type { ClosedBy, Receipt, ReceiptContent } from '@assay/core/attempts';
 import {
   type AnswerText,
   type Attempt,
@@ -19,12 +20,17 @@ import { countedAnswer } from './counted-answer.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+const actions = { submit: 'attempt.submit', deadline: 'attempt.close-abandoned', team: 'attempt.close' } as const satisfies Record<
+  ClosedBy,
+  Action
+>;
+
 /** Closes an attempt with the state that the server holds: receipt, grading job and trace in the caller's transaction. */
 export async function closeAttempt(
   tx: Tx,
   ctx: ServiceContext,
   attempt: Attempt,
-  closing: { closedAt: Date; closedBy: 'submit' | 'deadline' },
+  { reason, ...closing }: { closedAt: Date; closedBy: ClosedBy; reason?: string },
 ): Promise<Receipt> {
   const content = receiptContent(attempt, closing.closedAt, await listItems(tx, attempt.id), await listAnswers(tx, attempt.id));
   const receipt: Receipt = {
@@ -38,8 +44,12 @@ export async function closeAttempt(
   const timesReopened = await countPastReceipts(tx, attempt.id);
   const subject = timesReopened === 0 ? attempt.id : `${attempt.id}:${timesReopened}`;
   await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-attempt', subject, at: ctx.now() });
-  const action = closing.closedBy === 'submit' ? 'attempt.submit' : 'attempt.close-abandoned';
-  await trace(tx, ctx, { action, subject: attempt.id, details: { receipt: receipt.hash } });
+  await trace(tx, ctx, {
+    action: actions[closing.closedBy],
+    subject: attempt.id,
+    ...(reason === undefined ? {} : { reason }),
+    details: { receipt: receipt.hash },
+  });
   return receipt;
 }
 

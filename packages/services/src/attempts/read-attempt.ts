@@ -39,6 +39,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
     receipt,
+    isVoid: attempt.voidedAt !== null,
     lateTail: receipt === null ? null : await lateTailForCandidate(ctx, attempt.id),
   };
 }

@@ -1,5 +1,6 @@
 import { assertMay } from '@assay/core/accounts';
-import { countEdits, deviceName, serverAheadMs } from '@assay/core/attempts';
+import { type ClosedBy, countEdits, deviceName, serverAheadMs } from '@assay/core/attempts';
+import { closedBy } from '@assay/core/attempts/schema';
 import type { ConnectionEntry, ConnectionHistory } from '@assay/core/candidates';
 import type { AttemptId } from '@assay/core/ids';
 import {
@@ -35,6 +36,7 @@ export async function readConnection(ctx: ServiceContext, input: { attemptId: At
   const networkChanges = await listNetworkChanges(ctx.db, attempt.id);
   const titles = new Map((await listItems(ctx.db, attempt.id)).map((item) => [item.id, item.question.title]));
   const lateEntries = lateEdits(batches);
+  const audit = await listAudit(ctx.db, [attempt.id]);
   const entries: ConnectionEntry[] = [
     ...openings(writers),
     ...networkChanges.map(
@@ -53,8 +55,8 @@ export async function readConnection(ctx: ServiceContext, input: { attemptId: At
         return { kind: 'resync', at: receivedAt, question: (document === null ? undefined : titles.get(document.itemId)) ?? 'a question' };
       }),
     ...lateEntries,
-    ...clockEntries(await listAudit(ctx.db, [attempt.id])),
-    ...closing(attempt),
+    ...clockEntries(audit),
+    ...closing(attempt, audit),
   ];
   const gapMs = gaps.reduce((sum, { from, until }) => sum + (until.getTime() - from.getTime()), 0);
   return {
@@ -132,15 +134,23 @@ function lateEdits(batches: readonly Batch[]): LateEdits[] {
   return [...byArrival].filter(([, edits]) => edits > 0).map(([at, edits]) => ({ kind: 'late_edits', at, edits }));
 }
 
-const closing = ({ closedAt, closedBy }: Attempt): ConnectionEntry[] =>
-  closedAt === null || closedBy === null ? [] : [{ kind: 'closed', at: closedAt.toISOString(), closedBy }];
+type Audit = Awaited<ReturnType<typeof listAudit>>;
+
+const closing = ({ closedAt, closedBy: by }: Attempt, audit: Audit): ConnectionEntry[] =>
+  closedAt === null || by === null ? [] : [closingEntry(closedAt.toISOString(), by, audit)];
+
+/** Why the team closed it stands in the audit log. */
+function closingEntry(at: string, by: ClosedBy, audit: Audit): ConnectionEntry {
+  const entry = by === 'team' ? audit.find((row) => row.action === 'attempt.close' && row.at === at) : undefined;
+  return { kind: 'closed', at, closedBy: by, reason: entry?.reason ?? null };
+}
 
 const minutesDetails = z.object({ minutes: z.number() });
-const reopenDetails = minutesDetails.extend({ closedAt: z.string(), closedBy: z.enum(['submit', 'deadline']) });
+const reopenDetails = minutesDetails.extend({ closedAt: z.string(), closedBy });
 const decisionDetails = z.object({ counts: z.boolean() });
 
 /** What was done to the clock and by whom it was decided stands in the audit log. */
-function clockEntries(audit: Awaited<ReturnType<typeof listAudit>>): ConnectionEntry[] {
+function clockEntries(audit: Audit): ConnectionEntry[] {
   const entries: ConnectionEntry[] = [];
   let running: Extract<ConnectionEntry, { kind: 'break' }> | null = null;
   for (const { at, action, reason, details } of audit) {
@@ -162,8 +172,8 @@ function clockEntries(audit: Awaited<ReturnType<typeof listAudit>>): ConnectionE
         entries.push({ kind: 'late_tail_decided', at, ...fromStored(decisionDetails, details, 'audit.details'), reason: reason ?? '' });
         break;
       case 'attempt.reopen': {
-        const { minutes, closedAt, closedBy } = fromStored(reopenDetails, details, 'audit.details');
-        entries.push({ kind: 'closed', at: closedAt, closedBy }, { kind: 'reopened', at, minutes, reason: reason ?? '' });
+        const { minutes, closedAt, closedBy: by } = fromStored(reopenDetails, details, 'audit.details');
+        entries.push(closingEntry(closedAt, by, audit), { kind: 'reopened', at, minutes, reason: reason ?? '' });
         break;
       }
     }

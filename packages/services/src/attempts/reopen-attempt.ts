@@ -1,4 +1,3 @@
-import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { grantedMs, type MinutesInput } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
@@ -19,6 +18,7 @@ import {
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
+import { assertActionFits } from './action-fits.ts';
 import { markSilence } from './contact.ts';
 import { lateStateOf } from './late-state.ts';
 
@@ -32,11 +32,10 @@ export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & {
   await writing(ctx.db, async (tx) => {
     const attempt = await getAttempt(tx, input.attemptId);
     assertMay(ctx.actor, 'attempt.reopen', subjectOfAttempt(attempt));
-    const { receipt } = attempt;
-    if (attempt.closedAt === null || receipt === null) {
-      throw new AppError('conflict', 'This attempt has not ended. Add minutes instead.', { reason: 'open' });
-    }
     const now = ctx.now();
+    assertActionFits('reopen', attempt, now);
+    const { receipt, closedAt } = attempt;
+    if (closedAt === null || receipt === null) throw new Error(`the closed attempt ${attempt.id} has no receipt`);
     const givenMs = input.minutes * minuteMs;
     const writer = (await listWriters(tx, attempt.id)).at(-1);
     if (writer !== undefined) await markSilence(tx, attempt, writer, now);
@@ -54,7 +53,7 @@ export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & {
       reason: input.reason,
       details: {
         minutes: input.minutes,
-        closedAt: attempt.closedAt.toISOString(),
+        closedAt: closedAt.toISOString(),
         closedBy: attempt.closedBy,
         points: attempt.points,
         lateEdits: tail?.edits ?? 0,

@@ -1,11 +1,14 @@
 import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/attempts';
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
 import { formatValue } from '@assay/core/grading';
-import type { ItemId } from '@assay/core/ids';
-import type { FrozenCase } from '@assay/core/questions';
+import { type ItemId, parseId } from '@assay/core/ids';
+import type { CodeBody, FrozenCase } from '@assay/core/questions';
+import type { Language } from '@assay/core/runs';
 import {
   type AnswerText,
   type Attempt,
+  findStaff,
+  findVoiding,
   type Grading,
   type Item,
   listAnswers,
@@ -19,6 +22,7 @@ import {
 } from '@assay/db';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import { storedReceipt } from '../attempts/stored-receipt.ts';
+import { timePerItem } from '../attempts/time-per-item.ts';
 import { timingForCandidate } from '../attempts/timing-view.ts';
 import type { ServiceContext } from '../context.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
@@ -35,6 +39,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   ];
   const batches = await listBatches(ctx.db, attempt.id);
   const activity = activityOf(batches.flatMap(({ batch }) => batch.events.map((event) => ({ event, document: batch.document }))));
+  const times = timePerItem(attempt, batches);
   const writers = await listWriters(ctx.db, attempt.id);
   const { phase, closesAt, remainingMs } = timingForCandidate(attempt, ctx.now());
   const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, batches, floorPercent });
@@ -44,6 +49,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     startedAt: attempt.startedAt.toISOString(),
     closedAt: attempt.closedAt?.toISOString() ?? null,
     closedBy: attempt.closedBy,
+    voided: await voidingForStaff(ctx, attempt),
     workingTimeMs: attempt.workingTimeMs,
     usedMs: attempt.intervals.reduce(
       (sum, { startedAt, endedAt }) => sum + Math.max(0, (endedAt ?? ctx.now()).getTime() - startedAt.getTime()),
@@ -59,6 +65,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
         gradings,
         runs,
         activity: activity.get(item.id) ?? noActivity,
+        seconds: times.get(item.id)?.seconds ?? null,
         late: late?.items ?? null,
       }),
     ),
@@ -80,10 +87,18 @@ type Parts = {
   gradings: readonly Grading[];
   runs: readonly Run[];
   activity: ItemForStaff['activity'];
+  seconds: number | null;
   late: LateItems | null;
 };
 
-function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs, activity, late }: Parts): ItemForStaff {
+async function voidingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<AttemptForStaff['voided']> {
+  const voiding = await findVoiding(ctx.db, attempt.id);
+  if (voiding === null) return null;
+  const voider = await findStaff(ctx.db, parseId('account', voiding.by));
+  return { at: voiding.at.toISOString(), by: voider?.name ?? 'a former colleague', reason: voiding.reason };
+}
+
+function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs, activity, seconds, late }: Parts): ItemForStaff {
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
   const { body } = question;
@@ -99,6 +114,7 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
     counts: item.counts,
     statementHtml: question.statementHtml,
     options: body.kind === 'choice' ? inOrder(body.options, item.optionOrder) : [],
+    starters: body.kind === 'code' ? startersOf(question.languages, body) : [],
     answer: answerForCandidate(
       item,
       answers.filter(({ itemId }) => itemId === item.id),
@@ -107,10 +123,17 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
     grade: grading?.grade ?? null,
     cases: body.kind === 'code' ? body.cases.map(caseForStaff) : [],
     runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
+    seconds,
     activity,
     late: late?.get(item.id) ?? null,
   };
 }
+
+const startersOf = (languages: readonly Language[], { starters }: CodeBody): ItemForStaff['starters'] =>
+  languages.flatMap((language) => {
+    const text = starters[language];
+    return text === undefined ? [] : [{ language, text }];
+  });
 
 const inOrder = <Option extends { id: string }>(options: readonly Option[], order: readonly string[]): Option[] =>
   order.flatMap((id) => options.find((option) => option.id === id) ?? []);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { EventBatch } from '@assay/core/attempts';
-import { itemTimes } from '@assay/core/attempts';
 import { finishedRun } from '@assay/core/attempts/schema';
 import { type Attempt, fromStored, type Item, type Run, type Schema, toStored } from '@assay/db';
+import { type RecordedBatch, timePerItem } from '../attempts/time-per-item.ts';
 import type { GradedItem } from './graded-item.ts';
 import { pointsOf } from './points.ts';
 
@@ -11,12 +10,12 @@ type Graded = {
   items: readonly Item[];
   gradings: readonly GradedItem[];
   runs: readonly Run[];
-  batches: readonly { batch: EventBatch; place: string }[];
+  batches: readonly RecordedBatch[];
 };
 
 /** The rows that statistics read: no name and no key to a person, only the random subject id. */
 export function responsesOf({ attempt, items, gradings, runs, batches }: Graded): Schema['responses'][] {
-  const times = itemTimes(batches.filter(({ place }) => place === 'folded').flatMap(({ batch }) => batch.events));
+  const times = timePerItem(attempt, batches);
   const form = createHash('sha256')
     .update(items.map((item) => item.questionVersionId).join(' '))
     .digest('hex')

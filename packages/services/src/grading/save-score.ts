@@ -1,4 +1,4 @@
-import { type Attempt, type Item, listBatches, listRuns, markGraded, saveResponses, type Tx } from '@assay/db';
+import { type Attempt, findVoiding, type Item, listBatches, listRuns, markGraded, saveResponses, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import type { GradedItem } from './graded-item.ts';
 import { pointsOf, toBillionth } from './points.ts';
@@ -32,7 +32,14 @@ export async function saveScore(
 ): Promise<{ points: number; maxPoints: number }> {
   const score = scoreOfItems(items, gradings);
   await markGraded(tx, attempt.id, { ...score, gradedAt: ctx.now() });
+  await saveStatistics(tx, attempt, items, gradings);
+  return score;
+}
+
+/** The rows that statistics read; of an attempt that is void there are none. */
+export async function saveStatistics(tx: Tx, attempt: Attempt, items: readonly Item[], gradings: readonly GradedItem[]): Promise<void> {
+  // Asked anew: it may have been made void while it was graded.
+  if ((await findVoiding(tx, attempt.id)) !== null) return;
   const [runs, batches] = [await listRuns(tx, attempt.id), await listBatches(tx, attempt.id)];
   await saveResponses(tx, responsesOf({ attempt, items, gradings, runs, batches }));
-  return score;
 }

@@ -13,7 +13,10 @@ export async function invitationForStaff(db: Database | Tx, invitation: Invitati
         startsFrom: invitation.startsFrom,
         startsUntil: invitation.startsUntil,
         isRevoked: invitation.revokedAt !== null,
-        attempt: attempt === null ? null : { isClosed: attempt.closedAt !== null, isGraded: attempt.gradedAt !== null },
+        attempt:
+          attempt === null
+            ? null
+            : { isClosed: attempt.closedAt !== null, isGraded: attempt.gradedAt !== null, isVoid: attempt.voidedAt !== null },
       },
       now,
     ),

@@ -1,17 +1,28 @@
-import type { ItemForStaff } from '@assay/core/candidates';
+import type { AttemptForStaff, ItemForStaff } from '@assay/core/candidates';
 import { CaseResults, formatCount, type ShownCase, Statement } from '@assay/ui';
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { CodeAnswer } from './code-answer.tsx';
-import { RunList } from './run-list.tsx';
+import { answerStates } from './runs/answer-states.ts';
+import { RunList } from './runs/run-list.tsx';
+import { type Compared, StateComparison } from './runs/state-comparison.tsx';
 import { activitySentence, itemSentence } from './score-words.ts';
 import { gradedCases } from './shown-cases.ts';
 import { TypedAnswer } from './typed-answer.tsx';
 
+type ItemDetailProps = {
+  attempt: Pick<AttemptForStaff, 'attemptId' | 'startedAt'>;
+  item: ItemForStaff;
+  /** Which states of a code answer are held against each other, as the address says. */
+  compared: Compared;
+  onCompare: (compared: Compared) => void;
+};
+
 /** One question of the attempt: what was asked, what was answered, how it was graded, how it came about. */
-export function ItemDetail({ item }: { item: ItemForStaff }) {
+export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare }: ItemDetailProps) {
   const sentence = itemSentence(item);
+  const states = answerStates(item);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)" id="question" component="section" aria-label={`Question ${item.position}`}>
       <Stack gap="lg">
@@ -29,7 +40,18 @@ export function ItemDetail({ item }: { item: ItemForStaff }) {
         </details>
         <Answer item={item} />
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
-        {item.kind === 'code' ? <RunList runs={item.runs} cases={item.cases} /> : null}
+        {item.kind === 'code' ? (
+          <>
+            <RunList attemptId={attemptId} startedAt={startedAt} runs={item.runs} cases={item.cases} states={states} />
+            <StateComparison
+              attemptId={attemptId}
+              states={states}
+              language={item.gradedLanguage ?? item.answer.language}
+              asked={compared}
+              onAsk={onCompare}
+            />
+          </>
+        ) : null}
         <div>
           <Title order={3} size="h5">
             Recorded

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 
 /** While somebody works or a grade is on its way the page follows without a reload. */
@@ -22,8 +22,10 @@ export const connectionQuery = (attemptId: string) =>
     refetchInterval: ({ state }) => (state.data?.closedAt === null ? 10_000 : false),
   });
 
-const tellingOfAttempts = new Set<unknown>(['candidate', 'connection', 'results', 'home']);
-
-/** After something was done to an attempt, or refused because it had changed. */
-export const readAttemptsAnew = (queryClient: QueryClient): Promise<void> =>
-  queryClient.invalidateQueries({ predicate: ({ queryKey }) => tellingOfAttempts.has(queryKey[0]) });
+/** What a run executed never changes. */
+export const runSourceQuery = (attemptId: string, runId: string) =>
+  queryOptions({
+    queryKey: ['run-source', attemptId, runId],
+    queryFn: () => api.runSource(attemptId, runId),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

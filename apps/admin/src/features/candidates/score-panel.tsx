@@ -3,6 +3,7 @@ import { formatDateTime, formatPercent } from '@assay/ui';
 import { Group, Paper, Text } from '@mantine/core';
 import { coverSentence } from './late-tail/late-words.ts';
 import { scoreSentence } from './score-words.ts';
+import { voidSentence } from './standing/standing-words.ts';
 
 type ScorePanelProps = { attempt: AttemptForStaff; floorPercent: number | null };
 
@@ -11,13 +12,27 @@ export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
   const cover = coverSentence(attempt.lateTail);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)">
+      {attempt.voided === null ? null : (
+        <div style={{ marginBottom: 'var(--mantine-spacing-md)' }}>
+          <Text fw={600}>{voidSentence(attempt.voided)}</Text>
+          <Text size="sm" mt={4} style={{ overflowWrap: 'anywhere' }}>
+            “{attempt.voided.reason}” The candidate reads that it does not count, not why.
+          </Text>
+        </div>
+      )}
       {score === null ? (
         <Text fw={600} role="status">
           {attempt.closedAt === null ? 'Still working: the score comes after the end.' : 'Being graded: the score appears here by itself.'}
         </Text>
       ) : (
         <Group gap="lg" align="center">
-          <Text fz="2.25rem" fw={650} lh={1} style={{ letterSpacing: '-0.02em' }}>
+          <Text
+            fz="2.25rem"
+            fw={650}
+            {...(attempt.voided === null ? {} : { c: 'dimmed', td: 'line-through' })}
+            lh={1}
+            style={{ letterSpacing: '-0.02em' }}
+          >
             {formatPercent(score.percent / 100, 1)}
           </Text>
           <div style={{ flex: '1 1 16rem' }}>

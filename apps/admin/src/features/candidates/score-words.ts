@@ -24,7 +24,7 @@ export function activitySentence({ edits, pastes, pastedCharacters, timesLeft }:
   return `${formatCount(edits, 'edit')}, ${pasted}, ${left}.`;
 }
 
-const closings = { submit: 'submitted', deadline: 'time was over' } as const;
+const closings = { submit: 'submitted', deadline: 'time was over', team: 'closed by the team' } as const;
 
 export function closingWords(attempt: Pick<AttemptForStaff, 'closedBy'>): string | null {
   return attempt.closedBy === null ? null : closings[attempt.closedBy];
@@ -44,6 +44,10 @@ const actions: Readonly<Record<string, string>> = {
   'attempt.start-break': 'Stopped the clock for a break',
   'attempt.end-break': 'Ended the break',
   'attempt.reopen': 'Opened the attempt again',
+  'attempt.close': 'Closed the attempt before its time was over',
+  'attempt.void': 'Made the attempt void',
+  'attempt.unvoid': 'Let the attempt count again',
+  'invitation.extend': 'Moved the end of the start window',
   'attempt.issue-resume-code': 'Made a new resume code',
   'attempt.pick-late-tail': 'Decided about the late edits',
   'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',

@@ -6,7 +6,8 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { emptyInvitation, type InvitationValues, instantOf, invitationErrors, invitationOf } from './invitation-values.ts';
+import { instantOf } from '../../forms/local-moment.ts';
+import { emptyInvitation, type InvitationValues, invitationErrors, invitationOf } from './invitation-values.ts';
 
 type InvitationFormProps = {
   openingId: string;

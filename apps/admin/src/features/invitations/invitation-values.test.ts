@@ -1,6 +1,6 @@
 import { newId } from '@assay/core/ids';
 import { expect, test } from 'vitest';
-import { emptyInvitation, instantOf, invitationErrors, invitationOf } from './invitation-values.ts';
+import { emptyInvitation, invitationErrors, invitationOf } from './invitation-values.ts';
 
 const openingId = newId('opening', new Date('2026-01-05T10:00:00.000Z'), new Uint8Array(16));
 const now = new Date('2026-01-05T10:00:00.000Z');
@@ -8,12 +8,6 @@ const ada = { ...emptyInvitation, name: 'Ada', email: ' ada@example.org ' };
 
 test('without a window nothing limits the start', () => {
   expect(invitationOf(openingId, ada)).toMatchObject({ email: 'ada@example.org', startsFrom: null, startsUntil: null, timeMultiplier: 1 });
-});
-
-test('what the reader’s clock shows is sent as the moment it is', () => {
-  expect(instantOf('2026-01-06T09:30')).toBe(new Date(2026, 0, 6, 9, 30).toISOString());
-  expect(instantOf('')).toBeNull();
-  expect(instantOf('soon')).toBeUndefined();
 });
 
 test('a window that ends before it begins is refused at its end', () => {

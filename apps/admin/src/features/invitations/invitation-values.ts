@@ -1,6 +1,7 @@
 import type { InvitationInput } from '@assay/core/invitations';
 import { invitationInput } from '@assay/core/invitations/schema';
 import { errorsOfParse, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
+import { instantOf } from '../../forms/local-moment.ts';
 
 export type InvitationValues = {
   name: string;
@@ -12,13 +13,6 @@ export type InvitationValues = {
 };
 
 export const emptyInvitation: InvitationValues = { name: '', email: '', startsFrom: '', startsUntil: '', timeMultiplier: 1 };
-
-/** The moment that a reader's clock shows so; null when the field is empty, undefined when it is no moment. */
-export function instantOf(local: string): string | null | undefined {
-  if (local === '') return null;
-  const moment = new Date(local);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
-}
 
 function parse(openingId: string, values: InvitationValues) {
   return invitationInput.safeParse({

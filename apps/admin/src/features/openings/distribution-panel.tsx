@@ -1,11 +1,12 @@
+import { csvRows } from '@assay/core';
 import type { Distribution } from '@assay/core/openings';
 import { formatNumber } from '@assay/ui';
 import { Button, Group, Paper, Table, Text } from '@mantine/core';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { toCsv } from '../../downloads/csv.ts';
 import { fileNameOf, saveCsv, saveFile } from '../../downloads/save-file.ts';
 import { svgToPng } from '../../downloads/svg-to-png.ts';
+import { FocusKeeper } from '../../layout/focus-keeper.tsx';
 import { tell } from '../../layout/tell.ts';
 import { DataTable } from '../../lists/data-table.tsx';
 import { binLabel } from './chart-geometry.ts';
@@ -17,6 +18,8 @@ type DistributionPanelProps = {
   distribution: Distribution;
   floorPercent: number | null;
   floorReason: string;
+  /** Filters narrow the list below down, not this. */
+  isNarrowed: boolean;
   isTable: boolean;
   onIsTable: (isTable: boolean) => void;
 };
@@ -26,7 +29,15 @@ const columns = [
   { key: 'count', label: 'Candidates', align: 'right' },
 ] as const;
 
-export function DistributionPanel({ title, distribution, floorPercent, floorReason, isTable, onIsTable }: DistributionPanelProps) {
+export function DistributionPanel({
+  title,
+  distribution,
+  floorPercent,
+  floorReason,
+  isNarrowed,
+  isTable,
+  onIsTable,
+}: DistributionPanelProps) {
   const svg = useRef<SVGSVGElement>(null);
   const trust = trustIn(distribution.n);
   const sentence = passSentence(distribution, floorPercent);
@@ -44,10 +55,7 @@ export function DistributionPanel({ title, distribution, floorPercent, floorReas
   const saveTable = () =>
     saveCsv(
       `${fileName}.csv`,
-      toCsv(
-        ['from_percent', 'to_percent', 'candidates'],
-        distribution.bins.map((bin) => [bin.from, bin.to, bin.count]),
-      ),
+      csvRows([['from_percent', 'to_percent', 'candidates'], ...distribution.bins.map((bin) => [bin.from, bin.to, bin.count])]),
     );
 
   return (
@@ -91,28 +99,42 @@ export function DistributionPanel({ title, distribution, floorPercent, floorReas
           </Group>
         )}
       </Group>
-      {trust === 'withheld' || isTable ? null : (
-        <ScoreChart
-          bins={distribution.bins}
-          floorPercent={floorPercent}
-          mean={distribution.mean}
-          isWeak={trust === 'weak'}
-          summary={`${sentence} ${figures(distribution)}.`}
-          svgRef={svg}
-          onTable={() => onIsTable(true)}
-        />
-      )}
-      {trust !== 'withheld' && isTable ? (
-        <div style={{ marginTop: 'var(--mantine-spacing-md)', maxWidth: '26rem' }}>
-          <DataTable label="Score distribution" columns={columns}>
-            {distribution.bins.map((bin) => (
-              <Table.Tr key={bin.from}>
-                <Table.Td>{binLabel(bin)}</Table.Td>
-                <Table.Td ta="right">{formatNumber(bin.count)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </DataTable>
-        </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key works wherever the focus is in the table, as in the chart */}
+      <div
+        onKeyDown={(event) => {
+          if (isTable && event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey) onIsTable(false);
+        }}
+      >
+        <FocusKeeper step={isTable ? 'table' : 'chart'}>
+          {trust === 'withheld' || isTable ? null : (
+            <ScoreChart
+              bins={distribution.bins}
+              floorPercent={floorPercent}
+              mean={distribution.mean}
+              isWeak={trust === 'weak'}
+              summary={`${sentence} ${figures(distribution)}.`}
+              svgRef={svg}
+              onTable={() => onIsTable(true)}
+            />
+          )}
+          {trust !== 'withheld' && isTable ? (
+            <div style={{ marginTop: 'var(--mantine-spacing-md)', maxWidth: '26rem' }}>
+              <DataTable label="Score distribution" columns={columns}>
+                {distribution.bins.map((bin) => (
+                  <Table.Tr key={bin.from}>
+                    <Table.Td>{binLabel(bin)}</Table.Td>
+                    <Table.Td ta="right">{formatNumber(bin.count)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </DataTable>
+            </div>
+          ) : null}
+        </FocusKeeper>
+      </div>
+      {isNarrowed ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          Over all who have finished and whose attempt is not void, whatever the list below is filtered by.
+        </Text>
       ) : null}
       {note === null ? null : (
         <Text size="sm" c="dimmed" mt="xs">

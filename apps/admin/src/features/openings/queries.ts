@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '../../api.ts';
+import { api, type ResultsQuery } from '../../api.ts';
 import type { OpeningSearch } from '../../search.ts';
 
 export const openingsQuery = queryOptions({ queryKey: ['openings'], queryFn: api.openings });
@@ -10,19 +10,47 @@ export const openingQuery = (openingId: string) =>
 /** The rows before stay on the screen while the next page or order is on its way. Attempts go on meanwhile, so it is asked again. */
 export const resultsQuery = (openingId: string, search: OpeningSearch) =>
   queryOptions({
-    queryKey: ['results', openingId, resultsAsked(search)],
-    queryFn: () => api.results(openingId, resultsAsked(search)),
+    queryKey: ['results', openingId, resultsAsked(search), search.page ?? 1],
+    queryFn: () => api.results(openingId, resultsAsked(search), search.page ?? 1),
     placeholderData: keepPreviousData,
     // A grade is seconds away, a candidate at work is not.
     refetchInterval: ({ state }) => (state.data?.rows.some(({ status }) => status === 'grading') ? 3_000 : 20_000),
   });
 
-export function resultsAsked(search: OpeningSearch) {
+export function resultsAsked(search: OpeningSearch): ResultsQuery {
   return {
     search: search.search ?? '',
-    status: search.status ?? ('' as const),
-    sort: search.sort ?? ('closed' as const),
-    direction: search.direction ?? (search.sort === undefined ? ('desc' as const) : ('asc' as const)),
-    page: search.page ?? 1,
+    status: search.status ?? '',
+    floor: search.floor ?? '',
+    scoreFrom: String(search.scoreFrom ?? ''),
+    scoreTo: String(search.scoreTo ?? ''),
+    when: search.when ?? 'closed',
+    from: search.from ?? '',
+    until: search.until ?? '',
+    late: search.late ?? '',
+    sort: search.sort ?? 'closed',
+    direction: search.direction ?? (search.sort === undefined ? 'desc' : 'asc'),
   };
 }
+
+/** All that narrows the list down; the order and the page do not. */
+export const noFilters = {
+  search: undefined,
+  status: undefined,
+  floor: undefined,
+  scoreFrom: undefined,
+  scoreTo: undefined,
+  when: undefined,
+  from: undefined,
+  until: undefined,
+  late: undefined,
+} as const satisfies Partial<Record<keyof OpeningSearch, undefined>>;
+
+export const isFiltered = (search: OpeningSearch): boolean =>
+  [search.search, search.status, search.floor, search.scoreFrom, search.scoreTo, search.from, search.until, search.late].some(
+    (value) => value !== undefined,
+  );
+
+/** How many of the filters that are folded away are set. */
+export const countFurtherFilters = (search: OpeningSearch): number =>
+  [search.scoreFrom ?? search.scoreTo, search.from ?? search.until, search.late].filter((value) => value !== undefined).length;

@@ -1,6 +1,7 @@
 import type { ResultRow } from '@assay/core/openings';
 import { formatNumber, formatShortDateTime } from '@assay/ui';
-import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import { type Column, DataTable, LoadingRows, type Sorting, WholeRow } from '../../lists/data-table.tsx';
@@ -9,12 +10,12 @@ import { statusWords } from '../../words/status.ts';
 
 const columnsIn = (zone: string): readonly Column[] => [
   { key: 'name', label: 'Candidate', isSortable: true },
-  { key: 'status', label: 'Status', isSortable: true },
+  { key: 'status', label: 'Status', isSortable: true, isWideOnly: true },
   { key: 'score', label: 'Score', align: 'right', isSortable: true },
-  { key: 'floor', label: 'Floor', isWideOnly: true },
-  { key: 'started', label: `Started (${zone})`, isWideOnly: true },
-  { key: 'closed', label: 'Finished', isSortable: true, isWideOnly: true },
-  { key: 'actions', label: 'Link', align: 'right', isWideOnly: true },
+  { key: 'invited', label: `Invited (${zone})`, isSortable: true, isWideOnly: true },
+  { key: 'started', label: 'Started', isSortable: true, isWideOnly: true },
+  { key: 'closed', label: 'Ended', isSortable: true, isWideOnly: true },
+  { key: 'actions', label: 'Actions', align: 'right' },
 ];
 
 type ResultsTableProps = {
@@ -28,6 +29,8 @@ type ResultsTableProps = {
 
 export function ResultsTable({ rows, sorting, zone, action, instead }: ResultsTableProps) {
   const columns = columnsIn(zone);
+  // Said once: what is hidden would still be found by whoever searches the page.
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <DataTable label="Results" columns={columns} sorting={sorting}>
       {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
@@ -35,11 +38,19 @@ export function ResultsTable({ rows, sorting, zone, action, instead }: ResultsTa
       {instead === null
         ? rows?.map((row) => (
             <Table.Tr key={row.invitationId}>
-              <Table.Td maw="18rem">
-                <TextLink to="/invitations/$invitationId" params={{ invitationId: row.invitationId }} fw={550} size="sm">
-                  {row.name}
+              <Table.Td maw="20rem">
+                <TextLink
+                  to="/invitations/$invitationId"
+                  params={{ invitationId: row.invitationId }}
+                  fw={550}
+                  size="sm"
+                  lineClamp={2}
+                  title={row.name}
+                  style={{ overflowWrap: 'anywhere' }}
+                >
+                  <bdi>{row.name}</bdi>
                 </TextLink>
-                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                <Text size="xs" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
                   {row.email}
                 </Text>
                 {row.timeMultiplier === 1 ? null : (
@@ -47,36 +58,74 @@ export function ResultsTable({ rows, sorting, zone, action, instead }: ResultsTa
                     {formatNumber(row.timeMultiplier, 2)} × working time
                   </Text>
                 )}
+                {isNarrow ? (
+                  <Box mt={4}>
+                    <Status row={row} />
+                  </Box>
+                ) : null}
               </Table.Td>
-              <Table.Td>
-                <Tag tone={statusWords[row.status].tone}>{statusWords[row.status].word}</Tag>
-              </Table.Td>
+              <Table.Td visibleFrom="sm">{isNarrow ? null : <Status row={row} />}</Table.Td>
               <Table.Td ta="right" fw={550}>
-                {row.scorePercent === null ? <Absent /> : `${formatNumber(row.scorePercent, 1)} %`}
-                {row.isAboveFloor === null ? null : (
-                  <Text size="xs" c={row.isAboveFloor ? 'var(--assay-good)' : 'var(--assay-bad)'} hiddenFrom="sm">
-                    {row.isAboveFloor ? 'above' : 'below'}
-                  </Text>
-                )}
+                <Score row={row} />
               </Table.Td>
               <Table.Td visibleFrom="sm">
-                {row.isAboveFloor === null ? (
-                  <Absent />
-                ) : (
-                  <Text size="sm" fw={550} c={row.isAboveFloor ? 'var(--assay-good)' : 'var(--assay-bad)'}>
-                    {row.isAboveFloor ? 'above' : 'below'}
-                  </Text>
-                )}
+                <Moment at={row.invitedAt} />
               </Table.Td>
-              <Table.Td visibleFrom="sm">{row.startedAt === null ? <Absent /> : formatShortDateTime(row.startedAt)}</Table.Td>
-              <Table.Td visibleFrom="sm">{row.closedAt === null ? <Absent /> : formatShortDateTime(row.closedAt)}</Table.Td>
-              <Table.Td visibleFrom="sm" ta="right">
-                {action(row)}
+              <Table.Td visibleFrom="sm">
+                <Moment at={row.startedAt} />
               </Table.Td>
+              <Table.Td visibleFrom="sm">
+                <Moment at={row.closedAt} />
+              </Table.Td>
+              <Table.Td ta="right">{action(row)}</Table.Td>
             </Table.Tr>
           ))
         : null}
     </DataTable>
+  );
+}
+
+/** Day and time below one another: three of them stand side by side. */
+function Moment({ at }: { at: string | null }) {
+  if (at === null) return <Absent />;
+  const [day, time] = formatShortDateTime(at).split(', ');
+  return (
+    <>
+      <span style={{ whiteSpace: 'nowrap' }}>{day}</span>
+      <Text size="xs" c="dimmed">
+        {time}
+      </Text>
+    </>
+  );
+}
+
+function Status({ row: { status, isLateTailWaiting } }: { row: ResultRow }) {
+  return (
+    <Group gap={4}>
+      <Tag tone={statusWords[status].tone}>{statusWords[status].word}</Tag>
+      {isLateTailWaiting ? <Tag tone="amber">Late edits wait</Tag> : null}
+    </Group>
+  );
+}
+
+function Score({ row: { status, scorePercent, isAboveFloor } }: { row: ResultRow }) {
+  if (status === 'void') {
+    return (
+      <Text size="sm" c="dimmed">
+        does not count
+      </Text>
+    );
+  }
+  if (scorePercent === null) return <Absent />;
+  return (
+    <>
+      {formatNumber(scorePercent, 1)}&nbsp;%
+      {isAboveFloor === null ? null : (
+        <Text size="xs" style={{ whiteSpace: 'nowrap' }} c={isAboveFloor ? 'var(--assay-good)' : 'var(--assay-bad)'}>
+          {isAboveFloor ? 'above the floor' : 'below the floor'}
+        </Text>
+      )}
+    </>
   );
 }
 

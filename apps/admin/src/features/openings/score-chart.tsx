@@ -16,9 +16,19 @@ type ScoreChartProps = {
   onTable: () => void;
 };
 
+/** About as wide as a digit of the chart's numbers. */
+const digitWidth = 7.5;
+/** Below this both captions under the axis do not fit in full. */
+const narrow = 420;
+
 export function ScoreChart({ bins, floorPercent, mean, isWeak, summary, svgRef, onTable }: ScoreChartProps) {
   const { ref: frame, width } = useElementSize();
-  const area = { ...plot, width: width === 0 ? plot.width : Math.max(260, Math.round(width)) };
+  const widestCount = formatNumber(chartOf(bins).countTicks.at(-1)?.value ?? 0);
+  const area = {
+    ...plot,
+    left: Math.max(plot.left, 14 + widestCount.length * digitWidth),
+    width: width === 0 ? plot.width : Math.max(260, Math.round(width)),
+  };
   const chart = chartOf(bins, area);
   const x = (score: number) => xOf(score, area);
   const [current, setCurrent] = useState(0);
@@ -57,7 +67,7 @@ export function ScoreChart({ bins, floorPercent, mean, isWeak, summary, svgRef, 
             <g key={tick.value}>
               <line className={classes['grid']} x1={area.left} x2={area.width - area.right} y1={tick.y} y2={tick.y} />
               <text className={classes['tick']} x={area.left - 8} y={tick.y + 4} textAnchor="end">
-                {tick.value}
+                {formatNumber(tick.value)}
               </text>
             </g>
           ))}
@@ -67,7 +77,7 @@ export function ScoreChart({ bins, floorPercent, mean, isWeak, summary, svgRef, 
             </text>
           ))}
           <text className={classes['tick']} x={area.width - area.right} y={area.height - 3} textAnchor="end">
-            score in per cent of all points
+            {area.width < narrow ? 'score in %' : 'score in per cent of all points'}
           </text>
           <text className={classes['tick']} x={area.left} y={12} textAnchor="start">
             candidates
@@ -95,9 +105,9 @@ export function ScoreChart({ bins, floorPercent, mean, isWeak, summary, svgRef, 
               height={bar.height}
               rx={3}
             />
-            {bar.bin.count === 0 ? null : (
+            {bar.bin.count === 0 || formatNumber(bar.bin.count).length * digitWidth > bar.width + 6 ? null : (
               <text className={classes['count']} x={bar.x + bar.width / 2} y={bar.y - 6} textAnchor="middle">
-                {bar.bin.count}
+                {formatNumber(bar.bin.count)}
               </text>
             )}
           </g>

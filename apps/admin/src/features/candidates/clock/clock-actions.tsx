@@ -3,9 +3,9 @@ import { formatCount } from '@assay/ui';
 import { Button, List, Text } from '@mantine/core';
 import { IconClockPlus, IconPlayerPause, IconPlayerPlay, IconRotate } from '@tabler/icons-react';
 import { api } from '../../../api.ts';
+import { ActionDialog } from '../../../forms/action-dialog.tsx';
+import { askMinutes, askNothing, askReason } from '../../../forms/action-values.ts';
 import { tell } from '../../../layout/tell.ts';
-import { ActionDialog } from './action-dialog.tsx';
-import { askMinutes, askNothing, askReason } from './action-values.ts';
 import { clockState, moreMinutesWords, reopenConsequences } from './clock-words.ts';
 import { ResumeCodeButton } from './resume-code-button.tsx';
 
@@ -21,7 +21,7 @@ export function ClockActions(props: ClockActionsProps) {
       <StartBreak {...props} isOffered={state === 'running'} />
       <EndBreak {...props} isOffered={state === 'paused'} />
       <ResumeCodeButton {...props} isOffered={state !== 'closed'} />
-      <Reopen {...props} isOffered={state === 'closed'} />
+      <Reopen {...props} isOffered={state === 'closed' && props.attempt.voided === null} />
     </>
   );
 }

@@ -20,7 +20,11 @@ export const stateWords = {
   closed: { word: 'Closed', tone: 'grey' },
 } as const satisfies Record<ClockState, { word: string; tone: string }>;
 
-const closings = { submit: 'the candidate submitted', deadline: 'the time was over' } as const;
+const closings = {
+  submit: 'when the candidate submitted',
+  deadline: 'when the time was over',
+  team: 'by the team, before the time was over',
+} as const;
 
 /** Where the clock stands, `passedMs` after the server said so. */
 export function clockSentence(attempt: ShownClock, passedMs: number): string {
@@ -39,7 +43,7 @@ export function clockSentence(attempt: ShownClock, passedMs: number): string {
     case 'closing':
       return 'The time is over and the attempt is being closed.';
     case 'closed':
-      return `Closed ${closedAt === null ? '' : formatDateTime(closedAt)}${closedBy === null ? '' : `, when ${closings[closedBy]}`}.`;
+      return `Closed ${closedAt === null ? '' : formatDateTime(closedAt)}${closedBy === null ? '' : `, ${closings[closedBy]}`}.`;
     default:
       return state satisfies never;
   }

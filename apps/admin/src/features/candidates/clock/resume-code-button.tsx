@@ -3,9 +3,9 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
+import { ActionDialog } from '../../../forms/action-dialog.tsx';
+import { askReason } from '../../../forms/action-values.ts';
 import { CopyField } from '../../../forms/copy-field.tsx';
-import { ActionDialog } from './action-dialog.tsx';
-import { askReason } from './action-values.ts';
 
 type ResumeCodeButtonProps = { attempt: Pick<AttemptForStaff, 'attemptId'>; candidate: string; isOffered: boolean };
 

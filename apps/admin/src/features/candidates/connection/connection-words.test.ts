@@ -5,7 +5,7 @@ import { entriesInWords, summarySentence } from './connection-words.ts';
 
 const at = (clock: string) => `2026-01-05T${clock}.000Z`;
 const device = 'Firefox on Windows';
-const closed: ConnectionEntry = { kind: 'closed', at: at('10:42:00'), closedBy: 'deadline' };
+const closed: ConnectionEntry = { kind: 'closed', at: at('10:42:00'), closedBy: 'deadline', reason: null };
 
 function tell(entries: readonly ConnectionEntry[], closedAt: string | null = null) {
   return entriesInWords({ closedAt, entries }).map(({ words }) => words);

@@ -82,9 +82,7 @@ export function entryWords(entry: ConnectionEntry, place: EntryPlace): EntryWord
     case 'resume_code_issued':
       return { ...told('A new resume code was made.', 'The one before stopped working.'), reason: entry.reason };
     case 'closed':
-      return entry.closedBy === 'submit'
-        ? told('The candidate submitted.', 'The server held every edit up to the last one.')
-        : told('The time was over.', 'What the server held then, or received within 10 seconds, is the answer.');
+      return closedWords(entry);
     case 'late_edits':
       return told(
         `${formatCount(entry.edits, 'edit')} arrived ${place.endedAt === null ? 'late' : `${formatDuration(lengthMs(place.endedAt, entry.at))} after the end`}.`,
@@ -102,6 +100,19 @@ export function entryWords(entry: ConnectionEntry, place: EntryPlace): EntryWord
       };
     default:
       return entry satisfies never;
+  }
+}
+
+function closedWords({ closedBy, reason }: Extract<ConnectionEntry, { kind: 'closed' }>): EntryWords {
+  switch (closedBy) {
+    case 'submit':
+      return told('The candidate submitted.', 'The server held every edit up to the last one.');
+    case 'deadline':
+      return told('The time was over.', 'What the server held then, or received within 10 seconds, is the answer.');
+    case 'team':
+      return { ...told('The team closed the attempt before its time was over.', 'What the server held then is the answer.'), reason };
+    default:
+      return closedBy satisfies never;
   }
 }
 

@@ -17,6 +17,8 @@ const item: AttemptForStaff['items'][number] = {
   counts: true,
   statementHtml: '',
   options: [],
+  starters: [],
+  seconds: null,
   answer: answer('a'),
   gradedLanguage: null,
   grade: { ...grade(0), selected: [], correct: [] },

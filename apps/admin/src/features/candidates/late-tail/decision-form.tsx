@@ -5,7 +5,7 @@ import { api } from '../../../api.ts';
 import { errorsOfRefusal } from '../../../forms/form-errors.ts';
 import { Refusal } from '../../../forms/refusal.tsx';
 import { tell } from '../../../layout/tell.ts';
-import { readAttemptsAnew } from '../queries.ts';
+import { readAttemptsAnew } from '../../../read-anew.ts';
 import { type DecisionValues, decisionErrors, decisionOf, emptyDecision } from './decision-values.ts';
 import { percentOf, type Scores } from './late-words.ts';
 

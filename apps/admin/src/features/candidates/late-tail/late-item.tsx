@@ -1,10 +1,9 @@
 import type { ItemForStaff } from '@assay/core/candidates';
-import { formatPercent, Statement } from '@assay/ui';
+import { formatCount, formatPercent, Statement, TextDifference } from '@assay/ui';
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../../lists/data-table.tsx';
 import { Tag } from '../../../lists/tag.tsx';
 import { languageWords } from '../../../words/status.ts';
-import { TextDifference } from './text-difference.tsx';
 
 /** One question whose answer is another with the late edits. */
 export function LateItem({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
@@ -32,10 +31,21 @@ function Difference(props: { item: ItemForStaff; late: NonNullable<ItemForStaff[
       return <CodeDifference {...props} />;
     case 'number':
     case 'text':
-      return <TextDifference label="Answer" inTime={props.item.answer.typed ?? ''} late={props.late.answer.typed ?? ''} />;
+      return <LateDifference label="Answer" inTime={props.item.answer.typed ?? ''} late={props.late.answer.typed ?? ''} />;
     default:
       return kind satisfies never;
   }
+}
+
+function LateDifference({ label, inTime, late }: { label: string; inTime: string; late: string }) {
+  return (
+    <TextDifference
+      label={label}
+      before={{ name: 'In time', text: inTime }}
+      after={{ name: 'With the late edits', text: late }}
+      summary={(added, removed) => `${formatCount(added, 'line')} came late, ${formatCount(removed, 'line')} gone.`}
+    />
+  );
 }
 
 function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
@@ -53,7 +63,7 @@ function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<
       {texts
         .filter((text) => text.late !== text.inTime)
         .map((text) => (
-          <TextDifference key={text.language} label={languageWords[text.language]} inTime={text.inTime} late={text.late} />
+          <LateDifference key={text.language} label={languageWords[text.language]} inTime={text.inTime} late={text.late} />
         ))}
     </Stack>
   );

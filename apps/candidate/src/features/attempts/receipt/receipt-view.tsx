@@ -7,7 +7,7 @@ import { FingerprintCheck } from './fingerprint-check.tsx';
 import type { LateNotice } from './late-words.ts';
 
 type ReceiptViewProps = {
-  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'hearsBy' | 'purpose'>;
+  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'hearsBy' | 'isVoid' | 'purpose'>;
   receipt: Receipt;
   /** What became of edits that were not there in time. */
   notices: readonly LateNotice[];
@@ -17,6 +17,12 @@ type ReceiptViewProps = {
   onDownload: () => void;
 };
 
+const endings = {
+  submit: { title: 'Submitted', closer: 'you, with Submit' },
+  deadline: { title: 'The time is over, and your answers are in', closer: 'the end of the working time' },
+  team: { title: 'The team has closed your attempt, and your answers are in', closer: 'the team, before the end of the working time' },
+} as const satisfies Record<Receipt['closedBy'], { title: string; closer: string }>;
+
 /** What was recorded, when, and the fingerprint that proves it. */
 export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, onDownload }: ReceiptViewProps) {
   const answered = receipt.content.items.filter((item) => item.sha256 !== null).length;
@@ -25,14 +31,33 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
       <Stack gap="xs">
         <Group gap="sm" wrap="nowrap">
           <IconCircleCheck size={30} stroke={1.75} className="rule-allowed receipt-sign" aria-hidden />
-          <ArrivalTitle>{receipt.closedBy === 'submit' ? 'Submitted' : 'The time is over, and your answers are in'}</ArrivalTitle>
+          <ArrivalTitle>{endings[receipt.closedBy].title}</ArrivalTitle>
         </Group>
         <Text size="lg">
           {attempt.assessment}: {answered} of {formatCount(receipt.content.items.length, 'question')} answered, recorded on{' '}
           {formatDate(receipt.closedAt)} at {formatClock(receipt.closedAt)}. Thank you for your time.
         </Text>
+        {receipt.closedBy === 'team' && (
+          <Text>
+            The team ended your attempt before its time was over. Everything that had reached us by then is kept and counts;{' '}
+            {attempt.contact?.name ?? 'whoever invited you'} can tell you why.
+          </Text>
+        )}
       </Stack>
       <div role="status" className="late-notices">
+        {attempt.isVoid && (
+          <Alert
+            variant="default"
+            className="late-notice"
+            role="group"
+            aria-label="This attempt does not count"
+            title="This attempt does not count"
+          >
+            The team has taken it out of everything it counts. Nothing you did is lost: your answers and this receipt stay as they are. Ask{' '}
+            {attempt.contact === null ? 'whoever invited you' : `${attempt.contact.name} (${attempt.contact.email})`} why, and what comes
+            next.
+          </Alert>
+        )}
         {notices.map(({ title, text }) => (
           <Alert key={title} variant="default" className="late-notice" role="group" aria-label={title} title={title}>
             {text}
@@ -45,9 +70,11 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
           <Text>
             {attempt.purpose === 'sample'
               ? 'This was a sample: it is graded like any other and counted nowhere.'
-              : attempt.hearsBy === null
-                ? 'Your answers are run against the hidden cases; then the team looks at them.'
-                : `Your answers are run against the hidden cases; then the team looks at them. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
+              : attempt.isVoid
+                ? 'Whoever invited you tells you what comes next.'
+                : attempt.hearsBy === null
+                  ? 'Your answers are run against the hidden cases; then the team looks at them.'
+                  : `Your answers are run against the hidden cases; then the team looks at them. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
           </Text>
           <Text>You can close this page. The link of your invitation brings you back to this receipt.</Text>
           {isCleared && <Text>Nothing of this attempt is kept on this device.</Text>}
@@ -60,7 +87,7 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
             <dt>Closed</dt>
             <dd>{formatDateTime(receipt.closedAt)}</dd>
             <dt>Closed by</dt>
-            <dd>{receipt.closedBy === 'submit' ? 'you, with Submit' : 'the end of the working time'}</dd>
+            <dd>{endings[receipt.closedBy].closer}</dd>
             <dt>Fingerprint (SHA-256)</dt>
             <dd className="hash">{receipt.hash}</dd>
           </dl>

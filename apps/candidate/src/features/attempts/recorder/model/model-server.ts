@@ -107,6 +107,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         hearsBy: null,
         timing: now,
         receipt: null,
+        isVoid: false,
         lateTail: null,
         items: (isShown ? itemIds : []).map((itemId, position) => ({
           itemId,

@@ -2,15 +2,13 @@ import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { errorsOfRefusal, toNumber } from '../../../forms/form-errors.ts';
-import { Refusal } from '../../../forms/refusal.tsx';
-import { Dialog } from '../../../layout/dialog.tsx';
-import { readAttemptsAnew } from '../queries.ts';
+import { Dialog } from '../layout/dialog.tsx';
+import { readAttemptsAnew } from '../read-anew.ts';
 import type { ActionValues, Asked } from './action-values.ts';
+import { errorsOfRefusal, toNumber } from './form-errors.ts';
+import { Refusal } from './refusal.tsx';
 
-type ActionDialogProps<Input, Result> = {
-  /** The button that opens it. */
-  trigger: (open: () => void) => ReactNode;
+type Doing<Input, Result> = {
   title: string;
   /** What happens, and who sees it. */
   children: ReactNode;
@@ -19,6 +17,8 @@ type ActionDialogProps<Input, Result> = {
   minutesWords?: (minutes: number | undefined) => string | null;
   submitLabel: string;
   cancelLabel?: string;
+  /** Something is taken away by it: the button says so in red. */
+  isDestructive?: boolean;
   errorTitle: string;
   run: (input: Input) => Promise<Result>;
   onDone?: (result: Result) => void;
@@ -26,41 +26,54 @@ type ActionDialogProps<Input, Result> = {
   done?: { title: string; body: (result: Result, close: () => void) => ReactNode };
 };
 
+type ActionDialogProps<Input, Result> = Doing<Input, Result> & {
+  /** The button that opens it. */
+  trigger: (open: () => void) => ReactNode;
+};
+
 const suggestedMinutes = 10;
 
-/** Something that is done to an attempt: says what happens, asks for the reason, does it; the page is read anew whatever came of it. */
-export function ActionDialog<Input, Result>(props: ActionDialogProps<Input, Result>) {
-  const { trigger, title, run, onDone, done } = props;
+/** Something that is done to an attempt or an invitation, with the button that opens it. */
+export function ActionDialog<Input, Result>({ trigger, ...doing }: ActionDialogProps<Input, Result>) {
   const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      {trigger(() => setIsOpen(true))}
+      <OpenedActionDialog {...doing} isOpen={isOpen} onClose={() => setIsOpen(false)} />
+    </>
+  );
+}
+
+type OpenedActionDialogProps<Input, Result> = Doing<Input, Result> & { isOpen: boolean; onClose: () => void };
+
+/** Says what happens, asks for the reason, does it; the page is read anew whatever came of it. */
+export function OpenedActionDialog<Input, Result>({ isOpen, onClose, ...doing }: OpenedActionDialogProps<Input, Result>) {
+  const { title, run, onDone, done } = doing;
   const queryClient = useQueryClient();
   const action = useMutation({
     mutationFn: run,
     onSuccess: (result) => {
       onDone?.(result);
-      if (done === undefined) setIsOpen(false);
+      if (done === undefined) onClose();
     },
     onSettled: () => readAttemptsAnew(queryClient),
   });
-  const open = () => {
+  const close = () => {
     action.reset();
-    setIsOpen(true);
+    onClose();
   };
-  const close = () => setIsOpen(false);
   return (
-    <>
-      {trigger(open)}
-      <Dialog isOpen={isOpen} onClose={close} title={action.isSuccess && done !== undefined ? done.title : title}>
-        {action.isSuccess && done !== undefined ? (
-          done.body(action.data, close)
-        ) : (
-          <ActionForm {...props} onCancel={close} onSubmit={action.mutateAsync} isPending={action.isPending} error={action.error} />
-        )}
-      </Dialog>
-    </>
+    <Dialog isOpen={isOpen} onClose={close} title={action.isSuccess && done !== undefined ? done.title : title}>
+      {action.isSuccess && done !== undefined ? (
+        done.body(action.data, close)
+      ) : (
+        <ActionForm {...doing} onCancel={close} onSubmit={action.mutateAsync} isPending={action.isPending} error={action.error} />
+      )}
+    </Dialog>
   );
 }
 
-type ActionFormProps<Input, Result> = ActionDialogProps<Input, Result> & {
+type ActionFormProps<Input, Result> = Doing<Input, Result> & {
   onCancel: () => void;
   onSubmit: (input: Input) => Promise<unknown>;
   isPending: boolean;
@@ -73,6 +86,7 @@ function ActionForm<Input, Result>({
   minutesWords,
   submitLabel,
   cancelLabel = 'Cancel',
+  isDestructive = false,
   errorTitle,
   onCancel,
   onSubmit,
@@ -119,12 +133,12 @@ function ActionForm<Input, Result>({
             {...form.getInputProps('reason')}
           />
         ) : null}
-        {error === null ? null : <Refusal error={error} title={errorTitle} />}
+        {error === null ? null : <Refusal error={error} title={errorTitle} kept="What you entered is still here." />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {cancelLabel}
           </Button>
-          <Button type="submit" loading={isPending}>
+          <Button type="submit" loading={isPending} {...(isDestructive ? { color: 'red.9' } : {})}>
             {submitLabel}
           </Button>
         </Group>

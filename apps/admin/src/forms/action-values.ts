@@ -1,6 +1,6 @@
 import type { MinutesInput, ReasonInput } from '@assay/core/attempts';
 import { minutesInput, reasonInput } from '@assay/core/attempts/schema';
-import { errorsOfParse, type FormErrors, type NumberField, toNumber } from '../../../forms/form-errors.ts';
+import { errorsOfParse, type FormErrors, type NumberField, toNumber } from './form-errors.ts';
 
 export type ActionValues = { minutes: NumberField; reason: string };
 

@@ -1,23 +1,33 @@
-import { CodeBlock, foldSame, formatCount, formatNumber, type Line, lineDifference } from '@assay/ui';
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import classes from './text-difference.module.css';
+import { CodeBlock } from './code-block.tsx';
+import { formatCount, formatNumber } from './format.ts';
+import { foldSame, type Line, lineDifference } from './line-difference.ts';
 
-type TextDifferenceProps = { inTime: string; late: string; label: string };
+type Side = { name: string; text: string };
+
+type TextDifferenceProps = {
+  /** Names the text: a language, a file. */
+  label: string;
+  before: Side;
+  after: Side;
+  /** What came of it, in words; without it the lines are counted. */
+  summary?: (added: number, removed: number) => string;
+};
 
 /** Beyond these a difference is no longer read, and a page of it slow; both texts can be opened whole. */
 const linesShown = 400;
 const charactersShown = 500;
 
-/** The text as it was in time against the text with the late edits, line by line. */
-export function TextDifference({ inTime, late, label }: TextDifferenceProps) {
+/** One text as it was before and after, line by line; both in full below. */
+export function TextDifference({ label, before, after, summary = counted }: TextDifferenceProps) {
   // Long texts take longer to compare than to draw.
-  const lines = useMemo(() => lineDifference(inTime, late), [inTime, late]);
+  const lines = useMemo(() => lineDifference(before.text, after.text), [before.text, after.text]);
   const stretches = useMemo(() => cut(lines), [lines]);
   return (
     <div>
       <Text size="sm" mb={4}>
-        {label}: {formatCount(count(lines, 'added'), 'line')} came late, {formatCount(count(lines, 'removed'), 'line')} gone.
+        {label}: {summary(count(lines, 'added'), count(lines, 'removed'))}
       </Text>
       {/* biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for forms */}
       <pre
@@ -25,7 +35,7 @@ export function TextDifference({ inTime, late, label }: TextDifferenceProps) {
         tabIndex={0}
         role="group"
         aria-label={`${label}, difference`}
-        className={classes['frame']}
+        className="assay-difference"
       >
         <code>
           {stretches.map((stretch, index) =>
@@ -33,7 +43,7 @@ export function TextDifference({ inTime, late, label }: TextDifferenceProps) {
               stretch.lines.map((line) => <DifferenceLine key={`${line.kind} ${numberOf(line)}`} line={line} />)
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no other identity
-              <span key={index} className={classes['folded']}>
+              <span key={index} className="assay-difference-folded">
                 {formatCount(stretch.count, 'line')} {stretch.isSame ? 'the same in both' : 'more'}
               </span>
             ),
@@ -43,15 +53,18 @@ export function TextDifference({ inTime, late, label }: TextDifferenceProps) {
       <details style={{ marginTop: '0.4rem' }}>
         <summary>Both texts in full</summary>
         <div className="assay-sides" style={{ paddingTop: 'var(--mantine-spacing-xs)' }}>
-          <Whole name="In time" text={inTime} label={label} />
-          <Whole name="With the late edits" text={late} label={label} />
+          <Whole side={before} label={label} />
+          <Whole side={after} label={label} />
         </div>
       </details>
     </div>
   );
 }
 
-function Whole({ name, text, label }: { name: string; text: string; label: string }) {
+const counted = (added: number, removed: number): string =>
+  added + removed === 0 ? 'the same in both.' : `${formatCount(added, 'line')} came, ${formatCount(removed, 'line')} gone.`;
+
+function Whole({ side: { name, text }, label }: { side: Side; label: string }) {
   return (
     <div style={{ minWidth: 0 }}>
       <Text size="xs" c="dimmed">
@@ -69,11 +82,11 @@ function DifferenceLine({ line }: { line: Line }) {
   const Element = elements[line.kind];
   const rest = line.text.length - charactersShown;
   return (
-    <Element className={classes['line']} data-kind={line.kind}>
-      <span className={classes['number']} aria-hidden>
+    <Element className="assay-difference-line" data-kind={line.kind}>
+      <span className="assay-difference-number" aria-hidden>
         {numberOf(line)}
       </span>
-      <span className={classes['sign']}>{signs[line.kind]}</span>
+      <span className="assay-difference-sign">{signs[line.kind]}</span>
       {rest > 0 ? `${line.text.slice(0, charactersShown)}… (${formatNumber(rest)} more characters)` : line.text}
       {'\n'}
     </Element>

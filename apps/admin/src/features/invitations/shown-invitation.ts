@@ -1,0 +1,8 @@
+import type { InvitationForStaff } from '@assay/core/invitations';
+
+/** What can be done to an invitation depends on these alone. */
+export type ShownInvitation = Pick<InvitationForStaff, 'invitationId' | 'name' | 'status' | 'startsUntil' | 'validLinks'>;
+
+/** A window with an end, before the start. */
+export const isExtendable = ({ status, startsUntil }: ShownInvitation): boolean =>
+  startsUntil !== null && (status === 'invited' || status === 'expired');

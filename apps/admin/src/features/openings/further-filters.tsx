@@ -1,0 +1,48 @@
+import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type ResultMoment, resultMoments } from '../../search.ts';
+import { type FurtherSearch, type FurtherValues, furtherErrors, furtherSearch, furtherValues } from './further-values.ts';
+
+type FurtherFiltersProps = {
+  id: string;
+  search: FurtherSearch;
+  zone: string;
+  onApply: (search: ReturnType<typeof furtherSearch>) => void;
+};
+
+const momentWords = { closed: 'Ended', started: 'Started', invited: 'Invited' } as const satisfies Record<ResultMoment, string>;
+
+/** The filters that are asked for less often, applied together: a range is typed in two steps. */
+export function FurtherFilters({ id, search, zone, onApply }: FurtherFiltersProps) {
+  const form = useForm<FurtherValues>({ initialValues: furtherValues(search), validate: furtherErrors });
+  return (
+    <Paper withBorder p="md" mb="sm" bg="var(--assay-surface)" id={id} component="section" aria-label="More filters">
+      <form onSubmit={form.onSubmit((values) => onApply(furtherSearch(values)))} noValidate>
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} spacing="sm" verticalSpacing="sm">
+          <NumberInput
+            label="Score from"
+            suffix=" %"
+            min={0}
+            max={100}
+            decimalScale={2}
+            data-autofocus
+            {...form.getInputProps('scoreFrom')}
+          />
+          <NumberInput label="Score to" suffix=" %" min={0} max={100} decimalScale={2} {...form.getInputProps('scoreTo')} />
+          <Select
+            label="Moment"
+            data={resultMoments.map((moment) => ({ value: moment, label: momentWords[moment] }))}
+            allowDeselect={false}
+            {...form.getInputProps('when')}
+          />
+          <TextInput label={`From (${zone})`} type="datetime-local" {...form.getInputProps('from')} />
+          <TextInput label={`Until (${zone})`} type="datetime-local" {...form.getInputProps('until')} />
+        </SimpleGrid>
+        <Group justify="space-between" mt="md" gap="sm">
+          <Switch label="Only where late edits wait for a decision" {...form.getInputProps('isLateWaiting', { type: 'checkbox' })} />
+          <Button type="submit">Apply</Button>
+        </Group>
+      </form>
+    </Paper>
+  );
+}

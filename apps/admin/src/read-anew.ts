@@ -1,0 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+const tellingOfAttempts = new Set<unknown>(['candidate', 'connection', 'results', 'home']);
+
+/** After something was done to an invitation or an attempt, or refused because it had changed. */
+export const readAttemptsAnew = (queryClient: QueryClient): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => tellingOfAttempts.has(queryKey[0]) });

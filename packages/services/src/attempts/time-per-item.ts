@@ -1,0 +1,25 @@
+import { type EventBatch, type ItemTimes, itemTimes, type Pause, serverAheadMs } from '@assay/core/attempts';
+import type { ItemId, WriterSessionId } from '@assay/core/ids';
+import type { Attempt } from '@assay/db';
+
+export type RecordedBatch = { writerSessionId: WriterSessionId; place: string; receivedAt: string; batch: EventBatch };
+
+/** Time per item of what is in the answers. Devices are put on the server's clock first: only so can breaks be told, and one device from the next. */
+export function timePerItem(
+  attempt: Pick<Attempt, 'intervals' | 'closedAt'>,
+  batches: readonly RecordedBatch[],
+): ReadonlyMap<ItemId, ItemTimes> {
+  const folded = batches.filter(({ place }) => place === 'folded');
+  const sessions = Map.groupBy(folded, ({ writerSessionId }) => writerSessionId);
+  const events = [...sessions.values()].flatMap((own) => {
+    const aheadMs = serverAheadMs(own.map(({ receivedAt, batch }) => ({ receivedAt: new Date(receivedAt), events: batch.events }))) ?? 0;
+    return own.flatMap(({ batch }) => batch.events.map((event) => ({ ...event, clientAt: event.clientAt + aheadMs })));
+  });
+  return itemTimes(events, breaksOf(attempt), attempt.closedAt?.getTime() ?? null);
+}
+
+const breaksOf = ({ intervals }: Pick<Attempt, 'intervals'>): Pause[] =>
+  intervals.flatMap(({ endedAt }, index) => {
+    const next = intervals[index + 1];
+    return endedAt === null || next === undefined ? [] : [{ fromMs: endedAt.getTime(), untilMs: next.startedAt.getTime() }];
+  });

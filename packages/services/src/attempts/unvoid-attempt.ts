@@ -1,0 +1,43 @@
+import { assertMay } from '@assay/core/accounts';
+import type { ReasonInput } from '@assay/core/attempts';
+import type { AttemptId } from '@assay/core/ids';
+import {
+  type Attempt,
+  findLateTail,
+  getAttempt,
+  listGradings,
+  listItems,
+  listLateGradings,
+  markUnvoided,
+  subjectOfAttempt,
+  type Tx,
+  writing,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { saveStatistics, withLateGradings } from '../grading/save-score.ts';
+import { trace } from '../trace.ts';
+import { assertActionFits } from './action-fits.ts';
+
+/** A void attempt counts again, with the score it has. */
+export async function unvoidAttempt(ctx: ServiceContext, input: ReasonInput & { attemptId: AttemptId }): Promise<void> {
+  await writing(ctx.db, async (tx) => {
+    const attempt = await getAttempt(tx, input.attemptId);
+    assertMay(ctx.actor, 'attempt.unvoid', subjectOfAttempt(attempt));
+    assertActionFits('unvoid', attempt, ctx.now());
+    await markUnvoided(tx, attempt.id);
+    // One that is still being graded gets its rows with its score.
+    if (attempt.gradedAt !== null) await saveStatistics(tx, attempt, await listItems(tx, attempt.id), await countedGradings(tx, attempt));
+    await trace(tx, ctx, {
+      action: 'attempt.unvoid',
+      subject: attempt.id,
+      reason: input.reason,
+      details: { points: attempt.points },
+    });
+  });
+}
+
+async function countedGradings(tx: Tx, attempt: Attempt) {
+  const gradings = await listGradings(tx, attempt.id);
+  const tail = await findLateTail(tx, attempt.id);
+  return tail?.decision?.counts === true ? withLateGradings(gradings, await listLateGradings(tx, attempt.id)) : gradings;
+}

@@ -1,0 +1,41 @@
+import type { InvitationStatus } from '@assay/core/invitations';
+import { notBeyond, reaching } from '@assay/core/openings';
+import type { Opening, ResultMoment, ResultsFilter, ResultsOrder } from '@assay/db';
+
+/** What a list of results may be asked for; null and empty mean no filter. */
+export type ResultsQuery = ResultsOrder & {
+  search: string;
+  status: InvitationStatus | null;
+  /** Above takes in whoever reaches the floor exactly; nobody without a score is on either side, and nobody at all without a floor. */
+  floor: 'above' | 'below' | null;
+  scoreFrom: number | null;
+  scoreTo: number | null;
+  when: ResultMoment;
+  from: Date | null;
+  until: Date | null;
+  late: boolean;
+};
+
+/** One more than any score. */
+const unreachable = 101;
+
+/** The rounding that decides about the floor decides about a range of scores, too. */
+export function resultsFilter(query: ResultsQuery, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultsFilter {
+  const floor = query.floor === null ? null : reaching(floorPercent ?? unreachable);
+  const lowest = [
+    ...(query.scoreFrom === null ? [] : [reaching(query.scoreFrom)]),
+    ...(query.floor === 'above' && floor !== null ? [floor] : []),
+    ...(query.floor !== null && floorPercent === null ? [unreachable] : []),
+  ];
+  return {
+    search: query.search,
+    status: query.status,
+    scores: {
+      from: lowest.length === 0 ? null : Math.max(...lowest),
+      to: query.scoreTo === null ? null : notBeyond(query.scoreTo),
+      below: query.floor === 'below' ? floor : null,
+    },
+    time: { of: query.when, from: query.from, until: query.until },
+    isLateTailWaiting: query.late,
+  };
+}

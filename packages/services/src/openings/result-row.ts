@@ -1,0 +1,20 @@
+import { isAboveFloor, type ResultRow } from '@assay/core/openings';
+import type { Opening, Result } from '@assay/db';
+
+export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultRow => ({
+  invitationId: row.invitationId,
+  attemptId: row.attemptId,
+  name: row.name,
+  email: row.email,
+  status: row.status,
+  startsFrom: row.startsFrom,
+  startsUntil: row.startsUntil,
+  validLinks: row.validLinks,
+  timeMultiplier: row.timeMultiplier,
+  invitedAt: row.invitedAt,
+  startedAt: row.startedAt,
+  closedAt: row.closedAt,
+  isLateTailWaiting: row.isLateTailWaiting,
+  scorePercent: row.scorePercent,
+  isAboveFloor: isAboveFloor(row.scorePercent, floorPercent),
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.ttf': 'font/ttf' };
+
+/** Builds the editor without a recorder, as the product is built, and serves it. */
+export async function serveBareEditor(): Promise<{ url: string; close: () => void }> {
+  const dist = mkdtempSync(join(tmpdir(), 'assay-bare-editor-'));
+  await build({
+    configFile: fileURLToPath(new URL('../../../apps/candidate/vite.config.ts', import.meta.url)),
+    root: fileURLToPath(new URL('./bare-editor', import.meta.url)),
+    mode: 'production',
+    logLevel: 'error',
+    build: { outDir: dist, emptyOutDir: true },
+  });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(dist, pathname === '/' ? 'index.html' : pathname);
+    try {
+      const body = readFileSync(file);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close() {
+      server.close();
+      rmSync(dist, { recursive: true, force: true });
+    },
+  };
+}
