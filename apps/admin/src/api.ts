@@ -3,6 +3,7 @@ import { AppError } from '@assay/core';
 import type { SetUpInput } from '@assay/core/accounts';
 import type { AssessmentContent, PoolFilter } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
+import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
@@ -12,6 +13,9 @@ import type { Direction, ResultSort, ResultStatus } from './search.ts';
 
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
+
+/** Instants; empty texts restrict nothing. */
+export type AuditAsked = { by: string; action: string; subject: string; from: string; until: string; page: number };
 
 export type ResultsQuery = { search: string; status: ResultStatus | ''; sort: ResultSort; direction: Direction; page: number };
 
@@ -37,6 +41,8 @@ export const api = {
     readAnswer(await client.openings[':openingId'].$put({ param: { openingId }, json: input })),
   results: async (openingId: string, query: ResultsQuery) =>
     readAnswer(await client.openings[':openingId'].results.$get({ param: { openingId }, query: { ...query, page: String(query.page) } })),
+  auditLog: async (query: AuditAsked) => readView<AuditPage>(await client.audit.$get({ query: { ...query, page: String(query.page) } })),
+  search: async (text: string) => readAnswer(await client.search.$get({ query: { text } })),
   invite: async (input: InvitationInput) => readAnswer(await client.invitations.$post({ json: input })),
   makeLink: async (invitationId: string) =>
     readAnswer(await client.invitations[':invitationId'].links.$post({ param: { invitationId }, json: {} })),

@@ -5,7 +5,7 @@ import { meQuery } from './features/accounts/queries.ts';
 import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
-import { candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
+import { auditSearch, candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -107,6 +107,12 @@ const connection = createRoute({
   path: '/invitations/$invitationId/connection',
   component: lazyRouteComponent(() => import('./pages/connection-page.tsx'), 'ConnectionPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+});
 
 const routeTree = root.addChildren([
   signIn,
@@ -125,6 +131,7 @@ const routeTree = root.addChildren([
     invite,
     candidate,
     connection,
+    audit,
   ]),
 ]);
 

@@ -6,6 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { meQuery } from '../features/accounts/queries.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import classes from './shell.module.css';
 
 const entries = [
@@ -15,9 +16,9 @@ const entries = [
   { to: '/questions', label: 'Questions', icon: IconListSearch },
 ] as const;
 
-type NavigationProps = { onFollow?: () => void; closeButton?: ReactNode };
+type NavigationProps = { onFind: () => void; onFollow?: () => void; closeButton?: ReactNode };
 
-export function Navigation({ onFollow, closeButton }: NavigationProps) {
+export function Navigation({ onFind, onFollow, closeButton }: NavigationProps) {
   return (
     <nav className={classes['navigation']} aria-label="Main">
       <div className={classes['top']}>
@@ -26,6 +27,7 @@ export function Navigation({ onFollow, closeButton }: NavigationProps) {
         </Link>
         {closeButton}
       </div>
+      <PaletteButton onClick={onFind} />
       <ul className={classes['list']}>
         {entries.map(({ to, label, icon: Icon }) => (
           <li key={to}>

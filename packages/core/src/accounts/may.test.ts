@@ -9,6 +9,8 @@ const everybody: readonly Who[] = ['owner', ...teamRoles, 'candidate', 'visitor'
 /** Every action, and exactly who may do it to what is theirs. An action of `access` that is missing here fails. */
 const table: Record<string, readonly Who[]> = {
   'account.read-own': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'audit.read': ['owner', 'manager'],
+  'search.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'home.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'question.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'question.publish': ['system'],

@@ -9,6 +9,8 @@ import type { Actor, Subject, TeamRole } from './roles.ts';
  */
 export const access = {
   'account.read-own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'audit.read': { team: ['manager'] },
+  'search.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'home.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.publish': { team: [], system: true },
