@@ -21,6 +21,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/join-page.tsx'), 'JoinPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
@@ -107,6 +113,16 @@ const connection = createRoute({
   path: '/invitations/$invitationId/connection',
   component: lazyRouteComponent(() => import('./pages/connection-page.tsx'), 'ConnectionPage'),
 });
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+});
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
+});
 const audit = createRoute({
   getParentRoute: () => staff,
   path: '/audit',
@@ -117,6 +133,7 @@ const audit = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setUp,
+  join,
   staff.addChildren([
     home,
     questions,
@@ -131,6 +148,8 @@ const routeTree = root.addChildren([
     invite,
     candidate,
     connection,
+    people,
+    account,
     audit,
   ]),
 ]);

@@ -1,4 +1,6 @@
 export * from './accounts/home.ts';
+export * from './accounts/join-links.ts';
+export * from './accounts/people.ts';
 export * from './accounts/set-up-links.ts';
 export * from './accounts/staff.ts';
 export * from './accounts/teams.ts';

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as firstStory from './0001-first-story.ts';
 import * as nothingIsLost from './0002-nothing-is-lost.ts';
 import * as typedAnswers from './0003-typed-answers.ts';
+import * as people from './0007-people.ts';
 import * as auditLog from './0009-audit-log.ts';
 
 /** By hand, in order, never reordered. */
@@ -9,5 +10,6 @@ export const migrations: Record<string, Migration> = {
   '0001-first-story': firstStory,
   '0002-nothing-is-lost': nothingIsLost,
   '0003-typed-answers': typedAnswers,
+  '0007-people': people,
   '0009-audit-log': auditLog,
 };

@@ -7,6 +7,7 @@ import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
+import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
 
@@ -14,6 +15,7 @@ import { search } from './search.ts';
 export const staffRoutes = (dependencies: HttpDependencies) =>
   new Hono<Env>()
     .route('/', accounts(dependencies))
+    .route('/', people(dependencies))
     .route('/audit', audit)
     .route('/search', search)
     .route('/questions', questions)
