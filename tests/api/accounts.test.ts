@@ -272,5 +272,5 @@ test('a session of an account that lost its ownership can do no more than today 
   const platform = await createPlatform();
   const owner = await platform.signedInOwner();
   await platform.db.deleteFrom('owners').execute();
-  expect((await owner.get('/api/staff/questions')).status).toBe(403);
+  expect((await owner.get('/api/staff/questions')).status).toBe(401);
 });

@@ -1,8 +1,9 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
-import type { SetUpInput } from '@assay/core/accounts';
+import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
 import type { AssessmentContent, PoolFilter } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
+import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
@@ -26,12 +27,32 @@ export type ResultsQuery = {
   sort: ResultSort;
   direction: Direction;
 };
+/** Instants; empty texts restrict nothing. */
+export type AuditAsked = { by: string; action: string; subject: string; from: string; until: string; page: number };
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
 export const api = {
   me: async () => readAnswer(await client.me.$get()),
   lookAtSetUpLink: async (token: string) => readAnswer(await client['set-up'].look.$post({ json: { token } })),
   setUp: async (input: SetUpInput) => readAnswer(await client['set-up'].$post({ json: input })),
+  lookAtJoinLink: async (token: string) => readAnswer(await client.join.look.$post({ json: { token } })),
+  join: async (json: JoinInput) => readAnswer(await client.join.$post({ json })),
+  people: async () => readAnswer(await client.people.$get()),
+  inviteColleague: async (json: ColleagueInput) => readAnswer(await client.people.$post({ json })),
+  makePasswordLink: async (accountId: string) =>
+    readAnswer(await client.people[':accountId']['password-link'].$post({ param: { accountId }, json: {} })),
+  withdrawJoinLink: async (joinLinkId: string) =>
+    readAnswer(await client['join-links'][':joinLinkId'].withdraw.$post({ param: { joinLinkId }, json: {} })),
+  changeRoles: async (accountId: string, teamId: string, roles: TeamRole[]) =>
+    readAnswer(await client.people[':accountId'].teams[':teamId'].$put({ param: { accountId, teamId }, json: { roles } })),
+  removePerson: async (accountId: string) => readAnswer(await client.people[':accountId'].remove.$post({ param: { accountId }, json: {} })),
+  endOwnership: async (accountId: string) =>
+    readAnswer(await client.people[':accountId']['end-ownership'].$post({ param: { accountId }, json: {} })),
+  createTeam: async (name: string) => readAnswer(await client.teams.$post({ json: { name } })),
+  renameTeam: async (teamId: string, name: string) => readAnswer(await client.teams[':teamId'].$put({ param: { teamId }, json: { name } })),
+  changeOwnName: async (name: string) => readAnswer(await client.me.$put({ json: { name } })),
+  changeOwnPassword: async (json: OwnPasswordInput) => readAnswer(await client.me.password.$post({ json })),
+  signOutEverywhere: async () => readAnswer(await client.me['sign-out-everywhere'].$post({ json: {} })),
   home: async () => readAnswer(await client.home.$get()),
   questions: async () => (await readAnswer(await client.questions.$get())).questions,
   question: async (questionId: string) => readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId } })),
@@ -54,6 +75,8 @@ export const api = {
     if (!response.ok) throw await toAppError(response);
     return response.blob();
   },
+  auditLog: async (query: AuditAsked) => readView<AuditPage>(await client.audit.$get({ query: { ...query, page: String(query.page) } })),
+  search: async (text: string) => readAnswer(await client.search.$get({ query: { text } })),
   invite: async (input: InvitationInput) => readAnswer(await client.invitations.$post({ json: input })),
   makeLink: async (invitationId: string) =>
     readAnswer(await client.invitations[':invitationId'].links.$post({ param: { invitationId }, json: {} })),

@@ -5,7 +5,7 @@ import { meQuery } from './features/accounts/queries.ts';
 import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
-import { candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
+import { auditSearch, candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -19,6 +19,12 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
   component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/join-page.tsx'), 'JoinPage'),
 });
 
 const staff = createRoute({
@@ -107,10 +113,27 @@ const connection = createRoute({
   path: '/invitations/$invitationId/connection',
   component: lazyRouteComponent(() => import('./pages/connection-page.tsx'), 'ConnectionPage'),
 });
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+});
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => staff,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+});
 
 const routeTree = root.addChildren([
   signIn,
   setUp,
+  join,
   staff.addChildren([
     home,
     questions,
@@ -125,6 +148,9 @@ const routeTree = root.addChildren([
     invite,
     candidate,
     connection,
+    people,
+    account,
+    audit,
   ]),
 ]);
 

@@ -107,6 +107,25 @@ export function openingSearch(raw: Raw): OpeningSearch {
   });
 }
 
+export type AuditSearch = { by?: string; action?: string; subject?: string; from?: string; until?: string; page?: number };
+
+export function auditSearch(raw: Raw): AuditSearch {
+  return compact({
+    by: text(raw, 'by'),
+    action: text(raw, 'action'),
+    subject: text(raw, 'subject'),
+    from: day(raw, 'from'),
+    until: day(raw, 'until'),
+    page: whole(raw, 'page'),
+  });
+}
+
+/** A day as date fields write it, such as 2026-11-21. */
+function day(raw: Raw, key: string): string {
+  const value = text(raw, key);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : '';
+}
+
 export type ListSearch = { search?: string; page?: number };
 
 export function listSearch(raw: Raw): ListSearch {

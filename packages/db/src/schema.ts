@@ -9,6 +9,7 @@ export type Schema = {
   teams: { id: string; name: string; createdAt: string };
   teamMembers: { teamId: string; accountId: string; role: string; createdAt: string };
   setUpLinks: SetUpLinksTable;
+  joinLinks: JoinLinksTable;
   questions: QuestionsTable;
   questionVersions: QuestionVersionsTable;
   assessments: AssessmentsTable;
@@ -84,6 +85,24 @@ type SetUpLinksTable = {
   createdAt: string;
   expiresAt: string;
   usedAt: string | null;
+};
+
+type JoinLinksTable = {
+  id: string;
+  tokenHash: string;
+  email: string;
+  /** JoinPurpose */
+  purpose: string;
+  /** The team that is joined; null for a new owner and for a new password. */
+  teamId: string | null;
+  /** JSON: TeamRole[] */
+  roles: string;
+  /** The account of whoever made it. */
+  invitedBy: string;
+  createdAt: string;
+  expiresAt: string;
+  /** Used, withdrawn, or replaced by a newer one. */
+  endedAt: string | null;
 };
 
 type QuestionsTable = {

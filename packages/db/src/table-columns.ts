@@ -26,6 +26,7 @@ export const tableColumns = {
   owners: ['accountId', 'createdAt'],
   teams: ['createdAt', 'id', 'name'],
   teamMembers: ['accountId', 'createdAt', 'role', 'teamId'],
+  joinLinks: ['createdAt', 'email', 'endedAt', 'expiresAt', 'id', 'invitedBy', 'purpose', 'roles', 'teamId', 'tokenHash'],
   setUpLinks: ['createdAt', 'email', 'expiresAt', 'id', 'tokenHash', 'usedAt'],
   questions: ['createdAt', 'id', 'liveVersionId', 'problems', 'state', 'teamId'],
   questionVersions: [

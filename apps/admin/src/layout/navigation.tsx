@@ -1,23 +1,29 @@
 import { Wordmark } from '@assay/ui';
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
-import { IconBriefcase, IconClipboardList, IconHome, IconListSearch, IconLogout } from '@tabler/icons-react';
+import { IconBriefcase, IconClipboardList, IconHistory, IconHome, IconListSearch, IconLogout, IconUsers } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { meQuery } from '../features/accounts/queries.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
+import { useMay } from '../session/use-may.ts';
+import { rolesText } from '../words/role-words.ts';
 import classes from './shell.module.css';
 
 const entries = [
-  { to: '/', label: 'Home', icon: IconHome },
-  { to: '/assessments', label: 'Assessments', icon: IconClipboardList },
-  { to: '/openings', label: 'Openings', icon: IconBriefcase },
-  { to: '/questions', label: 'Questions', icon: IconListSearch },
+  { to: '/', label: 'Home', icon: IconHome, action: 'home.read' },
+  { to: '/assessments', label: 'Assessments', icon: IconClipboardList, action: 'assessment.read' },
+  { to: '/openings', label: 'Openings', icon: IconBriefcase, action: 'opening.read' },
+  { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
+  { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
+  { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'audit.read' },
 ] as const;
 
-type NavigationProps = { onFollow?: () => void; closeButton?: ReactNode };
+type NavigationProps = { onFind: () => void; onFollow?: () => void; closeButton?: ReactNode };
 
-export function Navigation({ onFollow, closeButton }: NavigationProps) {
+export function Navigation({ onFind, onFollow, closeButton }: NavigationProps) {
+  const may = useMay();
   return (
     <nav className={classes['navigation']} aria-label="Main">
       <div className={classes['top']}>
@@ -26,22 +32,25 @@ export function Navigation({ onFollow, closeButton }: NavigationProps) {
         </Link>
         {closeButton}
       </div>
+      <PaletteButton onClick={onFind} />
       <ul className={classes['list']}>
-        {entries.map(({ to, label, icon: Icon }) => (
-          <li key={to}>
-            <Link to={to} className={classes['entry']} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onFollow}>
-              <Icon size={18} stroke={1.75} aria-hidden />
-              {label}
-            </Link>
-          </li>
-        ))}
+        {entries
+          .filter(({ action }) => may(action))
+          .map(({ to, label, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} className={classes['entry']} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onFollow}>
+                <Icon size={18} stroke={1.75} aria-hidden />
+                {label}
+              </Link>
+            </li>
+          ))}
       </ul>
-      <Person />
+      <Person {...(onFollow === undefined ? {} : { onFollow })} />
     </nav>
   );
 }
 
-function Person() {
+function Person({ onFollow }: Pick<NavigationProps, 'onFollow'>) {
   const { data: me } = useSuspenseQuery(meQuery);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -58,11 +67,11 @@ function Person() {
         {initials(me.name)}
       </span>
       <div className={classes['who']}>
-        <Text size="sm" fw={500} truncate>
+        <Link to="/account" className={classes['own']} title="Your account" onClick={onFollow}>
           {me.name}
-        </Text>
+        </Link>
         <Text size="xs" c="dimmed" truncate title={me.email}>
-          {me.isOwner ? 'Owner' : (me.teams[0]?.role ?? me.email)}
+          {me.isOwner ? 'Owner' : rolesText([...new Set(me.teams.flatMap(({ role }) => (role === 'owner' ? [] : [role])))])}
         </Text>
       </div>
       <Tooltip label="Sign out">

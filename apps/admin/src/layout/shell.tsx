@@ -3,12 +3,18 @@ import { Burger, CloseButton, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { PaletteDoor } from '../palette/palette-door.tsx';
 import { SessionEnded } from '../session/session-ended.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
 
 export function Shell() {
   const [isMenuOpen, menu] = useDisclosure(false);
+  const [isFinding, finding] = useDisclosure(false);
+  const find = () => {
+    menu.close();
+    finding.open();
+  };
   useFocusOnNewPage();
   return (
     <div className={classes['shell']}>
@@ -20,19 +26,24 @@ export function Shell() {
         <Wordmark />
       </header>
       <div className={classes['side']}>
-        <Navigation />
+        <Navigation onFind={find} />
       </div>
       <Drawer.Root opened={isMenuOpen} onClose={menu.close} size="17rem">
         <Drawer.Overlay />
         <Drawer.Content aria-label="Menu">
           <Drawer.Body className={classes['drawer'] ?? ''}>
-            <Navigation onFollow={menu.close} closeButton={<CloseButton aria-label="Close the menu" onClick={menu.close} />} />
+            <Navigation
+              onFind={find}
+              onFollow={menu.close}
+              closeButton={<CloseButton aria-label="Close the menu" onClick={menu.close} />}
+            />
           </Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>
       <main id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
+      <PaletteDoor isOpen={isFinding} onOpen={find} onClose={finding.close} />
       <SessionEnded />
     </div>
   );

@@ -1,4 +1,12 @@
 export { type Action, access, assertMay, may, teamsFor } from './may.ts';
 export { type Actor, type Subject, type TeamRole, teamRoles } from './roles.ts';
-export type { SetUpInput } from './schema.ts';
-export type { HomeForStaff, SetUpLinkForVisitor, StaffForApp } from './views.ts';
+export type { ColleagueInput, JoinInput, JoinPurpose, OwnPasswordInput, RolesInput, SetUpInput, TeamInput } from './schema.ts';
+export type {
+  HomeForStaff,
+  JoinLinkForVisitor,
+  PeopleForStaff,
+  PersonForStaff,
+  SetUpLinkForVisitor,
+  StaffForApp,
+  TeamForStaff,
+} from './views.ts';

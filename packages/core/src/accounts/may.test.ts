@@ -9,6 +9,14 @@ const everybody: readonly Who[] = ['owner', ...teamRoles, 'candidate', 'visitor'
 /** Every action, and exactly who may do it to what is theirs. An action of `access` that is missing here fails. */
 const table: Record<string, readonly Who[]> = {
   'account.read-own': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'audit.read': ['owner', 'manager'],
+  'search.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'account.write-own': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'people.read': ['owner', 'manager'],
+  'people.write': ['owner', 'manager'],
+  'people.join': everybody,
+  'owner.write': ['owner'],
+  'team.write': ['owner'],
   'home.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'question.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'question.publish': ['system'],

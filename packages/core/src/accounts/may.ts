@@ -5,10 +5,18 @@ import type { Actor, Subject, TeamRole } from './roles.ts';
 /**
  * Every use case and who may do it. `team`: these roles in the team that owns the subject. `candidate`: the person whose invitation or
  * attempt it is. `visitor`: whoever holds the secret that the use case checks itself, signed in or not. An owner may do whatever a member of
- * staff may; a system actor what is marked `system`.
+ * staff may, and alone what is marked `owner`; a system actor what is marked `system`.
  */
 export const access = {
   'account.read-own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'audit.read': { team: ['manager'] },
+  'search.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'account.write-own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'people.read': { team: ['manager'] },
+  'people.write': { team: ['manager'] },
+  'people.join': { team: [], visitor: true },
+  'owner.write': { team: [], owner: true },
+  'team.write': { team: [], owner: true },
   'home.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.publish': { team: [], system: true },
@@ -48,7 +56,7 @@ export const access = {
 
 export type Action = keyof typeof access;
 
-type Rule = { team: readonly TeamRole[]; candidate?: true; visitor?: true; system?: true };
+type Rule = { team: readonly TeamRole[]; owner?: true; candidate?: true; visitor?: true; system?: true };
 
 /** The one decision about access. Names no reason: an answer never tells a stranger whether the subject exists. */
 export function may(actor: Actor, action: Action, subject: Subject): boolean {
@@ -63,6 +71,7 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
       if (rule.candidate !== true) return false;
       return (subject.kind === 'invitation' || subject.kind === 'attempt') && subject.invitationId === actor.invitationId;
     case 'staff': {
+      if (rule.owner === true) return actor.isOwner;
       if (rule.team.length === 0) return false;
       if (actor.isOwner) return true;
       if (subject.kind === 'installation') return actor.teams.some((membership) => rule.team.includes(membership.role));
@@ -86,6 +95,6 @@ export function assertMay(actor: Actor, action: Action, subject: Subject): void 
 export function teamsFor(actor: Actor, action: Action): 'all' | readonly TeamId[] {
   if (actor.kind !== 'staff') return [];
   const rule: Rule = access[action];
-  if (rule.team.length > 0 && actor.isOwner) return 'all';
+  if ((rule.team.length > 0 || rule.owner === true) && actor.isOwner) return 'all';
   return [...new Set(actor.teams.filter(({ role }) => rule.team.includes(role)).map(({ teamId }) => teamId))];
 }

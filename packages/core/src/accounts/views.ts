@@ -1,8 +1,10 @@
-import type { AttemptId, InvitationId, OpeningId, TeamId } from '../ids.ts';
+import type { AccountId, AttemptId, InvitationId, JoinLinkId, OpeningId, TeamId } from '../ids.ts';
 import type { SandboxHealth } from '../runs/schema.ts';
 import type { TeamRole } from './roles.ts';
+import type { JoinPurpose } from './schema.ts';
 
 export type StaffForApp = {
+  accountId: AccountId;
   name: string;
   email: string;
   isOwner: boolean;
@@ -31,4 +33,41 @@ export type HomeForStaff = {
   invitationsWaiting: number;
   deadJobs: number;
   sandbox: SandboxHealth | null;
+};
+
+/** A link for a colleague before it is used. Names the team where there are several. */
+export type JoinLinkForVisitor = {
+  email: string;
+  purpose: JoinPurpose;
+  invitedBy: string | null;
+  team: string | null;
+  roles: readonly TeamRole[];
+  /** The address has an account: its password is asked for, unless a new one is what the link is for. */
+  hasAccount: boolean;
+};
+
+export type PersonForStaff = {
+  accountId: AccountId;
+  name: string;
+  email: string;
+  isOwner: boolean;
+  roles: readonly TeamRole[];
+  lastSignedInAt: string | null;
+  isMe: boolean;
+};
+
+export type TeamForStaff = {
+  teamId: TeamId;
+  name: string;
+  people: readonly PersonForStaff[];
+  /** Invited and not there yet. */
+  invited: readonly { joinLinkId: JoinLinkId; email: string; roles: readonly TeamRole[]; createdAt: string; expiresAt: string }[];
+};
+
+export type PeopleForStaff = {
+  teams: readonly TeamForStaff[];
+  /** For owners only, else empty. */
+  owners: readonly PersonForStaff[];
+  invitedOwners: TeamForStaff['invited'];
+  hasSeveralTeams: boolean;
 };

@@ -92,3 +92,15 @@ export async function markStaffReset(tx: Tx, credential: Credential & { name: st
   await insertCredential(tx, credential, at);
   await tx.deleteFrom('staffSessions').where('userId', '=', credential.accountId).execute();
 }
+
+/** @param email in lower case */
+export async function findPasswordHash(db: Database | Tx, email: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('staffCredentials')
+    .innerJoin('staffUsers', 'staffUsers.id', 'staffCredentials.userId')
+    .select('staffCredentials.password')
+    .where('staffUsers.email', '=', email)
+    .where('staffCredentials.providerId', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password ?? null;
+}

@@ -2,12 +2,16 @@ import type { Migration } from 'kysely/migration';
 import * as firstStory from './0001-first-story.ts';
 import * as nothingIsLost from './0002-nothing-is-lost.ts';
 import * as typedAnswers from './0003-typed-answers.ts';
+import * as people from './0007-people.ts';
 import * as results from './0008-results.ts';
+import * as auditLog from './0009-audit-log.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
   '0001-first-story': firstStory,
   '0002-nothing-is-lost': nothingIsLost,
   '0003-typed-answers': typedAnswers,
+  '0007-people': people,
   '0008-results': results,
+  '0009-audit-log': auditLog,
 };

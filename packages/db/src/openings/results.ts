@@ -3,6 +3,7 @@ import { type InvitationStatus, invitationStatuses } from '@assay/core/invitatio
 import { searchKey } from '@assay/core/openings';
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open.ts';
+import { containing } from '../search-pattern.ts';
 import type { Tx } from '../writing.ts';
 
 export type ResultMoment = 'invited' | 'started' | 'closed';
@@ -32,8 +33,7 @@ function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter
   let found = db.selectFrom('results').where('results.openingId', '=', openingId);
   const search = searchKey(filter.search);
   if (search !== '') {
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    found = found.where(sql<SqlBool>`results.search_key like ${pattern} escape '\\'`);
+    found = found.where(sql<SqlBool>`results.search_key like ${containing(search)} escape '\\'`);
   }
   // Told apart here rather than by the expression above, so that an index can find them.
   if (filter.status === 'expired' || filter.status === 'invited') {

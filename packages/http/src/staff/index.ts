@@ -4,14 +4,20 @@ import type { Env } from '../env.ts';
 import { accounts } from './accounts.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
+import { audit } from './audit.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
+import { people } from './people.ts';
 import { questions } from './questions.ts';
+import { search } from './search.ts';
 
 /** All that a member of the team can reach. */
 export const staffRoutes = (dependencies: HttpDependencies) =>
   new Hono<Env>()
     .route('/', accounts(dependencies))
+    .route('/', people(dependencies))
+    .route('/audit', audit)
+    .route('/search', search)
     .route('/questions', questions)
     .route('/assessments', assessments)
     .route('/openings', openings)

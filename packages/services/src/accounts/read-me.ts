@@ -11,6 +11,7 @@ export async function readMe(ctx: ServiceContext): Promise<StaffForApp> {
   const memberships = await listMemberships(ctx.db, staff.id);
   const owned = staff.isOwner ? await listTeams(ctx.db) : [];
   return {
+    accountId: staff.id,
     name: staff.name,
     email: staff.email,
     isOwner: staff.isOwner,

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '@assay/core';
 import type { Actor } from '@assay/core/accounts';
 import { ids } from '@assay/core/ids';
-import { findStaff, listMemberships } from '@assay/db';
+import { deleteStaffSessions, findPasswordHash, findStaff, findStaffByEmail, listMemberships, writing } from '@assay/db';
 import { APIError, betterAuth } from 'better-auth';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { newIdIn, type ServiceContext } from '../context.ts';
 
@@ -18,6 +18,8 @@ export type StaffAuth = {
   /** Who is signed in, with today's roles; a visitor when nobody is. */
   actorOf(headers: Headers): Promise<Actor>;
   hashPassword(password: string): Promise<string>;
+  /** Whether this is the password of the account with this address. */
+  isPassword(email: string, password: string): Promise<boolean>;
   /** Signs in; answers the cookies to set. */
   startSession(credentials: { email: string; password: string }, headers: Headers): Promise<readonly string[]>;
 };
@@ -45,8 +47,11 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     async handle(request, address = '') {
       const path = staffAuthPaths.find((known) => new URL(request.url).pathname === `${basePath}${known}`);
       if (path === undefined || request.method !== 'POST') throw new AppError('not_found', 'There is no such address.');
-      const response = await auth.handler(await requestFor(path, request, address));
-      return answerTo(path, response);
+      const given = path === '/sign-in/email' ? await readCredentials(request) : null;
+      const response = await auth.handler(requestFor(request, address, given));
+      const answer = await answerTo(path, response);
+      if (given !== null) await assertInTeam(options, given.email);
+      return answer;
     },
     async actorOf(headers) {
       const session = await auth.api.getSession({ headers });
@@ -55,6 +60,8 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
       const staff = await findStaff(options.db, accountId.data);
       if (staff === null) return { kind: 'visitor' };
       const teams = await listMemberships(options.db, staff.id);
+      // Whoever was removed is nobody from the next request on, whatever session is left.
+      if (teams.length === 0 && !staff.isOwner) return { kind: 'visitor' };
       return {
         kind: 'staff',
         accountId: staff.id,
@@ -64,6 +71,10 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
       };
     },
     hashPassword,
+    async isPassword(email, password) {
+      const hash = await findPasswordHash(options.db, email);
+      return hash !== null && (await verifyPassword({ hash, password }));
+    },
     async startSession(body, headers) {
       const { headers: answered } = await auth.api.signInEmail({ body, headers: onlyUserAgent(headers), returnHeaders: true });
       return answered.getSetCookie();
@@ -116,7 +127,7 @@ function createBetterAuth(options: StaffAuthOptions) {
 }
 
 /** A new request with only what the address needs: no redirect, no "remember me", no foreign header gets through. */
-async function requestFor(path: (typeof staffAuthPaths)[number], request: Request, address: string): Promise<Request> {
+function requestFor(request: Request, address: string, given: Credentials | null): Request {
   const headers = onlyUserAgent(request.headers);
   for (const name of ['cookie', 'origin']) {
     const value = request.headers.get(name);
@@ -124,11 +135,13 @@ async function requestFor(path: (typeof staffAuthPaths)[number], request: Reques
   }
   headers.set('content-type', 'application/json');
   if (address !== '') headers.set(addressHeader, address);
-  const body = path === '/sign-in/email' ? JSON.stringify(await readCredentials(request)) : '{}';
+  const body = JSON.stringify(given ?? {});
   return new Request(request.url, { method: 'POST', headers, body });
 }
 
-async function readCredentials(request: Request): Promise<z.infer<typeof credentials>> {
+type Credentials = z.infer<typeof credentials>;
+
+async function readCredentials(request: Request): Promise<Credentials> {
   const body: unknown = await request.json().catch(() => null);
   const parsed = credentials.safeParse(body);
   if (!parsed.success) throw wrongCredentials();
@@ -148,6 +161,16 @@ async function answerTo(path: (typeof staffAuthPaths)[number], response: Respons
   const answer = Response.json({ ok: true });
   for (const cookie of response.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
   return answer;
+}
+
+/** An account outlives its last team, since the log names it, but nobody gets in with it. */
+async function assertInTeam({ db }: StaffAuthOptions, email: string): Promise<void> {
+  const staff = await findStaffByEmail(db, email);
+  if (staff === null || staff.isOwner || (await listMemberships(db, staff.id)).length > 0) return;
+  await writing(db, (tx) => deleteStaffSessions(tx, staff.id));
+  throw new AppError('forbidden', 'This account is in no team any more. Ask an owner of this installation for an invitation.', {
+    reason: 'no_team',
+  });
 }
 
 const wrongCredentials = () =>

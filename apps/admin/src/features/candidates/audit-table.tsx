@@ -3,7 +3,7 @@ import type { AuditRow } from '@assay/core/openings';
 import { formatDateTime, showValue } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
-import { actionWords, actorWords } from './score-words.ts';
+import { actionWords, actorWords } from '../../words/audit-words.ts';
 
 const columns = [
   { key: 'at', label: 'When' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionWords, activitySentence, actorWords, itemSentence, scoreSentence } from './score-words.ts';
+import { activitySentence, itemSentence, scoreSentence } from './score-words.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 const score = { points: 13.5, maxPoints: 18, percent: 75, isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z' };
@@ -23,29 +23,4 @@ test('tells activity as counts', () => {
     '312 edits, 2 pastes (340 characters), left the page 1 time.',
   );
   expect(activitySentence({ edits: 0, pastes: 0, pastedCharacters: 0, timesLeft: 0 })).toBe('0 edits, no pastes, never left the page.');
-});
-
-test('says an action it has no words for in the server’s own', () => {
-  expect(actionWords('invitation.write', { change: 'links revoked', links: 2 })).toBe('Revoked all links');
-  expect(actionWords('attempt.submit', {})).toBe('Submitted');
-  expect(actionWords('attempt.add-time', {})).toBe('attempt add time');
-});
-
-test('says what was done to the clock and about the late edits, with the minutes and the decision', () => {
-  expect(actionWords('attempt.add-minutes', { minutes: 10 })).toBe('Added 10 minutes');
-  expect(actionWords('attempt.reopen', { minutes: 1, closedBy: 'deadline' })).toBe('Opened the attempt again for 1 minute');
-  expect(actionWords('attempt.pick-late-tail', { counts: true, edits: 14 })).toBe('Decided that the late edits count');
-  expect(actionWords('attempt.pick-late-tail', { counts: false, edits: 14 })).toBe('Decided that the late edits do not count');
-  expect(actionWords('attempt.end-break', {})).toBe('Ended the break');
-  expect(actionWords('attempt.grade-late-tail', { withdrawn: true })).toMatch(/^Took back the decision/);
-  expect(actionWords('attempt.add-minutes', [])).toBe('Added minutes');
-});
-
-test('names whoever acted without the id of a candidate', () => {
-  expect(['candidate:cand_1', 'visitor', 'system:work', 'staff:acc_01m7y2t3en1zr970skrxg8e3zk'].map(actorWords)).toEqual([
-    'The candidate',
-    'Whoever held the link',
-    'Assay (work)',
-    'Staff …g8e3zk',
-  ]);
 });

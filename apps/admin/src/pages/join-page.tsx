@@ -1,0 +1,70 @@
+import type { JoinLinkForVisitor } from '@assay/core/accounts';
+import { ErrorNotice } from '@assay/ui';
+import { Skeleton, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { JoinForm } from '../features/accounts/join-form.tsx';
+import { Door } from '../layout/door.tsx';
+import { TextLink } from '../layout/links.tsx';
+import { rolesText } from '../words/role-words.ts';
+
+export function JoinPage() {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const hash = useLocation({ select: (location) => location.hash });
+  const [token] = useState(hash);
+  const link = useQuery({ queryKey: ['join', token], queryFn: () => api.lookAtJoinLink(token), enabled: token !== '', gcTime: 0 });
+  const join = useMutation({
+    mutationFn: api.join,
+    onSuccess: async () => {
+      // Whoever joins may be somebody else than was signed in here before.
+      queryClient.clear();
+      // Replaces the entry of the history that held the secret.
+      await router.navigate({ to: '/', replace: true });
+    },
+  });
+  return (
+    <Door title={link.data?.purpose === 'resets' ? 'A new password' : 'Join your colleagues'}>
+      {token === '' ? (
+        <Text size="sm">This page needs the whole link, with what follows the #. Copy it again from the message you got.</Text>
+      ) : link.isPending ? (
+        <Skeleton height={260} />
+      ) : link.isError ? (
+        <ErrorNotice error={link.error} title="This link does not open" onRetry={() => void link.refetch()} isRetrying={link.isFetching}>
+          <TextLink to="/sign-in" size="sm">
+            Sign in instead
+          </TextLink>
+        </ErrorNotice>
+      ) : (
+        <>
+          <Text size="sm" c="dimmed" mb="md" style={{ overflowWrap: 'anywhere' }}>
+            {joinSentence(link.data)}
+          </Text>
+          <JoinForm
+            token={token}
+            link={link.data}
+            isSaving={join.isPending}
+            error={join.error}
+            onJoin={async (input) => void (await join.mutateAsync(input))}
+          />
+        </>
+      )}
+    </Door>
+  );
+}
+
+function joinSentence({ purpose, invitedBy, team, roles }: JoinLinkForVisitor): string {
+  const who = invitedBy ?? 'A colleague';
+  switch (purpose) {
+    case 'resets':
+      return `${who} made this link so that you can choose a new password. Your other sessions end then.`;
+    case 'owns':
+      return `${who} invites you to be an owner of this installation.`;
+    case 'joins':
+      return `${who} invites you${team === null ? '' : ` to the team ${team}`}. Your roles: ${rolesText(roles).toLowerCase()}.`;
+    default:
+      return purpose satisfies never;
+  }
+}

@@ -1,0 +1,29 @@
+import { newId } from '@assay/core/ids';
+import { expect, test } from 'vitest';
+import { foundEntries, matchingPages, withHeadings } from './palette-entries.ts';
+
+const pages = [
+  { label: 'Home', to: '/', words: 'start' },
+  { label: 'New assessment', to: '/assessments/new', words: 'create quiz' },
+];
+
+test('every word must fit, in the label or in what people also call it', () => {
+  expect(matchingPages(pages, '', 'Pages').map(({ label }) => label)).toEqual(['Home', 'New assessment']);
+  expect(matchingPages(pages, ' QUIZ new ', 'Pages').map(({ label }) => label)).toEqual(['New assessment']);
+  expect(matchingPages(pages, 'quiz home', 'Pages')).toEqual([]);
+});
+
+test('an opening that was found can be opened and invited to', () => {
+  const openingId = newId('opening', new Date('2026-01-05T10:00:00.000Z'), new Uint8Array(16));
+  const entries = foundEntries({ candidates: [], openings: [{ openingId, title: 'Data analyst' }], assessments: [], questions: [] });
+  expect(entries.map(({ label, to }) => [label, to])).toEqual([
+    ['Data analyst', `/openings/${openingId}`],
+    ['Invite a candidate to Data analyst', `/openings/${openingId}/invite`],
+  ]);
+  expect(withHeadings(entries).map(({ heading }) => heading)).toEqual(['Openings', 'Actions']);
+});
+
+test('a question whose folder has an odd name is still an address', () => {
+  const [entry] = foundEntries({ candidates: [], openings: [], assessments: [], questions: [{ questionId: 'a b/c', title: 'Odd' }] });
+  expect(entry?.to).toBe('/questions/a%20b%2Fc');
+});

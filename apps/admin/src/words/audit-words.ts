@@ -1,0 +1,91 @@
+import type { Json } from '@assay/core';
+import { formatCount } from '@assay/ui';
+
+/** Of each action that leaves a trace; one that does more than one thing is told apart by its `change`. */
+export const auditedActions: Readonly<Record<string, string>> = {
+  'question.publish': 'Read the question from the bank',
+  'assessment.write': 'Saved the assessment',
+  'opening.write': 'Saved the opening',
+  'owner.invite': 'Made a set-up link',
+  'owner.write': 'Changed who is an owner',
+  'people.write': 'Changed who is in the team',
+  'people.join': 'Came in by a link',
+  'team.write': 'Changed a team',
+  'account.write-own': 'Changed the own account',
+  'colleague invited': 'Invited a colleague',
+  'password link made': 'Made a link for a new password',
+  'invitation withdrawn': 'Withdrew the invitation of a colleague',
+  'removed from a team': 'Removed somebody from a team',
+  'roles changed': 'Changed somebody’s roles',
+  'removed everywhere': 'Removed somebody everywhere',
+  'no longer an owner': 'Made somebody no owner',
+  'team made': 'Added a team',
+  'team renamed': 'Renamed a team',
+  'name changed': 'Changed the own name',
+  'password changed': 'Changed the own password',
+  'signed out everywhere': 'Signed out everywhere',
+  'owner.set-up': 'Became an owner',
+  'invitation.write': 'Changed the invitation',
+  invited: 'Invited',
+  'link made': 'Made a link',
+  'links revoked': 'Revoked all links',
+  'link.enter': 'Opened a link',
+  'attempt.start': 'Started the attempt',
+  'attempt.submit': 'Submitted',
+  'attempt.write': 'Opened the editor on a device',
+  'attempt.close-abandoned': 'Closed the attempt when its time was over',
+  'attempt.grade': 'Graded',
+  'attempt.add-minutes': 'Added minutes',
+  'attempt.start-break': 'Stopped the clock for a break',
+  'attempt.end-break': 'Ended the break',
+  'attempt.reopen': 'Opened the attempt again',
+  'attempt.close': 'Closed the attempt before its time was over',
+  'attempt.void': 'Made the attempt void',
+  'attempt.unvoid': 'Let the attempt count again',
+  'invitation.extend': 'Moved the end of the start window',
+  'attempt.issue-resume-code': 'Made a new resume code',
+  'attempt.pick-late-tail': 'Decided about the late edits',
+  'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',
+  'sample.create': 'Made the sample attempt',
+};
+
+/** An entry there are no words for is still said, in the word the server used. */
+export function actionWords(action: string, details: Json): string {
+  const fields = fieldsOf(details);
+  const [change, minutes, counts] = [fields['change'], fields['minutes'], fields['counts']];
+  if (typeof minutes === 'number') {
+    const given = formatCount(minutes, 'minute');
+    if (action === 'attempt.add-minutes') return `Added ${given}`;
+    if (action === 'attempt.reopen') return `Opened the attempt again for ${given}`;
+  }
+  if (action === 'attempt.pick-late-tail' && typeof counts === 'boolean') {
+    return `Decided that the late edits ${counts ? 'count' : 'do not count'}`;
+  }
+  const entry = typeof change === 'string' ? change : action;
+  return auditedActions[entry] ?? entry.replaceAll(/[.-]/g, ' ');
+}
+
+function fieldsOf(details: Json): { [key: string]: Json | undefined } {
+  return isFields(details) ? details : {};
+}
+
+const isFields = (details: Json): details is { readonly [key: string]: Json } =>
+  typeof details === 'object' && details !== null && !Array.isArray(details);
+
+/** The audit trail holds ids, not names. */
+export function actorWords(actor: string): string {
+  const [kind, name = ''] = actor.split(':');
+  switch (kind) {
+    case 'staff':
+      // Enough to tell colleagues apart in a column.
+      return `Staff …${name.slice(-6)}`;
+    case 'candidate':
+      return 'The candidate';
+    case 'visitor':
+      return 'Whoever held the link';
+    case 'system':
+      return `Assay (${name})`;
+    default:
+      return actor;
+  }
+}

@@ -1,0 +1,2 @@
+export type { AuditQuery } from './schema.ts';
+export type { AuditActor, AuditLogEntry, AuditPage, AuditSubject } from './views.ts';

@@ -1,0 +1,1 @@
+export type { FoundForStaff } from './views.ts';

@@ -1,0 +1,34 @@
+import type { JoinPurpose } from '@assay/core/accounts';
+import type { TeamId } from '@assay/core/ids';
+import { endJoinLinksOf, insertJoinLink, type Tx } from '@assay/db';
+import { actingAccount } from '../acting-account.ts';
+import { hashOfSecret, newIdIn, newSecret, type ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+
+const validMs = 7 * 24 * 60 * 60 * 1000;
+
+/** In the caller's transaction, which has asked whether the actor may. */
+export async function makeJoinLink(
+  tx: Tx,
+  ctx: ServiceContext,
+  link: { email: string; purpose: JoinPurpose; teamId: TeamId | null; roles: Parameters<typeof insertJoinLink>[1]['roles'] },
+): Promise<{ url: string }> {
+  const createdAt = ctx.now();
+  const id = newIdIn(ctx, 'joinLink');
+  const token = newSecret(ctx);
+  await endJoinLinksOf(tx, link, createdAt);
+  await insertJoinLink(tx, {
+    ...link,
+    id,
+    tokenHash: hashOfSecret(token),
+    invitedBy: actingAccount(ctx),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + validMs),
+  });
+  await trace(tx, ctx, {
+    action: link.purpose === 'owns' ? 'owner.write' : 'people.write',
+    subject: link.teamId ?? id,
+    details: { change: link.purpose === 'resets' ? 'password link made' : 'colleague invited', joinLinkId: id, roles: [...link.roles] },
+  });
+  return { url: `${ctx.staffUrl}/admin/join#${token}` };
+}
