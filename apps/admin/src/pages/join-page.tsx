@@ -19,8 +19,8 @@ export function JoinPage() {
   const join = useMutation({
     mutationFn: api.join,
     onSuccess: async () => {
-      // Whoever joins may be somebody else than was signed in here before.
-      queryClient.clear();
+      // Whoever joins may be somebody else than was signed in here before. The link itself is not asked for again: it is used.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'join' });
       // Replaces the entry of the history that held the secret.
       await router.navigate({ to: '/', replace: true });
     },
