@@ -10,6 +10,7 @@ export {
 } from './check-receipt.ts';
 export { serverAheadMs } from './device-clock.ts';
 export { deviceName } from './device-name.ts';
+export { type DocumentRef, documentRef, fileNameOf, isSameDocument } from './document.ts';
 export { documentLimit } from './document-limit.ts';
 export { countEdits, isChange, textAfter } from './fold.ts';
 export { type ItemTimes, itemTimes } from './item-times.ts';
@@ -29,6 +30,7 @@ export type {
   ReasonInput,
   Receipt,
   ReceiptContent,
+  ReceiptFile,
   SampleResult,
   StartRunInput,
   SubmitInput,
