@@ -3,31 +3,33 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { startedAttempt } from '../support/attempt.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
+import { doublingInFiles, rightOption } from '../support/questions.ts';
 
 let platform: Platform;
 beforeAll(async () => {
-  platform = await createPlatform();
+  platform = await createPlatform({ questions: [doublingInFiles(), rightOption()] });
 });
 
 /** What a bad network makes of a list of batches: each is sent once or more, and some again later, in any order. */
 const delivery = (batches: number) => fc.array(fc.nat(Math.max(0, batches - 1)), { maxLength: 30 });
 
-test('holds the text of the page however its batches are repeated, delayed and put in another order', async () => {
+const files = [undefined, 'lib/factor.js'] as const;
+const edit = fc.record({ file: fc.constantFrom(...files), text: fc.string({ unit: 'binary', maxLength: 60 }) });
+
+test('holds the texts of the page however its batches are repeated, delayed and put in another order', async () => {
   const { attempt } = await startedAttempt(platform);
   await fc.assert(
     fc.asyncProperty(
-      fc
-        .array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 1, maxLength: 8 })
-        .chain((texts) => fc.tuple(fc.constant(texts), delivery(texts.length))),
-      async ([texts, chaos]) => {
-        const batches: EventBatch[] = texts.map((text) => attempt.rewriting(text));
+      fc.array(edit, { minLength: 1, maxLength: 8 }).chain((edits) => fc.tuple(fc.constant(edits), delivery(edits.length))),
+      async ([edits, chaos]) => {
+        const batches: EventBatch[] = edits.map(({ file, text }) => attempt.rewriting(text, 'type', file));
         // What overtakes is refused as a gap, what is repeated changes nothing.
         for (const index of chaos) {
           const batch = batches[index];
           if (batch !== undefined) expect([200, 409]).toContain((await attempt.send([batch])).status);
         }
         for (const batch of batches) expect((await attempt.send([batch])).status).toBe(200);
-        expect(await attempt.heldText()).toBe(attempt.text());
+        for (const file of files) expect(await attempt.heldText(file)).toBe(attempt.text(file));
       },
     ),
     { numRuns: 60 },

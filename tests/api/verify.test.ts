@@ -8,6 +8,7 @@ import { findStoredReceipts } from '@assay/db';
 import { afterEach, expect, test } from 'vitest';
 import { bodyOf, startedAttempt } from '../support/attempt.ts';
 import { createPlatform } from '../support/platform.ts';
+import { doublingInFiles, rightOption } from '../support/questions.ts';
 
 const assay = fileURLToPath(new URL('../../apps/cli/src/assay.ts', import.meta.url));
 const made: string[] = [];
@@ -102,6 +103,33 @@ test('says what differs: a changed file, a changed answer, a changed receipt in 
   expect(await verify(dataDir, receipt)).toMatchObject({ code: 1, stdout: expect.stringContaining('can no longer be read') });
   await platform.db.updateTable('attempts').set({ receipt: '{"spoiled":' }).execute();
   expect(await verify(dataDir, receipt)).toMatchObject({ code: 1, stdout: expect.stringContaining('- The database was changed') });
+  await platform.db.destroy();
+});
+
+test('explains an answer of several files, and says which of them differs', async () => {
+  const dataDir = newFolder();
+  const platform = await createPlatform({
+    databaseFile: join(dataDir, 'assay.sqlite'),
+    questions: [doublingInFiles(), rightOption()],
+  });
+  const { attempt } = await startedAttempt(platform);
+  bodyOf(await attempt.send([attempt.rewriting('one'), attempt.rewriting('three', 'type', 'lib/factor.js')]));
+  const { receipt } = bodyOf(await attempt.submit());
+  const agreeing = await verify(dataDir, receipt);
+  expect(agreeing).toMatchObject({ code: 0, stdout: expect.stringContaining('version 1: javascript, 8 characters (the database') });
+  expect(agreeing.stdout).toContain('lib/factor.js: 5 characters\n     main.js: 3 characters\n');
+
+  await platform.db.updateTable('answers').set({ text: '"four"' }).where('path', '=', 'lib/factor.js').execute();
+  const { code, stdout } = await verify(dataDir, receipt, '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    items: [{ files: receipt.content.items[0]?.files, answer: 'differs' }, { answer: 'same' }],
+    findings: [{ kind: 'answer_differs', position: 1, files: ['lib/factor.js'], message: expect.stringContaining('(file lib/factor.js)') }],
+  });
+  const [first, ...others] = receipt.content.items;
+  const files = first?.files?.map((file) => ({ ...file, note: 'x' }));
+  const noted = { ...receipt, content: { ...receipt.content, items: [{ ...first, files }, ...others] } };
+  expect((await verify(dataDir, noted)).stdout).toContain('a receipt has no "content.items.0.files.0.note"');
   await platform.db.destroy();
 });
 

@@ -117,14 +117,22 @@ export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, 
   const codeItem = page.items.find(({ question }) => question.kind === 'code');
   const choiceItem = page.items.find(({ question }) => question.kind === 'choice');
   let seq = writer.ackedSeq;
-  let text = codeItem?.answer.texts[0]?.text ?? '';
+  /** By path; of the file that is run by none. */
+  const texts = new Map<string | undefined, string>(
+    codeItem?.answer.texts.filter(({ language }) => language === 'javascript').map(({ path: file, text }) => [file, text]),
+  );
+  const textOf = (file?: string) => texts.get(file) ?? '';
 
   const itemId = (kind: 'code' | 'choice'): ItemId => {
     const item = kind === 'code' ? codeItem : choiceItem;
     if (item === undefined) throw new Error(`the form has no ${kind} item`);
     return item.itemId;
   };
-  const document = (): DocumentBefore => ({ itemId: itemId('code'), language: 'javascript', length: text.length, hash: textHash(text) });
+  const document = (file?: string): DocumentBefore => {
+    const text = textOf(file);
+    const named = file === undefined ? {} : { path: file };
+    return { itemId: itemId('code'), language: 'javascript', ...named, length: text.length, hash: textHash(text) };
+  };
   const send = (batches: readonly EventBatch[], writerSessionId = writer.writerSessionId) =>
     candidate.post<BatchesAnswer>(`${path}/batches`, { writerSessionId, batches });
   const stamp = () => {
@@ -147,24 +155,26 @@ export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, 
     document,
     heartbeat: async () => bodyOf(await send([])),
     lastSeq: () => seq,
-    text: () => text,
+    /** What the page believes in; without a path of the file that is run, as everywhere here. */
+    text: textOf,
     /** The batch that replaces the whole text, as a person would who selects all and types. */
-    rewriting(newText: string, input: InputType = 'type'): EventBatch {
-      const before = document();
-      const changes: TextChange[] = [{ offset: 0, length: text.length, text: newText }];
-      text = newText;
+    rewriting(newText: string, input: InputType = 'type', file?: string): EventBatch {
+      const before = document(file);
+      const changes: TextChange[] = [{ offset: 0, length: before.length, text: newText }];
+      texts.set(file, newText);
       return batchOf([{ ...stamp(), kind: 'edit', input, changes }], before);
     },
     choosing: (selected: string[]): EventBatch => batchOf([{ ...stamp(), kind: 'choose', itemId: itemId('choice'), selected }], null),
-    snapshot: (whole: string): EventBatch => {
-      const before = document();
-      text = whole;
+    snapshot: (whole: string, file?: string): EventBatch => {
+      const before = document(file);
+      texts.set(file, whole);
       return batchOf([{ ...stamp(), kind: 'snapshot', text: whole }], before);
     },
     /** What the server holds. */
-    async heldText(): Promise<string> {
+    async heldText(file?: string): Promise<string> {
       const { items } = await read();
-      return items.find(({ itemId: id }) => id === codeItem?.itemId)?.answer.texts[0]?.text ?? '';
+      const held = items.find(({ itemId: id }) => id === codeItem?.itemId)?.answer.texts ?? [];
+      return held.find(({ path: of }) => of === file)?.text ?? '';
     },
     /** For events that were numbered elsewhere. */
     submitFrom: (lastSeq: number) =>

@@ -50,6 +50,27 @@ export const doubling = (changes: Partial<FrozenQuestion> = {}): FrozenQuestion 
     ...changes,
   });
 
+/** `doubling` in two files; the one beside holds the factor. */
+export const doublingInFiles = (): FrozenQuestion => {
+  const question = doubling();
+  if (question.body.kind !== 'code') throw new Error('it is a question of code');
+  return {
+    ...question,
+    languages: ['javascript', 'typescript'],
+    body: {
+      ...question.body,
+      starters: {
+        javascript: "import { factor } from './lib/factor.js';\nexport function double(n) {\n}\n",
+        typescript: "import { factor } from './lib/factor.ts';\nexport function double(n: number): number {\n}\n",
+      },
+      starterFiles: {
+        javascript: { 'lib/factor.js': 'export const factor = 1;\n' },
+        typescript: { 'lib/factor.ts': 'export const factor: number = 1;\n' },
+      },
+    },
+  };
+};
+
 const call = (values: readonly number[]) => ({ kind: 'call', function: 'double', arguments: values });
 
 /** One right option of three. */

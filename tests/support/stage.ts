@@ -9,7 +9,11 @@ import { type Installation, startInstallation } from './installation.ts';
 import { staffSession } from './staff-session.ts';
 import { type Watched, type WatchOptions, watch } from './watched-page.ts';
 
-const codeOnly = assessmentOf().sections.slice(0, 1);
+/** Questions whose answer is one file: the stories are about one text. */
+const oneFile = ['general-programming', 'format-conversion'];
+const codeOnly = assessmentOf()
+  .sections.slice(0, 1)
+  .map((section) => ({ ...section, pool: { ...section.pool, skills: oneFile } }));
 
 type CastOptions = WatchOptions & {
   assessment?: Partial<AssessmentContent>;

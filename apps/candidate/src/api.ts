@@ -21,8 +21,8 @@ const client = createCandidateClient('');
 const within = (ms: number, init: RequestInit = {}) => ({ init: { ...init, signal: AbortSignal.timeout(ms) } });
 
 /**
- * The client's type for free JSON (arguments, results of programs) says the same as ours in other words, which the compiler cannot see: these
- * answers are read as the view that their route returns.
+ * The client's types for free JSON (arguments, results of programs) and for what may be absent say the same as ours in other words, which the compiler
+ * cannot see: these answers are read as the view that their route returns.
  */
 const withFreeJson = (response: Pick<Response, 'ok' | 'status' | 'json'>) => response;
 
@@ -40,7 +40,9 @@ export const api = {
   async sendBatches(attemptId: string, input: BatchesInput, isLeaving: boolean): Promise<BatchesAnswer> {
     const keepalive = isLeaving && new TextEncoder().encode(JSON.stringify(input)).length < keepaliveBytes;
     const options = within(patienceMs, { keepalive });
-    return readAnswer(await client.attempts[':attemptId'].batches.$post({ param: { attemptId }, json: input }, options));
+    return readAnswer<BatchesAnswer>(
+      withFreeJson(await client.attempts[':attemptId'].batches.$post({ param: { attemptId }, json: input }, options)),
+    );
   },
   endBreak: async (attemptId: string) =>
     readAnswer(await client.attempts[':attemptId'].break.end.$post({ param: { attemptId }, json: {} }, within(patienceMs))),

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Receipt, ReceiptOnFile } from '@assay/core/attempts';
-import { receipt, receiptContent } from '@assay/core/attempts/schema';
+import { receipt, receiptContent, receiptFile } from '@assay/core/attempts/schema';
 import { json } from '@assay/core/json';
 import { z } from 'zod';
 import { wrongCall } from './cli.ts';
@@ -9,7 +9,7 @@ import { printable } from './printable.ts';
 /** A receipt of a thousand questions is a quarter of this. */
 const mostBytes = 1_000_000;
 
-/** A receipt is four levels deep; what is much deeper is none, and could exhaust whoever walks it. */
+/** A receipt is six levels deep; what is much deeper is none, and could exhaust whoever walks it. */
 const mostLevels = 16;
 
 const format = 'assay-receipt-1' satisfies Receipt['content']['format'];
@@ -84,9 +84,14 @@ function addName(file: string, names: Set<string> | undefined, name: string): vo
   names?.add(name);
 }
 
+const strictItem = z.strictObject({
+  ...receiptContent.shape.items.element.shape,
+  files: z.array(z.strictObject(receiptFile.shape)).exactOptional(),
+});
+
 const strictReceipt = z.strictObject({
   ...receipt.shape,
-  content: z.strictObject({ ...receiptContent.shape, items: z.array(z.strictObject(receiptContent.shape.items.element.shape)) }),
+  content: z.strictObject({ ...receiptContent.shape, items: z.array(strictItem) }),
 });
 
 /** Their paths, such as `content.items.0.note`. */

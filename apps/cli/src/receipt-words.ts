@@ -9,7 +9,10 @@ export function describeReceipt(receipt: Receipt, check: ReceiptCheck): string {
     `Receipt of the attempt ${receipt.content.attemptId}`,
     `Closed on ${instant(receipt.content.closedAt)} by ${closers[receipt.closedBy]}.`,
     `${answered} of ${count(items.length, 'question')} answered:`,
-    ...items.map((item, index) => `  ${describeItem(item)}${answerWords[check.answers[index] ?? 'not_compared']}`),
+    ...items.flatMap((item, index) => [
+      `  ${describeItem(item)}${answerWords[check.answers[index] ?? 'not_compared']}`,
+      ...(item.files ?? []).map(({ path, characters }) => `     ${printable(path)}: ${count(characters, 'character')}`),
+    ]),
     '',
     `Written hash:    ${printable(receipt.hash)}`,
     `Recomputed hash: ${check.computedHash}`,
@@ -84,7 +87,7 @@ export function sentenceOf(finding: ReceiptFinding): string {
     case 'receipts_differ':
       return `File and database ${fieldWords[finding.field]}${positionsOf(finding.positions)}.`;
     case 'answer_differs':
-      return `Question ${finding.position}: the answer that the database holds is not the one this receipt was made of.`;
+      return `Question ${finding.position}: the answer that the database holds is not the one this receipt was made of${filesOf(finding.files ?? [])}.`;
     case 'answer_missing':
       return `Question ${finding.position}: the database has no such question in this attempt.`;
     case 'answer_unlisted':
@@ -95,6 +98,14 @@ export function sentenceOf(finding: ReceiptFinding): string {
       return finding satisfies never;
   }
 }
+
+const filesOf = (paths: readonly string[]): string =>
+  paths.length === 0
+    ? ''
+    : ` (${paths.length === 1 ? 'file' : 'files'} ${paths
+        .slice(0, 20)
+        .map((path) => printable(path))
+        .join(', ')})`;
 
 const positionsOf = (positions: readonly number[]): string =>
   positions.length === 0 ? '' : ` (${positions.length === 1 ? 'question' : 'questions'} ${positions.slice(0, 20).join(', ')})`;

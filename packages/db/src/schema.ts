@@ -31,7 +31,8 @@ export type Schema = {
   lateGradings: LateGradingsTable;
   pastReceipts: { attemptId: string; number: number; receipt: string; reopenedAt: string };
   readiness: { id: string; ballast: string };
-  answers: { itemId: string; language: string; text: string; updatedAt: string };
+  /** `path` is empty for the file that is run. */
+  answers: { itemId: string; language: string; path: string; text: string; updatedAt: string };
   runs: RunsTable;
   gradings: GradingsTable;
   responses: ResponsesTable;

@@ -147,7 +147,7 @@ export const tableColumns = {
   pastReceipts: ['attemptId', 'number', 'receipt', 'reopenedAt'],
   readiness: ['ballast', 'id'],
   eventBatches: ['attemptId', 'content', 'contentHash', 'firstSeq', 'lastSeq', 'place', 'receivedAt', 'writerSessionId'],
-  answers: ['itemId', 'language', 'text', 'updatedAt'],
+  answers: ['itemId', 'language', 'path', 'text', 'updatedAt'],
   runs: ['attemptId', 'finishedAt', 'id', 'input', 'itemId', 'language', 'outcome', 'requestedAt', 'source'],
   gradings: ['attemptId', 'createdAt', 'grade', 'id', 'itemId', 'language', 'questionVersionId', 'share'],
   responses: [

@@ -25,6 +25,7 @@ export { listAssessments } from './assessments/list-assessments.ts';
 export { readPoolStock } from './assessments/pool-stock.ts';
 export { readAssessment } from './assessments/read-assessment.ts';
 export { addMinutes } from './attempts/add-minutes.ts';
+export { type AnswerProof, proofOf } from './attempts/answer-proof.ts';
 export { appendBatches } from './attempts/append-batches.ts';
 export { closeAbandoned } from './attempts/close-abandoned.ts';
 export { countedAnswer } from './attempts/counted-answer.ts';

@@ -88,14 +88,20 @@ function CaseBody({ shown }: { shown: ShownCase }) {
 
 type ProgramOutputProps = { error: RunOutcome['error'] | null; outcome: RunOutcomeKind; stdout: string; stderr: string };
 
-/** What a program said besides its result: its error with the line, what it printed. */
+/** Of a program of several files the caller leaves the name of the file with its error. */
+function placeOf({ file, line }: NonNullable<RunOutcome['error']>): string {
+  if (line === undefined) return file === undefined ? 'Error' : `Error in ${file}`;
+  return file === undefined ? `Error in line ${line}` : `Error in ${file}, line ${line}`;
+}
+
+/** What a program said besides its result: its error with its place, what it printed. */
 export function ProgramOutput({ error, outcome, stdout, stderr }: ProgramOutputProps) {
   return (
     <>
       {error !== null && error !== undefined && (
         <div>
           <Text size="xs" c="dimmed">
-            {error.line === undefined ? 'Error' : `Error in line ${error.line}`}
+            {placeOf(error)}
           </Text>
           <CodeBlock code={error.message} label="Error" hasLineNumbers={false} maxHeight="12rem" />
         </div>

@@ -2,14 +2,15 @@ import { useComputedColorScheme } from '@mantine/core';
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createDocumentModel } from './document-model.ts';
-import type { EditorProps } from './editor-props.ts';
+import { type EditorProps, keyOf } from './editor-props.ts';
 import { monaco } from './monaco.ts';
+import { type Problem, showProblem } from './problem.ts';
 
 type CodeEditorProps = EditorProps & {
   /** Ctrl+Enter, which the editor would otherwise keep to itself. */
   onRun: () => void;
-  /** Where the last run stopped. */
-  problem: { line: number; message: string } | null;
+  /** Where the last run stopped; null when that is in none of this file's lines. */
+  problem: Problem | null;
 };
 
 type StandaloneEditor = Parameters<OnMount>[0];
@@ -37,67 +38,65 @@ const options = {
   scrollbar: { alwaysConsumeMouseWheel: false },
 } as const;
 
-/** Monaco with one model per document, so that undo survives going to another question and back. */
+/** `runId`: of the last run that was pointed at, so that a mark which an edit took away stays away. */
+type Shown = { model: monaco.editor.ITextModel; view: monaco.editor.ICodeEditorViewState | null; runId: string | null };
+
+/** Monaco with one model per document, so that undo, caret and scrolling survive going to another file or question and back. */
 export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun, problem }: CodeEditorProps) {
   const [editor, setEditor] = useState<StandaloneEditor | null>(null);
-  const models = useRef(new Map<string, monaco.editor.ITextModel>());
+  const models = useRef(new Map<string, Shown>());
   const scheme = useComputedColorScheme('light');
   const run = useEffectEvent(onRun);
   const edit = useEffectEvent(onEdit);
 
-  const modelFor = useEffectEvent((shown: EditorProps['document']) => {
-    const key = keyOf(shown);
+  const key = keyOf(document);
+  const show = useEffectEvent((on: StandaloneEditor) => {
     const known = models.current.get(key);
-    if (known !== undefined) return known;
-    const model = createDocumentModel({ document: shown, textOf, onEdit: edit });
-    models.current.set(key, model);
-    return model;
+    const shown = known ?? { model: createDocumentModel({ document, textOf, onEdit: edit }), view: null, runId: null };
+    models.current.set(key, shown);
+    on.setModel(shown.model);
+    on.restoreViewState(shown.view);
   });
 
   useEffect(() => {
     // Follows the page: models live outside React for as long as this component does.
     const held = models.current;
     return () => {
-      for (const model of held.values()) model.dispose();
+      for (const { model } of held.values()) model.dispose();
       held.clear();
     };
   }, []);
 
   useEffect(() => {
-    // Follows the question on the screen.
+    // Follows the file on the screen.
     if (editor === null) return;
+    const held = models.current;
     const placeholder = editor.getModel();
-    const model = modelFor({ itemId: document.itemId, language: document.language });
-    editor.setModel(model);
+    show(editor);
     // The wrapper made one of its own before ours was there.
-    if (placeholder !== null && ![...models.current.values()].some((held) => held.id === placeholder.id)) placeholder.dispose();
-  }, [editor, document.itemId, document.language]);
+    if (placeholder !== null && ![...held.values()].some(({ model }) => model.id === placeholder.id)) placeholder.dispose();
+    return () => {
+      const left = held.get(key);
+      if (left !== undefined) left.view = editor.saveViewState();
+    };
+  }, [editor, key]);
 
   useEffect(() => {
     // Follows the mounted editor.
     editor?.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => run());
   }, [editor]);
 
+  const runId = problem?.runId ?? null;
+  const point = useEffectEvent((at: string, from: string | null) => {
+    const shown = models.current.get(at);
+    if (shown === undefined || shown.runId === from) return;
+    shown.runId = from;
+    showProblem(shown.model, problem);
+  });
   useEffect(() => {
     // Follows the last run.
-    const model = models.current.get(keyOf(document));
-    if (editor === null || model === undefined) return;
-    const line = problem === null ? 0 : Math.min(problem.line, model.getLineCount());
-    const markers =
-      problem === null || line < 1
-        ? []
-        : [
-            {
-              severity: monaco.MarkerSeverity.Error,
-              message: problem.message,
-              startLineNumber: line,
-              endLineNumber: line,
-              startColumn: Math.max(1, model.getLineFirstNonWhitespaceColumn(line)),
-              endColumn: model.getLineMaxColumn(line),
-            },
-          ];
-    monaco.editor.setModelMarkers(model, 'run', markers);
-  }, [editor, document, problem]);
+    if (editor !== null) point(key, runId);
+  }, [editor, key, runId]);
 
   return (
     <div className="code-editor">
@@ -111,5 +110,3 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
     </div>
   );
 }
-
-const keyOf = ({ itemId, language }: EditorProps['document']): string => `${itemId}:${language}`;

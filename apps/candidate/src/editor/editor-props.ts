@@ -1,14 +1,12 @@
-import type { DocumentBefore, InputType, TextChange } from '@assay/core/attempts';
-
-export type EditedDocument = Pick<DocumentBefore, 'itemId' | 'language'>;
+import type { DocumentRef, InputType, TextChange } from '@assay/core/attempts';
 
 /** What both editors are handed: they show a document and tell each edit as it happens. */
 export type EditorProps = {
-  document: EditedDocument;
-  textOf: (document: EditedDocument) => string;
+  document: DocumentRef;
+  textOf: (document: DocumentRef) => string;
   /** Anything but `recorded` is taken back on the screen. */
   onEdit: (
-    document: EditedDocument,
+    document: DocumentRef,
     input: InputType,
     changes: readonly TextChange[],
     wholeText: () => string,
@@ -17,3 +15,6 @@ export type EditorProps = {
   /** Names the field for screen readers. */
   label: string;
 };
+
+/** Tells documents apart. */
+export const keyOf = ({ itemId, language, path = '' }: DocumentRef): string => `${itemId}:${language}:${path}`;

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { EditorProps } from './editor-props.ts';
+import { type EditorProps, keyOf } from './editor-props.ts';
 import { inputTypeOfBrowser } from './input-type.ts';
 import { plainChanges, textInField } from './plain-change.ts';
 
 /** A plain text field with the same recording, for whoever prefers it or whose browser has trouble with the other. */
 export function PlainEditor(props: EditorProps) {
-  return <Field key={`${props.document.itemId}:${props.document.language}`} {...props} />;
+  return <Field key={keyOf(props.document)} {...props} />;
 }
 
 function Field({ document, textOf, onEdit, isReadOnly, label }: EditorProps) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AnswerInStore, type AttemptInStore, checkReceipt, type Receipt, type ReceiptCheck } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import { findStoredReceipts, listAnswers, listItems, readingOnly, type Tx } from '@assay/db';
-import { countedAnswer } from '@assay/services';
+import { countedAnswer, proofOf } from '@assay/services';
 import type { Command } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
 import { readReceiptFile } from '../receipt-file.ts';
@@ -50,8 +50,8 @@ async function attemptInStore(tx: Tx, attemptId: AttemptId): Promise<AttemptInSt
 async function answersInStore(tx: Tx, attemptId: AttemptId): Promise<AnswerInStore[]> {
   const answers = await listAnswers(tx, attemptId);
   return (await listItems(tx, attemptId)).map((item) => {
-    const counted = countedAnswer(item, answers);
-    return { position: item.position, sha256: counted === null ? null : sha256(counted.text) };
+    const { sha256: answered, files } = proofOf(countedAnswer(item, answers));
+    return { position: item.position, sha256: answered, ...(files === undefined ? {} : { files }) };
   });
 }
 
@@ -65,13 +65,14 @@ function reportOf({ hash, closedBy, content }: Receipt, { computedHash, match, a
     hash,
     computedHash,
     stored: match === null ? null : { number: match.number, of: match.of, reopenedAt: match.reopenedAt?.toISOString() ?? null },
-    items: content.items.map(({ position, question, version, language, characters, sha256: answered }, index) => ({
+    items: content.items.map(({ position, question, version, language, characters, sha256: answered, files }, index) => ({
       position,
       question,
       version,
       language,
       characters,
       sha256: answered,
+      ...(files === undefined ? {} : { files }),
       answer: answers[index] ?? 'not_compared',
     })),
     findings: findings.map((finding) => ({ ...finding, message: sentenceOf(finding) })),

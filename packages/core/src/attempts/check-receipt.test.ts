@@ -151,3 +151,36 @@ test('finds an earlier receipt of an attempt that was opened again, and leaves i
     findings: [{ field: 'hash' }, { field: 'content' }],
   });
 });
+
+test('of an answer of several files says which differ, also where only the list was changed', () => {
+  const file = (path: string, text: string) => ({ path, characters: text.length, sha256: sha256(text) });
+  const ofFiles = (...files: ReturnType<typeof file>[]) => ({ sha256: sha256(canonicalJson(files)), files });
+  const plain = issued();
+  const issuedWith = (answer: ReturnType<typeof ofFiles>): Receipt => {
+    const [first, ...rest] = plain.content.items;
+    if (first === undefined) throw new Error('the receipt has items');
+    const content: Receipt['content'] = { ...plain.content, items: [{ ...first, ...answer }, ...rest] };
+    return { ...plain, hash: sha256(canonicalJson(content)), content };
+  };
+  const answer = ofFiles(file('lib/rows.js', 'rows'), file('main.js', 'main'));
+  const held = (now: ReturnType<typeof ofFiles>): AttemptInStore => ({
+    receipts: [{ receipt: issuedWith(answer), reopenedAt: null }],
+    answers: [
+      { position: 1, ...now },
+      { position: 2, sha256: null },
+    ],
+  });
+  const check = (receipt: Receipt, now = answer) => checkReceipt(onFile(receipt), held(now), sha256);
+  expect(check(issuedWith(answer))).toMatchObject({ answers: ['same', 'same'], findings: [] });
+  const changed = ofFiles(file('lib/rows.js', 'ROWS'), file('main.js', 'main'));
+  expect(check(issuedWith(answer), changed).findings).toEqual([
+    { kind: 'answer_differs', position: 1, computed: changed.sha256, files: ['lib/rows.js'] },
+  ]);
+  const listed = { ...answer, files: [file('lib/rows.js', 'rows'), file('main.js', 'MAIN')] };
+  expect(check(issuedWith(listed)).findings).toContainEqual({
+    kind: 'answer_differs',
+    position: 1,
+    computed: answer.sha256,
+    files: ['main.js'],
+  });
+});

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { Json } from '../json.ts';
-import type { Receipt } from './schema.ts';
+import type { Receipt, ReceiptFile } from './schema.ts';
 
 /** A receipt as a file holds it: `content` with whatever else was written into it, since that is what the hash is over. */
 export type ReceiptOnFile = { receipt: Receipt; content: Json; unknownFields: readonly string[] };
@@ -8,8 +8,8 @@ export type ReceiptOnFile = { receipt: Receipt; content: Json; unknownFields: re
 /** A receipt as the database holds it; `receipt` is null where it is none any more. */
 export type ReceiptInStore = { receipt: Receipt | null; reopenedAt: Date | null };
 
-/** What the database holds of an item now; `sha256` is null when nothing was answered. */
-export type AnswerInStore = { position: number; sha256: string | null };
+/** What the database holds of an item now; `sha256` is null when nothing was answered, `files` is there when the answer has several. */
+export type AnswerInStore = { position: number; sha256: string | null; files?: readonly ReceiptFile[] };
 
 /** Receipts oldest first; the last one counts, and is the one of these answers, when its `reopenedAt` is null. Answers are null when they cannot be read. */
 export type AttemptInStore = { receipts: readonly ReceiptInStore[]; answers: readonly AnswerInStore[] | null };
@@ -29,8 +29,8 @@ export type ReceiptFinding =
   | { kind: 'stored_hash'; computed: string }
   /** File and database say different things; of `content` those positions. */
   | { kind: 'receipts_differ'; field: ReceiptField; positions: readonly number[] }
-  /** The answer that the database holds is not the one the receipt was made of. */
-  | { kind: 'answer_differs'; position: number; computed: string | null }
+  /** The answer that the database holds is not the one the receipt was made of. `files`: which of several, where the receipt lists them. */
+  | { kind: 'answer_differs'; position: number; computed: string | null; files?: readonly string[] }
   | { kind: 'answer_missing'; position: number }
   | { kind: 'answer_unlisted'; position: number }
   | { kind: 'answers_unreadable' };
@@ -123,14 +123,28 @@ function compareAnswers(receipt: Receipt, held: readonly AnswerInStore[] | null)
   const { items } = receipt.content;
   if (held === null) return { answers: notCompared(receipt), findings: [{ kind: 'answers_unreadable' }] };
   const findings: ReceiptFinding[] = [];
-  const answers = items.map(({ position, sha256 }): AnswerCheck => {
+  const answers = items.map(({ position, sha256, files = [] }): AnswerCheck => {
     const answer = held.find((one) => one.position === position);
-    if (answer === undefined) findings.push({ kind: 'answer_missing', position });
-    else if (answer.sha256 !== sha256) findings.push({ kind: 'answer_differs', position, computed: answer.sha256 });
-    return answer === undefined ? 'missing' : answer.sha256 === sha256 ? 'same' : 'differs';
+    if (answer === undefined) {
+      findings.push({ kind: 'answer_missing', position });
+      return 'missing';
+    }
+    const differing = differingFiles(files, answer.files ?? []);
+    if (answer.sha256 === sha256 && differing.length === 0) return 'same';
+    const named = files.length === 0 ? {} : { files: differing };
+    findings.push({ kind: 'answer_differs', position, computed: answer.sha256, ...named });
+    return 'differs';
   });
   for (const { position } of held) {
     if (items.every((item) => item.position !== position)) findings.push({ kind: 'answer_unlisted', position });
   }
   return { answers, findings };
+}
+
+/** The paths of files that are not the same in both lists, or in one of them only. */
+function differingFiles(listed: readonly ReceiptFile[], held: readonly ReceiptFile[]): string[] {
+  const isSame = (a: ReceiptFile, b: ReceiptFile) => a.path === b.path && a.characters === b.characters && a.sha256 === b.sha256;
+  const without = (files: readonly ReceiptFile[], others: readonly ReceiptFile[]) =>
+    files.filter((file) => !others.some((other) => isSame(file, other))).map(({ path }) => path);
+  return [...new Set([...without(listed, held), ...without(held, listed)])].toSorted();
 }

@@ -19,6 +19,7 @@ export {
 } from './check-receipt.ts';
 export { serverAheadMs } from './device-clock.ts';
 export { deviceName } from './device-name.ts';
+export { type DocumentRef, documentRef, fileNameOf, isSameDocument } from './document.ts';
 export { documentLimit } from './document-limit.ts';
 export { countEdits, isChange, textAfter } from './fold.ts';
 export { type ItemTimes, itemTimes, type Pause } from './item-times.ts';
@@ -39,6 +40,7 @@ export type {
   ReasonInput,
   Receipt,
   ReceiptContent,
+  ReceiptFile,
   SampleResult,
   StartRunInput,
   SubmitInput,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { json } from '../json.ts';
 import { typedAnswerLimit } from '../questions/typed-answer-limit.ts';
-import { language, runOutcome, runOutcomeKind } from '../runs/schema.ts';
+import { entryOf } from '../runs/entry.ts';
+import { language, runOutcome, runOutcomeKind, sourcePath } from '../runs/schema.ts';
 import { documentLimit } from './document-limit.ts';
 
 export const attemptPurpose = z.enum(['real', 'trial', 'preview', 'practice', 'sample']);
@@ -42,13 +43,17 @@ export const attemptEvent = z.discriminatedUnion('kind', [
 export type AttemptEvent = z.infer<typeof attemptEvent>;
 
 /** The text that the edits of a batch apply to, as the client believes it to be before the first of them. */
-export const documentBefore = z.object({
-  itemId: ids.item,
-  language,
-  length: z.int().min(0).max(documentLimit),
-  /** `textHash` of the text. */
-  hash: z.string().max(20),
-});
+export const documentBefore = z
+  .object({
+    itemId: ids.item,
+    language,
+    /** Which of several files; absent for the one that is run, so that each document has one name. */
+    path: sourcePath.exactOptional(),
+    length: z.int().min(0).max(documentLimit),
+    /** `textHash` of the text. */
+    hash: z.string().max(20),
+  })
+  .refine((document) => document.path !== entryOf[document.language], 'the file that is run is named by no path');
 export type DocumentBefore = z.infer<typeof documentBefore>;
 
 export const eventBatch = z
@@ -116,6 +121,10 @@ export const startRunInput = z.object({
 });
 export type StartRunInput = z.infer<typeof startRunInput>;
 
+/** `sha256` in hex of the file's UTF-8 text. */
+export const receiptFile = z.object({ path: sourcePath, characters: z.int(), sha256: z.string() });
+export type ReceiptFile = z.infer<typeof receiptFile>;
+
 export const receiptContent = z.object({
   format: z.literal('assay-receipt-1'),
   attemptId: ids.attempt,
@@ -126,9 +135,15 @@ export const receiptContent = z.object({
       question: z.string(),
       version: z.int(),
       language: language.nullable(),
+      /** Of all files together. */
       characters: z.int(),
-      /** SHA-256 in hex of the UTF-8 text of the answer; of the sorted JSON list of options for a choice. Null when nothing was answered. */
+      /**
+       * SHA-256 in hex of the UTF-8 text of the answer; of the sorted JSON list of options for a choice; of the canonical JSON of `files` where there
+       * are several. Null when nothing was answered.
+       */
       sha256: z.string().nullable(),
+      /** Present for an answer of several files only: each of them, in the order of their paths. */
+      files: z.array(receiptFile).exactOptional(),
     }),
   ),
 });

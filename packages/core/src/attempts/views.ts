@@ -1,6 +1,7 @@
 import type { AttemptId, ItemId, RunId, WriterSessionId } from '../ids.ts';
 import type { QuestionForCandidate } from '../questions/views.ts';
 import type { Language } from '../runs/schema.ts';
+import type { DocumentRef } from './document.ts';
 import type { FinishedRun, Receipt } from './schema.ts';
 
 /** Instants are ISO-8601 UTC text in every view. */
@@ -15,8 +16,8 @@ export type TimingForCandidate = {
 };
 
 export type AnswerForCandidate = {
-  /** Per language the text the server holds. */
-  texts: readonly { language: Language; text: string }[];
+  /** Per language the text of each file that the server holds; `path` is absent for the file that is run, which comes first. */
+  texts: readonly { language: Language; path?: string; text: string }[];
   language: Language | null;
   selected: readonly string[];
   /** What stands in the field of a number or text question; null when nothing was ever typed. */
@@ -78,7 +79,7 @@ export type BatchesAnswer = {
   /** False once another tab or device has taken over: this one must stop writing. */
   isWriter: boolean;
   /** The server's text differs from what the client believed: it sends a `snapshot` of this document next. */
-  resync: { itemId: ItemId; language: Language } | null;
+  resync: DocumentRef | null;
   /** The batches came after the end and its grace: they are kept as the late tail. */
   isLate: boolean;
 };

@@ -6,7 +6,7 @@ import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { QuestionKind } from '../questions/schema.ts';
-import type { Language } from '../runs/schema.ts';
+import type { Language, SourceFiles } from '../runs/schema.ts';
 
 /** One candidate's page for the team of the opening. */
 export type CandidateForStaff = {
@@ -74,7 +74,7 @@ export type ItemForStaff = {
   statementHtml: string;
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
   /** What stood in the editor before the first key. */
-  starters: readonly { language: Language; text: string }[];
+  starters: readonly { language: Language; path?: string; text: string }[];
   answer: AnswerForCandidate;
   gradedLanguage: Language | null;
   grade: ItemGrade | null;
@@ -89,7 +89,7 @@ export type ItemForStaff = {
 };
 
 /** The text that a run executed, for the team: asked for one by one, since hundreds of runs may hold a long text each. */
-export type RunSource = { runId: RunId; language: Language; source: string };
+export type RunSource = { runId: RunId; language: Language; files: SourceFiles };
 
 /** How an attempt was connected, in the order of time. Instants are the server's. */
 export type ConnectionHistory = {

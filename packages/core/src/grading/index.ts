@@ -11,6 +11,7 @@
  * - `sampleResults(body, outcomes)` → `SampleResult[]`, `ownInputResult(body, outcome)` → `OwnInputResult`.
  * - `formatValue(json)` → the text that shows `got`, `expected` or an argument to a person.
  */
+export { entryOf } from '../runs/entry.ts';
 export { formatValue } from './format-value.ts';
 export { gradeChoice } from './grade-choice.ts';
 export { gradeCode, passes, verdictsOf } from './grade-code.ts';
@@ -20,7 +21,6 @@ export { type NumberReading, numberRule, readNumber } from './read-number.ts';
 export {
   type CaseRequest,
   codeBodyOf,
-  entryOf,
   requestForCases,
   requestForOwnInput,
   type SubmittedSource,

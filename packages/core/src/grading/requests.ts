@@ -1,10 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { CodeBody, FrozenCase, FrozenQuestion } from '../questions/schema.ts';
+import { entryOf } from '../runs/entry.ts';
 import type { Language, RunCase, RunRequest, SourceFiles } from '../runs/schema.ts';
-
-/** The name a candidate's text gets in the sandbox, and thus in error messages. */
-export const entryOf = { javascript: 'main.js', typescript: 'main.ts' } as const satisfies Record<Language, string>;
 
 export type CaseRequest = Pick<RunRequest, 'language' | 'files' | 'entry' | 'cases' | 'limits'>;
 

@@ -14,13 +14,13 @@ export const runLimits = z.object({
 });
 export type RunLimits = z.infer<typeof runLimits>;
 
-/** Path in the submission, with forward slashes and no `..`, to its text. */
-export const sourceFiles = z
-  .record(
-    z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\0\\]{1,200}$/, 'must be a relative path such as lib/helper.js'),
-    z.string(),
-  )
-  .refine((files) => Object.keys(files).length > 0, 'needs at least one file');
+/** With forward slashes and no `..`. */
+export const sourcePath = z
+  .string()
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\0\\]{1,200}$/, 'must be a relative path such as lib/helper.js');
+
+/** Path in the submission to its text. */
+export const sourceFiles = z.record(sourcePath, z.string()).refine((files) => Object.keys(files).length > 0, 'needs at least one file');
 export type SourceFiles = z.infer<typeof sourceFiles>;
 
 /** One execution. A case never carries what is expected of it: comparison happens outside the sandbox. */

@@ -1,7 +1,8 @@
 import { AppError } from '@assay/core';
+import type { SubmittedSource } from '@assay/core/grading';
 import { type AttemptId, type ItemId, parseId, type RunId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { language } from '@assay/core/runs/schema';
+import { language, sourceFiles } from '@assay/core/runs/schema';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
@@ -15,12 +16,15 @@ const runInput = z.discriminatedUnion('kind', [
 ]);
 export type RunInput = z.infer<typeof runInput>;
 
+/** The text of the one file there is, or of several by their path. */
+const runSource = z.union([z.string(), sourceFiles]);
+
 export type Run = {
   id: RunId;
   attemptId: AttemptId;
   itemId: ItemId;
   language: Language;
-  source: string;
+  source: SubmittedSource;
   input: RunInput;
   requestedAt: Date;
   finishedAt: Date | null;
@@ -47,7 +51,7 @@ const runFromRow = (row: Selectable<Schema['runs']>): Run => ({
   attemptId: parseId('attempt', row.attemptId),
   itemId: parseId('item', row.itemId),
   language: language.parse(row.language),
-  source: fromStored(z.string(), row.source, 'runs.source'),
+  source: fromStored(runSource, row.source, 'runs.source'),
   input: fromStored(runInput, row.input, 'runs.input'),
   requestedAt: new Date(row.requestedAt),
   finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt),

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { AppError, canonicalJson } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type BatchesAnswer, type BatchesInput, countEdits, type EventBatch, lateTailMs, timingAt } from '@assay/core/attempts';
+import {
+  type BatchesAnswer,
+  type BatchesInput,
+  countEdits,
+  type DocumentRef,
+  type EventBatch,
+  isSameDocument,
+  lateTailMs,
+  timingAt,
+} from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import {
   type Attempt,
@@ -25,7 +34,6 @@ import { lateStateOf } from './late-state.ts';
 import { timingForCandidate } from './timing-view.ts';
 
 type Input = BatchesInput & { attemptId: AttemptId };
-type Document = NonNullable<BatchesAnswer['resync']>;
 
 /**
  * The recording, and with it the autosave: stores each batch and folds it into the answers in one transaction. The same batch twice changes
@@ -80,7 +88,7 @@ async function takeBatches(
   const items = await listWritableItems(tx, attempt.id);
   const answers = place === 'late' ? (await lateStateOf(tx, attempt)).store : storedAnswers(tx, items, now);
   let { ackedSeq } = writer;
-  let resync: Document | null = null;
+  let resync: DocumentRef | null = null;
   let lateEdits = 0;
   for (const batch of batches) {
     if (await isRepeat(tx, { ...writer, ackedSeq }, batch)) continue;
@@ -106,8 +114,6 @@ async function takeBatches(
   }
   return { ackedSeq, resync };
 }
-
-const isSameDocument = (a: Document | null, b: Document | null): boolean => a?.itemId === b?.itemId && a?.language === b?.language;
 
 /** Numbers must follow one another. What is stored already must be the same again. */
 async function isRepeat(tx: Tx, writer: WriterSession, batch: EventBatch): Promise<boolean> {

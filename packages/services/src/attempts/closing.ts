@@ -16,6 +16,7 @@ import {
 import { enqueue } from '@assay/jobs';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
+import { proofOf } from './answer-proof.ts';
 import { countedAnswer } from './counted-answer.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -64,9 +65,8 @@ function receiptContent(attempt: Attempt, closedAt: Date, items: readonly Item[]
         position: item.position,
         question: item.question.id,
         version: item.question.version,
-        language: counted?.language ?? null,
-        characters: counted?.text.length ?? 0,
-        sha256: counted === null ? null : sha256(counted.text),
+        language: counted?.kind === 'code' ? counted.language : null,
+        ...proofOf(counted),
       };
     }),
   };

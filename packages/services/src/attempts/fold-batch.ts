@@ -1,29 +1,33 @@
 import { AppError } from '@assay/core';
-import { type EventBatch, textAfter } from '@assay/core/attempts';
+import { type DocumentRef, documentRef, type EventBatch, textAfter } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { findAnswer, markAnswer, markLanguage, markSelected, markTyped, type Tx, type WritableItem } from '@assay/db';
 
-export type Folding = { isFolded: true } | { isFolded: false; resync: { itemId: ItemId; language: Language } };
+export type Folding = { isFolded: true } | { isFolded: false; resync: DocumentRef };
 
 /** The answers that a batch is taken into: the ones in the database, or those of a late tail. */
 export type AnswerStore = {
-  /** Null when the item has no answer in this language. */
-  textOf(itemId: ItemId, language: Language): Promise<string | null>;
-  setText(itemId: ItemId, language: Language, text: string): Promise<void>;
+  /** Null when the item has no answer in this language, or no such file in it. */
+  textOf(document: DocumentRef): Promise<string | null>;
+  setText(document: DocumentRef, text: string): Promise<void>;
   setSelected(itemId: ItemId, selected: readonly string[]): Promise<void>;
   setTyped(itemId: ItemId, typed: string): Promise<void>;
   setLanguage(itemId: ItemId, language: Language): Promise<void>;
 };
 
 export function storedAnswers(tx: Tx, items: readonly WritableItem[], now: Date): AnswerStore {
+  // Kept up along the way: one request may go to another language and back.
+  const languages = new Map(items.map(({ id, language }) => [id, language]));
   return {
-    textOf: (itemId, language) => findAnswer(tx, itemId, language),
-    setText: (itemId, language, text) => markAnswer(tx, { itemId, language, text }, now),
+    textOf: (document) => findAnswer(tx, document),
+    setText: (document, text) => markAnswer(tx, { ...documentRef(document), text }, now),
     setSelected: (itemId, selected) => markSelected(tx, itemId, selected),
     setTyped: (itemId, typed) => markTyped(tx, itemId, typed),
     async setLanguage(itemId, language) {
-      if (items.find(({ id }) => id === itemId)?.language !== language) await markLanguage(tx, itemId, language);
+      if (languages.get(itemId) === language) return;
+      languages.set(itemId, language);
+      await markLanguage(tx, itemId, language);
     },
   };
 }
@@ -60,12 +64,17 @@ export function assertKnown(items: readonly WritableItem[], batch: EventBatch): 
 async function foldText(answers: AnswerStore, batch: EventBatch): Promise<Folding> {
   const { document } = batch;
   if (document === null) return { isFolded: true };
-  const { itemId, language } = document;
-  const before = await answers.textOf(itemId, language);
-  if (before === null) throw new AppError('invalid_input', 'This language is not offered for this question.');
+  const before = await answers.textOf(document);
+  if (before === null) throw notOffered(document);
   const after = textAfter(before, batch);
-  if (after === null) return { isFolded: false, resync: { itemId, language } };
-  if (after !== before) await answers.setText(itemId, language, after);
-  await answers.setLanguage(itemId, language);
+  if (after === null) return { isFolded: false, resync: documentRef(document) };
+  if (after !== before) await answers.setText(document, after);
+  await answers.setLanguage(document.itemId, document.language);
   return { isFolded: true };
 }
+
+const notOffered = ({ path }: DocumentRef): AppError =>
+  new AppError(
+    'invalid_input',
+    path === undefined ? 'This language is not offered for this question.' : 'This question has no such file in this language.',
+  );

@@ -14,7 +14,7 @@ type Drawn = {
   seed: string;
 };
 
-/** A drawn form as the rows of an attempt: items in their order, and for each language that is offered the starter as the first answer. */
+/** A drawn form as the rows of an attempt: items in their order, and for each language that is offered the starter's files as the first answer. */
 export function frozenForm(
   ctx: ServiceContext,
   { attemptId, content, live, sections, seed }: Drawn,
@@ -42,6 +42,9 @@ export function frozenForm(
       if (body.kind !== 'code') continue;
       for (const language of languages.filter((offered) => content.languages.includes(offered))) {
         answers.push({ itemId, language, text: (body.starters[language] ?? '').slice(0, documentLimit) });
+        for (const [path, text] of Object.entries(body.starterFiles?.[language] ?? {})) {
+          answers.push({ itemId, language, path, text: text.slice(0, documentLimit) });
+        }
       }
     }
   }

@@ -1,5 +1,5 @@
+import { type DocumentRef, isSameDocument } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
-import type { Language } from '@assay/core/runs';
 import { type AnswerText, type Attempt, type Item, listAnswers, listBatches, listItems, listWriters, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { type AnswerStore, foldBatch } from './fold-batch.ts';
@@ -20,16 +20,15 @@ export async function lateStateOf(db: ServiceContext['db'] | Tx, attempt: Pick<A
 }
 
 function answersInMemory(items: Item[], answers: AnswerText[]): AnswerStore {
-  const answerOf = (itemId: ItemId, language: Language) =>
-    answers.find((answer) => answer.itemId === itemId && answer.language === language);
+  const answerOf = (document: DocumentRef) => answers.find((answer) => isSameDocument(answer, document));
   const change = (itemId: ItemId, changes: Partial<Pick<Item, 'language' | 'selected' | 'typed'>>) => {
     const item = items.find(({ id }) => id === itemId);
     if (item !== undefined) Object.assign(item, changes);
   };
   return {
-    textOf: async (itemId, language) => answerOf(itemId, language)?.text ?? null,
-    async setText(itemId, language, text) {
-      const answer = answerOf(itemId, language);
+    textOf: async (document) => answerOf(document)?.text ?? null,
+    async setText(document, text) {
+      const answer = answerOf(document);
       if (answer !== undefined) answer.text = text;
     },
     setSelected: async (itemId, selected) => change(itemId, { selected }),

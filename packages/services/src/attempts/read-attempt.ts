@@ -65,11 +65,7 @@ async function itemsForCandidate(ctx: ServiceContext, attemptId: AttemptId): Pro
       itemId: item.id,
       position: item.position,
       section: item.section,
-      question: questionForCandidate(
-        item.question,
-        texts.map(({ language }) => language),
-        item.optionOrder,
-      ),
+      question: questionForCandidate(item.question, [...new Set(texts.map(({ language }) => language))], item.optionOrder),
       answer: answerForCandidate(item, texts),
       runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     };
@@ -77,7 +73,7 @@ async function itemsForCandidate(ctx: ServiceContext, attemptId: AttemptId): Pro
 }
 
 export const answerForCandidate = (item: Item, texts: readonly AnswerText[]): AnswerForCandidate => ({
-  texts: texts.map(({ language, text }) => ({ language, text })),
+  texts: texts.map(({ language, path, text }) => (path === undefined ? { language, text } : { language, path, text })),
   language: item.language,
   selected: item.selected,
   typed: item.typed,

@@ -129,10 +129,11 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
   };
 }
 
-const startersOf = (languages: readonly Language[], { starters }: CodeBody): ItemForStaff['starters'] =>
+const startersOf = (languages: readonly Language[], { starters, starterFiles }: CodeBody): ItemForStaff['starters'] =>
   languages.flatMap((language) => {
     const text = starters[language];
-    return text === undefined ? [] : [{ language, text }];
+    if (text === undefined) return [];
+    return [{ language, text }, ...Object.entries(starterFiles?.[language] ?? {}).map(([path, file]) => ({ language, path, text: file }))];
   });
 
 const inOrder = <Option extends { id: string }>(options: readonly Option[], order: readonly string[]): Option[] =>

@@ -1,8 +1,9 @@
-import { codeBodyOf, gradeChoice, gradeCode, gradeNumber, gradeText, type ItemGrade, requestForCases } from '@assay/core/grading';
+import { codeBodyOf, gradeChoice, gradeCode, gradeNumber, gradeText, requestForCases } from '@assay/core/grading';
 import type { AttemptId } from '@assay/core/ids';
 import type { AnswerText, Item } from '@assay/db';
 import { countedAnswer } from '../attempts/counted-answer.ts';
 import type { ServiceContext } from '../context.ts';
+import type { GradedItem } from './graded-item.ts';
 
 /** Runs all cases of one item against what of its answer counts. */
 export async function gradeItem(
@@ -10,16 +11,16 @@ export async function gradeItem(
   attemptId: AttemptId,
   item: Item,
   answers: readonly AnswerText[],
-): Promise<{ language: AnswerText['language'] | null; grade: ItemGrade }> {
+): Promise<Omit<GradedItem, 'itemId'>> {
   const { question } = item;
   if (question.body.kind === 'choice') return { language: null, grade: gradeChoice(question.body, item.selected) };
   const answer = countedAnswer(item, answers);
-  const typed = answer?.text ?? null;
+  const typed = answer?.kind === 'text' ? answer.text : null;
   if (question.body.kind === 'number') return { language: null, grade: gradeNumber(question.body, typed) };
   if (question.body.kind === 'text') return { language: null, grade: gradeText(question.body, typed) };
-  if (answer === null || answer.language === null) return { language: null, grade: { kind: 'unanswered', share: 0 } };
+  if (answer?.kind !== 'code') return { language: null, grade: { kind: 'unanswered', share: 0 } };
   const body = codeBodyOf(question);
-  const request = requestForCases(question, answer.language, answer.text, body.cases);
+  const request = requestForCases(question, answer.language, answer.files, body.cases);
   const outcomes = await ctx.runner.run({ owner: attemptId, priority: 'grading', ...request });
   return { language: answer.language, grade: gradeCode(body, outcomes) };
 }

@@ -7,6 +7,7 @@ import {
   ownInputResult,
   requestForCases,
   requestForOwnInput,
+  type SubmittedSource,
   sampleResults,
   samplesOf,
 } from '@assay/core/grading';
@@ -14,18 +15,20 @@ import type { AttemptId, RunId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { RunOutcome } from '@assay/core/runs';
 import {
+  type AnswerText,
   countRuns,
-  findAnswer,
   findCurrentWriter,
   getAttempt,
   getRun,
   insertRun,
+  listAnswerFiles,
   listItems,
   markRunFinished,
   subjectOfAttempt,
   toStored,
   writing,
 } from '@assay/db';
+import { filesOf } from '../attempts/counted-answer.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { runForCandidate } from './run-for-candidate.ts';
 
@@ -45,14 +48,14 @@ export async function startRun(ctx: ServiceContext, input: StartRunInput & { att
       ? requestForOwnInput(question, input.language, source, input.input.text)
       : requestForCases(question, input.language, source, samplesOf(codeBodyOf(question)));
   ctx.activeRuns.begin(runId);
-  void finishRun(ctx, { runId, attemptId: input.attemptId, question, request, source, input: input.input });
+  void finishRun(ctx, { runId, attemptId: input.attemptId, question, request, input: input.input });
   return runForCandidate(await getRun(ctx.db, input.attemptId, runId), ctx.activeRuns.positionOf(runId));
 }
 
 async function acceptRun(
   ctx: ServiceContext,
   input: StartRunInput & { attemptId: AttemptId },
-): Promise<{ runId: RunId; question: FrozenQuestion; source: string }> {
+): Promise<{ runId: RunId; question: FrozenQuestion; source: SubmittedSource }> {
   return writing(ctx.db, async (tx) => {
     const attempt = await getAttempt(tx, input.attemptId);
     assertMay(ctx.actor, 'attempt.run', subjectOfAttempt(attempt));
@@ -70,7 +73,7 @@ async function acceptRun(
       });
     }
     const item = (await listItems(tx, attempt.id)).find(({ id }) => id === input.itemId);
-    const source = await findAnswer(tx, input.itemId, input.language);
+    const source = sourceOf(await listAnswerFiles(tx, input.itemId, input.language));
     if (item === undefined || source === null) throw new AppError('invalid_input', 'This question has no code to run in this language.');
     if (input.input.kind === 'own') requestForOwnInput(item.question, input.language, source, input.input.text);
     const runs = await countRuns(tx, attempt.id, new Date(now.getTime() - 60_000));
@@ -85,12 +88,18 @@ async function acceptRun(
   });
 }
 
+/** A question of one file is run and kept as its text, of several as all of them; null when there is none. */
+function sourceOf(texts: readonly AnswerText[]): SubmittedSource | null {
+  const [only, second] = texts;
+  if (only === undefined) return null;
+  return second === undefined && only.path === undefined ? only.text : filesOf(texts);
+}
+
 type Accepted = {
   runId: RunId;
   attemptId: AttemptId;
   question: FrozenQuestion;
   request: CaseRequest;
-  source: string;
   input: StartRunInput['input'];
 };
 

@@ -1,15 +1,13 @@
+import { type DocumentRef, fileNameOf } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
 import { CodeBlock } from '@assay/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { Tag } from '../../lists/tag.tsx';
 import { languageWords } from '../../words/status.ts';
 
-/** The last text the server held in each language; lines where the graded run stopped are marked. */
+/** The last text the server held of each file in each language; lines where the graded run stopped are marked. */
 export function CodeAnswer({ item }: { item: ItemForStaff }) {
-  const lines =
-    item.grade?.kind === 'code'
-      ? item.grade.cases.flatMap((verdict) => (verdict.run.error?.line === undefined ? [] : [verdict.run.error.line]))
-      : [];
+  const languages = [...new Set(item.answer.texts.map(({ language }) => language))];
   return (
     <div>
       <Title order={3} size="h5" mb="xs">
@@ -21,8 +19,9 @@ export function CodeAnswer({ item }: { item: ItemForStaff }) {
         </Text>
       ) : (
         <Stack gap="sm">
-          {item.answer.texts.map(({ language, text }) => {
+          {languages.map((language) => {
             const isGraded = language === item.gradedLanguage;
+            const files = item.answer.texts.filter((text) => text.language === language);
             return (
               <div key={language}>
                 <Group gap="xs" mb={6}>
@@ -31,7 +30,22 @@ export function CodeAnswer({ item }: { item: ItemForStaff }) {
                   </Text>
                   {isGraded ? <Tag tone="blue">Graded</Tag> : <Tag tone="grey">Not graded</Tag>}
                 </Group>
-                <CodeBlock code={text} label={`Final code in ${languageWords[language]}`} markedLines={isGraded ? lines : []} />
+                <Stack gap="xs">
+                  {files.map((file) => (
+                    <div key={fileNameOf(file)}>
+                      {files.length > 1 && (
+                        <Text size="sm" c="dimmed" ff="monospace">
+                          {fileNameOf(file)}
+                        </Text>
+                      )}
+                      <CodeBlock
+                        code={file.text}
+                        label={`Final code in ${languageWords[language]}${files.length > 1 ? `, ${fileNameOf(file)}` : ''}`}
+                        markedLines={isGraded ? stoppedLines(item.grade, file) : []}
+                      />
+                    </div>
+                  ))}
+                </Stack>
               </div>
             );
           })}
@@ -39,4 +53,13 @@ export function CodeAnswer({ item }: { item: ItemForStaff }) {
       )}
     </div>
   );
+}
+
+/** An error without a file is one of the file that is run. */
+function stoppedLines(grade: ItemForStaff['grade'], file: Pick<DocumentRef, 'language' | 'path'>): number[] {
+  if (grade?.kind !== 'code') return [];
+  return grade.cases.flatMap(({ run: { error } }) => {
+    const isHere = (error?.file ?? fileNameOf({ language: file.language })) === fileNameOf(file);
+    return isHere && error?.line !== undefined ? [error.line] : [];
+  });
 }

@@ -32,7 +32,14 @@ export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
                 </Table.Td>
                 <Table.Td>{item.language === null ? '–' : languageWords[item.language]}</Table.Td>
                 <Table.Td ta="right">{formatNumber(item.characters)}</Table.Td>
-                <Table.Td className={classes['hash'] ?? ''}>{item.sha256 ?? 'nothing was answered'}</Table.Td>
+                <Table.Td className={classes['hash'] ?? ''}>
+                  {item.sha256 ?? 'nothing was answered'}
+                  {item.files?.map(({ path, sha256 }) => (
+                    <Text key={path} size="xs" c="dimmed">
+                      {path}: {sha256}
+                    </Text>
+                  ))}
+                </Table.Td>
               </Table.Tr>
             ))}
           </DataTable>

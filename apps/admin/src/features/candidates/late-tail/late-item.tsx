@@ -49,10 +49,10 @@ function LateDifference({ label, inTime, late }: { label: string; inTime: string
 }
 
 function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<ItemForStaff['late']> }) {
-  const texts = late.answer.texts.map(({ language, text }) => ({
-    language,
+  const texts = late.answer.texts.map(({ text, ...file }) => ({
+    label: file.path === undefined ? languageWords[file.language] : `${languageWords[file.language]}, ${file.path}`,
     late: text,
-    inTime: item.answer.texts.find((one) => one.language === language)?.text ?? '',
+    inTime: item.answer.texts.find((one) => one.language === file.language && one.path === file.path)?.text ?? '',
   }));
   const { language } = late.answer;
   return (
@@ -63,7 +63,7 @@ function CodeDifference({ item, late }: { item: ItemForStaff; late: NonNullable<
       {texts
         .filter((text) => text.late !== text.inTime)
         .map((text) => (
-          <LateDifference key={text.language} label={languageWords[text.language]} inTime={text.inTime} late={text.late} />
+          <LateDifference key={text.label} label={text.label} inTime={text.inTime} late={text.late} />
         ))}
     </Stack>
   );

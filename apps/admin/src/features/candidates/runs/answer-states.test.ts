@@ -48,3 +48,18 @@ test('unasked, the end stands against the last run; asked, any two', () => {
   expect(labels({ from: 'gone', to: 'gone' })).toEqual(['Run 2', 'At the end']);
   expect(comparedStates([], { from: undefined, to: undefined }, null)).toBeNull();
 });
+
+test('a state of several files has each by its name', () => {
+  const several = answerStates({
+    starters: [
+      { language: 'javascript', text: 'start' },
+      { language: 'javascript', path: 'lib/days.js', text: 'days' },
+    ],
+    runs: [],
+    answer: { ...item.answer, texts: [...item.answer.texts, { language: 'javascript', path: 'lib/days.js', text: 'new days' }] },
+  });
+  expect(several.map(({ content }) => (content.kind === 'files' ? content.files : null))).toEqual([
+    { 'main.js': 'start', 'lib/days.js': 'days' },
+    { 'main.js': 'end', 'lib/days.js': 'new days' },
+  ]);
+});

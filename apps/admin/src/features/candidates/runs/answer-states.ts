@@ -1,33 +1,34 @@
+import { fileNameOf } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
-import type { Language } from '@assay/core/runs';
+import type { Language, SourceFiles } from '@assay/core/runs';
 import { languageWords } from '../../../words/status.ts';
 
-/** One text that the answer to a code question was at some moment. A run's is asked for when it is looked at. */
+/** What the answer to a code question was at some moment: its files by name. A run's is asked for when it is looked at. */
 export type AnswerState = {
   /** Names it in the address. */
   key: string;
   label: string;
   language: Language;
-  content: { kind: 'text'; text: string } | { kind: 'run'; runId: string };
+  content: { kind: 'files'; files: SourceFiles } | { kind: 'run'; runId: string };
 };
 
 type Told = Pick<ItemForStaff, 'starters' | 'runs' | 'answer'>;
 
 /** In the order of time: what stood there before, what was run, what it was at the end. */
 export function answerStates({ starters, runs, answer }: Told): readonly AnswerState[] {
-  const languages = new Set(answer.texts.map(({ language }) => language));
-  const named = (label: string, language: Language) => (languages.size > 1 ? `${label}, ${languageWords[language]}` : label);
+  const languages = [...new Set(answer.texts.map(({ language }) => language))];
+  const named = (label: string, language: Language) => (languages.length > 1 ? `${label}, ${languageWords[language]}` : label);
+  const stored = (key: string, label: string, texts: Told['starters']) =>
+    languages.map(
+      (language): AnswerState => ({
+        key: `${key}-${language}`,
+        label: named(label, language),
+        language,
+        content: { kind: 'files', files: filesOf(texts, language) },
+      }),
+    );
   return [
-    ...starters
-      .filter(({ language }) => languages.has(language))
-      .map(
-        ({ language, text }): AnswerState => ({
-          key: `starter-${language}`,
-          label: named('Starter', language),
-          language,
-          content: { kind: 'text', text },
-        }),
-      ),
+    ...stored('starter', 'Starter', starters),
     ...runs.map(
       ({ runId, language }, index): AnswerState => ({
         key: runId,
@@ -36,16 +37,12 @@ export function answerStates({ starters, runs, answer }: Told): readonly AnswerS
         content: { kind: 'run', runId },
       }),
     ),
-    ...answer.texts.map(
-      ({ language, text }): AnswerState => ({
-        key: `end-${language}`,
-        label: named('At the end', language),
-        language,
-        content: { kind: 'text', text },
-      }),
-    ),
+    ...stored('end', 'At the end', answer.texts),
   ];
 }
+
+const filesOf = (texts: Told['starters'], language: Language): SourceFiles =>
+  Object.fromEntries(texts.filter((text) => text.language === language).map((text) => [fileNameOf(text), text.text]));
 
 /** What stood there before in the same language; null for the first. */
 export function stateBefore(states: readonly AnswerState[], state: AnswerState): AnswerState | null {

@@ -1,15 +1,18 @@
-import type { ItemForCandidate } from '@assay/core/attempts';
+import type { DocumentRef, ItemForCandidate } from '@assay/core/attempts';
 import { documentLimit } from '@assay/core/attempts';
 import { formatNumber } from '@assay/ui';
 import { Button, Group, Kbd, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { EditorProps } from '../../../editor/editor-props.ts';
 import { loadEditor } from '../../../editor/load-editor.ts';
 import { PlainEditor } from '../../../editor/plain-editor.tsx';
-import type { DocumentRef } from '../recorder/environment.ts';
 import type { Recorder } from '../recorder/recorder.ts';
+import { problemIn, type RunProblem } from '../results/run-problem.ts';
+import { filesOf } from './answer-files.ts';
 import { EditorBoundary } from './editor-boundary.tsx';
+import { FileTabs, tabId } from './file-tabs.tsx';
+import { useShownFile } from './use-shown-file.ts';
 
 const CodeEditor = lazy(async () => ({ default: (await loadEditor()).CodeEditor }));
 
@@ -19,6 +22,7 @@ export type EditorChoice = 'code' | 'plain';
 
 type CodeAnswerProps = {
   item: ItemForCandidate;
+  /** The file that is run, in the language that is shown. */
   document: DocumentRef;
   recorder: Recorder;
   isReadOnly: boolean;
@@ -27,19 +31,23 @@ type CodeAnswerProps = {
   onLanguage: (language: DocumentRef['language']) => void;
   onRun: () => void;
   isRunning: boolean;
-  problem: { line: number; message: string } | null;
+  problem: RunProblem | null;
 };
 
-/** The answer to a code question: language, editor, run. */
+/** The answer to a code question: language, files, editor, run. */
 export function CodeAnswer(props: CodeAnswerProps) {
-  const { item, document, recorder, isReadOnly, editor, onEditor, onLanguage, onRun, isRunning, problem } = props;
+  const { item, document: main, recorder, isReadOnly, editor, onEditor, onLanguage, onRun, isRunning, problem } = props;
   const [isTooLong, setIsTooLong] = useState(false);
   const languages = item.question.code?.languages ?? [];
+  const files = filesOf(item, main, recorder.answers);
+  const [shown, show] = useShownFile(files);
+  const { document } = shown;
+  const panelId = useId();
   const editorProps: EditorProps = {
     document,
     textOf: recorder.answers.textOf,
     isReadOnly,
-    label: `Answer to question ${item.position}, ${languageNames[document.language]}`,
+    label: `Answer to question ${item.position}, ${languageNames[document.language]}${files.length > 1 ? `, ${shown.name}` : ''}`,
     onEdit(edited, input, changes, wholeText) {
       const result = recorder.edit(edited, input, changes, wholeText);
       setIsTooLong(result === 'too_long');
@@ -47,12 +55,30 @@ export function CodeAnswer(props: CodeAnswerProps) {
     },
   };
   const plain = <PlainEditor {...editorProps} />;
+  // The same element for one file and for several: the editor in it lives on when the question changes.
+  const place = (
+    <div
+      className="editor-place"
+      {...(files.length > 1 ? { id: panelId, role: 'tabpanel', 'aria-labelledby': tabId(panelId, shown.name) } : {})}
+    >
+      {editor === 'plain' ? (
+        plain
+      ) : (
+        <EditorBoundary fallback={plain}>
+          <Suspense fallback={<Skeleton height="100%" radius={0} aria-label="Loading the editor" />}>
+            <CodeEditor {...editorProps} onRun={onRun} problem={problemIn(document, problem)} />
+          </Suspense>
+        </EditorBoundary>
+      )}
+    </div>
+  );
   return (
     <div className="answer">
       <div className="bar">
         {languages.length > 1 ? (
           <SegmentedControl
             size="xs"
+            flex="none"
             aria-label="Language"
             value={document.language}
             onChange={(value) => {
@@ -89,17 +115,8 @@ export function CodeAnswer(props: CodeAnswerProps) {
           Not inserted: an answer can have {formatNumber(documentLimit)} characters at most. What was there before is unchanged.
         </Text>
       )}
-      <div className="editor-place">
-        {editor === 'plain' ? (
-          plain
-        ) : (
-          <EditorBoundary fallback={plain}>
-            <Suspense fallback={<Skeleton height="100%" radius={0} aria-label="Loading the editor" />}>
-              <CodeEditor {...editorProps} onRun={onRun} problem={problem} />
-            </Suspense>
-          </EditorBoundary>
-        )}
-      </div>
+      {files.length > 1 && <FileTabs files={files} shown={shown} onShow={show} recorder={recorder} panelId={panelId} />}
+      {place}
       <Text size="xs" c="dimmed" className="editor-hint">
         <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> runs the visible cases.
         {editor === 'code' && (

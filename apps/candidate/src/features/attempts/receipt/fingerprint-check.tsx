@@ -2,7 +2,7 @@ import { CodeBlock } from '@assay/ui';
 import { Stack, Text } from '@mantine/core';
 
 /** How anybody can compute the receipt's fingerprint anew, with tools that are not ours. */
-export function FingerprintCheck({ fileName }: { fileName: string }) {
+export function FingerprintCheck({ fileName, hasFiles }: { fileName: string; hasFiles: boolean }) {
   return (
     <details className="fingerprint-check">
       <summary>Check the fingerprint yourself</summary>
@@ -13,8 +13,15 @@ export function FingerprintCheck({ fileName }: { fileName: string }) {
         </Text>
         <CodeBlock code={`jq -cSj .content ${fileName} | sha256sum`} label="Command that computes the fingerprint" hasLineNumbers={false} />
         <Text size="sm">
-          The fingerprint of an answer is the SHA-256 of its text, or of the sorted list of the options chosen. The team compares the file
-          with its database by <code>assay verify {fileName}</code>.
+          The fingerprint of an answer is the SHA-256 of its text, or of the sorted list of the options chosen.
+          {hasFiles && (
+            <>
+              {' '}
+              Of an answer of several files the receipt has the SHA-256 of each; the fingerprint of the answer is that of the list{' '}
+              <code>files</code>, written in the same way.
+            </>
+          )}{' '}
+          The team compares the file with its database by <code>assay verify {fileName}</code>.
         </Text>
       </Stack>
     </details>

@@ -103,15 +103,22 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {receipt.content.items.map((item) => (
+                {receipt.content.items.flatMap((item) => [
                   <Table.Tr key={item.position}>
                     <Table.Td>
                       {item.position}. {item.question}
                     </Table.Td>
                     <Table.Td ta="right">{item.sha256 === null ? '' : item.characters}</Table.Td>
                     <Table.Td className="hash">{item.sha256 === null ? 'not answered' : `${item.sha256.slice(0, 16)}…`}</Table.Td>
-                  </Table.Tr>
-                ))}
+                  </Table.Tr>,
+                  ...(item.files ?? []).map(({ path, characters, sha256 }) => (
+                    <Table.Tr key={`${item.position} ${path}`} className="receipt-file">
+                      <Table.Td>{path}</Table.Td>
+                      <Table.Td ta="right">{characters}</Table.Td>
+                      <Table.Td className="hash">{sha256.slice(0, 16)}…</Table.Td>
+                    </Table.Tr>
+                  )),
+                ])}
               </Table.Tbody>
             </Table>
           </div>
@@ -131,7 +138,7 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
             Keep the file if you like: it holds the fingerprint of each answer, and with it anybody can check later that nothing was
             changed.
           </Text>
-          <FingerprintCheck fileName={fileName} />
+          <FingerprintCheck fileName={fileName} hasFiles={receipt.content.items.some((item) => item.files !== undefined)} />
         </Stack>
       </Card>
     </Stack>

@@ -1,6 +1,6 @@
-import type { AttemptEvent, AttemptForCandidate, DocumentBefore, ItemForCandidate, TextChange } from '@assay/core/attempts';
-import { applyChanges, textHash } from '@assay/core/attempts';
-import { type DocumentRef, documentKey, type PendingEvent } from './environment.ts';
+import type { AttemptEvent, AttemptForCandidate, DocumentBefore, DocumentRef, ItemForCandidate, TextChange } from '@assay/core/attempts';
+import { applyChanges, documentRef, textHash } from '@assay/core/attempts';
+import { documentKey, type PendingEvent } from './environment.ts';
 
 type ItemId = ItemForCandidate['itemId'];
 
@@ -43,14 +43,15 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     const first = item.answer.language ?? item.question.code?.languages[0]?.language;
     if (first !== undefined) languages.set(item.itemId, first);
     for (const { language, starter } of item.question.code?.languages ?? []) {
-      const held = item.answer.texts.find((text) => text.language === language);
-      texts.set(documentKey({ itemId: item.itemId, language }), held?.text ?? starter);
+      texts.set(documentKey({ itemId: item.itemId, language }), starter);
     }
+    // Files that the server does not hold are not known here: an attempt that began before there were several has one.
+    for (const { text, ...file } of item.answer.texts) texts.set(documentKey({ itemId: item.itemId, ...file }), text);
   }
   const textOf = (document: DocumentRef) => texts.get(documentKey(document)) ?? '';
   const setText = (document: DocumentRef, text: string) => {
     texts.set(documentKey(document), text);
-    touched.set(documentKey(document), { itemId: document.itemId, language: document.language });
+    touched.set(documentKey(document), documentRef(document));
   };
   return {
     textOf,
@@ -63,7 +64,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     languageOf: (itemId) => languages.get(itemId) ?? null,
     before(document) {
       const text = textOf(document);
-      return { itemId: document.itemId, language: document.language, length: text.length, hash: textHash(text) };
+      return { ...documentRef(document), length: text.length, hash: textHash(text) };
     },
     change(document, changes) {
       const result = applyChanges(textOf(document), changes);

@@ -1,7 +1,7 @@
 import { AppError } from '@assay/core';
-import { type BatchesAnswer, type EventBatch, isChange, type TimingForCandidate } from '@assay/core/attempts';
+import { type BatchesAnswer, type DocumentRef, type EventBatch, isChange, type TimingForCandidate } from '@assay/core/attempts';
 import { backOffMs } from './back-off.ts';
-import type { DeviceClock, DocumentRef, RecorderTransport, WriterSession } from './environment.ts';
+import type { DeviceClock, RecorderTransport, WriterSession } from './environment.ts';
 import type { PendingEvents } from './pending-events.ts';
 import { createDeliveredCount, type SaveState } from './save-state.ts';
 import { createServerClock } from './server-clock.ts';

@@ -1,9 +1,7 @@
-import type { BatchesAnswer } from '@assay/core/attempts';
+import { type BatchesAnswer, type DocumentRef, documentRef } from '@assay/core/attempts';
 import {
   type DeviceClock,
-  type DocumentRef,
   documentKey,
-  documentRef,
   type EventStore,
   type KeptText,
   type LeftText,

@@ -1,5 +1,5 @@
-import { applyChanges, textHash } from '@assay/core/attempts';
-import { documentKey, documentRef, type Kept, type LeftText } from './environment.ts';
+import { applyChanges, documentRef, textHash } from '@assay/core/attempts';
+import { documentKey, type Kept, type LeftText } from './environment.ts';
 
 /** `untilSeq`: no event up to this number is missing in the text. */
 export type DeviceText = LeftText & { untilSeq: number };

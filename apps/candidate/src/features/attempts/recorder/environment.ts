@@ -4,6 +4,7 @@ import type {
   BatchesAnswer,
   BatchesInput,
   DocumentBefore,
+  DocumentRef,
   OpenWriterInput,
   WriterForCandidate,
 } from '@assay/core/attempts';
@@ -27,9 +28,6 @@ export type RecorderTransport = {
 };
 
 export type WriterSession = BatchesInput['writerSessionId'];
-
-/** One document: an item's answer in one language. */
-export type DocumentRef = Pick<DocumentBefore, 'itemId' | 'language'>;
 
 /** A text that was typed on this device and is not part of the answer: another session had taken over. */
 export type LeftText = { document: DocumentRef; text: string };
@@ -80,7 +78,6 @@ export type SessionClaims = {
   forget(): void;
 };
 
-export const documentKey = (document: DocumentRef): string => `${document.itemId}:${document.language}`;
-
-/** The same without what else a longer value carries. */
-export const documentRef = ({ itemId, language }: DocumentRef): DocumentRef => ({ itemId, language });
+/** A path may hold whatever it likes behind the last colon: the other parts have none. */
+export const documentKey = ({ itemId, language, path }: DocumentRef): string =>
+  path === undefined ? `${itemId}:${language}` : `${itemId}:${language}:${path}`;

@@ -114,6 +114,36 @@ test('reports the write that met a closed connection, and opens a new one for th
   expect((await store.read(session)).events).toEqual(written === 'written' ? [edit(2), edit(3)] : [edit(3)]);
 });
 
+test('takes over the texts of the second version, which had one file an answer', async () => {
+  await deleteDB('assay-recorder');
+  const second = await openDB('assay-recorder', 2, {
+    upgrade(fresh) {
+      fresh.createObjectStore('events', { keyPath: ['attemptId', 'session', 'seq'] });
+      fresh.createObjectStore('texts', { keyPath: ['attemptId', 'session', 'itemId', 'language'] });
+      fresh.createObjectStore('attempts', { keyPath: 'attemptId' });
+    },
+  });
+  await second.put('events', { attemptId, session, seq: 1, ...edit(1) });
+  await second.put('texts', { attemptId, session, ...document, text: 'text 1', seq: 1 });
+  await second.put('attempts', { attemptId, writer: other, openedAtMs: 0, deliverableUntilMs: null });
+  second.close();
+  const store = await openIndexedDbStore(attemptId);
+  expect(await store.read(session)).toEqual({ events: [edit(1)], texts: [textAt(1)] });
+  expect(await store.lastWriter()).toBe(other);
+});
+
+test('keeps the files of an answer apart', async () => {
+  const store = await openIndexedDbStore(attemptId);
+  const helper = { document: { ...document, path: 'lib/helper.js' }, text: 'the helper', seq: 2 };
+  await store.addEvent(session, edit(1), textAt(1));
+  await store.addEvent(session, edit(2), helper);
+  expect((await store.read(session)).texts).toEqual([textAt(1), helper]);
+  await store.acknowledge(session, 2, { keep: [], drop: [document] });
+  expect((await store.read(session)).texts).toEqual([helper]);
+  await store.acknowledge(session, 2, { keep: [], drop: [helper.document] });
+  expect((await store.read(session)).texts).toEqual([]);
+});
+
 test('takes over from the first version of the database', async () => {
   await deleteDB('assay-recorder');
   const first = await openDB('assay-recorder', 1, {

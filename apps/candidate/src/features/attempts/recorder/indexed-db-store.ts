@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { DocumentRef, EventStore, KeptText, PendingEvent, WriterSession } from './environment.ts';
+import type { DocumentRef } from '@assay/core/attempts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { EventStore, KeptText, PendingEvent, WriterSession } from './environment.ts';
 
 type RecorderDb = DBSchema & {
   events: {
@@ -7,8 +8,9 @@ type RecorderDb = DBSchema & {
     value: PendingEvent & { attemptId: string; session: WriterSession; seq: number };
   };
   texts: {
-    key: [string, WriterSession, string, string];
-    value: DocumentRef & { attemptId: string; session: WriterSession; text: string; seq: number };
+    key: [string, WriterSession, string, string, string];
+    /** `path` is empty for the file that is run: a key cannot have a part that is absent. */
+    value: Required<DocumentRef> & { attemptId: string; session: WriterSession; text: string; seq: number };
   };
   attempts: {
     key: string;
@@ -38,6 +40,7 @@ export async function openIndexedDbStore(attemptId: string): Promise<EventStore>
     session,
     itemId: document.itemId,
     language: document.language,
+    path: document.path ?? '',
     text,
     seq,
   });
@@ -57,7 +60,7 @@ export async function openIndexedDbStore(attemptId: string): Promise<EventStore>
         const texts = tx.objectStore('texts');
         await Promise.all([
           tx.objectStore('events').delete(IDBKeyRange.bound([attemptId, session], [attemptId, session, upToSeq])),
-          ...drop.map(({ itemId, language }) => texts.delete([attemptId, session, itemId, language])),
+          ...drop.map(({ itemId, language, path = '' }) => texts.delete([attemptId, session, itemId, language, path])),
           ...keep.map((text) => texts.put(textRecord(session, text))),
           tx.done,
         ]);
@@ -85,7 +88,11 @@ export async function openIndexedDbStore(attemptId: string): Promise<EventStore>
         ]);
         return {
           events: events.map(({ event, document }) => ({ event, document })),
-          texts: texts.map(({ itemId, language, text, seq }) => ({ document: { itemId, language }, text, seq })),
+          texts: texts.map(({ itemId, language, path, text, seq }) => ({
+            document: path === '' ? { itemId, language } : { itemId, language, path },
+            text,
+            seq,
+          })),
         };
       }),
     listSessions: () =>
@@ -140,14 +147,8 @@ function createConnection() {
     opening = null;
   };
   const connect = () =>
-    openDB<RecorderDb>('assay-recorder', 2, {
-      upgrade(fresh) {
-        // The first version kept texts without the number of the event they stand at.
-        if (fresh.objectStoreNames.contains('texts')) fresh.deleteObjectStore('texts');
-        if (!fresh.objectStoreNames.contains('events')) fresh.createObjectStore('events', { keyPath: ['attemptId', 'session', 'seq'] });
-        fresh.createObjectStore('texts', { keyPath: ['attemptId', 'session', 'itemId', 'language'] });
-        fresh.createObjectStore('attempts', { keyPath: 'attemptId' });
-      },
+    openDB<RecorderDb>('assay-recorder', 3, {
+      upgrade: (fresh, oldVersion, _, tx) => bringUpToDate(fresh, oldVersion, tx),
       // A later version of this app waits in another tab and comes first.
       blocking: close,
       terminated: close,
@@ -165,4 +166,17 @@ function createConnection() {
       }
     },
   };
+}
+
+type Upgrade = IDBPTransaction<RecorderDb, StoreNames<RecorderDb>[], 'versionchange'>;
+
+async function bringUpToDate(fresh: IDBPDatabase<RecorderDb>, oldVersion: number, tx: Upgrade): Promise<void> {
+  // The first version kept texts without the number of the event they stand at, the second only those of the file that is run.
+  const kept = oldVersion === 2 ? await tx.objectStore('texts').getAll() : [];
+  const has = (name: StoreNames<RecorderDb>) => fresh.objectStoreNames.contains(name);
+  if (has('texts')) fresh.deleteObjectStore('texts');
+  if (!has('events')) fresh.createObjectStore('events', { keyPath: ['attemptId', 'session', 'seq'] });
+  if (!has('attempts')) fresh.createObjectStore('attempts', { keyPath: 'attemptId' });
+  const texts = fresh.createObjectStore('texts', { keyPath: ['attemptId', 'session', 'itemId', 'language', 'path'] });
+  await Promise.all(kept.map((text) => texts.put({ ...text, path: '' })));
 }

@@ -125,7 +125,8 @@ async function deliverSession({ clock, transport, store }: Needs, session: Write
   function askAbout(texts: readonly DeviceText[]) {
     for (const text of texts) {
       lastSeq += 1;
-      pending.add({ event: { ...stamp(lastSeq), kind: 'language', ...text.document }, document: beforeOf(text) });
+      const { itemId, language } = text.document;
+      pending.add({ event: { ...stamp(lastSeq), kind: 'language', itemId, language }, document: beforeOf(text) });
     }
   }
 

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFaultyStore } from './model/faulty-store.ts';
 import { createModelBrowser, type Fate } from './model/model-browser.ts';
-import { createModelServer, itemIds } from './model/model-server.ts';
+import { createModelServer, documents, itemIds } from './model/model-server.ts';
 import { createVirtualClock } from './model/virtual-clock.ts';
 
 type Step =
-  | { kind: 'edit'; item: number; at: number; length: number; text: string }
+  | { kind: 'edit'; document: number; at: number; length: number; text: string }
   | { kind: 'choose'; item: number; option: string }
   | { kind: 'wait'; ms: number }
   | { kind: 'fate'; fate: Fate }
@@ -18,16 +18,17 @@ type Step =
   | { kind: 'cleared' }
   | { kind: 'sleep'; ms: number; countsOn: boolean }
   | { kind: 'clock'; apartMs: number }
-  | { kind: 'corrupt'; item: number };
+  | { kind: 'corrupt'; document: number };
 
 const item = fc.nat({ max: 1 });
+const document = fc.nat({ max: documents.length - 1 });
 const is = <Kind extends string>(kind: Kind) => fc.constant(kind);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 40,
     arbitrary: fc.record({
       kind: is('edit'),
-      item,
+      document,
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat({ max: 6 }),
       text: fc.string({
@@ -46,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: is('cleared') }) },
   { weight: 1, arbitrary: fc.record({ kind: is('sleep'), ms: fc.constantFrom(5000, 3_600_000), countsOn: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: is('clock'), apartMs: fc.constantFrom(-4e7, 0, 4e7) }) },
-  { weight: 1, arbitrary: fc.record({ kind: is('corrupt'), item }) },
+  { weight: 1, arbitrary: fc.record({ kind: is('corrupt'), document }) },
 );
 
 test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends with the text on the screen', async () => {
@@ -57,7 +58,7 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
       const store = createFaultyStore();
       const browser = createModelBrowser(clock, server, store);
       let recording = await browser.open();
-      const shown = () => itemIds.map((itemId) => recording.recorder.answers.textOf({ itemId, language: 'javascript' }));
+      const shown = () => documents.map((each) => recording.recorder.answers.textOf(each));
       const calm = () => {
         browser.fates.length = 0;
         browser.isOffline = false;
@@ -65,7 +66,7 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
       };
       for (const each of steps) {
         const itemId = itemIds['item' in each ? each.item : 0] ?? expect.fail();
-        const document = { itemId, language: 'javascript' } as const;
+        const document = documents['document' in each ? each.document : 0] ?? expect.fail();
         switch (each.kind) {
           case 'edit': {
             const text = recording.recorder.answers.textOf(document);
@@ -106,7 +107,7 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
           case 'corrupt': {
             calm();
             await clock.pass(12_000);
-            server.corrupt(itemId, 'damaged');
+            server.corrupt(document.itemId, 'damaged', document.path);
             const text = recording.recorder.answers.textOf(document);
             recording.recorder.edit(document, 'type', [{ offset: text.length, length: 0, text: '!' }], () => expect.fail());
             break;
@@ -132,8 +133,8 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
       await clock.pass(120_000);
       expect(recording.recorder.view()).toMatchObject({ isDurable: true, isWriter: true, save: { kind: 'saved' } });
       expect(await store.listSessions()).toEqual([]);
+      for (const each of documents) expect(server.textOf(each.itemId, each.path)).toBe(recording.recorder.answers.textOf(each));
       for (const itemId of itemIds) {
-        expect(server.textOf(itemId)).toBe(recording.recorder.answers.textOf({ itemId, language: 'javascript' }));
         expect(server.selectedOf(itemId)).toEqual(recording.recorder.answers.selectedOf(itemId));
       }
     }),

@@ -1,10 +1,10 @@
-import type { AttemptEvent, DocumentBefore, InputType, ItemForCandidate, TextChange } from '@assay/core/attempts';
+import type { AttemptEvent, DocumentBefore, DocumentRef, InputType, ItemForCandidate, TextChange } from '@assay/core/attempts';
 import { documentLimit } from '@assay/core/attempts';
 import { typedAnswerLimit } from '@assay/core/questions';
 import type { Answers, Restated } from './answers.ts';
 import { createDelivery, type Delivered, type Delivery, type DeliveryStart } from './delivery.ts';
 import { createDeviceCopy } from './device-copy.ts';
-import { type DocumentRef, documentKey, type EventStore, type LeftText, type PendingEvent, type WriterSession } from './environment.ts';
+import { documentKey, type EventStore, type LeftText, type PendingEvent, type WriterSession } from './environment.ts';
 import { withLeftTexts } from './left-texts.ts';
 import type { SaveState } from './save-state.ts';
 
@@ -29,7 +29,7 @@ type Happening = AttemptEvent extends infer Event ? (Event extends AttemptEvent 
 
 export type Recorder = Pick<Delivery, 'now' | 'allSaved'> & {
   readonly session: WriterSession;
-  readonly answers: Pick<Answers, 'textOf' | 'selectedOf' | 'typedOf' | 'languageOf'>;
+  readonly answers: Pick<Answers, 'textOf' | 'knows' | 'selectedOf' | 'typedOf' | 'languageOf'>;
   view(): RecorderView;
   subscribe(listener: () => void): () => void;
   /**

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from './memory-store.ts';
 import { createModelBrowser, type Fate } from './model/model-browser.ts';
-import { createModelServer, itemIds, resumeCode } from './model/model-server.ts';
+import { createModelServer, documents, resumeCode } from './model/model-server.ts';
 import { createVirtualClock } from './model/virtual-clock.ts';
 import type { Recording } from './open-recording.ts';
 
 type Step =
   | { kind: 'open'; on: number; withCode: boolean }
-  | { kind: 'type'; on: number; at: number }
+  | { kind: 'type'; on: number; document: number; at: number }
   | { kind: 'close'; on: number; saysGoodbye: boolean }
   | { kind: 'take-back'; on: number }
   | { kind: 'line'; on: number; isOffline: boolean }
@@ -20,10 +20,11 @@ type Step =
   | { kind: 'end' };
 
 const on = fc.nat({ max: 1 });
+const document = fc.nat({ max: documents.length - 1 });
 const is = <Kind extends string>(kind: Kind) => fc.constant(kind);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: is('open'), on, withCode: fc.boolean() }) },
-  { weight: 40, arbitrary: fc.record({ kind: is('type'), on, at: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+  { weight: 40, arbitrary: fc.record({ kind: is('type'), on, document, at: fc.double({ min: 0, max: 1, noNaN: true }) }) },
   { weight: 6, arbitrary: fc.record({ kind: is('close'), on, saysGoodbye: fc.boolean() }) },
   { weight: 6, arbitrary: fc.record({ kind: is('take-back'), on }) },
   { weight: 6, arbitrary: fc.record({ kind: is('line'), on, isOffline: fc.boolean() }) },
@@ -34,8 +35,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: is('end') }) },
 );
 
-const itemId = itemIds[0] ?? expect.fail();
-const document = { itemId, language: 'javascript' } as const;
 const timesIn = (text: string, character: string) => text.split(character).length - 1;
 
 test('every character typed on two devices is in the answer, in the late tail or offered, and nowhere twice', async () => {
@@ -67,9 +66,10 @@ test('every character typed on two devices is in the answer, in the late tail or
             break;
           case 'type': {
             if (page === undefined) break;
+            const edited = documents[each.document] ?? expect.fail();
             const character = String.fromCodePoint(0x4e00 + typed.length);
-            const offset = Math.floor(each.at * page.recorder.answers.textOf(document).length);
-            const result = page.recorder.edit(document, 'type', [{ offset, length: 0, text: character }], () => expect.fail());
+            const offset = Math.floor(each.at * page.recorder.answers.textOf(edited).length);
+            const result = page.recorder.edit(edited, 'type', [{ offset, length: 0, text: character }], () => expect.fail());
             if (result === 'recorded') typed.push(character);
             break;
           }
@@ -121,7 +121,8 @@ test('every character typed on two devices is in the answer, in the late tail or
         expect(found.refused).toBe(0);
         offered.push(...found.texts);
       }
-      const texts = [server.textOf(itemId), server.lateTextOf(itemId), ...offered.map(({ text }) => text)];
+      const held = documents.flatMap(({ itemId, path }) => [server.textOf(itemId, path), server.lateTextOf(itemId, path)]);
+      const texts = [...held, ...offered.map(({ text }) => text)];
       for (const character of typed) {
         const times = texts.map((text) => timesIn(text, character));
         expect(Math.max(...times), `${character} of ${typed.join('')}`).toBe(1);

@@ -4,7 +4,7 @@ import { CaseResults, ErrorNotice, formatClock, formatMilliseconds, LabelledText
 import { Alert, Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { shownCases, shownInput, shownResult } from './shown-cases.ts';
+import { shownCases, shownError, shownInput, shownResult } from './shown-cases.ts';
 import type { ItemRuns, RunProgress } from './use-runs.ts';
 
 type Code = NonNullable<QuestionForCandidate['code']>;
@@ -166,7 +166,7 @@ function OwnRun({ code, input, result }: { code: Code; input: string; result: Ow
             <LabelledText label="Returned" text={shownResult(result.got, code)} maxHeight="12rem" />
           )}
         </div>
-        <ProgramOutput error={result.error} outcome={result.outcome} stdout={result.stdout} stderr={result.stderr} />
+        <ProgramOutput error={shownError(result.error, code)} outcome={result.outcome} stdout={result.stdout} stderr={result.stderr} />
       </Stack>
     </div>
   );

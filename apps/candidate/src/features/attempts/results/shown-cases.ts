@@ -21,6 +21,13 @@ export function firstInput(code: Code): string {
   return first.arguments === null ? (first.stdin ?? '') : JSON.stringify(first.arguments);
 }
 
+/** A question of one file says nothing of its name. */
+export function shownError(error: SampleResult['error'], code: Code): SampleResult['error'] {
+  if (error === null || code.languages.some(({ files }) => files.length > 0)) return error;
+  const { file: _, ...place } = error;
+  return place;
+}
+
 export function shownCases(code: Code, results: readonly SampleResult[]): readonly ShownCase[] {
   return results.map((result, index) => {
     const sample = code.samples.find(({ id }) => id === result.caseId);
@@ -34,7 +41,7 @@ export function shownCases(code: Code, results: readonly SampleResult[]): readon
       got: result.got === null && result.outcome !== 'completed' ? null : shownResult(result.got, code),
       stdout: code.signature === null ? '' : result.stdout,
       stderr: result.stderr,
-      error: result.error,
+      error: shownError(result.error, code),
       cpuMs: result.cpuMs,
     };
   });

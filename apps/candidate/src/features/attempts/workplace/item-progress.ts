@@ -2,10 +2,13 @@ import type { ItemForCandidate, RunForCandidate } from '@assay/core/attempts';
 
 export type ItemProgress = 'untouched' | 'begun' | 'answered';
 
+/** A file of the answer; without a path the one that is run. */
+export type FileRef = { path?: string };
+
 type Facts = {
   item: Pick<ItemForCandidate, 'question'>;
   /** Null for a question without code. */
-  text: { language: string; current: string } | null;
+  text: { language: string; textOf: (file: FileRef) => string } | null;
   selected: readonly string[];
   typed: string;
   lastRun: RunForCandidate | null;
@@ -14,8 +17,12 @@ type Facts = {
 /** A choice counts as answered once something is chosen, a field once something stands in it, code once its visible cases pass. */
 export function itemProgress({ item, text, selected, typed, lastRun }: Facts): ItemProgress {
   if (text === null) return selected.length > 0 || typed.trim() !== '' ? 'answered' : 'untouched';
-  const starter = item.question.code?.languages.find(({ language }) => language === text.language)?.starter ?? '';
-  if (text.current === starter || text.current.trim() === '') return 'untouched';
+  const offered = item.question.code?.languages.find(({ language }) => language === text.language);
+  const isUntouched = (current: string, starter: string) => current === starter || current.trim() === '';
+  const isMainUntouched = isUntouched(text.textOf({}), offered?.starter ?? '');
+  if (isMainUntouched && (offered?.files ?? []).every(({ path, text: starter }) => isUntouched(text.textOf({ path }), starter))) {
+    return 'untouched';
+  }
   const passes = lastRun?.state.kind === 'samples' && lastRun.state.results.every((result) => result.passed);
   return passes ? 'answered' : 'begun';
 }

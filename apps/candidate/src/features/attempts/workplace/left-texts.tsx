@@ -1,6 +1,8 @@
+import type { DocumentRef } from '@assay/core/attempts';
 import { CodeBlock } from '@assay/ui';
 import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { documentKey } from '../recorder/environment.ts';
 import type { LeftText } from '../recorder/open-recording.ts';
 import { WorkNotice } from './work-notice.tsx';
 
@@ -10,6 +12,7 @@ type LeftTextsProps = { texts: readonly LeftText[]; titleOf: (itemId: string) =>
 export function LeftTexts({ texts, titleOf, onDiscard }: LeftTextsProps) {
   const [isOpen, dialog] = useDisclosure(false);
   const [isAsking, question] = useDisclosure(false);
+  const nameOf = ({ itemId, path }: DocumentRef) => (path === undefined ? titleOf(itemId) : `${titleOf(itemId)}, ${path}`);
   const close = () => {
     question.close();
     dialog.close();
@@ -36,9 +39,9 @@ export function LeftTexts({ texts, titleOf, onDiscard }: LeftTextsProps) {
         <Stack>
           <Text size="sm">Copy what you want to keep into your answer. The text stays here until you hand in.</Text>
           {texts.map(({ document, text }) => (
-            <Stack key={`${document.itemId}:${document.language}:${text}`} gap="xs">
+            <Stack key={`${documentKey(document)}:${text}`} gap="xs">
               <Group>
-                <Text fw={550}>{titleOf(document.itemId)}</Text>
+                <Text fw={550}>{nameOf(document)}</Text>
                 <CopyButton value={text}>
                   {({ copied, copy }) => (
                     <Button size="compact-sm" variant="default" ml="auto" onClick={copy}>
@@ -47,7 +50,7 @@ export function LeftTexts({ texts, titleOf, onDiscard }: LeftTextsProps) {
                   )}
                 </CopyButton>
               </Group>
-              <CodeBlock code={text} label={`Text from before: ${titleOf(document.itemId)}`} maxHeight="22rem" />
+              <CodeBlock code={text} label={`Text from before: ${nameOf(document)}`} maxHeight="22rem" />
             </Stack>
           ))}
           {isAsking ? (

@@ -1,4 +1,4 @@
-import type { SubmitInput, WritingDevice } from '@assay/core/attempts';
+import type { DocumentRef, SubmitInput, WritingDevice } from '@assay/core/attempts';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { PageFrame } from '../../../layout/page-frame.tsx';
@@ -7,14 +7,15 @@ import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
 import { numberReading } from '../answer/number-reading.ts';
 import { TypedAnswer } from '../answer/typed-answer.tsx';
 import { AttemptPaused } from '../attempt-standing.tsx';
-import type { DeviceClock, DocumentRef } from '../recorder/environment.ts';
+import type { DeviceClock } from '../recorder/environment.ts';
 import type { Recording } from '../recorder/open-recording.ts';
 import { RunPanel } from '../results/run-panel.tsx';
+import { problemOf } from '../results/run-problem.ts';
 import { firstInput } from '../results/shown-cases.ts';
 import { type RunsApi, useRuns } from '../results/use-runs.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
 import { useSubmit } from '../submit/use-submit.ts';
-import { itemProgress } from './item-progress.ts';
+import { type FileRef, itemProgress } from './item-progress.ts';
 import { LeftTexts } from './left-texts.tsx';
 import { QuestionPane } from './question-pane.tsx';
 import { ResumeCodeNotice } from './resume-code.tsx';
@@ -111,7 +112,7 @@ export function Workspace(props: WorkspaceProps) {
     const text =
       each.question.code === null || language === null
         ? null
-        : { language, current: recorder.answers.textOf({ itemId: each.itemId, language }) };
+        : { language, textOf: (file: FileRef) => recorder.answers.textOf({ itemId: each.itemId, language, ...file }) };
     const progress = itemProgress({
       item: each,
       text,
@@ -273,10 +274,4 @@ export function Workspace(props: WorkspaceProps) {
       />
     </div>
   );
-}
-
-function problemOf(run: ReturnType<ReturnType<typeof useRuns>['of']>['samples']): { line: number; message: string } | null {
-  if (run?.state.kind !== 'samples') return null;
-  const error = run.state.results.find((result) => result.error?.line !== undefined)?.error;
-  return error?.line === undefined ? null : { line: error.line, message: error.message };
 }

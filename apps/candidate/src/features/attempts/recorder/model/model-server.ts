@@ -3,19 +3,32 @@ import {
   type AttemptForCandidate,
   type BatchesAnswer,
   type BatchesInput,
+  type DocumentRef,
+  documentRef,
   type EventBatch,
   graceMs,
+  isSameDocument,
   type OpenWriterInput,
   textAfter,
   type WriterForCandidate,
 } from '@assay/core/attempts';
 import { batchesInput } from '@assay/core/attempts/schema';
-import { parseId } from '@assay/core/ids';
-import type { WriterSession } from '../environment.ts';
+import { type ItemId, parseId } from '@assay/core/ids';
+import { documentKey, type WriterSession } from '../environment.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 export const itemIds = ['0', '1'].map((digit) => parseId('item', `itm_${digit.repeat(26)}`));
 export const starter = 'function f() {\n}\n';
+/** The first item has a file beside the one that is run. */
+export const helperPath = 'lib/helper.js';
+export const helperStarter = 'export const zero = 0;\n';
+export const documents: readonly DocumentRef[] = itemIds.flatMap((itemId, index): DocumentRef[] => [
+  { itemId, language: 'javascript' },
+  ...(index === 0 ? [{ itemId, language: 'javascript' as const, path: helperPath }] : []),
+]);
+const keyOf = (itemId: ItemId, path?: string): string =>
+  documentKey(path === undefined ? { itemId, language: 'javascript' } : { itemId, language: 'javascript', path });
+const starterOf = ({ path }: DocumentRef): string => (path === undefined ? starter : helperStarter);
 export const resumeCode = 'K7M4-2QPX';
 const attemptId = parseId('attempt', `att_${'0'.repeat(26)}`);
 const startMs = 1_700_000_000_000;
@@ -25,10 +38,11 @@ export type ModelServer = {
   openWriter(input: OpenWriterInput): WriterForCandidate;
   getAttempt(): AttemptForCandidate;
   sendBatches(input: BatchesInput): BatchesAnswer;
-  textOf(itemId: string): string;
-  selectedOf(itemId: string): readonly string[];
+  /** Without a path of the file that is run. */
+  textOf(itemId: ItemId, path?: string): string;
+  selectedOf(itemId: ItemId): readonly string[];
   /** With the late tail on top. */
-  lateTextOf(itemId: string): string;
+  lateTextOf(itemId: ItemId, path?: string): string;
   eventsHeld(): number;
   /** The working time ends then, by the time of the world; the grace comes on top. */
   closeAt(ms: number): void;
@@ -36,7 +50,7 @@ export type ModelServer = {
   /** What every request is answered with until it is null again. */
   refuseWith(error: AppError | null): void;
   /** Damages the text it holds, as a fault of ours would. */
-  corrupt(itemId: string, text: string): void;
+  corrupt(itemId: ItemId, text: string, path?: string): void;
   /** Goes back to having nothing, as a restored backup would. */
   loseAllBatches(): void;
 };
@@ -44,7 +58,7 @@ export type ModelServer = {
 type State = { texts: Map<string, string>; selected: Map<string, readonly string[]> };
 
 export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelServer {
-  const state: State = { texts: new Map(itemIds.map((itemId) => [itemId, starter])), selected: new Map() };
+  const state: State = { texts: new Map(documents.map((each) => [documentKey(each), starterOf(each)])), selected: new Map() };
   let late: State | null = null;
   const batches = new Map<string, string>();
   const acked = new Map<WriterSession, number>();
@@ -65,8 +79,11 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
   function fold({ texts, selected }: State, batch: EventBatch): boolean {
     for (const event of batch.events) if (event.kind === 'choose') selected.set(event.itemId, event.selected);
     if (batch.document === null) return true;
-    const after = textAfter(texts.get(batch.document.itemId) ?? '', batch);
-    if (after !== null) texts.set(batch.document.itemId, after);
+    const key = documentKey(batch.document);
+    const before = texts.get(key);
+    if (before === undefined) throw new AppError('invalid_input', 'no such document');
+    const after = textAfter(before, batch);
+    if (after !== null) texts.set(key, after);
     return after !== null;
   }
 
@@ -115,7 +132,9 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
           section: 's',
           runs: [],
           answer: {
-            texts: [{ language: 'javascript', text: state.texts.get(itemId) ?? '' }],
+            texts: documents
+              .filter((each) => each.itemId === itemId)
+              .map(({ itemId: _, ...file }) => ({ ...file, text: state.texts.get(documentKey({ itemId, ...file })) ?? '' })),
             language: null,
             selected: state.selected.get(itemId) ?? [],
             typed: null,
@@ -130,7 +149,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
             text: null,
             code: {
               signature: null,
-              languages: [{ language: 'javascript', starter, files: [] }],
+              languages: [{ language: 'javascript', starter, files: position === 0 ? [{ path: helperPath, text: helperStarter }] : [] }],
               samples: [],
               limits: { timeMs: 1, memoryMb: 1 },
             },
@@ -156,8 +175,8 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         }
         if (session === current) {
           const isFolded = fold(isLate() ? (late ?? state) : state, batch);
-          if (!isFolded && batch.document !== null) resync = { itemId: batch.document.itemId, language: batch.document.language };
-          else if (batch.document?.itemId === resync?.itemId) resync = null;
+          if (!isFolded && batch.document !== null) resync = documentRef(batch.document);
+          else if (isSameDocument(batch.document, resync)) resync = null;
         }
         batches.set(key, JSON.stringify(batch));
         ackedSeq = batch.firstSeq + batch.events.length - 1;
@@ -165,8 +184,8 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
       }
       return { timing: timing(), ackedSeq, isWriter: session === current, resync, isLate: isLate() };
     },
-    textOf: (itemId) => state.texts.get(itemId) ?? '',
-    lateTextOf: (itemId) => (late ?? state).texts.get(itemId) ?? '',
+    textOf: (itemId, path) => state.texts.get(keyOf(itemId, path)) ?? '',
+    lateTextOf: (itemId, path) => (late ?? state).texts.get(keyOf(itemId, path)) ?? '',
     selectedOf: (itemId) => state.selected.get(itemId) ?? [],
     eventsHeld: () => [...acked.values()].reduce((sum, seq) => sum + seq, 0),
     closeAt(ms) {
@@ -178,13 +197,13 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
     refuseWith(error) {
       refusal = error;
     },
-    corrupt(itemId, text) {
-      state.texts.set(itemId, text);
+    corrupt(itemId, text, path) {
+      state.texts.set(keyOf(itemId, path), text);
     },
     loseAllBatches() {
       batches.clear();
       for (const session of acked.keys()) acked.set(session, 0);
-      for (const itemId of itemIds) state.texts.set(itemId, starter);
+      for (const each of documents) state.texts.set(documentKey(each), starterOf(each));
     },
   };
 }

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@assay/core';
+import type { ReceiptContent, ReceiptFile } from '@assay/core/attempts';
+import type { CountedAnswer } from './counted-answer.ts';
+
+export type AnswerProof = Pick<ReceiptContent['items'][number], 'characters' | 'sha256' | 'files'>;
+
+/**
+ * What a receipt says of an answer. A text, and code of one file, are named by the hash of their text. Code of several files lists them, and its own
+ * hash is the one of that list as canonical JSON: anybody who has the files can make both anew.
+ */
+export function proofOf(counted: CountedAnswer | null): AnswerProof {
+  if (counted === null) return { characters: 0, sha256: null };
+  if (counted.kind === 'text') return proofOfText(counted.text);
+  const files: ReceiptFile[] = Object.entries(counted.files)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text]) => ({ path, ...proofOfText(text) }));
+  const [only, second] = files;
+  if (only !== undefined && second === undefined) return { characters: only.characters, sha256: only.sha256 };
+  return { characters: files.reduce((sum, file) => sum + file.characters, 0), sha256: sha256(canonicalJson(files)), files };
+}
+
+const proofOfText = (text: string) => ({ characters: text.length, sha256: sha256(text) });
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,0 +1,7 @@
+// expects: edges fails, basics passes
+import { chargedDays } from './lib/days.js';
+import { priceOf } from './lib/tariff.js';
+
+export function bills(rentals, today) {
+  return rentals.map(({ id, tool, from, to }) => ({ id, cents: priceOf(tool, chargedDays(from, to ?? today)) }));
+}
