@@ -1,5 +1,6 @@
+import type { Json } from '@assay/core';
 import type { AuditLogEntry, AuditSubject } from '@assay/core/audit';
-import { formatDateTime, showValue } from '@assay/ui';
+import { formatShortDateTime, showValue } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
@@ -29,7 +30,7 @@ export function AuditLogTable({ entries, instead }: { entries: readonly AuditLog
 }
 
 function Row({ entry }: { entry: AuditLogEntry }) {
-  const details = Object.keys(entry.details ?? {}).length === 0 ? null : showValue(entry.details);
+  const details = detailsText(entry.details);
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
@@ -43,7 +44,7 @@ function Row({ entry }: { entry: AuditLogEntry }) {
           </Text>
         )}
         {details === null ? null : (
-          <Text size="xs" c="dimmed" ff="monospace">
+          <Text size="xs" c="dimmed" ff="monospace" visibleFrom="sm">
             {details}
           </Text>
         )}
@@ -51,7 +52,7 @@ function Row({ entry }: { entry: AuditLogEntry }) {
       <Table.Td visibleFrom="sm" maw="18rem" style={{ overflowWrap: 'anywhere' }}>
         <SubjectLink subject={entry.subject} />
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDateTime(entry.at)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatShortDateTime(entry.at)}</Table.Td>
     </Table.Tr>
   );
 }
@@ -94,6 +95,13 @@ function SubjectLink({ subject }: { subject: AuditSubject }) {
     default:
       return subject satisfies never;
   }
+}
+
+/** Without the word that the sentence was made of. */
+function detailsText(details: Json): string | null {
+  if (typeof details !== 'object' || details === null || Array.isArray(details)) return null;
+  const rest = Object.entries(details).filter(([key]) => key !== 'change');
+  return rest.length === 0 ? null : rest.map(([key, value]) => `${key} ${showValue(value)}`).join(', ');
 }
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
