@@ -6,6 +6,7 @@ import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/a
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
+import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, ResultSort, ResultStatus } from './search.ts';
@@ -23,6 +24,10 @@ export const api = {
   home: async () => readAnswer(await client.home.$get()),
   questions: async () => (await readAnswer(await client.questions.$get())).questions,
   question: async (questionId: string) => readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId } })),
+  questionProblems: async (questionId: string) =>
+    (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
+  settleProblem: async (problemId: string, json: SettleProblemInput) =>
+    readAnswer(await client.problems[':problemId'].settle.$post({ param: { problemId }, json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
   assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
   createAssessment: async (content: AssessmentContent) => readAnswer(await client.assessments.$post({ json: content })),

@@ -29,6 +29,7 @@ export const ids = {
   audit: idOf('aud', 'AuditId'),
   subject: idOf('sub', 'SubjectId'),
   setUpLink: idOf('sul', 'SetUpLinkId'),
+  problemReport: idOf('prb', 'ProblemReportId'),
 } as const;
 
 const prefixes = {
@@ -51,6 +52,7 @@ const prefixes = {
   audit: 'aud',
   subject: 'sub',
   setUpLink: 'sul',
+  problemReport: 'prb',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -72,6 +74,7 @@ export type JobId = z.infer<typeof ids.job>;
 export type AuditId = z.infer<typeof ids.audit>;
 export type SubjectId = z.infer<typeof ids.subject>;
 export type SetUpLinkId = z.infer<typeof ids.setUpLink>;
+export type ProblemReportId = z.infer<typeof ids.problemReport>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

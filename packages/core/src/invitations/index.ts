@@ -1,3 +1,4 @@
+export { type PracticeDecision, practiceDecision, practiceTimeMs } from './practice.ts';
 export type { EnterInput, InvitationInput } from './schema.ts';
 export {
   type InvitationStatus,

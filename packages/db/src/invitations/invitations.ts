@@ -14,6 +14,8 @@ export type Invitation = {
   startsFrom: Date | null;
   startsUntil: Date | null;
   timeMultiplier: number;
+  /** Of the hidden invitation to practice rounds: the real one beside which it stands. */
+  practiceOf: InvitationId | null;
   revokedAt: Date | null;
   createdAt: Date;
 };
@@ -46,6 +48,7 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     startsFrom: dateOrNull(row.startsFrom),
     startsUntil: dateOrNull(row.startsUntil),
     timeMultiplier: row.timeMultiplier,
+    practiceOf: row.practiceOf === null ? null : parseId('invitation', row.practiceOf),
     revokedAt: dateOrNull(row.revokedAt),
     createdAt: new Date(row.createdAt),
   };
@@ -62,6 +65,7 @@ export async function findInvitation(db: Database | Tx, openingId: OpeningId, ca
 }
 
 export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' | 'startsFrom' | 'startsUntil' | 'timeMultiplier'> & {
+  practiceOf?: InvitationId;
   source: string;
   createdAt: Date;
 };
@@ -71,6 +75,7 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
     .insertInto('invitations')
     .values({
       ...invitation,
+      practiceOf: invitation.practiceOf ?? null,
       startsFrom: invitation.startsFrom?.toISOString() ?? null,
       startsUntil: invitation.startsUntil?.toISOString() ?? null,
       isWarm: 0,

@@ -6,6 +6,7 @@ import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
+import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 
 /** All that a member of the team can reach. */
@@ -13,6 +14,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
   new Hono<Env>()
     .route('/', accounts(dependencies))
     .route('/questions', questions)
+    .route('/problems', problems)
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/invitations', invitations)

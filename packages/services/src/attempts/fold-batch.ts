@@ -2,7 +2,7 @@ import { AppError } from '@assay/core';
 import { type EventBatch, textAfter } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { findAnswer, markAnswer, markLanguage, markSelected, markTyped, type Tx, type WritableItem } from '@assay/db';
+import { findAnswer, markAnswer, markForReview, markLanguage, markSelected, markTyped, type Tx, type WritableItem } from '@assay/db';
 
 export type Folding = { isFolded: true } | { isFolded: false; resync: { itemId: ItemId; language: Language } };
 
@@ -13,6 +13,7 @@ export type AnswerStore = {
   setText(itemId: ItemId, language: Language, text: string): Promise<void>;
   setSelected(itemId: ItemId, selected: readonly string[]): Promise<void>;
   setTyped(itemId: ItemId, typed: string): Promise<void>;
+  setMarked(itemId: ItemId, isMarked: boolean): Promise<void>;
   setLanguage(itemId: ItemId, language: Language): Promise<void>;
 };
 
@@ -22,6 +23,7 @@ export function storedAnswers(tx: Tx, items: readonly WritableItem[], now: Date)
     setText: (itemId, language, text) => markAnswer(tx, { itemId, language, text }, now),
     setSelected: (itemId, selected) => markSelected(tx, itemId, selected),
     setTyped: (itemId, typed) => markTyped(tx, itemId, typed),
+    setMarked: (itemId, isMarked) => markForReview(tx, itemId, isMarked),
     async setLanguage(itemId, language) {
       if (items.find(({ id }) => id === itemId)?.language !== language) await markLanguage(tx, itemId, language);
     },
@@ -38,6 +40,7 @@ export async function foldBatch(answers: AnswerStore, items: readonly WritableIt
   for (const event of batch.events) {
     if (event.kind === 'choose') await answers.setSelected(event.itemId, event.selected);
     if (event.kind === 'fill') await answers.setTyped(event.itemId, event.typed);
+    if (event.kind === 'mark') await answers.setMarked(event.itemId, event.isMarked);
     if (event.kind === 'language') await answers.setLanguage(event.itemId, event.language);
   }
   return folding;

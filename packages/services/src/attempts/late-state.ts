@@ -22,7 +22,7 @@ export async function lateStateOf(db: ServiceContext['db'] | Tx, attempt: Pick<A
 function answersInMemory(items: Item[], answers: AnswerText[]): AnswerStore {
   const answerOf = (itemId: ItemId, language: Language) =>
     answers.find((answer) => answer.itemId === itemId && answer.language === language);
-  const change = (itemId: ItemId, changes: Partial<Pick<Item, 'language' | 'selected' | 'typed'>>) => {
+  const change = (itemId: ItemId, changes: Partial<Pick<Item, 'language' | 'selected' | 'typed' | 'isMarked'>>) => {
     const item = items.find(({ id }) => id === itemId);
     if (item !== undefined) Object.assign(item, changes);
   };
@@ -34,6 +34,7 @@ function answersInMemory(items: Item[], answers: AnswerText[]): AnswerStore {
     },
     setSelected: async (itemId, selected) => change(itemId, { selected }),
     setTyped: async (itemId, typed) => change(itemId, { typed }),
+    setMarked: async (itemId, isMarked) => change(itemId, { isMarked }),
     setLanguage: async (itemId, language) => change(itemId, { language }),
   };
 }

@@ -2,6 +2,9 @@ import type { ItemForCandidate, RunForCandidate } from '@assay/core/attempts';
 
 export type ItemProgress = 'untouched' | 'begun' | 'answered';
 
+/** A question as the strip and the summary show it. */
+export type ItemState = { itemId: string; title: string; progress: ItemProgress; isMarked: boolean };
+
 type Facts = {
   item: Pick<ItemForCandidate, 'question'>;
   /** Null for a question without code. */
@@ -22,4 +25,5 @@ export function itemProgress({ item, text, selected, typed, lastRun }: Facts): I
 
 const words = { untouched: 'not begun', begun: 'begun', answered: 'answered' } as const satisfies Record<ItemProgress, string>;
 
-export const progressWords = (progress: ItemProgress): string => words[progress];
+export const progressWords = ({ progress, isMarked }: Pick<ItemState, 'progress' | 'isMarked'>): string =>
+  isMarked ? `${words[progress]}, marked` : words[progress];

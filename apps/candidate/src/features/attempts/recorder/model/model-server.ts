@@ -27,6 +27,7 @@ export type ModelServer = {
   sendBatches(input: BatchesInput): BatchesAnswer;
   textOf(itemId: string): string;
   selectedOf(itemId: string): readonly string[];
+  isMarked(itemId: string): boolean;
   /** With the late tail on top. */
   lateTextOf(itemId: string): string;
   eventsHeld(): number;
@@ -41,10 +42,10 @@ export type ModelServer = {
   loseAllBatches(): void;
 };
 
-type State = { texts: Map<string, string>; selected: Map<string, readonly string[]> };
+type State = { texts: Map<string, string>; selected: Map<string, readonly string[]>; marked: Map<string, boolean> };
 
 export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelServer {
-  const state: State = { texts: new Map(itemIds.map((itemId) => [itemId, starter])), selected: new Map() };
+  const state: State = { texts: new Map(itemIds.map((itemId) => [itemId, starter])), selected: new Map(), marked: new Map() };
   let late: State | null = null;
   const batches = new Map<string, string>();
   const acked = new Map<WriterSession, number>();
@@ -62,8 +63,11 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
     return { serverNow: new Date(startMs + nowMs).toISOString(), phase, closesAt, remainingMs: 0 };
   }
 
-  function fold({ texts, selected }: State, batch: EventBatch): boolean {
-    for (const event of batch.events) if (event.kind === 'choose') selected.set(event.itemId, event.selected);
+  function fold({ texts, selected, marked }: State, batch: EventBatch): boolean {
+    for (const event of batch.events) {
+      if (event.kind === 'choose') selected.set(event.itemId, event.selected);
+      if (event.kind === 'mark') marked.set(event.itemId, event.isMarked);
+    }
     if (batch.document === null) return true;
     const after = textAfter(texts.get(batch.document.itemId) ?? '', batch);
     if (after !== null) texts.set(batch.document.itemId, after);
@@ -112,6 +116,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
           itemId,
           position,
           section: 's',
+          isMarked: state.marked.get(itemId) ?? false,
           runs: [],
           answer: {
             texts: [{ language: 'javascript', text: state.texts.get(itemId) ?? '' }],
@@ -145,7 +150,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
       const session = input.writerSessionId;
       let ackedSeq = acked.get(session) ?? 0;
       let resync: BatchesAnswer['resync'] = null;
-      if (isLate()) late ??= { texts: new Map(state.texts), selected: new Map(state.selected) };
+      if (isLate()) late ??= { texts: new Map(state.texts), selected: new Map(state.selected), marked: new Map(state.marked) };
       for (const batch of parsed.data.batches) {
         const key = `${session} ${batch.firstSeq}`;
         if (batch.firstSeq > ackedSeq + 1) throw new AppError('conflict', 'gap', { reason: 'gap' });
@@ -167,6 +172,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
     textOf: (itemId) => state.texts.get(itemId) ?? '',
     lateTextOf: (itemId) => (late ?? state).texts.get(itemId) ?? '',
     selectedOf: (itemId) => state.selected.get(itemId) ?? [],
+    isMarked: (itemId) => state.marked.get(itemId) ?? false,
     eventsHeld: () => [...acked.values()].reduce((sum, seq) => sum + seq, 0),
     closeAt(ms) {
       closesAtMs = ms;
