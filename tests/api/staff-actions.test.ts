@@ -250,7 +250,11 @@ test('what a run executed can be read by the team, and by nobody else', async ()
   bodyOf(await started.attempt.send([started.attempt.rewriting(right)]));
   const run = bodyOf(await started.attempt.run(), 202);
   const path = `/api/staff/attempts/${started.attempt.attemptId}/runs/${run.runId}/source`;
-  expect(bodyOf(await started.owner.get<RunSource>(path))).toEqual({ runId: run.runId, language: 'javascript', files: { 'main.js': right } });
+  expect(bodyOf(await started.owner.get<RunSource>(path))).toEqual({
+    runId: run.runId,
+    language: 'javascript',
+    files: { 'main.js': right },
+  });
   expect((await started.candidate.get(path)).status).toBe(401);
   const other = newId('run', platform.clock.now(), new Uint8Array(16).fill(7));
   expect((await started.owner.get(path.replace(run.runId, other))).status).toBe(404);

@@ -7,6 +7,7 @@ import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
+import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, ResultMoment, ResultSort, ResultStatus } from './search.ts';
@@ -56,6 +57,10 @@ export const api = {
   home: async () => readAnswer(await client.home.$get()),
   questions: async () => (await readAnswer(await client.questions.$get())).questions,
   question: async (questionId: string) => readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId } })),
+  questionProblems: async (questionId: string) =>
+    (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
+  settleProblem: async (problemId: string, json: SettleProblemInput) =>
+    readAnswer(await client.problems[':problemId'].settle.$post({ param: { problemId }, json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
   assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
   createAssessment: async (content: AssessmentContent) => readAnswer(await client.assessments.$post({ json: content })),

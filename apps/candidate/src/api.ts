@@ -8,6 +8,7 @@ import type {
   StartRunInput,
   SubmitInput,
 } from '@assay/core/attempts';
+import type { ReportProblemInput } from '@assay/core/problems';
 import { readAnswer } from '@assay/ui';
 
 /** An answer later than this is a lost connection. */
@@ -32,6 +33,7 @@ export const api = {
   enter: async (token: string, email: string | null) =>
     readAnswer(await client.links.enter.$post({ json: { token, email } }, within(patienceMs))),
   getInvitation: async () => readAnswer(await client.invitation.$get({}, within(patienceMs))),
+  startPractice: async () => readAnswer(await client.invitation.practice.$post({ json: {} }, within(patienceMs))),
   startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
   getAttempt: async (attemptId: string) =>
     readAnswer<AttemptForCandidate>(withFreeJson(await client.attempts[':attemptId'].$get({ param: { attemptId } }, within(patienceMs)))),
@@ -59,6 +61,8 @@ export const api = {
         ),
       ),
     ),
+  reportProblem: async (attemptId: string, input: ReportProblemInput) =>
+    readAnswer(await client.attempts[':attemptId'].problems.$post({ param: { attemptId }, json: input }, within(patienceMs))),
   submit: async (attemptId: string, input: SubmitInput) =>
     readAnswer(await client.attempts[':attemptId'].submit.$post({ param: { attemptId }, json: input }, within(patienceMs))),
 };

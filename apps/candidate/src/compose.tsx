@@ -13,7 +13,7 @@ export const deviceClock: DeviceClock = {
 
 export const random = () => Math.random();
 
-export const { openStore, openClaims, clearDevice } = createDevice({
+export const { openStore, openClaims, openPad, keepsText, clearDevice } = createDevice({
   clock: deviceClock,
   random,
   locks: 'locks' in navigator ? navigator.locks : null,

@@ -3,11 +3,12 @@ import './styles.css';
 import { AppError } from '@assay/core';
 import { AppProviders } from '@assay/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
-import { clearDevice, deviceClock, openClaims, openStore, random } from './compose.tsx';
+import { clearDevice, deviceClock, keepsText, openClaims, openPad, openStore, random } from './compose.tsx';
+import { CrashPage } from './layout/crash-page.tsx';
 import { createAppRouter } from './router.tsx';
 import { SurroundingsContext } from './surroundings.ts';
 
@@ -27,8 +28,10 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <AppProviders>
-        <SurroundingsContext value={{ api, clock: deviceClock, random, openStore, openClaims, clearDevice }}>
-          <RouterProvider router={createAppRouter()} />
+        <SurroundingsContext value={{ api, clock: deviceClock, random, openStore, openClaims, openPad, keepsText, clearDevice }}>
+          <CatchBoundary getResetKey={() => 'app'} errorComponent={CrashPage}>
+            <RouterProvider router={createAppRouter()} />
+          </CatchBoundary>
         </SurroundingsContext>
       </AppProviders>
     </QueryClientProvider>

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { CrashPage } from './layout/crash-page.tsx';
 import { InvitationPage } from './pages/invitation-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { TakePage } from './pages/take-page.tsx';
@@ -15,7 +16,7 @@ const attempt = createRoute({
 
 const routeTree = rootRoute.addChildren([home, take, invitation, attempt]);
 
-export const createAppRouter = () => createRouter({ routeTree });
+export const createAppRouter = () => createRouter({ routeTree, defaultErrorComponent: CrashPage });
 
 declare module '@tanstack/react-router' {
   interface Register {

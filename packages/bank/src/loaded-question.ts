@@ -37,9 +37,10 @@ export const questionFileName = 'question.yaml';
 
 export function loadedQuestion({ folder, yaml, statement, statementHtml }: QuestionText, read: Read): LoadedQuestion {
   const { file, body, sources, proofs = [], generator = null, isStale = false } = read;
-  const { id, version, family, title, skills, roles, difficulty, minutes, licence, authors } = file;
+  const { id, version, family, title, skills, roles, difficulty, minutes, practice: isPractice, licence, authors } = file;
   const languages = file.kind === 'code' ? file.languages : [];
-  const frozen = { id, version, family, title, skills, roles, difficulty, minutes, languages, licence, authors, statementHtml, body };
+  const catalogue = { family, title, skills, roles, difficulty, minutes, languages, isPractice, licence, authors };
+  const frozen = { id, version, ...catalogue, statementHtml, body };
   const lines = { version: yaml.lineOf(['version']), timeMs: yaml.lineOf(['limits', 'timeMs']) };
   const hash = contentHash(frozen, { statement, starters: {}, optionTexts: [], ...sources });
   return { folder: folder.path, frozen, contentHash: hash, lines, proofs, generator, isStale };

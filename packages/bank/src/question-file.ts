@@ -19,6 +19,7 @@ const catalogue = {
   roles: z.array(tag).min(1).max(12).describe('Whom it is for, such as [data-engineer].'),
   difficulty: difficulty.describe("1 (easy) to 5 (hard): the author's guess until it is measured."),
   minutes: z.number().positive().max(480).describe('How long a good candidate takes, in minutes.'),
+  practice: z.boolean().default(false).describe('true for a question of practice rounds: no assessment ever draws it.'),
   licence: name.describe('own, or the licence of the source.'),
   authors: z.array(name).min(1).max(12).describe('Who wrote it, such as [ana].'),
 };

@@ -9,7 +9,18 @@ const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
 
 function question(version: number, contentHash: string): LoadedQuestion {
   const body = { kind: 'choice' as const, select: 'one' as const, isShuffled: false, options: [] };
-  const about = { title: 'T', family: 'f', skills: [], roles: [], difficulty: 1, minutes: 1, languages: [], licence: 'own', authors: [] };
+  const about = {
+    title: 'T',
+    family: 'f',
+    skills: [],
+    roles: [],
+    difficulty: 1,
+    minutes: 1,
+    languages: [],
+    isPractice: false,
+    licence: 'own',
+    authors: [],
+  };
   const frozen = { id: 'q', version, ...about, statementHtml: '', body };
   return { folder: '/bank/q', frozen, contentHash, proofs: [], generator: null, isStale: false, lines: { version: 3, timeMs: null } };
 }

@@ -30,6 +30,7 @@ export const ids = {
   subject: idOf('sub', 'SubjectId'),
   setUpLink: idOf('sul', 'SetUpLinkId'),
   joinLink: idOf('join', 'JoinLinkId'),
+  problemReport: idOf('prb', 'ProblemReportId'),
 } as const;
 
 const prefixes = {
@@ -53,6 +54,7 @@ const prefixes = {
   subject: 'sub',
   setUpLink: 'sul',
   joinLink: 'join',
+  problemReport: 'prb',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -75,6 +77,7 @@ export type AuditId = z.infer<typeof ids.audit>;
 export type SubjectId = z.infer<typeof ids.subject>;
 export type SetUpLinkId = z.infer<typeof ids.setUpLink>;
 export type JoinLinkId = z.infer<typeof ids.joinLink>;
+export type ProblemReportId = z.infer<typeof ids.problemReport>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -29,6 +29,7 @@ export const question = {
   difficulty: 1,
   minutes: 2,
   languages: [],
+  isPractice: false,
   licence: 'own',
   authors: [],
   statementHtml: '<p>Which?</p>',

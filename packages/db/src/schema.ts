@@ -34,6 +34,7 @@ export type Schema = {
   /** `path` is empty for the file that is run. */
   answers: { itemId: string; language: string; path: string; text: string; updatedAt: string };
   runs: RunsTable;
+  problemReports: ProblemReportsTable;
   gradings: GradingsTable;
   responses: ResponsesTable;
   jobs: JobsTable;
@@ -125,6 +126,7 @@ type QuestionVersionsTable = {
   kind: string;
   title: string;
   difficulty: number;
+  isPractice: number;
   /** JSON: FrozenQuestion */
   content: string;
   /** JSON: ProofResult[] */
@@ -169,6 +171,8 @@ type InvitationsTable = {
   timeMultiplier: number;
   source: string;
   isWarm: number;
+  /** Of the hidden invitation to practice rounds: the real one beside which it stands. */
+  practiceOf: string | null;
   revokedAt: string | null;
   createdAt: string;
 };
@@ -243,6 +247,8 @@ type ItemsTable = {
   selected: string;
   /** JSON text of what stands in the field of a number or text question. */
   typed: string | null;
+  /** By the candidate, to come back to it. */
+  marked: number;
 };
 type WriterSessionsTable = {
   id: string;
@@ -307,6 +313,19 @@ type RunsTable = {
   finishedAt: string | null;
   /** JSON: the finished part of RunForCandidate's state */
   outcome: string | null;
+};
+type ProblemReportsTable = {
+  id: string;
+  attemptId: string;
+  itemId: string;
+  questionVersionId: string;
+  kind: string;
+  /** JSON text of what the candidate wrote */
+  text: string;
+  reportedAt: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  note: string | null;
 };
 type GradingsTable = {
   id: string;

@@ -1,4 +1,4 @@
-import { ErrorNotice } from '@assay/ui';
+import { ErrorNotice, formatCount } from '@assay/ui';
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../clock.tsx';
@@ -10,6 +10,7 @@ import { homeQuery } from '../features/home/queries.ts';
 import { RunningTable } from '../features/home/running-table.tsx';
 import { SandboxPanel } from '../features/home/sandbox-panel.tsx';
 import { openingsQuery } from '../features/openings/queries.ts';
+import { ProblemReports } from '../features/problems/problem-reports.tsx';
 import { ButtonLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
 
@@ -71,6 +72,18 @@ export function HomePage() {
             },
           ]}
         />
+      )}
+      {home.data.problems.open === 0 ? null : (
+        <Part
+          title={`${formatCount(home.data.problems.open, 'problem')} reported by candidates`}
+          note="Newest first. Nothing stops by a report: look at the question, then put it away."
+        >
+          <ProblemReports
+            reports={home.data.problems.newest}
+            more={home.data.problems.open - home.data.problems.newest.length}
+            namesQuestion
+          />
+        </Part>
       )}
       {home.data.running.length === 0 ? null : (
         <Part title="Working now">

@@ -4,6 +4,7 @@ import { CodeBlock, ErrorNotice, Statement } from '@assay/ui';
 import { Paper, Skeleton, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { QuestionProblems } from '../features/problems/question-problems.tsx';
 import { CaseTable } from '../features/questions/case-table.tsx';
 import { ProblemList } from '../features/questions/problem-list.tsx';
 import { questionQuery } from '../features/questions/queries.ts';
@@ -44,7 +45,7 @@ export function QuestionPage() {
     <Page
       title={question.title}
       above={above}
-      beside={<QuestionTags state={question.state} problems={question.problems} />}
+      beside={<QuestionTags state={question.state} problems={question.problems} isPractice={question.isPractice} />}
       lead={`${question.questionId}${question.version === null ? '' : ` · version ${question.version}`} · family ${question.family}`}
     >
       {isBroken ? (
@@ -59,6 +60,7 @@ export function QuestionPage() {
           <ProblemList problems={question.problems} />
         </Part>
       ) : null}
+      <QuestionProblems questionId={question.questionId} />
       <QuestionFacts question={question} />
       {question.statementHtml === '' ? null : (
         <Part title="Statement" note="As the candidate reads it.">

@@ -34,7 +34,10 @@ export function QuestionsPage() {
   };
 
   return (
-    <Page title="Questions" lead={query.data === undefined ? ' ' : leadOf(all.filter((row) => row.state === 'live').length, broken)}>
+    <Page
+      title="Questions"
+      lead={query.data === undefined ? ' ' : leadOf(all.filter((row) => row.state === 'live' && !row.isPractice).length, broken)}
+    >
       <div>
         <QuestionFilters search={search} skills={skillsOf(all)} onChange={change} />
         <QuestionsTable

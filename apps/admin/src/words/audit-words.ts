@@ -46,6 +46,7 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'attempt.issue-resume-code': 'Made a new resume code',
   'attempt.pick-late-tail': 'Decided about the late edits',
   'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',
+  'problem.settle': 'Settled a problem report',
   'sample.create': 'Made the sample attempt',
 };
 

@@ -1,17 +1,20 @@
 import { AppError } from '@assay/core';
 import type { AttemptForCandidate } from '@assay/core/attempts';
-import { EmptyState, ErrorNotice } from '@assay/ui';
+import { ErrorNotice } from '@assay/ui';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { AttemptSession } from '../features/attempts/attempt-session.tsx';
 import { AttemptClosing, AttemptPaused } from '../features/attempts/attempt-standing.tsx';
 import { lookAgainMs } from '../features/attempts/look-again.ts';
 import { FinishedAttempt } from '../features/attempts/receipt/finished-attempt.tsx';
+import { FinishedPractice } from '../features/attempts/receipt/finished-practice.tsx';
 import type { RecordingEnvironment } from '../features/attempts/recorder/open-recording.ts';
 import { forgetCodeSeen } from '../features/attempts/workplace/use-code-seen.ts';
 import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
+import { ErrorPage } from '../layout/error-page.tsx';
+import { knownContact, rememberContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
@@ -33,26 +36,44 @@ export function AttemptPage() {
     networkMode: 'always',
   });
   if (attempt.data !== undefined) {
-    return <Standing attempt={attempt.data.view} serverAheadMs={attempt.data.serverAheadMs} onMoved={attempt.refetch} />;
+    return <Standing key={attemptId} attempt={attempt.data.view} serverAheadMs={attempt.data.serverAheadMs} onMoved={attempt.refetch} />;
   }
   if (attempt.error === null) return <WorkSkeleton />;
-  const isSignedOut = attempt.error instanceof AppError && attempt.error.code === 'unauthenticated';
+  return <Unloaded error={attempt.error} onRetry={() => void attempt.refetch()} isRetrying={attempt.isFetching} />;
+}
+
+/** Why there is nothing to show: not known here, not theirs, or not to be had right now. */
+function Unloaded({ error, onRetry, isRetrying }: { error: Error; onRetry: () => void; isRetrying: boolean }) {
+  const navigate = useNavigate();
+  const code = error instanceof AppError ? error.code : null;
+  if (code === 'unauthenticated') {
+    return (
+      <ErrorPage title="Open the link of your invitation" kept="Everything saved is where you left it." action={null}>
+        This browser is not signed in to an attempt. The link in your invitation brings you back.
+      </ErrorPage>
+    );
+  }
+  if (code === 'not_found' || code === 'invalid_input') {
+    return (
+      <ErrorPage
+        title="This attempt is not yours, or no longer here"
+        kept="Your own attempt is untouched, with everything you saved in it. A practice round goes when the next one begins, or the real attempt."
+        action={{ label: 'Go to my invitation', onClick: () => void navigate({ to: '/invitation' }) }}
+      >
+        The address belongs to another attempt than the one of your invitation.
+      </ErrorPage>
+    );
+  }
   return (
-    <PageFrame>
-      {isSignedOut ? (
-        <EmptyState title="Open the link of your invitation" order={1}>
-          This browser is not signed in to an attempt. The link in your invitation brings you back; everything saved is where you left it.
-        </EmptyState>
-      ) : (
-        <ErrorNotice
-          error={attempt.error}
-          title="The attempt could not be loaded"
-          order={1}
-          kept="What you typed is kept, here and on our server."
-          onRetry={() => void attempt.refetch()}
-          isRetrying={attempt.isFetching}
-        />
-      )}
+    <PageFrame contact={knownContact()}>
+      <ErrorNotice
+        error={error}
+        title="The attempt could not be loaded"
+        order={1}
+        kept="What you typed is kept, here and on our server."
+        onRetry={onRetry}
+        isRetrying={isRetrying}
+      />
     </PageFrame>
   );
 }
@@ -62,7 +83,7 @@ type StandingProps = { attempt: AttemptForCandidate; serverAheadMs: number; onMo
 /** The page for where the attempt stands. */
 function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
   const { attemptId, receipt, timing } = attempt;
-  const { api, clock, clearDevice } = useSurroundings();
+  const { api, clock, openPad, clearDevice } = useSurroundings();
   const env = useRecordingEnvironment(attemptId);
   const serverClock = useMemo(() => ({ now: () => new Date(clock.monotonicMs() + serverAheadMs) }), [clock, serverAheadMs]);
   const [isReopened, setIsReopened] = useState(false);
@@ -70,19 +91,26 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
   // News of before the break.
   if (timing.phase === 'paused' && isReopened) setIsReopened(false);
   const goOn = useMutation({ mutationFn: () => api.endBreak(attemptId), onSettled: onMoved, networkMode: 'always' });
+  const { contact, purpose } = attempt;
+  useEffect(() => {
+    // Follows what is known: a later page may fail to load, and then still says whom to ask.
+    if (contact !== null) rememberContact(contact);
+  }, [contact]);
+  const forget = () => {
+    forgetCodeSeen(attemptId);
+    return clearDevice(attemptId);
+  };
+  if (receipt !== null && purpose === 'practice') {
+    return (
+      <PageFrame contact={contact}>
+        <FinishedPractice attemptId={attemptId} receipt={receipt} clearDevice={forget} startPractice={api.startPractice} />
+      </PageFrame>
+    );
+  }
   if (receipt !== null) {
     return (
       <PageFrame contact={attempt.contact}>
-        <FinishedAttempt
-          attempt={attempt}
-          receipt={receipt}
-          env={env}
-          clearDevice={() => {
-            forgetCodeSeen(attemptId);
-            return clearDevice(attemptId);
-          }}
-          onDelivered={() => void onMoved()}
-        />
+        <FinishedAttempt attempt={attempt} receipt={receipt} env={env} clearDevice={forget} onDelivered={() => void onMoved()} />
       </PageFrame>
     );
   }
@@ -111,7 +139,9 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
             startRun: (input) => api.startRun(attemptId, input),
             getRun: (runId) => api.getRun(attemptId, runId),
             submit: (input) => api.submit(attemptId, input),
+            reportProblem: (input) => api.reportProblem(attemptId, input),
           }}
+          pad={openPad(attemptId)}
           isReopened={isReopened}
           onMoved={onMoved}
         />

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { EnterForm } from '../features/invitations/enter-form.tsx';
 import { LinkProblem } from '../features/invitations/link-problem.tsx';
 import { LinkSkeleton } from '../features/invitations/link-skeleton.tsx';
+import { knownContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
@@ -51,7 +52,7 @@ export function TakePage() {
   });
   const refusal = enter.error instanceof AppError && enter.error.code === 'not_found' ? enter.error : link.error;
   return (
-    <PageFrame>
+    <PageFrame contact={knownContact()}>
       {!isWhole ? (
         <LinkProblem kind={token === '' ? 'missing' : 'incomplete'} />
       ) : refusal !== null ? (

@@ -3,8 +3,9 @@ import { newId } from '../ids.ts';
 import { type Action, access, assertMay, may, teamsFor } from './may.ts';
 import { type Actor, type Subject, type TeamRole, teamRoles } from './roles.ts';
 
-type Who = 'owner' | TeamRole | 'candidate' | 'visitor' | 'system';
-const everybody: readonly Who[] = ['owner', ...teamRoles, 'candidate', 'visitor', 'system'];
+/** `practising`: the candidate, in the practice round of their own invitation. */
+type Who = 'owner' | TeamRole | 'candidate' | 'practising' | 'visitor' | 'system';
+const everybody: readonly Who[] = ['owner', ...teamRoles, 'candidate', 'practising', 'visitor', 'system'];
 
 /** Every action, and exactly who may do it to what is theirs. An action of `access` that is missing here fails. */
 const table: Record<string, readonly Who[]> = {
@@ -48,10 +49,14 @@ const table: Record<string, readonly Who[]> = {
   'link.enter': everybody,
   'invitation.read-own': ['candidate'],
   'attempt.start': ['candidate'],
-  'attempt.read-own': ['candidate'],
-  'attempt.write': ['candidate'],
-  'attempt.run': ['candidate'],
-  'attempt.submit': ['candidate'],
+  'attempt.read-own': ['candidate', 'practising'],
+  'attempt.write': ['candidate', 'practising'],
+  'attempt.run': ['candidate', 'practising'],
+  'attempt.submit': ['candidate', 'practising'],
+  'practice.start': ['candidate'],
+  'problem.report': ['candidate'],
+  'problem.read': ['owner', 'manager', 'recruiter', 'author'],
+  'problem.settle': ['owner', 'manager', 'author'],
   'sample.create': ['system'],
 };
 
@@ -61,6 +66,7 @@ const ownTeam = newId('team', at, bytes(1));
 const foreignTeam = newId('team', at, bytes(2));
 const ownInvitation = newId('invitation', at, bytes(1));
 const foreignInvitation = newId('invitation', at, bytes(2));
+const practiceInvitation = newId('invitation', at, bytes(3));
 const attemptId = newId('attempt', at, bytes(1));
 
 const staff = (isOwner: boolean, teams: Extract<Actor, { kind: 'staff' }>['teams']): Actor => ({
@@ -76,7 +82,13 @@ function actorFor(who: Who): Actor {
     case 'owner':
       return staff(true, []);
     case 'candidate':
-      return { kind: 'candidate', candidateId: newId('candidate', at, bytes(1)), invitationId: ownInvitation };
+    case 'practising':
+      return {
+        kind: 'candidate',
+        candidateId: newId('candidate', at, bytes(1)),
+        invitationId: ownInvitation,
+        practiceInvitationId: practiceInvitation,
+      };
     case 'visitor':
       return { kind: 'visitor' };
     case 'system':
@@ -91,6 +103,10 @@ const own: readonly Subject[] = [
   { kind: 'team', teamId: ownTeam },
   { kind: 'invitation', invitationId: ownInvitation, teamId: ownTeam },
   { kind: 'attempt', attemptId, invitationId: ownInvitation, teamId: ownTeam },
+];
+const practice: readonly Subject[] = [
+  { kind: 'invitation', invitationId: practiceInvitation, teamId: ownTeam },
+  { kind: 'attempt', attemptId, invitationId: practiceInvitation, teamId: ownTeam },
 ];
 const foreign: readonly Subject[] = [
   { kind: 'team', teamId: foreignTeam },
@@ -108,9 +124,13 @@ describe.each(actions)('%s', (action) => {
   const allowed = table[action] ?? [];
 
   test.each(everybody)('on what is theirs: %s', (who) => {
-    for (const subject of own) {
+    for (const subject of who === 'practising' ? practice : own) {
       // A candidate has an invitation and an attempt, and nothing else.
-      const isTheirs = who !== 'candidate' || allowed === everybody || subject.kind === 'invitation' || subject.kind === 'attempt';
+      const isTheirs =
+        (who !== 'candidate' && who !== 'practising') ||
+        allowed === everybody ||
+        subject.kind === 'invitation' ||
+        subject.kind === 'attempt';
       expect({ subject, may: may(actorFor(who), action, subject) }).toEqual({ subject, may: isTheirs && allowed.includes(who) });
     }
   });
@@ -121,6 +141,16 @@ describe.each(actions)('%s', (action) => {
       expect({ subject, may: may(actorFor(who), action, subject) }).toEqual({ subject, may: isForAnyTeam && allowed.includes(who) });
     }
   });
+});
+
+test("a candidate who never practised has nobody's practice round", () => {
+  const actor: Actor = {
+    kind: 'candidate',
+    candidateId: newId('candidate', at, bytes(1)),
+    invitationId: ownInvitation,
+    practiceInvitationId: null,
+  };
+  for (const subject of [...practice, ...foreign]) expect(may(actor, 'attempt.write', subject)).toBe(false);
 });
 
 test('a member of two teams has in each only the role of that team', () => {

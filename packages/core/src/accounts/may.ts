@@ -4,8 +4,8 @@ import type { Actor, Subject, TeamRole } from './roles.ts';
 
 /**
  * Every use case and who may do it. `team`: these roles in the team that owns the subject. `candidate`: the person whose invitation or
- * attempt it is. `visitor`: whoever holds the secret that the use case checks itself, signed in or not. An owner may do whatever a member of
- * staff may, and alone what is marked `owner`; a system actor what is marked `system`.
+ * attempt it is; with `practice` also their practice round. `visitor`: whoever holds the secret that the use case checks itself, signed in
+ * or not. An owner may do whatever a member of staff may, and alone what is marked `owner`; a system actor what is marked `system`.
  */
 export const access = {
   'account.read-own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
@@ -47,16 +47,20 @@ export const access = {
   'link.enter': { team: [], visitor: true },
   'invitation.read-own': { team: [], candidate: true },
   'attempt.start': { team: [], candidate: true },
-  'attempt.read-own': { team: [], candidate: true },
-  'attempt.write': { team: [], candidate: true },
-  'attempt.run': { team: [], candidate: true },
-  'attempt.submit': { team: [], candidate: true },
+  'attempt.read-own': { team: [], candidate: true, practice: true },
+  'attempt.write': { team: [], candidate: true, practice: true },
+  'attempt.run': { team: [], candidate: true, practice: true },
+  'attempt.submit': { team: [], candidate: true, practice: true },
+  'practice.start': { team: [], candidate: true },
+  'problem.report': { team: [], candidate: true },
+  'problem.read': { team: ['manager', 'recruiter', 'author'] },
+  'problem.settle': { team: ['manager', 'author'] },
   'sample.create': { team: [], system: true },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof access;
 
-type Rule = { team: readonly TeamRole[]; owner?: true; candidate?: true; visitor?: true; system?: true };
+type Rule = { team: readonly TeamRole[]; owner?: true; candidate?: true; practice?: true; visitor?: true; system?: true };
 
 /** The one decision about access. Names no reason: an answer never tells a stranger whether the subject exists. */
 export function may(actor: Actor, action: Action, subject: Subject): boolean {
@@ -69,7 +73,8 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
       return rule.system === true;
     case 'candidate':
       if (rule.candidate !== true) return false;
-      return (subject.kind === 'invitation' || subject.kind === 'attempt') && subject.invitationId === actor.invitationId;
+      if (subject.kind !== 'invitation' && subject.kind !== 'attempt') return false;
+      return subject.invitationId === actor.invitationId || (rule.practice === true && subject.invitationId === actor.practiceInvitationId);
     case 'staff': {
       if (rule.owner === true) return actor.isOwner;
       if (rule.team.length === 0) return false;

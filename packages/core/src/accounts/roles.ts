@@ -3,10 +3,13 @@ import type { AccountId, AttemptId, CandidateId, InvitationId, TeamId } from '..
 export const teamRoles = ['manager', 'recruiter', 'author', 'reviewer'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
-/** Who asks. A candidate is known by the invitation whose link was opened, never by an account. */
+/**
+ * Who asks. A candidate is known by the invitation whose link was opened, never by an account; beside it stands the hidden invitation of their
+ * practice rounds, once there was one.
+ */
 export type Actor =
   | { kind: 'staff'; accountId: AccountId; name: string; isOwner: boolean; teams: readonly { teamId: TeamId; role: TeamRole }[] }
-  | { kind: 'candidate'; candidateId: CandidateId; invitationId: InvitationId }
+  | { kind: 'candidate'; candidateId: CandidateId; invitationId: InvitationId; practiceInvitationId: InvitationId | null }
   /** A background job or a command of the operator. */
   | { kind: 'system'; name: string }
   | { kind: 'visitor' };

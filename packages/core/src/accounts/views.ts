@@ -1,4 +1,5 @@
 import type { AccountId, AttemptId, InvitationId, JoinLinkId, OpeningId, TeamId } from '../ids.ts';
+import type { ProblemForStaff } from '../problems/views.ts';
 import type { SandboxHealth } from '../runs/schema.ts';
 import type { TeamRole } from './roles.ts';
 import type { JoinPurpose } from './schema.ts';
@@ -26,6 +27,8 @@ export type HomeForStaff = {
   }[];
   /** Edits that arrived after the end and wait for a decision. */
   lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
+  /** What candidates reported and nobody has settled: how many, and the newest. */
+  problems: { open: number; newest: readonly ProblemForStaff[] };
   finishedToday: number;
   questionsWithProblems: number;
   liveQuestions: number;

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { livePool } from './pool.ts';
 
-const version = (name: string, kind: 'code' | 'choice', difficulty: number, skills: string[], roles: string[]) => ({
+const version = (name: string, kind: 'code' | 'choice', difficulty: number, skills: string[], roles: string[], isPractice = false) => ({
   name,
-  question: { skills, roles, difficulty, body: { kind } },
+  question: { skills, roles, difficulty, isPractice, body: { kind } },
 });
 
 const live = [
   version('joins', 'choice', 1, ['joining-data', 'sql'], ['data-engineer']),
   version('costs', 'code', 2, ['rounding'], ['software-engineer', 'data-engineer']),
   version('stretches', 'code', 4, ['windows'], ['software-engineer']),
+  version('warm-up', 'code', 2, ['windows'], ['software-engineer'], true),
 ];
 const everything = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 };
 const namesIn = (filter: Partial<Parameters<typeof livePool>[1]>) => livePool(live, { ...everything, ...filter }).map(({ name }) => name);
@@ -33,4 +34,8 @@ test('both ends of the difficulty belong to it', () => {
 
 test('kinds restrict', () => {
   expect(namesIn({ kinds: ['choice'] })).toEqual(['joins']);
+});
+
+test('a practice question is in no pool, not even in one made for it', () => {
+  expect(namesIn({ skills: ['windows'], kinds: ['code'] })).toEqual(['stretches']);
 });

@@ -1,14 +1,15 @@
 import type { FrozenQuestion } from '../questions/schema.ts';
 import type { PoolFilter } from './schema.ts';
 
-/** The live questions that a section may draw from. Of each list of words one must fit; an empty list means no restriction. */
+/** The live questions that a section may draw from, none of them a practice question. Of each list of words one must fit; an empty list means no restriction. */
 export function livePool<
   Version extends {
-    question: Pick<FrozenQuestion, 'skills' | 'roles' | 'difficulty'> & { body: { kind: FrozenQuestion['body']['kind'] } };
+    question: Pick<FrozenQuestion, 'skills' | 'roles' | 'difficulty' | 'isPractice'> & { body: { kind: FrozenQuestion['body']['kind'] } };
   },
 >(versions: readonly Version[], filter: PoolFilter): Version[] {
   return versions.filter(
     ({ question }) =>
+      !question.isPractice &&
       fitsOne(filter.skills, question.skills) &&
       fitsOne(filter.roles, question.roles) &&
       (filter.kinds.length === 0 || filter.kinds.includes(question.body.kind)) &&

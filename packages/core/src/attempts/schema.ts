@@ -34,6 +34,8 @@ export const attemptEvent = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('choose'), itemId: ids.item, selected: z.array(z.string().max(100)).max(50) }),
   /** The whole of a short answer as it stands: a number, or a few words. */
   z.object({ ...stamp, kind: z.literal('fill'), itemId: ids.item, typed: z.string().max(typedAnswerLimit) }),
+  /** The candidate's own mark, to come back to an item: no part of the answer. */
+  z.object({ ...stamp, kind: z.literal('mark'), itemId: ids.item, isMarked: z.boolean() }),
   z.object({ ...stamp, kind: z.literal('language'), itemId: ids.item, language }),
   z.object({ ...stamp, kind: z.literal('item'), itemId: ids.item }),
   z.object({ ...stamp, kind: z.literal('leave') }),

@@ -30,6 +30,8 @@ export type ItemForCandidate = {
   section: string;
   question: QuestionForCandidate;
   answer: AnswerForCandidate;
+  /** For review, by the candidate for the candidate: the team is not shown it. */
+  isMarked: boolean;
   runs: readonly RunForCandidate[];
 };
 

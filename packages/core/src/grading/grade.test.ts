@@ -34,6 +34,7 @@ function questionOf(body: FrozenQuestion['body']): FrozenQuestion {
     difficulty: 1,
     minutes: 1,
     languages: ['javascript'],
+    isPractice: false,
     licence: 'own',
     authors: [],
     statementHtml: '',

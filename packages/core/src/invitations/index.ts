@@ -1,4 +1,5 @@
 export { type ExtendDecision, extendDecision } from './extend.ts';
+export { type PracticeDecision, practiceDecision, practiceTimeMs } from './practice.ts';
 export type { EnterInput, ExtendInput, InvitationInput } from './schema.ts';
 export {
   type InvitationStatus,

@@ -24,6 +24,8 @@ export type InvitationForCandidate = {
   workingTimeMs: number;
   rules: string;
   serverNow: string;
+  /** Null when there is nothing to practise with, or no point in it any more. */
+  practice: { questions: number; workingTimeMs: number; running: AttemptId | null } | null;
   startsFrom: string | null;
   startsUntil: string | null;
   /** `ready`, or why it cannot be started now. */

@@ -110,6 +110,8 @@ export const frozenQuestion = z.object({
   difficulty,
   minutes: z.number().positive(),
   languages: z.array(language),
+  /** Drawn in practice rounds and nowhere else. */
+  isPractice: z.boolean().default(false),
   licence: z.string(),
   authors: z.array(z.string()),
   /** Sanitised HTML with MathML, rendered when the version was frozen. */

@@ -38,6 +38,8 @@ export type QuestionRow = {
   difficulty: number | null;
   minutes: number | null;
   languages: readonly Language[];
+  /** Drawn in practice rounds and nowhere else. */
+  isPractice: boolean;
   timesShown: number;
   /** What keeps it from being served: file, line, what to write instead. */
   problems: readonly QuestionProblem[];

@@ -109,15 +109,19 @@ export async function countOpenings(db: Database, teams: TeamScope): Promise<num
   return Number(row.count);
 }
 
-/** Questions that are live, and questions that something keeps from being served or changed. */
+/** Questions that are live, practice apart, and questions that something keeps from being served or changed. */
 export async function countQuestions(db: Database): Promise<{ live: number; withProblems: number }> {
   const row = await db
     .selectFrom('questions')
+    .leftJoin('questionVersions', 'questionVersions.id', 'questions.liveVersionId')
     .select((eb) => [
-      eb.fn.countAll<number>().filterWhere('state', '=', 'live').as('live'),
-      eb.fn.countAll<number>().filterWhere('problems', '<>', '[]').as('withProblems'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere((filter) => filter.and([filter('questions.state', '=', 'live'), filter('questionVersions.isPractice', '=', 0)]))
+        .as('live'),
+      eb.fn.countAll<number>().filterWhere('questions.problems', '<>', '[]').as('withProblems'),
     ])
-    .where('state', '<>', 'retired')
+    .where('questions.state', '<>', 'retired')
     .executeTakeFirstOrThrow();
   return { live: Number(row.live), withProblems: Number(row.withProblems) };
 }

@@ -24,9 +24,11 @@ export type Item = {
   selected: readonly string[];
   /** What stands in the field of a number or text question. */
   typed: string | null;
+  /** By the candidate, to come back to it. */
+  isMarked: boolean;
 };
 
-export type NewItem = Omit<Item, 'question' | 'language' | 'selected' | 'typed'>;
+export type NewItem = Omit<Item, 'question' | 'language' | 'selected' | 'typed' | 'isMarked'>;
 
 const texts = z.array(z.string());
 
@@ -43,6 +45,7 @@ export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<vo
     language: null,
     selected: toStored([]),
     typed: null,
+    marked: 0,
   }));
   await tx.insertInto('items').values(rows).execute();
 }
@@ -70,6 +73,7 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
     language: row.language === null ? null : language.parse(row.language),
     selected: fromStored(texts, row.selected, 'items.selected'),
     typed: row.typed === null ? null : fromStored(z.string(), row.typed, 'items.typed'),
+    isMarked: row.marked === 1,
   }));
 }
 
@@ -97,6 +101,14 @@ export async function markTyped(tx: Tx, itemId: ItemId, typed: string): Promise<
   await tx
     .updateTable('items')
     .set({ typed: toStored(typed) })
+    .where('id', '=', itemId)
+    .execute();
+}
+
+export async function markForReview(tx: Tx, itemId: ItemId, isMarked: boolean): Promise<void> {
+  await tx
+    .updateTable('items')
+    .set({ marked: isMarked ? 1 : 0 })
     .where('id', '=', itemId)
     .execute();
 }

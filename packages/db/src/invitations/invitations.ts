@@ -15,6 +15,8 @@ export type Invitation = {
   startsFrom: Date | null;
   startsUntil: Date | null;
   timeMultiplier: number;
+  /** Of the hidden invitation to practice rounds: the real one beside which it stands. */
+  practiceOf: InvitationId | null;
   revokedAt: Date | null;
   createdAt: Date;
 };
@@ -47,6 +49,7 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     startsFrom: dateOrNull(row.startsFrom),
     startsUntil: dateOrNull(row.startsUntil),
     timeMultiplier: row.timeMultiplier,
+    practiceOf: row.practiceOf === null ? null : parseId('invitation', row.practiceOf),
     revokedAt: dateOrNull(row.revokedAt),
     createdAt: new Date(row.createdAt),
   };
@@ -63,6 +66,7 @@ export async function findInvitation(db: Database | Tx, openingId: OpeningId, ca
 }
 
 export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' | 'startsFrom' | 'startsUntil' | 'timeMultiplier'> & {
+  practiceOf?: InvitationId;
   source: string;
   createdAt: Date;
 };
@@ -72,6 +76,7 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
     .insertInto('invitations')
     .values({
       ...invitation,
+      practiceOf: invitation.practiceOf ?? null,
       startsFrom: invitation.startsFrom?.toISOString() ?? null,
       startsUntil: invitation.startsUntil?.toISOString() ?? null,
       isWarm: 0,

@@ -57,15 +57,21 @@ export async function findCandidateSession(
   db: Database | Tx,
   secretHash: string,
   now: Date,
-): Promise<{ candidateId: CandidateId; invitationId: InvitationId } | null> {
+): Promise<{ candidateId: CandidateId; invitationId: InvitationId; practiceInvitationId: InvitationId | null } | null> {
   const row = await db
     .selectFrom('candidateSessions')
     .innerJoin('invitations', 'invitations.id', 'candidateSessions.invitationId')
-    .select(['invitations.id', 'invitations.candidateId'])
+    .leftJoin('invitations as practice', 'practice.practiceOf', 'invitations.id')
+    .select(['invitations.id', 'invitations.candidateId', 'practice.id as practiceId'])
     .where('candidateSessions.secretHash', '=', secretHash)
     .where('candidateSessions.expiresAt', '>', now.toISOString())
     .executeTakeFirst();
-  return row === undefined ? null : { invitationId: parseId('invitation', row.id), candidateId: parseId('candidate', row.candidateId) };
+  if (row === undefined) return null;
+  return {
+    invitationId: parseId('invitation', row.id),
+    candidateId: parseId('candidate', row.candidateId),
+    practiceInvitationId: row.practiceId === null ? null : parseId('invitation', row.practiceId),
+  };
 }
 
 export async function deleteCandidateSessions(tx: Tx, invitationId: InvitationId): Promise<void> {

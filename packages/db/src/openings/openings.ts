@@ -52,9 +52,11 @@ export async function getOpening(db: Database | Tx, id: OpeningId): Promise<Open
   return openingFromRow(row);
 }
 
-/** The first opening of a purpose: there is at most one of purpose `sample`. */
-export async function findOpeningFor(db: Database | Tx, purpose: AttemptPurpose): Promise<Opening | null> {
-  const row = await db.selectFrom('openings').selectAll().where('purpose', '=', purpose).orderBy('createdAt').limit(1).executeTakeFirst();
+/** The first opening of a purpose, of a team where one is named: there is at most one of purpose `sample`, and one for practice a team. */
+export async function findOpeningFor(db: Database | Tx, purpose: AttemptPurpose, teamId: TeamId | null = null): Promise<Opening | null> {
+  let found = db.selectFrom('openings').selectAll().where('purpose', '=', purpose);
+  if (teamId !== null) found = found.where('teamId', '=', teamId);
+  const row = await found.orderBy('createdAt').limit(1).executeTakeFirst();
   return row === undefined ? null : openingFromRow(row);
 }
 

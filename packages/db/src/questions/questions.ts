@@ -82,13 +82,19 @@ export async function getQuestion(db: Database | Tx, id: string): Promise<Questi
 
 export type LiveVersion = { versionId: QuestionVersionId; question: FrozenQuestion };
 
-/** What may be drawn for a team: live, and shared or the team's own. */
-export async function listLiveVersions(db: Database | Tx, teamId: TeamId): Promise<readonly LiveVersion[]> {
+/** What may be drawn for a team: live, and shared or the team's own, without practice questions. */
+export const listLiveVersions = (db: Database | Tx, teamId: TeamId): Promise<readonly LiveVersion[]> => listVersions(db, teamId, 0);
+
+/** What a practice round is made of. */
+export const listPracticeVersions = (db: Database | Tx, teamId: TeamId): Promise<readonly LiveVersion[]> => listVersions(db, teamId, 1);
+
+async function listVersions(db: Database | Tx, teamId: TeamId, isPractice: 0 | 1): Promise<readonly LiveVersion[]> {
   const rows = await db
     .selectFrom('questions')
     .innerJoin('questionVersions', 'questionVersions.id', 'questions.liveVersionId')
     .select(['questionVersions.id', 'questionVersions.content'])
     .where('questions.state', '=', 'live')
+    .where('questionVersions.isPractice', '=', isPractice)
     .where((eb) => eb.or([eb('questions.teamId', 'is', null), eb('questions.teamId', '=', teamId)]))
     .orderBy('questions.id')
     .execute();
@@ -144,6 +150,7 @@ export async function insertVersion(tx: Tx, version: QuestionVersion, at: Date):
       kind: question.body.kind,
       title: question.title,
       difficulty: question.difficulty,
+      isPractice: question.isPractice ? 1 : 0,
       content: toStored(question),
       proofs: toStored(version.proofs),
       createdAt: at.toISOString(),
@@ -152,12 +159,17 @@ export async function insertVersion(tx: Tx, version: QuestionVersion, at: Date):
 }
 
 /** What files a question away may change without a new version: nothing that a candidate sees or a grade depends on. */
-export type Catalogue = Pick<FrozenQuestion, 'family' | 'skills' | 'roles' | 'difficulty' | 'licence' | 'authors'>;
+export type Catalogue = Pick<FrozenQuestion, 'family' | 'skills' | 'roles' | 'difficulty' | 'isPractice' | 'licence' | 'authors'>;
 
 export async function markCatalogue(tx: Tx, version: QuestionVersion, catalogue: Catalogue): Promise<void> {
   await tx
     .updateTable('questionVersions')
-    .set({ family: catalogue.family, difficulty: catalogue.difficulty, content: toStored({ ...version.question, ...catalogue }) })
+    .set({
+      family: catalogue.family,
+      difficulty: catalogue.difficulty,
+      isPractice: catalogue.isPractice ? 1 : 0,
+      content: toStored({ ...version.question, ...catalogue }),
+    })
     .where('id', '=', version.versionId)
     .where('contentHash', '=', version.contentHash)
     .execute();

@@ -1,11 +1,12 @@
 import { batchesInput, openWriterInput, submitInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
-import { appendBatches, endBreak, openWriter, readAttempt, startAttempt, submitAttempt } from '@assay/services';
+import { reportProblemInput } from '@assay/core/problems/schema';
+import { appendBatches, endBreak, openWriter, readAttempt, reportProblem, startAttempt, submitAttempt } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { HttpDependencies } from '../app.ts';
 import type { Env } from '../env.ts';
-import { perQuarterHour } from '../rate-rules.ts';
+import { perMinute, perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';
 
 const byId = z.object({ attemptId: ids.attempt });
@@ -30,6 +31,12 @@ export const attempts = ({ limiter }: HttpDependencies) =>
     .post('/:attemptId/break/end', valid('param', byId), valid('json', z.object({})), async (c) => {
       await endBreak(c.var.ctx, c.req.valid('param'));
       return c.json({});
+    })
+    .post('/:attemptId/problems', valid('param', byId), valid('json', reportProblemInput), async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+      limiter.take(`problems ${input.attemptId}`, perMinute(5));
+      await reportProblem(c.var.ctx, input);
+      return c.json({}, 201);
     })
     .post('/:attemptId/submit', valid('param', byId), valid('json', submitInput), async (c) =>
       c.json(await submitAttempt(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),

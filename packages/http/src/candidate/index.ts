@@ -10,6 +10,6 @@ import { runs } from './runs.ts';
 export const candidateRoutes = (dependencies: HttpDependencies) =>
   new Hono<Env>()
     .route('/links', links(dependencies))
-    .route('/invitation', invitation)
+    .route('/invitation', invitation(dependencies))
     .route('/attempts', attempts(dependencies))
     .route('/attempts', runs);

@@ -8,6 +8,7 @@ import { audit } from './audit.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
 import { people } from './people.ts';
+import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
 
@@ -19,6 +20,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/audit', audit)
     .route('/search', search)
     .route('/questions', questions)
+    .route('/problems', problems)
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/invitations', invitations)

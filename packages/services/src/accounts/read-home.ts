@@ -5,12 +5,17 @@ import {
   countDeadJobs,
   countFinished,
   countOpenings,
+  countOpenProblems,
   countQuestions,
   countWaitingInvitations,
   listLateTailsWaiting,
+  listOpenProblems,
   listRunningAttempts,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { problemForStaff } from '../problems/problem-for-staff.ts';
+
+const problemsShown = 20;
 
 /** What needs me. Of candidates only what somebody may see who reads results: a reviewer works blind. */
 export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
@@ -19,9 +24,14 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`);
   const teams = teamsFor(ctx.actor, 'result.read');
   const questions = await countQuestions(ctx.db);
+  const reportTeams = teamsFor(ctx.actor, 'problem.read');
   return {
     running: await listRunningAttempts(ctx.db, teams),
     lateTails: await listLateTailsWaiting(ctx.db, teams),
+    problems: {
+      open: await countOpenProblems(ctx.db, reportTeams),
+      newest: (await listOpenProblems(ctx.db, reportTeams, problemsShown)).map((report) => problemForStaff(ctx.actor, report)),
+    },
     finishedToday: await countFinished(ctx.db, teams, today),
     questionsWithProblems: questions.withProblems,
     liveQuestions: questions.live,

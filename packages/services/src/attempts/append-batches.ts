@@ -108,7 +108,7 @@ async function takeBatches(
     await insertBatch(tx, { attemptId: attempt.id, writerSessionId: writer.id, batch, contentHash, place: stored, receivedAt: now });
     ackedSeq = lastSeqOf(batch);
   }
-  if (lateEdits > 0) {
+  if (lateEdits > 0 && attempt.purpose !== 'practice') {
     await markLateEdits(tx, attempt.id, { edits: lateEdits, lastSeq: ackedSeq, at: now });
     await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-late-tail', subject: `${attempt.id}:${ackedSeq}`, at: now });
   }

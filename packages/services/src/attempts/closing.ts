@@ -26,7 +26,10 @@ const actions = { submit: 'attempt.submit', deadline: 'attempt.close-abandoned',
   Action
 >;
 
-/** Closes an attempt with the state that the server holds: receipt, grading job and trace in the caller's transaction. */
+/**
+ * Closes an attempt with the state that the server holds: receipt, grading job and trace in the caller's transaction. A practice round is
+ * neither graded nor traced: that somebody practises is for nobody to know.
+ */
 export async function closeAttempt(
   tx: Tx,
   ctx: ServiceContext,
@@ -42,6 +45,7 @@ export async function closeAttempt(
     content,
   };
   await markClosed(tx, attempt.id, { ...closing, receipt: toStored(receipt) });
+  if (attempt.purpose === 'practice') return receipt;
   const timesReopened = await countPastReceipts(tx, attempt.id);
   const subject = timesReopened === 0 ? attempt.id : `${attempt.id}:${timesReopened}`;
   await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-attempt', subject, at: ctx.now() });

@@ -2,7 +2,7 @@ import { AppError } from '@assay/core';
 import { type DocumentRef, documentRef, type EventBatch, textAfter } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { findAnswer, markAnswer, markLanguage, markSelected, markTyped, type Tx, type WritableItem } from '@assay/db';
+import { findAnswer, markAnswer, markForReview, markLanguage, markSelected, markTyped, type Tx, type WritableItem } from '@assay/db';
 
 export type Folding = { isFolded: true } | { isFolded: false; resync: DocumentRef };
 
@@ -13,6 +13,7 @@ export type AnswerStore = {
   setText(document: DocumentRef, text: string): Promise<void>;
   setSelected(itemId: ItemId, selected: readonly string[]): Promise<void>;
   setTyped(itemId: ItemId, typed: string): Promise<void>;
+  setMarked(itemId: ItemId, isMarked: boolean): Promise<void>;
   setLanguage(itemId: ItemId, language: Language): Promise<void>;
 };
 
@@ -24,6 +25,7 @@ export function storedAnswers(tx: Tx, items: readonly WritableItem[], now: Date)
     setText: (document, text) => markAnswer(tx, { ...documentRef(document), text }, now),
     setSelected: (itemId, selected) => markSelected(tx, itemId, selected),
     setTyped: (itemId, typed) => markTyped(tx, itemId, typed),
+    setMarked: (itemId, isMarked) => markForReview(tx, itemId, isMarked),
     async setLanguage(itemId, language) {
       if (languages.get(itemId) === language) return;
       languages.set(itemId, language);
@@ -42,6 +44,7 @@ export async function foldBatch(answers: AnswerStore, items: readonly WritableIt
   for (const event of batch.events) {
     if (event.kind === 'choose') await answers.setSelected(event.itemId, event.selected);
     if (event.kind === 'fill') await answers.setTyped(event.itemId, event.typed);
+    if (event.kind === 'mark') await answers.setMarked(event.itemId, event.isMarked);
     if (event.kind === 'language') await answers.setLanguage(event.itemId, event.language);
   }
   return folding;

@@ -21,7 +21,7 @@ export async function lateStateOf(db: ServiceContext['db'] | Tx, attempt: Pick<A
 
 function answersInMemory(items: Item[], answers: AnswerText[]): AnswerStore {
   const answerOf = (document: DocumentRef) => answers.find((answer) => isSameDocument(answer, document));
-  const change = (itemId: ItemId, changes: Partial<Pick<Item, 'language' | 'selected' | 'typed'>>) => {
+  const change = (itemId: ItemId, changes: Partial<Pick<Item, 'language' | 'selected' | 'typed' | 'isMarked'>>) => {
     const item = items.find(({ id }) => id === itemId);
     if (item !== undefined) Object.assign(item, changes);
   };
@@ -33,6 +33,7 @@ function answersInMemory(items: Item[], answers: AnswerText[]): AnswerStore {
     },
     setSelected: async (itemId, selected) => change(itemId, { selected }),
     setTyped: async (itemId, typed) => change(itemId, { typed }),
+    setMarked: async (itemId, isMarked) => change(itemId, { isMarked }),
     setLanguage: async (itemId, language) => change(itemId, { language }),
   };
 }

@@ -1,9 +1,11 @@
 import { assertMay } from '@assay/core/accounts';
 import type { AnswerForCandidate, AttemptForCandidate, ItemForCandidate, LateTailForCandidate } from '@assay/core/attempts';
-import type { AttemptId } from '@assay/core/ids';
+import type { AttemptId, OpeningId } from '@assay/core/ids';
 import {
   type AnswerText,
+  type Attempt,
   findLateTail,
+  findPractisedOpening,
   getAttempt,
   getOpening,
   getRevision,
@@ -27,21 +29,30 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
   assertMay(ctx.actor, 'attempt.read-own', subjectOfAttempt(attempt));
   const timing = timingForCandidate(attempt, ctx.now());
   const receipt = storedReceipt(attempt);
-  const opening = await getOpening(ctx.db, attempt.openingId);
+  const opening = await getOpening(ctx.db, await openingToAsk(ctx, attempt));
   const revision = await getRevision(ctx.db, attempt.revisionId);
   const isShown = receipt === null && (timing.phase === 'running' || timing.phase === 'grace');
   return {
     attemptId: attempt.id,
     assessment: revision.content.name,
     purpose: attempt.purpose,
-    contact: attempt.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
-    hearsBy: receipt === null ? null : new Date(new Date(receipt.closedAt).getTime() + opening.answerByDays * dayMs).toISOString(),
+    contact: opening.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
+    hearsBy:
+      receipt === null || attempt.purpose === 'practice'
+        ? null
+        : new Date(new Date(receipt.closedAt).getTime() + opening.answerByDays * dayMs).toISOString(),
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
     receipt,
     isVoid: attempt.voidedAt !== null,
     lateTail: receipt === null ? null : await lateTailForCandidate(ctx, attempt.id),
   };
+}
+
+/** Whom to ask in a practice round, is whoever invites to the real thing. */
+async function openingToAsk(ctx: ServiceContext, attempt: Attempt): Promise<OpeningId> {
+  const practised = attempt.purpose === 'practice' ? await findPractisedOpening(ctx.db, attempt.invitationId) : null;
+  return practised ?? attempt.openingId;
 }
 
 async function lateTailForCandidate(ctx: ServiceContext, attemptId: AttemptId): Promise<LateTailForCandidate | null> {
@@ -67,6 +78,7 @@ async function itemsForCandidate(ctx: ServiceContext, attemptId: AttemptId): Pro
       section: item.section,
       question: questionForCandidate(item.question, [...new Set(texts.map(({ language }) => language))], item.optionOrder),
       answer: answerForCandidate(item, texts),
+      isMarked: item.isMarked,
       runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     };
   });

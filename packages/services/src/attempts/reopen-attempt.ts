@@ -7,6 +7,7 @@ import {
   getAttempt,
   listWriters,
   markAnswer,
+  markForReview,
   markLanguage,
   markLateTailFolded,
   markReopened,
@@ -71,6 +72,7 @@ async function foldLateTail(tx: Tx, attempt: Attempt, now: Date): Promise<void> 
   for (const answer of late.answers) await markAnswer(tx, answer, now);
   for (const item of late.items) {
     await markSelected(tx, item.id, item.selected);
+    await markForReview(tx, item.id, item.isMarked);
     if (item.typed !== null) await markTyped(tx, item.id, item.typed);
     if (item.language !== null) await markLanguage(tx, item.id, item.language);
   }

@@ -5,6 +5,7 @@ import { grantedMs } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import { startDecision } from '@assay/core/invitations';
 import {
+  deletePractice,
   findAttemptByInvitation,
   getInvitation,
   getLatestRevision,
@@ -72,6 +73,7 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
     });
     await insertItems(tx, items);
     await insertAnswers(tx, answers, now);
+    await deletePractice(tx, invitation.id);
     await markRevisionFrozen(tx, revision.id, now);
     await trace(tx, ctx, { action: 'attempt.start', subject: attemptId, details: { invitationId: invitation.id, seed } });
     return { attemptId };

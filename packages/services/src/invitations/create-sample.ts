@@ -1,19 +1,8 @@
-import { canonicalJson } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { type AssessmentContent, defaultRules } from '@assay/core/assessments';
-import {
-  findOpeningFor,
-  getLatestRevision,
-  insertAssessment,
-  insertInvitation,
-  insertOpening,
-  insertRevision,
-  markRevisionContent,
-  type Opening,
-  type Tx,
-  writing,
-} from '@assay/db';
+import { insertInvitation, writing } from '@assay/db';
 import { defaultTeam } from '../accounts/default-team.ts';
+import { hiddenOpening } from '../assessments/hidden-opening.ts';
 import { poolStock } from '../assessments/pool-stock.ts';
 import { newIdIn, newSecret, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
@@ -40,10 +29,16 @@ const sampleContent: AssessmentContent = {
 export async function createSample(ctx: ServiceContext): Promise<{ url: string } | null> {
   return writing(ctx.db, async (tx) => {
     assertMay(ctx.actor, 'sample.create', { kind: 'installation' });
-    const opening = (await findOpeningFor(tx, 'sample')) ?? (await insertSampleOpening(tx, ctx));
-    const stock = await poolStock(tx, opening.teamId, sampleContent.sections);
+    const teamId = await defaultTeam(tx, ctx);
+    const stock = await poolStock(tx, teamId, sampleContent.sections);
     if (stock.some(({ isEnough }) => !isEnough)) return null;
-    await keepSampleCurrent(tx, ctx, opening);
+    const opening = await hiddenOpening(tx, ctx, {
+      teamId,
+      purpose: 'sample',
+      title: 'Sample attempt',
+      managerName: 'The operator of this installation',
+      content: sampleContent,
+    });
     const candidate = await newCandidate(tx, ctx, {
       teamId: opening.teamId,
       name: 'Sample candidate',
@@ -65,39 +60,4 @@ export async function createSample(ctx: ServiceContext): Promise<{ url: string }
     await trace(tx, ctx, { action: 'sample.create', subject: id });
     return link;
   });
-}
-
-async function insertSampleOpening(tx: Tx, ctx: ServiceContext): Promise<Opening> {
-  const teamId = await defaultTeam(tx, ctx);
-  const createdAt = ctx.now();
-  const assessmentId = newIdIn(ctx, 'assessment');
-  await insertAssessment(tx, { id: assessmentId, teamId, name: sampleContent.name, purpose: 'sample', createdAt });
-  await insertRevision(tx, { id: newIdIn(ctx, 'assessmentRevision'), assessmentId, number: 1, content: sampleContent }, createdAt);
-  const opening: Opening = {
-    id: newIdIn(ctx, 'opening'),
-    teamId,
-    title: 'Sample attempt',
-    role: '',
-    level: '',
-    assessmentId,
-    managerName: 'The operator of this installation',
-    managerEmail: '',
-    answerByDays: 14,
-    floorPercent: null,
-    floorReason: '',
-    daysToKeep: 30,
-    purpose: 'sample',
-    createdAt,
-  };
-  await insertOpening(tx, opening);
-  return opening;
-}
-
-/** An installation that is updated offers the sample of the new version; attempts keep the revision they were started with. */
-async function keepSampleCurrent(tx: Tx, ctx: ServiceContext, opening: Opening): Promise<void> {
-  const latest = await getLatestRevision(tx, opening.assessmentId);
-  if (canonicalJson(latest.content) === canonicalJson(sampleContent)) return;
-  if (await markRevisionContent(tx, latest.id, sampleContent)) return;
-  const id = newIdIn(ctx, 'assessmentRevision');
-  await insertRevision(tx, { id, assessmentId: opening.assessmentId, number: latest.number + 1, content: sampleContent }, ctx.now());
 }

@@ -1,17 +1,22 @@
 import { assertMay } from '@assay/core/accounts';
 import { grantedMs } from '@assay/core/attempts';
-import { type InvitationForCandidate, startDecision } from '@assay/core/invitations';
+import { type InvitationForCandidate, practiceDecision, practiceTimeMs, startDecision } from '@assay/core/invitations';
+import type { Language } from '@assay/core/runs';
 import {
+  type Attempt,
   findAttemptByInvitation,
+  findPractice,
   getInvitation,
   getLatestRevision,
   getOpening,
   getRevision,
   type Invitation,
+  type Opening,
   subjectOfInvitation,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { ownInvitationId } from './own-invitation-id.ts';
+import { oneOfEachKind, practiceVersions } from './practice-questions.ts';
 
 /** What a candidate reads before the start. Once started it shows the revision that the attempt was started with. */
 export async function readOwnInvitation(ctx: ServiceContext): Promise<InvitationForCandidate> {
@@ -36,6 +41,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
     rules: content.rules,
     serverNow: now.toISOString(),
+    practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),
     startsFrom: invitation.startsFrom?.toISOString() ?? null,
     startsUntil: invitation.startsUntil?.toISOString() ?? null,
     state: attempt === null ? startState(invitation, now) : { kind: 'started', attemptId: attempt.id, isClosed: attempt.closedAt !== null },
@@ -54,4 +60,23 @@ function startState(invitation: Invitation, now: Date): InvitationForCandidate['
     default:
       return decision satisfies never;
   }
+}
+
+type Practised = { invitation: Invitation; opening: Opening; attempt: Attempt | null; languages: readonly Language[]; now: Date };
+
+async function practiceFor(
+  ctx: ServiceContext,
+  { invitation, opening, attempt, languages, now }: Practised,
+): Promise<InvitationForCandidate['practice']> {
+  if (practiceDecision({ ...invitation, isRevoked: invitation.revokedAt !== null, hasStarted: attempt !== null }, now) !== 'may_practise')
+    return null;
+  const questions = oneOfEachKind(await practiceVersions(ctx.db, opening.teamId, languages), 'any').length;
+  if (questions === 0) return null;
+  const round = await findPractice(ctx.db, invitation.id);
+  const isRunning = round !== null && !round.isClosed && (round.closesAt === null || round.closesAt > now);
+  return {
+    questions,
+    workingTimeMs: Math.round(practiceTimeMs * invitation.timeMultiplier),
+    running: isRunning ? round.attemptId : null,
+  };
 }

@@ -43,7 +43,7 @@ export async function publishBank(ctx: ServiceContext, bank: CheckedBank): Promi
   const retired = await writing(ctx.db, (tx) => retireMissing(tx, ctx, present));
   const questions = (await listBankQuestions(ctx.db)).filter(({ state }) => state !== 'retired');
   return {
-    live: questions.filter(({ state }) => state === 'live').length,
+    live: questions.filter(({ state, version }) => state === 'live' && version?.question.isPractice !== true).length,
     withProblems: questions.filter(({ problems }) => problems.length > 0).length,
     retired,
   };
@@ -111,11 +111,12 @@ const staleNumber = ({ version }: FrozenQuestion, proven: number): QuestionProbl
       : `Version ${version} was published with other content. Raise \`version\` to ${proven + 1}, or take the change back.`,
 });
 
-const catalogueOf = ({ family, skills, roles, difficulty, licence, authors }: FrozenQuestion): Catalogue => ({
+const catalogueOf = ({ family, skills, roles, difficulty, isPractice, licence, authors }: FrozenQuestion): Catalogue => ({
   family,
   skills,
   roles,
   difficulty,
+  isPractice,
   licence,
   authors,
 });

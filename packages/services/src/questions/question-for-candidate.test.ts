@@ -9,6 +9,7 @@ const catalogue = {
   roles: ['role-word'],
   difficulty: 3,
   minutes: 10,
+  isPractice: false,
   licence: 'licence-word',
   authors: ['author-word'],
   statementHtml: '<p>Double it.</p>',

@@ -22,6 +22,7 @@ export function questionRow({ id, state, problems, version }: Question, timesSho
     difficulty: frozen?.difficulty ?? null,
     minutes: frozen?.minutes ?? null,
     languages: frozen?.languages ?? [],
+    isPractice: frozen?.isPractice ?? false,
     timesShown,
     problems,
   };

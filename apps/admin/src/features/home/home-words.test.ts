@@ -4,6 +4,7 @@ import { firstSteps, homeSentence } from './home-words.ts';
 const quiet = {
   running: [],
   lateTails: [],
+  problems: { open: 0, newest: [] },
   finishedToday: 0,
   questionsWithProblems: 0,
   liveQuestions: 4,

@@ -16,7 +16,7 @@ export function RunningTable({ running, now }: { running: HomeForStaff['running'
     <DataTable label="Running attempts" columns={columns}>
       {running.map((one) => (
         <Table.Tr key={one.attemptId}>
-          <Table.Td>
+          <Table.Td style={{ overflowWrap: 'anywhere' }}>
             <TextLink to="/invitations/$invitationId" params={{ invitationId: one.invitationId }} fw={550} size="sm">
               {one.name}
             </TextLink>
@@ -24,7 +24,7 @@ export function RunningTable({ running, now }: { running: HomeForStaff['running'
               {one.opening}
             </Text>
           </Table.Td>
-          <Table.Td visibleFrom="sm">
+          <Table.Td visibleFrom="sm" style={{ overflowWrap: 'anywhere' }}>
             <TextLink to="/openings/$openingId" params={{ openingId: one.openingId }} size="sm">
               {one.opening}
             </TextLink>

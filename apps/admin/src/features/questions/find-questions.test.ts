@@ -15,6 +15,7 @@ const question = (questionId: string, changes: Partial<QuestionRow> = {}): Quest
   difficulty: 2,
   minutes: 10,
   languages: ['javascript'],
+  isPractice: false,
   timesShown: 0,
   problems: [],
   ...changes,

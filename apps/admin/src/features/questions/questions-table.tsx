@@ -51,7 +51,7 @@ function Row({ row }: { row: QuestionRow }) {
         {row.skills.join(', ')}
       </Table.Td>
       <Table.Td>
-        <QuestionTags state={row.state} problems={row.problems} />
+        <QuestionTags state={row.state} problems={row.problems} isPractice={row.isPractice} />
       </Table.Td>
       <Table.Td ta="right" visibleFrom="sm">
         {formatNumber(row.timesShown)}

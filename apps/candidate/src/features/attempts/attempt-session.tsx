@@ -1,7 +1,9 @@
 import type { AttemptForCandidate, RunForCandidate, StartRunInput, SubmitInput } from '@assay/core/attempts';
+import type { ReportProblemInput } from '@assay/core/problems';
 import { ErrorNotice } from '@assay/ui';
 import { useEffect, useEffectEvent } from 'react';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import type { Pad } from './pad/pad-store.ts';
 import type { RecordingEnvironment } from './recorder/open-recording.ts';
 import { TakeOverGate } from './take-over/take-over-gate.tsx';
 import { isClosed, useRecording } from './use-recording.ts';
@@ -17,7 +19,9 @@ type AttemptSessionProps = {
     startRun(input: StartRunInput): Promise<RunForCandidate>;
     getRun(runId: string): Promise<RunForCandidate>;
     submit(input: SubmitInput): Promise<unknown>;
+    reportProblem(problem: ReportProblemInput): Promise<unknown>;
   };
+  pad: Pad;
   /** It was closed before, while this page was open. */
   isReopened: boolean;
   /** The attempt is no longer running, or may not be. */
@@ -25,7 +29,7 @@ type AttemptSessionProps = {
 };
 
 /** A running attempt: opens it for writing, then shows the working screen. */
-export function AttemptSession({ attempt, env, serverClock, api, isReopened, onMoved }: AttemptSessionProps) {
+export function AttemptSession({ attempt, env, serverClock, api, pad, isReopened, onMoved }: AttemptSessionProps) {
   const { state, retry, look, takeOver, takeBack } = useRecording(env);
   const hasEnded = state.kind === 'failed' && isClosed(state.error);
   const ended = useEffectEvent(onMoved);
@@ -78,6 +82,7 @@ export function AttemptSession({ attempt, env, serverClock, api, isReopened, onM
           key={state.recording.recorder.session}
           recording={state.recording}
           api={api}
+          pad={pad}
           clock={env.clock}
           random={env.random}
           isReopened={isReopened && !state.hasTakenOver}

@@ -8,9 +8,11 @@ const laterMs = 15_000;
 const soonMs = 10 * 60_000;
 
 /** How soon the page asks where an attempt stands; while somebody writes the recorder hears of it, and with no answer yet there is nothing to repeat. */
-export function lookAgainMs(attempt: Pick<AttemptForCandidate, 'receipt' | 'timing'> | null): number | false {
+export function lookAgainMs(attempt: Pick<AttemptForCandidate, 'purpose' | 'receipt' | 'timing'> | null): number | false {
   if (attempt === null) return false;
-  const { receipt, timing } = attempt;
+  const { purpose, receipt, timing } = attempt;
+  // Nobody opens a practice round again.
+  if (receipt !== null && purpose === 'practice') return false;
   if (receipt !== null) {
     // It may be opened again, and late edits decided on.
     const sinceMs = new Date(timing.serverNow).getTime() - new Date(receipt.closedAt).getTime();

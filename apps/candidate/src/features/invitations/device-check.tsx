@@ -1,26 +1,22 @@
-import { formatDuration, formatMilliseconds } from '@assay/ui';
-import { Card, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { clockFinding, connectionFinding, editorFinding, type Finding } from './device-findings.ts';
 import type { StorageFinding } from './storage-finding.ts';
 
 type DeviceCheckProps = {
-  tripMs: number;
+  /** Null when the server did not answer the last time. */
+  tripMs: number | null;
   clockAheadMs: number;
   /** Null while it is not known. */
   storage: StorageFinding | null;
   checkEditor: () => Promise<void>;
+  onCheckAgain: () => void;
+  isChecking: boolean;
 };
 
-type Finding = { isGood: boolean; words: string };
-
-/** Slower than this, runs and saving feel late, though nothing is lost. */
-const slowMs = 1500;
-/** A clock within a minute confuses nobody. */
-const clockSlackMs = 60_000;
-
 /** What could get in the way, found before the clock runs. Nothing here forbids the start. */
-export function DeviceCheck({ tripMs, clockAheadMs, storage, checkEditor }: DeviceCheckProps) {
+export function DeviceCheck({ tripMs, clockAheadMs, storage, checkEditor, onCheckAgain, isChecking }: DeviceCheckProps) {
   const editor = useQuery({
     queryKey: ['device', 'editor'],
     queryFn: async () => {
@@ -29,38 +25,41 @@ export function DeviceCheck({ tripMs, clockAheadMs, storage, checkEditor }: Devi
     },
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
+    networkMode: 'always',
   });
+  const findings = [
+    { label: 'Connection', finding: connectionFinding(tripMs) },
+    { label: 'Clock', finding: clockFinding(clockAheadMs) },
+    { label: 'Storage', finding: storage === null ? null : { isGood: storage.warning === null, words: storage.words } },
+    { label: 'Editor', finding: editor.isPending ? null : editorFinding(editor.isSuccess) },
+  ];
+  const isAllGood = findings.every(({ finding }) => finding?.isGood === true);
   return (
     <Card withBorder padding="lg" component="section">
       <Stack gap="sm">
         <Title order={2}>Your device</Title>
-        <Check label="Connection" finding={connection(tripMs)} />
-        <Check label="Clock" finding={clockFinding(clockAheadMs)} />
-        <Check label="Storage" finding={storage === null ? null : { isGood: storage.warning === null, words: storage.words }} />
-        <Check label="Editor" finding={editor.isPending ? null : editorFinding(editor.isSuccess)} />
+        {findings.map(({ label, finding }) => (
+          <Check key={label} label={label} finding={finding} />
+        ))}
+        {!isAllGood && (
+          <Group>
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={isChecking || editor.isFetching}
+              onClick={() => {
+                onCheckAgain();
+                if (editor.isError) void editor.refetch();
+              }}
+            >
+              Check again
+            </Button>
+          </Group>
+        )}
       </Stack>
     </Card>
   );
 }
-
-function connection(tripMs: number): Finding {
-  const trip = formatMilliseconds(Math.round(tripMs));
-  return tripMs < slowMs
-    ? { isGood: true, words: `The server answers in ${trip}.` }
-    : { isGood: false, words: `Slow: the server took ${trip}. Nothing gets lost, but runs will take longer.` };
-}
-
-function clockFinding(aheadMs: number): Finding {
-  if (Math.abs(aheadMs) < clockSlackMs) return { isGood: true, words: 'Agrees with ours.' };
-  const direction = aheadMs > 0 ? 'ahead of' : 'behind';
-  return {
-    isGood: false,
-    words: `Yours is ${formatDuration(Math.abs(aheadMs))} ${direction} ours. Ours counts; go by the time shown here.`,
-  };
-}
-
-const editorFinding = (isLoaded: boolean): Finding =>
-  isLoaded ? { isGood: true, words: 'Loaded.' } : { isGood: false, words: 'Could not be loaded. A plain text field takes its place.' };
 
 function Check({ label, finding }: { label: string; finding: Finding | null }) {
   return (

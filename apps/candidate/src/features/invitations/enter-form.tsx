@@ -30,7 +30,9 @@ export function EnterForm({ opening, needsEmail, onEnter, isEntering, error }: E
           <Text size="sm" c="dimmed">
             You are invited
           </Text>
-          <Title order={1}>{opening}</Title>
+          <Title order={1} className="breaks-anywhere">
+            <bdi>{opening}</bdi>
+          </Title>
         </div>
         <Text>Next you see what it is about, how long it takes and what the rules are. Nothing starts until you say so.</Text>
         {needsEmail && (

@@ -13,12 +13,17 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
       <Stack gap="xl" className="invitation-text">
         <Stack gap={6}>
           <Text size="sm" c="dimmed">
-            Invitation for {invitation.candidateName}
+            Invitation for <bdi>{invitation.candidateName}</bdi>
             {invitation.purpose === 'sample' && ' · a sample, counted nowhere'}
           </Text>
-          <Title order={1}>{invitation.assessment}</Title>
+          <Title order={1}>
+            <bdi>{invitation.assessment}</bdi>
+          </Title>
           <Text size="lg">
-            {contact === null ? 'You are invited' : `${contact.name} invites you`} to this quiz for the opening <b>{invitation.opening}</b>
+            {contact === null ? 'You are invited' : `${contact.name} invites you`} to this quiz for the opening{' '}
+            <bdi>
+              <b>{invitation.opening}</b>
+            </bdi>
             {invitation.role === '' || invitation.role === invitation.opening ? '' : ` (${invitation.role})`}.
           </Text>
         </Stack>
@@ -50,7 +55,7 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             Recorded are: every edit in the answer fields with its time, what is pasted, when you leave this page and come back, each run of
             your code with its result, when the connection was lost, each device you write on with its kind of browser and a shortened,
             scrambled form of its network address. Nothing outside this page is recorded: no camera, no microphone, no screen, no other
-            tabs.
+            tabs. The planning pad beside the questions never leaves your device, and the marks you set on questions are shown to you alone.
           </Text>
           <Text>
             The team of this opening sees it, to understand how an answer came about. It keeps it for{' '}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type StorageFacts, type StorageFinding, storageFinding } from './storage-finding.ts';
 
 /** Looked at once before the start; null while it is not known. What cannot be found out is taken for a browser that keeps nothing. */
-export function useStorageFinding(isDurable: () => Promise<boolean>): StorageFinding | null {
+export function useStorageFinding(isDurable: () => Promise<boolean>): { finding: StorageFinding | null; lookAgain: () => void } {
   const facts = useQuery({
     queryKey: ['device', 'storage'],
     queryFn: async (): Promise<StorageFacts> => {
@@ -15,7 +15,7 @@ export function useStorageFinding(isDurable: () => Promise<boolean>): StorageFin
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
   });
-  return facts.data === undefined ? null : storageFinding(facts.data);
+  return { finding: facts.data === undefined ? null : storageFinding(facts.data), lookAgain: () => void facts.refetch() };
 }
 
 /** Pages without TLS and older browsers are not told. */

@@ -6,8 +6,8 @@ type ItemId = ItemForCandidate['itemId'];
 
 type Unnumbered<Event> = Event extends AttemptEvent ? Omit<Event, 'seq' | 'clientAt'> : never;
 
-/** A choice or a field as it stands. */
-export type Restated = Unnumbered<Extract<AttemptEvent, { kind: 'choose' | 'fill' }>>;
+/** A choice, a field or a mark as it stands. */
+export type Restated = Unnumbered<Extract<AttemptEvent, { kind: 'choose' | 'fill' | 'mark' }>>;
 
 /** The answers as this page holds them: what the server sent, and every event since. */
 export type Answers = {
@@ -18,7 +18,8 @@ export type Answers = {
   touched(): readonly DocumentRef[];
   selectedOf(itemId: ItemId): readonly string[];
   typedOf(itemId: ItemId): string;
-  /** Each choice and field that an event has changed, as the event that says how it stands. */
+  isMarked(itemId: ItemId): boolean;
+  /** Each choice, field and mark that an event has changed, as the event that says how it stands. */
   restated(): readonly Restated[];
   languageOf(itemId: ItemId): DocumentRef['language'] | null;
   before(document: DocumentRef): DocumentBefore;
@@ -35,11 +36,14 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
   const touched = new Map<string, DocumentRef>();
   const selected = new Map<ItemId, readonly string[]>();
   const typed = new Map<ItemId, string>();
-  const restated = new Map<ItemId, Restated>();
+  const marked = new Map<ItemId, boolean>();
+  const restated = new Map<string, Restated>();
+  const restate = (event: Restated) => void restated.set(`${event.kind} ${event.itemId}`, event);
   const languages = new Map<ItemId, DocumentRef['language']>();
   for (const item of attempt.items) {
     selected.set(item.itemId, item.answer.selected);
     typed.set(item.itemId, item.answer.typed ?? '');
+    marked.set(item.itemId, item.isMarked);
     const first = item.answer.language ?? item.question.code?.languages[0]?.language;
     if (first !== undefined) languages.set(item.itemId, first);
     for (const { language, starter } of item.question.code?.languages ?? []) {
@@ -60,6 +64,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     touched: () => [...touched.values()],
     selectedOf: (itemId) => selected.get(itemId) ?? nothing,
     typedOf: (itemId) => typed.get(itemId) ?? '',
+    isMarked: (itemId) => marked.get(itemId) ?? false,
     restated: () => [...restated.values()],
     languageOf: (itemId) => languages.get(itemId) ?? null,
     before(document) {
@@ -77,11 +82,15 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     apply(event) {
       if (event.kind === 'choose') {
         selected.set(event.itemId, event.selected);
-        restated.set(event.itemId, { kind: 'choose', itemId: event.itemId, selected: event.selected });
+        restate({ kind: 'choose', itemId: event.itemId, selected: event.selected });
       }
       if (event.kind === 'fill') {
         typed.set(event.itemId, event.typed);
-        restated.set(event.itemId, { kind: 'fill', itemId: event.itemId, typed: event.typed });
+        restate({ kind: 'fill', itemId: event.itemId, typed: event.typed });
+      }
+      if (event.kind === 'mark') {
+        marked.set(event.itemId, event.isMarked);
+        restate({ kind: 'mark', itemId: event.itemId, isMarked: event.isMarked });
       }
       if (event.kind === 'language') languages.set(event.itemId, event.language);
     },

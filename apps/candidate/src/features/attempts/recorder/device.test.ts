@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { parseId } from '@assay/core/ids';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createPad } from '../pad/pad-store.ts';
 import { createDevice } from './device.ts';
 import type { DeviceClock } from './environment.ts';
 import { createVirtualClock } from './model/virtual-clock.ts';
@@ -49,8 +50,26 @@ test('gives one store and one holder per attempt, and clears both on demand', as
   expect(device.openClaims('att_1')).toBe(device.openClaims('att_1'));
   await store.addEvent(session, leave, null);
   device.openClaims('att_1').remember(session);
+  await device.openPad('att_1').save('first the edges');
   await device.clearDevice('att_1');
+  expect(await createPad('att_1').read({ serverNow: new Date(0), overAt: null })).toBe('');
   expect(await store.listSessions()).toEqual([]);
   expect(device.openClaims('att_1').remembered()).toBe(null);
   expect(texts.size).toBe(0);
+});
+
+test('finds out whether a text is kept by keeping one', async () => {
+  const { device } = deviceWith(createVirtualClock());
+  expect(await device.keepsText()).toBe(true);
+  vi.stubGlobal('indexedDB', undefined);
+  expect(await device.keepsText()).toBe(false);
+});
+
+test('clears what a browser without storage holds, its pad included', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  const { device } = deviceWith(createVirtualClock());
+  const { store } = await device.openStore('att_1');
+  await store.addEvent(session, leave, null);
+  await device.clearDevice('att_1');
+  expect(await store.listSessions()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { createPad, type Pad } from '../pad/pad-store.ts';
 import type { DeviceClock, EventStore, SessionClaims } from './environment.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -11,6 +12,9 @@ export type Device = {
   /** One per attempt and page: going away and back finds the same. */
   openStore(attemptId: string): Promise<{ store: EventStore; isDurable: boolean }>;
   openClaims(attemptId: string): SessionClaims;
+  openPad(attemptId: string): Pad;
+  /** Writes, reads and forgets a line: a store that opens may still be full, or refuse. */
+  keepsText(): Promise<boolean>;
   /** Forgets everything of an attempt: its answers are delivered, and computers are shared. */
   clearDevice(attemptId: string): Promise<void>;
 };
@@ -18,6 +22,7 @@ export type Device = {
 export function createDevice(surroundings: ClaimSurroundings & { clock: DeviceClock }): Device {
   const stores = new Map<string, ReturnType<Device['openStore']>>();
   const claims = new Map<string, SessionClaims>();
+  const pads = new Map<string, Pad>();
   const openStore: Device['openStore'] = (attemptId) => {
     const opening = stores.get(attemptId) ?? openOrRemember(attemptId, surroundings.clock);
     stores.set(attemptId, opening);
@@ -28,13 +33,33 @@ export function createDevice(surroundings: ClaimSurroundings & { clock: DeviceCl
     claims.set(attemptId, known);
     return known;
   };
+  const openPad: Device['openPad'] = (attemptId) => {
+    const known = pads.get(attemptId) ?? createPad(attemptId);
+    pads.set(attemptId, known);
+    return known;
+  };
   return {
     openStore,
     openClaims,
+    openPad,
+    async keepsText() {
+      const probe = createPad('device-check');
+      const text = 'kept';
+      const tooLate = new Promise<null>((resolve) => void surroundings.clock.after(storagePatienceMs, () => resolve(null)));
+      const look = async () => {
+        await probe.save(text);
+        const kept = await createPad('device-check').read({ serverNow: new Date(0), overAt: null });
+        await probe.forget();
+        return kept;
+      };
+      return (await Promise.race([look(), tooLate]).catch(() => null)) === text;
+    },
     async clearDevice(attemptId) {
-      const { store } = await openStore(attemptId);
+      const { store, isDurable } = await openStore(attemptId);
       await store.forgetEverything();
       openClaims(attemptId).forget();
+      // A browser that keeps nothing has nothing to forget, and would refuse to.
+      if (isDurable) await openPad(attemptId).forget();
     },
   };
 }

@@ -132,7 +132,9 @@ async function deliverSession({ clock, transport, store }: Needs, session: Write
 
   /** Events between are lost on both sides, the texts are not: they are told whole, numbered after what the server has. */
   async function tellWhole(texts: readonly DeviceText[], ackedSeq: number) {
-    const choices = pending.all().flatMap(({ event }) => (event.kind === 'choose' || event.kind === 'fill' ? [event] : []));
+    const choices = pending
+      .all()
+      .flatMap(({ event }) => (event.kind === 'choose' || event.kind === 'fill' || event.kind === 'mark' ? [event] : []));
     lastSeq = ackedSeq;
     pending = createPendingEvents();
     for (const text of texts) {

@@ -9,6 +9,7 @@ import { createVirtualClock } from './model/virtual-clock.ts';
 type Step =
   | { kind: 'edit'; document: number; at: number; length: number; text: string }
   | { kind: 'choose'; item: number; option: string }
+  | { kind: 'mark'; item: number; isMarked: boolean }
   | { kind: 'wait'; ms: number }
   | { kind: 'fate'; fate: Fate }
   | { kind: 'line'; isOffline: boolean }
@@ -38,6 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: is('choose'), item, option: fc.constantFrom('a', 'b', 'c') }) },
+  { weight: 5, arbitrary: fc.record({ kind: is('mark'), item, isMarked: fc.boolean() }) },
   { weight: 20, arbitrary: fc.record({ kind: is('wait'), ms: fc.constantFrom(1, 30, 2500, 7000) }) },
   { weight: 15, arbitrary: fc.record({ kind: is('fate'), fate: fc.constantFrom<Fate>('lost', 'answer_lost', 'twice', 'late') }) },
   { weight: 3, arbitrary: fc.record({ kind: is('line'), isOffline: fc.boolean() }) },
@@ -58,7 +60,10 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
       const store = createFaultyStore();
       const browser = createModelBrowser(clock, server, store);
       let recording = await browser.open();
-      const shown = () => documents.map((each) => recording.recorder.answers.textOf(each));
+      const shown = () => ({
+        texts: documents.map((each) => recording.recorder.answers.textOf(each)),
+        marked: itemIds.map((itemId) => recording.recorder.answers.isMarked(itemId)),
+      });
       const calm = () => {
         browser.fates.length = 0;
         browser.isOffline = false;
@@ -77,6 +82,9 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
           }
           case 'choose':
             recording.recorder.choose(itemId, [each.option]);
+            break;
+          case 'mark':
+            recording.recorder.mark(itemId, each.isMarked);
             break;
           case 'wait':
             await clock.pass(each.ms);
@@ -136,6 +144,7 @@ test('whatever is typed, dropped, repeated, delayed or reloaded, the server ends
       for (const each of documents) expect(server.textOf(each.itemId, each.path)).toBe(recording.recorder.answers.textOf(each));
       for (const itemId of itemIds) {
         expect(server.selectedOf(itemId)).toEqual(recording.recorder.answers.selectedOf(itemId));
+        expect(server.isMarked(itemId)).toBe(recording.recorder.answers.isMarked(itemId));
       }
     }),
     { numRuns: 400 },

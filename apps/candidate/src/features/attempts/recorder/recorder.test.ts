@@ -122,3 +122,25 @@ test('takes no edit once it is locked and still delivers what came before', asyn
   await clock.pass(100);
   expect(server.textOf(itemId)).toBe(`in time ${starter}`);
 });
+
+test('keeps a mark beside a choice of the same item when the server has lost both, and counts it as no edit', async () => {
+  const { clock, server, browser, recording } = await opened();
+  recording.recorder.choose(itemId, ['b']);
+  recording.recorder.mark(itemId, true);
+  expect(recording.recorder.view().save).toEqual({ kind: 'saving', edits: 1 });
+  await clock.pass(4000);
+  server.loseAllBatches();
+  recording.recorder.mark(itemId, false);
+  await clock.pass(20_000);
+  expect(server.selectedOf(itemId)).toEqual(['b']);
+  expect(server.isMarked(itemId)).toBe(false);
+  browser.isOffline = true;
+  recording.recorder.mark(itemId, true);
+  await clock.pass(4000);
+  browser.close(recording);
+  browser.isOffline = false;
+  const again = await browser.open();
+  expect(again.recorder.answers.isMarked(itemId)).toBe(true);
+  await clock.pass(4000);
+  expect(server.isMarked(itemId)).toBe(true);
+});

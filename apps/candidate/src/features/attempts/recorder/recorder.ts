@@ -29,7 +29,7 @@ type Happening = AttemptEvent extends infer Event ? (Event extends AttemptEvent 
 
 export type Recorder = Pick<Delivery, 'now' | 'allSaved'> & {
   readonly session: WriterSession;
-  readonly answers: Pick<Answers, 'textOf' | 'knows' | 'selectedOf' | 'typedOf' | 'languageOf'>;
+  readonly answers: Pick<Answers, 'textOf' | 'knows' | 'selectedOf' | 'typedOf' | 'isMarked' | 'languageOf'>;
   view(): RecorderView;
   subscribe(listener: () => void): () => void;
   /**
@@ -40,6 +40,8 @@ export type Recorder = Pick<Delivery, 'now' | 'allSaved'> & {
   choose(itemId: ItemForCandidate['itemId'], selected: readonly string[]): EditResult;
   /** The field of a number or text question now says this. */
   fill(itemId: ItemForCandidate['itemId'], typed: string): EditResult;
+  /** To come back to, or no longer. */
+  mark(itemId: ItemForCandidate['itemId'], isMarked: boolean): EditResult;
   note(happening: Extract<Happening, { kind: 'language' | 'item' | 'leave' | 'return' | 'run' }>): void;
   /** Send now: the network is back, the page is shown again. */
   flush(): void;
@@ -201,6 +203,11 @@ export function createRecorder(start: RecorderStart): Recorder {
       if (typed.length > typedAnswerLimit) return 'too_long';
       if (!mayChange()) return 'locked';
       record({ kind: 'fill', itemId, typed }, null);
+      return 'recorded';
+    },
+    mark(itemId, isMarked) {
+      if (!mayChange()) return 'locked';
+      record({ kind: 'mark', itemId, isMarked }, null);
       return 'recorded';
     },
     note: (happening) => record(happening, null),

@@ -1,57 +1,86 @@
 import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconCheck, IconCircle, IconCircleHalf2 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { type ItemProgress, progressWords } from '../workplace/item-progress.ts';
+import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconBookmarkFilled, IconCheck, IconCircle, IconCircleHalf2 } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Recorder } from '../recorder/recorder.ts';
+import { type ItemState, progressWords } from '../workplace/item-progress.ts';
+import { useRecorderView } from '../workplace/use-recorder-view.ts';
+import { summaryWords, unsentWords } from './submit-words.ts';
 
 const icons = { untouched: IconCircle, begun: IconCircleHalf2, answered: IconCheck } as const;
 
 type SubmitDialogProps = {
   isOpen: boolean;
   onClose: () => void;
-  items: readonly { itemId: string; title: string; progress: ItemProgress }[];
+  recorder: Recorder;
+  items: readonly ItemState[];
+  /** Closes the dialog and shows the question. */
+  onGoTo: (index: number) => void;
   timeLeft: ReactNode;
+  isPractice: boolean;
   onSubmit: () => void;
   isSubmitting: boolean;
-  isOffline: boolean;
   error: unknown;
 };
 
-/** What is answered, what is not, what happens next. */
-export function SubmitDialog({ isOpen, onClose, items, timeLeft, onSubmit, isSubmitting, isOffline, error }: SubmitDialogProps) {
-  const open = items.filter((item) => item.progress === 'untouched').length;
+/** What is answered and what is not, each a way back to its question; what has not been sent; what happens next. */
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { isOpen, onClose, recorder, items, onGoTo, timeLeft, isPractice, onSubmit, isSubmitting, error } = props;
+  const unsent = useRecorderView(recorder, (view) => unsentWords(view.save));
+  const isOffline = useRecorderView(recorder, (view) => view.save.kind === 'offline');
+  // Whoever goes to a question is there, not back at the button that opened this.
+  const [isLeaving, setIsLeaving] = useState(false);
+  if (isOpen && isLeaving) setIsLeaving(false);
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title="Submit your answers?"
+      returnFocus={!isLeaving}
+      title={isPractice ? 'Submit your practice round?' : 'Submit your answers?'}
       closeOnClickOutside={!isSubmitting}
       closeOnEscape={!isSubmitting}
       withCloseButton={!isSubmitting}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
+        <Text>{summaryWords(items)}</Text>
         <ul className="submit-list">
           {items.map((item, index) => {
             const Icon = icons[item.progress];
             return (
               <li key={item.itemId}>
-                <Icon size={18} aria-hidden className={item.progress === 'answered' ? 'rule-allowed' : 'rule-plain'} />
-                <Text size="sm">
-                  {index + 1}. {item.title}
-                </Text>
-                <Text size="sm" c="dimmed" ml="auto" className="submit-progress">
-                  {progressWords(item.progress)}
-                </Text>
+                <UnstyledButton
+                  className="submit-item"
+                  disabled={isSubmitting}
+                  title="Go to this question"
+                  onClick={() => {
+                    setIsLeaving(true);
+                    onGoTo(index);
+                  }}
+                >
+                  <Icon size={18} aria-hidden className={item.progress === 'answered' ? 'rule-allowed' : 'rule-plain'} />
+                  <Text span size="sm" dir="auto" className="submit-title breaks-anywhere">
+                    {index + 1}. {item.title}
+                  </Text>
+                  {item.isMarked && <IconBookmarkFilled size={14} aria-hidden className="item-mark" />}
+                  <Text span size="sm" c="dimmed" className="submit-progress">
+                    {progressWords(item)}
+                  </Text>
+                </UnstyledButton>
               </li>
             );
           })}
         </ul>
+        {unsent !== null && (
+          <Text size="sm" role="status">
+            <b>{unsent}</b>
+          </Text>
+        )}
         <Text size="sm">
-          {open > 0 && <b>{open === 1 ? 'One question is not begun. ' : `${open} questions are not begun. `}</b>}
           Afterwards nothing can be changed, also if time is left{timeLeft === null ? '' : ' ('}
           {timeLeft}
-          {timeLeft === null ? '' : ')'}. You get a receipt at once; the hidden cases run after that.
+          {timeLeft === null ? '' : ')'}.{' '}
+          {isPractice ? 'In the real attempt you get a receipt at once.' : 'You get a receipt at once; the hidden cases run after that.'}
         </Text>
         {isSubmitting && isOffline && (
           <Text size="sm" role="status">
@@ -60,7 +89,7 @@ export function SubmitDialog({ isOpen, onClose, items, timeLeft, onSubmit, isSub
         )}
         {error !== null && <ErrorNotice error={error} title="It was not submitted" kept="Your answers are kept; the time goes on." />}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={isSubmitting}>
+          <Button variant="default" onClick={onClose} disabled={isSubmitting} data-autofocus>
             Keep working
           </Button>
           <Button onClick={onSubmit} loading={isSubmitting}>

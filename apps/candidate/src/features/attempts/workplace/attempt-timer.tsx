@@ -2,7 +2,7 @@ import { formatCountdown } from '@assay/ui';
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { spokenMinutes } from './spoken-minutes.ts';
+import { nothingSpoken, spokenMinutes } from './spoken-minutes.ts';
 
 /** In the last five minutes the time stays in sight. */
 const alwaysShownMs = 5 * 60_000;
@@ -13,6 +13,9 @@ type AttemptTimerProps = { closesAt: Date; now: Date };
 export function AttemptTimer({ closesAt, now }: AttemptTimerProps) {
   const [isHidden, setIsHidden] = useState(false);
   const remainingMs = Math.max(0, closesAt.getTime() - now.getTime());
+  const [spoken, setSpoken] = useState(() => nothingSpoken(remainingMs));
+  const toSay = spokenMinutes(spoken, remainingMs);
+  if (toSay !== spoken) setSpoken(toSay);
   const mayHide = remainingMs > alwaysShownMs;
   const isShown = !isHidden || !mayHide;
   return (
@@ -27,7 +30,7 @@ export function AttemptTimer({ closesAt, now }: AttemptTimerProps) {
         <IconClock size={16} aria-hidden />
         <span role="timer">{isShown ? formatCountdown(remainingMs) : 'Time hidden'}</span>
       </UnstyledButton>
-      <VisuallyHidden role="status">{spokenMinutes(remainingMs)}</VisuallyHidden>
+      <VisuallyHidden role="status">{toSay.words}</VisuallyHidden>
     </>
   );
 }

@@ -5,6 +5,9 @@ export type ItemProgress = 'untouched' | 'begun' | 'answered';
 /** A file of the answer; without a path the one that is run. */
 export type FileRef = { path?: string };
 
+/** A question as the strip and the summary show it. */
+export type ItemState = { itemId: string; title: string; progress: ItemProgress; isMarked: boolean };
+
 type Facts = {
   item: Pick<ItemForCandidate, 'question'>;
   /** Null for a question without code. */
@@ -29,4 +32,5 @@ export function itemProgress({ item, text, selected, typed, lastRun }: Facts): I
 
 const words = { untouched: 'not begun', begun: 'begun', answered: 'answered' } as const satisfies Record<ItemProgress, string>;
 
-export const progressWords = (progress: ItemProgress): string => words[progress];
+export const progressWords = ({ progress, isMarked }: Pick<ItemState, 'progress' | 'isMarked'>): string =>
+  isMarked ? `${words[progress]}, marked` : words[progress];

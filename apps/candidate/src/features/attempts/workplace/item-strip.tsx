@@ -1,8 +1,8 @@
-import { IconCheck } from '@tabler/icons-react';
-import { type ItemProgress, progressWords } from './item-progress.ts';
+import { IconBookmarkFilled, IconCheck } from '@tabler/icons-react';
+import { type ItemState, progressWords } from './item-progress.ts';
 
 type ItemStripProps = {
-  items: readonly { itemId: string; title: string; progress: ItemProgress }[];
+  items: readonly ItemState[];
   currentItemId: string;
   onChoose: (index: number) => void;
 };
@@ -19,14 +19,15 @@ export function ItemStrip({ items, currentItemId, onChoose }: ItemStripProps) {
               className="item-button"
               data-progress={item.progress}
               aria-current={item.itemId === currentItemId ? 'step' : undefined}
-              aria-label={`Question ${index + 1}: ${item.title}, ${progressWords(item.progress)}`}
-              title={`${item.title} (${progressWords(item.progress)})`}
+              aria-label={`Question ${index + 1}: ${item.title}, ${progressWords(item)}`}
+              title={`${item.title} (${progressWords(item)})`}
               onClick={() => onChoose(index)}
             >
               {index + 1}
               <span className="item-sign" aria-hidden>
                 {item.progress === 'answered' && <IconCheck size={10} stroke={3.5} />}
               </span>
+              {item.isMarked && <IconBookmarkFilled size={12} aria-hidden className="item-mark" />}
             </button>
           </li>
         ))}

@@ -1,20 +1,41 @@
 import type { AttemptForCandidate, ItemForCandidate } from '@assay/core/attempts';
-import { formatDate, formatMilliseconds, Statement } from '@assay/ui';
+import { formatMilliseconds, Statement } from '@assay/ui';
 import { Anchor, Group, Text, Title } from '@mantine/core';
+import type { Ref } from 'react';
+import { ReportButton } from '../problem/report-button.tsx';
+import type { ProblemWords } from '../problem/report-dialog.tsx';
+import { MarkButton } from './mark-button.tsx';
 
-type QuestionPaneProps = { item: ItemForCandidate; count: number; attempt: Pick<AttemptForCandidate, 'contact' | 'hearsBy'> };
+type QuestionPaneProps = {
+  item: ItemForCandidate;
+  count: number;
+  attempt: Pick<AttemptForCandidate, 'contact' | 'purpose'>;
+  /** Whoever comes from elsewhere on the page lands here. */
+  headingRef: Ref<HTMLHeadingElement>;
+  isMarked: boolean;
+  isReadOnly: boolean;
+  onMark: (isMarked: boolean) => void;
+  onReport: (problem: ProblemWords) => Promise<unknown>;
+};
 
-export function QuestionPane({ item, count, attempt }: QuestionPaneProps) {
+export function QuestionPane({ item, count, attempt, headingRef, isMarked, isReadOnly, onMark, onReport }: QuestionPaneProps) {
   const { question } = item;
   return (
     <article className="question">
-      <Group gap="xs" mb={4}>
-        <Text size="sm" c="dimmed">
+      <Group gap="xs" mb={8} justify="space-between">
+        <Text size="sm" c="dimmed" className="breaks-anywhere">
           Question {item.position} of {count}
-          {item.section !== '' && ` · ${item.section}`} · about {question.minutes} min
+          {item.section !== '' && (
+            <>
+              {' '}
+              · <bdi>{item.section}</bdi>
+            </>
+          )}{' '}
+          · about {question.minutes} min
         </Text>
+        <MarkButton isMarked={isMarked} isReadOnly={isReadOnly} onMark={onMark} />
       </Group>
-      <Title order={1} size="h2" mb="md">
+      <Title order={1} size="h2" mb="md" ref={headingRef} tabIndex={-1} dir="auto" className="arrival-title breaks-anywhere">
         {question.title}
       </Title>
       <Statement html={question.statementHtml} />
@@ -23,13 +44,16 @@ export function QuestionPane({ item, count, attempt }: QuestionPaneProps) {
           A case may take {formatMilliseconds(question.code.limits.timeMs)} and {question.code.limits.memoryMb} MB.
         </Text>
       )}
+      <Group gap="xs" mt="md" ml={-8}>
+        {!isReadOnly && <ReportButton title={question.title} isPractice={attempt.purpose === 'practice'} onReport={onReport} />}
+      </Group>
       {attempt.contact !== null && (
-        <Text size="sm" c="dimmed" mt="xs">
-          Something wrong with this question? Write to {attempt.contact.name},{' '}
+        <Text size="sm" c="dimmed" mt={4} className="breaks-anywhere">
+          Anything else? Write to {attempt.contact.name},{' '}
           <Anchor href={`mailto:${attempt.contact.email}`} underline="always">
             {attempt.contact.email}
           </Anchor>
-          {attempt.hearsBy === null ? '.' : `. You hear by ${formatDate(attempt.hearsBy)}.`}
+          .
         </Text>
       )}
     </article>

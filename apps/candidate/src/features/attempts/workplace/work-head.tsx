@@ -2,7 +2,7 @@ import { Wordmark } from '@assay/ui';
 import { Button } from '@mantine/core';
 import type { Recorder } from '../recorder/recorder.ts';
 import { AttemptTimer } from './attempt-timer.tsx';
-import type { ItemProgress } from './item-progress.ts';
+import type { ItemState } from './item-progress.ts';
 import { ItemStrip } from './item-strip.tsx';
 import { ResumeCodeButton } from './resume-code.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
@@ -10,7 +10,8 @@ import { useServerNow } from './use-server-now.ts';
 
 type WorkHeadProps = {
   recorder: Recorder;
-  items: readonly { itemId: string; title: string; progress: ItemProgress }[];
+  items: readonly ItemState[];
+  isPractice: boolean;
   currentItemId: string;
   onChoose: (index: number) => void;
   closesAt: string | null;
@@ -20,13 +21,17 @@ type WorkHeadProps = {
   resumeCode: string | null;
 };
 
-export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode }: WorkHeadProps) {
+export function WorkHead(props: WorkHeadProps) {
+  const { recorder, items, isPractice, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode } = props;
   return (
     <header className="work-head">
       <span className="work-mark">
         <Wordmark />
       </span>
-      <ItemStrip items={items} currentItemId={currentItemId} onChoose={onChoose} />
+      <div className="work-items">
+        {isPractice && <span className="practice-sign">Practice</span>}
+        <ItemStrip items={items} currentItemId={currentItemId} onChoose={onChoose} />
+      </div>
       <SaveIndicator recorder={recorder} />
       {closesAt !== null && <Timer recorder={recorder} closesAt={closesAt} />}
       {resumeCode !== null && <ResumeCodeButton code={resumeCode} />}

@@ -13,11 +13,13 @@ type WorkNoticesProps = {
   moreTime: { words: string; onDismiss: () => void } | null;
   askWhoWrites: () => Promise<WritingDevice | null>;
   onTakeBack: () => void;
+  /** What can wait until nothing stands in the way. */
+  whenCalm: ReactNode;
   children: ReactNode;
 };
 
 /** What stands in the way of writing, news of the time, and further notices. Spoken is a notice's heading, once, when it appears. */
-export function WorkNotices({ recorder, isOver, moreTime, askWhoWrites, onTakeBack, children }: WorkNoticesProps) {
+export function WorkNotices({ recorder, isOver, moreTime, askWhoWrites, onTakeBack, whenCalm, children }: WorkNoticesProps) {
   const view = useRecorderView(recorder, (current) => current);
   const by = useWhoWrites(view.isWriter, askWhoWrites);
   const notice = standing({ view, isOver, by });
@@ -51,6 +53,7 @@ export function WorkNotices({ recorder, isOver, moreTime, askWhoWrites, onTakeBa
           }
         />
       )}
+      {notice === null && whenCalm}
       {children}
     </div>
   );

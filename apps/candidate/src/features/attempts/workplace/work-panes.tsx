@@ -1,6 +1,8 @@
 import { Splitter, Tabs, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { PlanningPad } from '../pad/planning-pad.tsx';
+import type { PadState } from '../pad/use-pad.ts';
 
 type WorkPanesProps = {
   title: string;
@@ -8,15 +10,25 @@ type WorkPanesProps = {
   answer: ReactNode;
   /** Null where nothing is run. */
   results: ReactNode;
+  pad: PadState;
   narrowTab: string | null;
   onNarrowTab: (tab: string | null) => void;
 };
 
 /** Question, answer and results: side by side and resizable, or as tabs on a narrow screen. */
-export function WorkPanes({ title, question, answer, results, narrowTab, onNarrowTab }: WorkPanesProps) {
+export function WorkPanes({ title, question, answer, results, pad, narrowTab, onNarrowTab }: WorkPanesProps) {
+  const [isPadOpen, setIsPadOpen] = useState(false);
+  const root = useRef<HTMLElement>(null);
   const isNarrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
+  const hasResults = results !== null;
+  useEffect(() => {
+    // Follows the splitters, which give their handles no name and take none.
+    const names = isNarrow ? [] : hasResults ? ['Width of the question', 'Height of the answer'] : ['Width of the question'];
+    const handles = root.current?.querySelectorAll('[role="separator"]') ?? [];
+    for (const [index, name] of names.entries()) handles[index]?.setAttribute('aria-label', name);
+  }, [isNarrow, hasResults]);
   return (
-    <main className="work-main">
+    <main className="work-main" ref={root}>
       {isNarrow ? (
         <Tabs value={narrowTab} onChange={onNarrowTab} className="narrow" variant="default">
           {narrowTab !== 'question' && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
@@ -24,6 +36,7 @@ export function WorkPanes({ title, question, answer, results, narrowTab, onNarro
             <Tabs.Tab value="question">Question</Tabs.Tab>
             <Tabs.Tab value="answer">Answer</Tabs.Tab>
             {results !== null && <Tabs.Tab value="results">Results</Tabs.Tab>}
+            <Tabs.Tab value="pad">Pad</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="question" className="narrow-panel pane-scroll">
             {question}
@@ -36,11 +49,19 @@ export function WorkPanes({ title, question, answer, results, narrowTab, onNarro
               {results}
             </Tabs.Panel>
           )}
+          <Tabs.Panel value="pad" className="narrow-panel">
+            <PlanningPad pad={pad} fold={null} />
+          </Tabs.Panel>
         </Tabs>
       ) : (
         <Splitter className="wide" lineSize={1}>
-          <Splitter.Pane defaultSize={40} min={20} className="pane pane-scroll" tabIndex={0} role="region" aria-label="Question">
-            {question}
+          <Splitter.Pane defaultSize={40} min={20} className="pane question-side">
+            {/* biome-ignore lint/a11y/useSemanticElements: what scrolls must be reachable with the keyboard */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+            <div className="pane-scroll question-place" tabIndex={0} role="region" aria-label="Question">
+              {question}
+            </div>
+            <PlanningPad pad={pad} fold={{ isOpen: isPadOpen, onToggle: () => setIsPadOpen(!isPadOpen) }} />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={60} min={30} className="pane">
             {results === null ? (

@@ -1,12 +1,15 @@
 import type { DocumentRef, SubmitInput, WritingDevice } from '@assay/core/attempts';
+import type { ReportProblemInput } from '@assay/core/problems';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { PageFrame } from '../../../layout/page-frame.tsx';
 import { ChoiceAnswer } from '../answer/choice-answer.tsx';
 import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
 import { numberReading } from '../answer/number-reading.ts';
 import { TypedAnswer } from '../answer/typed-answer.tsx';
 import { AttemptPaused } from '../attempt-standing.tsx';
+import type { Pad } from '../pad/pad-store.ts';
+import { usePad } from '../pad/use-pad.ts';
 import type { DeviceClock } from '../recorder/environment.ts';
 import type { Recording } from '../recorder/open-recording.ts';
 import { RunPanel } from '../results/run-panel.tsx';
@@ -23,6 +26,7 @@ import { TimeLeft } from './time-left.tsx';
 import { useCodeSeen } from './use-code-seen.ts';
 import { useDeadline } from './use-deadline.ts';
 import { useMoreTime } from './use-more-time.ts';
+import { useMovedOn } from './use-moved-on.ts';
 import { usePresence } from './use-presence.ts';
 import { useRecorderView } from './use-recorder-view.ts';
 import { WorkHead } from './work-head.tsx';
@@ -31,7 +35,8 @@ import { WorkPanes } from './work-panes.tsx';
 
 type WorkspaceProps = {
   recording: Recording;
-  api: RunsApi & { submit(input: SubmitInput): Promise<unknown> };
+  api: RunsApi & { submit(input: SubmitInput): Promise<unknown>; reportProblem(problem: ReportProblemInput): Promise<unknown> };
+  pad: Pad;
   clock: DeviceClock;
   random: () => number;
   isReopened: boolean;
@@ -43,12 +48,9 @@ type WorkspaceProps = {
   onTakeBack: () => void;
 };
 
-/** Between two looks at an attempt that has moved on, should the first not get through. */
-const lookAgainMs = 3000;
-
 /** The working screen: question, answer, results, and always in sight the time and what is saved. */
 export function Workspace(props: WorkspaceProps) {
-  const { recording, api, clock, random, isReopened, knowsCode, askWhoWrites, onMoved, onTakeBack } = props;
+  const { recording, api, pad, clock, random, isReopened, knowsCode, askWhoWrites, onMoved, onTakeBack } = props;
   const { attempt, recorder } = recording;
   const { items } = attempt;
   const [index, setIndex] = useState(0);
@@ -57,18 +59,22 @@ export function Workspace(props: WorkspaceProps) {
   const [ownInputs, setOwnInputs] = useState<ReadonlyMap<string, string>>(new Map());
   const [isCodeSeen, seeCode] = useCodeSeen(attempt.attemptId, knowsCode);
   const [isSubmitOpen, submitDialog] = useDisclosure(false);
+  const plan = usePad(pad, attempt.timing);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [arrivals, setArrivals] = useState(0);
+  const isPractice = attempt.purpose === 'practice';
   useDocumentTitle(`${attempt.assessment} · Assay`);
 
   // One value each: the screen is not drawn anew with every key.
   const isWriter = useRecorderView(recorder, (view) => view.isWriter);
   const isLocked = useRecorderView(recorder, (view) => view.isLocked);
-  const isOffline = useRecorderView(recorder, (view) => view.save.kind === 'offline');
   const timing = useRecorderView(recorder, (view) => view.timing);
   const leftTexts = useRecorderView(recorder, (view) => view.leftTexts);
   const moreTime = useMoreTime(timing.closesAt, isReopened);
   const item = items[index];
   const selected = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.selectedOf(item.itemId)));
   const typed = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.typedOf(item.itemId)));
+  const isMarked = useRecorderView(recorder, () => item !== undefined && recorder.answers.isMarked(item.itemId));
   const language = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.languageOf(item.itemId)));
   const runs = useRuns(items, recorder, api, clock, random);
   const submit = useSubmit(recorder, api.submit, onMoved);
@@ -77,27 +83,7 @@ export function Workspace(props: WorkspaceProps) {
   const isReadOnly = isLocked || !isWriter;
   usePresence(recorder);
 
-  const hasMoved = timing.phase === 'closed' || timing.phase === 'paused';
-  const moved = useEffectEvent(async () => {
-    // What was typed in time is delivered first, while this page still holds it.
-    await recorder.allSaved().catch(() => {});
-    await onMoved();
-  });
-  useEffect(() => {
-    // Follows the server: once it has closed or paused the attempt, another page takes over.
-    if (!hasMoved) return;
-    let isGone = false;
-    let cancel = () => {};
-    const turn = async () => {
-      await moved();
-      if (!isGone) cancel = clock.after(lookAgainMs, () => void turn());
-    };
-    void turn();
-    return () => {
-      isGone = true;
-      cancel();
-    };
-  }, [hasMoved, clock]);
+  useMovedOn(recorder, clock, timing.phase === 'closed' || timing.phase === 'paused', onMoved);
 
   const opened = useEffectEvent(() => {
     if (item !== undefined && isWriter) recorder.note({ kind: 'item', itemId: item.itemId });
@@ -120,7 +106,7 @@ export function Workspace(props: WorkspaceProps) {
       typed: recorder.answers.typedOf(each.itemId),
       lastRun: runs.of(each.itemId).samples,
     });
-    return { itemId: each.itemId, title: each.question.title, progress };
+    return { itemId: each.itemId, title: each.question.title, progress, isMarked: recorder.answers.isMarked(each.itemId) };
   });
 
   const goTo = (next: number) => {
@@ -132,6 +118,11 @@ export function Workspace(props: WorkspaceProps) {
     recorder.note({ kind: 'item', itemId: target.itemId });
     recorder.flush();
   };
+
+  useEffect(() => {
+    // Follows a jump out of the summary: the focus lands on the question's heading.
+    if (arrivals > 0) heading.current?.focus();
+  }, [arrivals]);
 
   const document: DocumentRef | null = item === undefined || language === null ? null : { itemId: item.itemId, language };
 
@@ -169,7 +160,19 @@ export function Workspace(props: WorkspaceProps) {
   const itemRuns = runs.of(item.itemId);
   const isRunning = itemRuns.progress !== null && itemRuns.progress.kind !== 'failed';
 
-  const question = <QuestionPane key={item.itemId} item={item} count={items.length} attempt={attempt} />;
+  const question = (
+    <QuestionPane
+      key={item.itemId}
+      item={item}
+      count={items.length}
+      attempt={attempt}
+      headingRef={heading}
+      isMarked={isMarked}
+      isReadOnly={isReadOnly}
+      onMark={(marked) => recorder.mark(item.itemId, marked)}
+      onReport={(problem) => (isPractice ? Promise.resolve() : api.reportProblem({ itemId: item.itemId, ...problem }))}
+    />
+  );
   const { number, text } = item.question;
   const field = number ?? text;
   const answer =
@@ -228,6 +231,7 @@ export function Workspace(props: WorkspaceProps) {
       <WorkHead
         recorder={recorder}
         items={states}
+        isPractice={isPractice}
         currentItemId={item.itemId}
         onChoose={goTo}
         closesAt={timing.closesAt}
@@ -241,8 +245,8 @@ export function Workspace(props: WorkspaceProps) {
         moreTime={isOver || !isWriter ? null : moreTime}
         askWhoWrites={askWhoWrites}
         onTakeBack={onTakeBack}
+        whenCalm={isWriter && !isOver && !isCodeSeen && !isPractice && <ResumeCodeNotice code={recording.resumeCode} onDismiss={seeCode} />}
       >
-        {isWriter && !isOver && !isCodeSeen && <ResumeCodeNotice code={recording.resumeCode} onDismiss={seeCode} />}
         {leftTexts.length > 0 && (
           <LeftTexts
             texts={leftTexts}
@@ -256,6 +260,7 @@ export function Workspace(props: WorkspaceProps) {
         question={question}
         answer={answer}
         results={code === null ? null : results}
+        pad={plan}
         narrowTab={narrowTab}
         onNarrowTab={setNarrowTab}
       />
@@ -265,11 +270,18 @@ export function Workspace(props: WorkspaceProps) {
           submit.reset();
           submitDialog.close();
         }}
+        recorder={recorder}
         items={states}
+        onGoTo={(target) => {
+          submitDialog.close();
+          goTo(target);
+          setNarrowTab('question');
+          setArrivals(arrivals + 1);
+        }}
+        isPractice={isPractice}
         timeLeft={timing.closesAt === null ? null : <TimeLeft recorder={recorder} closesAt={timing.closesAt} />}
         onSubmit={() => submit.mutate()}
         isSubmitting={isSubmitting}
-        isOffline={isOffline}
         error={submit.error}
       />
     </div>

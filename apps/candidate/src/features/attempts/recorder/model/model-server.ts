@@ -41,6 +41,7 @@ export type ModelServer = {
   /** Without a path of the file that is run. */
   textOf(itemId: ItemId, path?: string): string;
   selectedOf(itemId: ItemId): readonly string[];
+  isMarked(itemId: ItemId): boolean;
   /** With the late tail on top. */
   lateTextOf(itemId: ItemId, path?: string): string;
   eventsHeld(): number;
@@ -55,10 +56,14 @@ export type ModelServer = {
   loseAllBatches(): void;
 };
 
-type State = { texts: Map<string, string>; selected: Map<string, readonly string[]> };
+type State = { texts: Map<string, string>; selected: Map<string, readonly string[]>; marked: Map<string, boolean> };
 
 export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelServer {
-  const state: State = { texts: new Map(documents.map((each) => [documentKey(each), starterOf(each)])), selected: new Map() };
+  const state: State = {
+    texts: new Map(documents.map((each) => [documentKey(each), starterOf(each)])),
+    selected: new Map(),
+    marked: new Map(),
+  };
   let late: State | null = null;
   const batches = new Map<string, string>();
   const acked = new Map<WriterSession, number>();
@@ -76,8 +81,11 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
     return { serverNow: new Date(startMs + nowMs).toISOString(), phase, closesAt, remainingMs: 0 };
   }
 
-  function fold({ texts, selected }: State, batch: EventBatch): boolean {
-    for (const event of batch.events) if (event.kind === 'choose') selected.set(event.itemId, event.selected);
+  function fold({ texts, selected, marked }: State, batch: EventBatch): boolean {
+    for (const event of batch.events) {
+      if (event.kind === 'choose') selected.set(event.itemId, event.selected);
+      if (event.kind === 'mark') marked.set(event.itemId, event.isMarked);
+    }
     if (batch.document === null) return true;
     const key = documentKey(batch.document);
     const before = texts.get(key);
@@ -130,6 +138,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
           itemId,
           position,
           section: 's',
+          isMarked: state.marked.get(itemId) ?? false,
           runs: [],
           answer: {
             texts: documents
@@ -165,7 +174,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
       const session = input.writerSessionId;
       let ackedSeq = acked.get(session) ?? 0;
       let resync: BatchesAnswer['resync'] = null;
-      if (isLate()) late ??= { texts: new Map(state.texts), selected: new Map(state.selected) };
+      if (isLate()) late ??= { texts: new Map(state.texts), selected: new Map(state.selected), marked: new Map(state.marked) };
       for (const batch of parsed.data.batches) {
         const key = `${session} ${batch.firstSeq}`;
         if (batch.firstSeq > ackedSeq + 1) throw new AppError('conflict', 'gap', { reason: 'gap' });
@@ -187,6 +196,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
     textOf: (itemId, path) => state.texts.get(keyOf(itemId, path)) ?? '',
     lateTextOf: (itemId, path) => (late ?? state).texts.get(keyOf(itemId, path)) ?? '',
     selectedOf: (itemId) => state.selected.get(itemId) ?? [],
+    isMarked: (itemId) => state.marked.get(itemId) ?? false,
     eventsHeld: () => [...acked.values()].reduce((sum, seq) => sum + seq, 0),
     closeAt(ms) {
       closesAtMs = ms;

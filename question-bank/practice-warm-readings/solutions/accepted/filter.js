@@ -1,0 +1,3 @@
+function warmReadings(readings, limit) {
+  return readings.filter(({ degrees }) => degrees !== null && degrees > limit).length;
+}
