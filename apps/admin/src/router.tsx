@@ -5,7 +5,7 @@ import { meQuery } from './features/accounts/queries.ts';
 import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
-import { candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
+import { assessmentSearch, candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -66,7 +66,13 @@ const newAssessment = createRoute({
 const assessment = createRoute({
   getParentRoute: () => staff,
   path: '/assessments/$assessmentId',
-  component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'AssessmentPage'),
+  validateSearch: assessmentSearch,
+  component: lazyRouteComponent(() => import('./pages/assessment-page.tsx'), 'AssessmentPage'),
+});
+const editAssessment = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/edit',
+  component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'EditAssessmentPage'),
 });
 const openings = createRoute({
   getParentRoute: () => staff,
@@ -118,6 +124,7 @@ const routeTree = root.addChildren([
     assessments,
     newAssessment,
     assessment,
+    editAssessment,
     openings,
     newOpening,
     opening,

@@ -21,6 +21,7 @@ export type Schema = {
   attempts: AttemptsTable;
   attemptIntervals: { attemptId: string; number: number; startedAt: string; endedAt: string | null };
   items: ItemsTable;
+  formShortfalls: FormShortfallsTable;
   writerSessions: WriterSessionsTable;
   eventBatches: EventBatchesTable;
   connectionGaps: { writerSessionId: string; fromAt: string; untilAt: string; attemptId: string };
@@ -120,6 +121,12 @@ type AssessmentRevisionsTable = {
   content: string;
   frozenAt: string | null;
   createdAt: string;
+  /** Null while nobody has saved it again since this was written down: it was saved when it was made. */
+  savedAt: string | null;
+  /** An account's id; null where it was not written down. */
+  savedBy: string | null;
+  /** How often it was saved: tells two states of one revision apart. */
+  saves: number;
 };
 type OpeningsTable = {
   id: string;
@@ -134,9 +141,11 @@ type OpeningsTable = {
   floorPercent: number | null;
   floorReason: string;
   daysToKeep: number;
-  /** The purpose that its attempts get: real, or sample for the one that a start offers on a loopback host. */
+  /** The purpose that its attempts get: real; sample for the one that a start offers on a loopback host; preview for the one of an assessment that staff try out. */
   purpose: string;
   createdAt: string;
+  /** JSON: SectionPoints[]; null: all as the assessment says */
+  sectionPoints: string | null;
 };
 type CandidatesTable = { id: string; teamId: string; subjectId: string; name: string; email: string; createdAt: string };
 type InvitationsTable = {
@@ -196,6 +205,21 @@ type ItemsTable = {
   selected: string;
   /** JSON text of what stands in the field of a number or text question. */
   typed: string | null;
+};
+/** A section that could not be drawn as the assessment asks, in one attempt. */
+type FormShortfallsTable = {
+  attemptId: string;
+  /** Its place in the revision, from 0. */
+  sectionNumber: number;
+  openingId: string;
+  /** Its title. */
+  section: string;
+  /** JSON: { step, questions }[], what was given up and for how many questions */
+  replaced: string;
+  missing: number;
+  createdAt: string;
+  settledAt: string | null;
+  settledBy: string | null;
 };
 type WriterSessionsTable = {
   id: string;

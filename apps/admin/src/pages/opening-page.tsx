@@ -12,6 +12,7 @@ import { openingQuery, resultsAsked, resultsQuery } from '../features/openings/q
 import { ResultFilters } from '../features/openings/result-filters.tsx';
 import { allRows, resultsCsv } from '../features/openings/results-csv.ts';
 import { ResultsTable } from '../features/openings/results-table.tsx';
+import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-notices.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
@@ -96,6 +97,7 @@ export function OpeningPage() {
         </>
       }
     >
+      <ShortfallNotices openingId={opening.data.openingId} />
       {isEmpty ? (
         <EmptyState title="Nobody is invited yet" action={invite}>
           Invite a candidate: you get a link to send, and the result appears here.

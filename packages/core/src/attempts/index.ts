@@ -13,6 +13,7 @@ export { deviceName } from './device-name.ts';
 export { documentLimit } from './document-limit.ts';
 export { countEdits, isChange, textAfter } from './fold.ts';
 export { type ItemTimes, itemTimes } from './item-times.ts';
+export { isForNobody } from './purpose.ts';
 export { plainResumeCode, resumeCodeFrom } from './resume-code.ts';
 export type {
   AttemptEvent,

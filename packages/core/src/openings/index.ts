@@ -1,3 +1,14 @@
 export { isAboveFloor } from './floor.ts';
 export type { OpeningInput } from './schema.ts';
-export type { AuditRow, Distribution, OpeningForStaff, OpeningRow, ResultRow, ResultsPage } from './views.ts';
+export { pointsPerSection, type SectionPoints, sectionPointsIssue } from './section-points.ts';
+export type {
+  AuditRow,
+  Distribution,
+  OpeningForStaff,
+  OpeningRow,
+  ResultRow,
+  ResultsPage,
+  SectionOfOpening,
+  ShortfallForStaff,
+  ShortSection,
+} from './views.ts';

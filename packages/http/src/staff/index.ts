@@ -7,6 +7,7 @@ import { attempts } from './attempts.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
 import { questions } from './questions.ts';
+import { shortfalls } from './shortfalls.ts';
 
 /** All that a member of the team can reach. */
 export const staffRoutes = (dependencies: HttpDependencies) =>
@@ -16,4 +17,5 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/invitations', invitations)
-    .route('/attempts', attempts);
+    .route('/attempts', attempts)
+    .route('/shortfalls', shortfalls);

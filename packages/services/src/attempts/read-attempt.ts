@@ -1,5 +1,11 @@
 import { assertMay } from '@assay/core/accounts';
-import type { AnswerForCandidate, AttemptForCandidate, ItemForCandidate, LateTailForCandidate } from '@assay/core/attempts';
+import {
+  type AnswerForCandidate,
+  type AttemptForCandidate,
+  type ItemForCandidate,
+  isForNobody,
+  type LateTailForCandidate,
+} from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import {
   type AnswerText,
@@ -34,7 +40,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     attemptId: attempt.id,
     assessment: revision.content.name,
     purpose: attempt.purpose,
-    contact: attempt.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
+    contact: isForNobody(attempt.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
     hearsBy: receipt === null ? null : new Date(new Date(receipt.closedAt).getTime() + opening.answerByDays * dayMs).toISOString(),
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type AssessmentContent, defaultRules } from '@assay/core/assessments';
+import { defaultRules } from '@assay/core/assessments';
+import { assessmentContent } from '@assay/core/assessments/schema';
 import {
   findOpeningFor,
   getLatestRevision,
@@ -22,16 +23,16 @@ import { newLink } from './new-link.ts';
 
 const everyDifficulty = { skills: [], roles: [], difficultyFrom: 1, difficultyTo: 5 };
 
-const sampleContent: AssessmentContent = {
+const sampleContent = assessmentContent.parse({
   name: 'Sample assessment',
   sections: [
-    { title: 'Programming', pool: { ...everyDifficulty, kinds: ['code'] }, count: 2, weight: 2 },
-    { title: 'Choosing', pool: { ...everyDifficulty, kinds: ['choice'] }, count: 1, weight: 1 },
+    { id: 'programming', title: 'Programming', pool: { ...everyDifficulty, kinds: ['code'] }, count: 2, weight: 2 },
+    { id: 'choosing', title: 'Choosing', pool: { ...everyDifficulty, kinds: ['choice'] }, count: 1, weight: 1 },
   ],
   workingTimeMs: 45 * 60_000,
   rules: defaultRules,
   languages: ['javascript'],
-};
+});
 
 /**
  * A link to a fresh sample attempt, counted nowhere: each start of the server offers one to whoever sits at the machine. Null when the bank
@@ -41,7 +42,7 @@ export async function createSample(ctx: ServiceContext): Promise<{ url: string }
   return writing(ctx.db, async (tx) => {
     assertMay(ctx.actor, 'sample.create', { kind: 'installation' });
     const opening = (await findOpeningFor(tx, 'sample')) ?? (await insertSampleOpening(tx, ctx));
-    const stock = await poolStock(tx, opening.teamId, sampleContent.sections);
+    const stock = await poolStock(tx, opening.teamId, sampleContent);
     if (stock.some(({ isEnough }) => !isEnough)) return null;
     await keepSampleCurrent(tx, ctx, opening);
     const candidate = await newCandidate(tx, ctx, {
@@ -88,6 +89,7 @@ async function insertSampleOpening(tx: Tx, ctx: ServiceContext): Promise<Opening
     daysToKeep: 30,
     purpose: 'sample',
     createdAt,
+    sectionPoints: null,
   };
   await insertOpening(tx, opening);
   return opening;
@@ -97,7 +99,7 @@ async function insertSampleOpening(tx: Tx, ctx: ServiceContext): Promise<Opening
 async function keepSampleCurrent(tx: Tx, ctx: ServiceContext, opening: Opening): Promise<void> {
   const latest = await getLatestRevision(tx, opening.assessmentId);
   if (canonicalJson(latest.content) === canonicalJson(sampleContent)) return;
-  if (await markRevisionContent(tx, latest.id, sampleContent)) return;
+  if (await markRevisionContent(tx, latest.id, sampleContent, { savedAt: ctx.now(), savedBy: null })) return;
   const id = newIdIn(ctx, 'assessmentRevision');
   await insertRevision(tx, { id, assessmentId: opening.assessmentId, number: latest.number + 1, content: sampleContent }, ctx.now());
 }

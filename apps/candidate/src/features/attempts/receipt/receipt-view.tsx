@@ -43,8 +43,8 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
         <Stack gap="xs">
           <Title order={2}>What happens next</Title>
           <Text>
-            {attempt.purpose === 'sample'
-              ? 'This was a sample: it is graded like any other and counted nowhere.'
+            {attempt.purpose === 'sample' || attempt.purpose === 'preview'
+              ? `This was a ${attempt.purpose}: it is graded like any other and counted nowhere.`
               : attempt.hearsBy === null
                 ? 'Your answers are run against the hidden cases; then the team looks at them.'
                 : `Your answers are run against the hidden cases; then the team looks at them. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}

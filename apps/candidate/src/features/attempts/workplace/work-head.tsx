@@ -1,5 +1,6 @@
 import { Wordmark } from '@assay/ui';
 import { Button } from '@mantine/core';
+import { PreviewMark } from '../../../layout/preview-mark.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
 import { AttemptTimer } from './attempt-timer.tsx';
 import type { ItemProgress } from './item-progress.ts';
@@ -18,14 +19,17 @@ type WorkHeadProps = {
   maySubmit: boolean;
   /** Null for a page that does not write. */
   resumeCode: string | null;
+  isPreview: boolean;
 };
 
-export function WorkHead({ recorder, items, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode }: WorkHeadProps) {
+export function WorkHead(props: WorkHeadProps) {
+  const { recorder, items, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode, isPreview } = props;
   return (
     <header className="work-head">
       <span className="work-mark">
         <Wordmark />
       </span>
+      {isPreview && <PreviewMark />}
       <ItemStrip items={items} currentItemId={currentItemId} onChoose={onChoose} />
       <SaveIndicator recorder={recorder} />
       {closesAt !== null && <Timer recorder={recorder} closesAt={closesAt} />}
