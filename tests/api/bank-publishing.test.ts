@@ -93,7 +93,7 @@ test('a new question whose proofs do not behave is a draft that staff can read a
   const pools = await owner.post('/api/staff/assessments/pools', {
     sections: [{ pool: { skills: [], roles: [], kinds: ['code'], difficultyFrom: 1, difficultyTo: 5 }, count: 1 }],
   });
-  expect(pools.body).toEqual({ pools: [{ live: 1, families: 1, isEnough: true }] });
+  expect(pools.body).toMatchObject({ pools: [{ live: 1, families: 1, isEnough: true }] });
   // It was never served, so its proofs run again and the same number may hold the corrected content.
   expect(await findVersionHash(ctx, { questionId: 'tripling', version: 1 })).toBe(null);
   await publish([kept(doubling()), kept(doubling({ id: 'tripling', family: 'tripling', title: 'Tripling' }))]);

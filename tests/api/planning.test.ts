@@ -6,7 +6,7 @@ import type { OpeningForStaff, OpeningRow } from '@assay/core/openings';
 import type { QuestionForStaff, QuestionRow } from '@assay/core/questions';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
-import { assessmentOf, bodyOf, createOpening, invite, startedAttempt } from '../support/attempt.ts';
+import { type AssessmentChanges, assessmentOf, bodyOf, createOpening, invite, startedAttempt } from '../support/attempt.ts';
 import { createPlatform } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 
@@ -18,10 +18,12 @@ test('a change replaces a revision that nobody has started, and makes the next o
   const path = `/api/staff/assessments/${opening.assessmentId}`;
   const used = bodyOf(await owner.get<AssessmentForStaff>(path));
   expect(used).toMatchObject({ revision: 1, isFrozen: true });
-  const second = bodyOf(await owner.put<AssessmentForStaff>(path, assessmentOf({ name: 'Longer quiz', workingTimeMs: 90 * 60_000 })));
+  const save = async (basedOn: AssessmentForStaff, changes: AssessmentChanges) =>
+    bodyOf(await owner.put<AssessmentForStaff>(path, { basedOn: basedOn.stamp, content: assessmentOf(changes) }));
+  const second = await save(used, { name: 'Longer quiz', workingTimeMs: 90 * 60_000 });
   expect(second).toMatchObject({ revision: 2, isFrozen: false, content: { name: 'Longer quiz' } });
   expect(second.revisionId).not.toBe(used.revisionId);
-  const third = bodyOf(await owner.put<AssessmentForStaff>(path, assessmentOf({ name: 'Longest quiz', workingTimeMs: 120 * 60_000 })));
+  const third = await save(second, { name: 'Longest quiz', workingTimeMs: 120 * 60_000 });
   expect(third).toMatchObject({ revision: 2, revisionId: second.revisionId });
   // Whoever has started keeps what they were told.
   expect((await attempt.read()).assessment).toBe('Analyst quiz');
@@ -63,8 +65,8 @@ test('an assessment, an opening and an invitation that make no sense are refused
       status: 422,
       body: { error: { code: 'invalid_input', issues: [{ path: field }] } },
     });
-  await refused('/assessments', assessmentOf({ sections: [] }), 'sections');
-  await refused('/assessments', assessmentOf({ workingTimeMs: 5 }), 'workingTimeMs');
+  await refused('/assessments', { teamId: null, content: assessmentOf({ sections: [] }) }, 'content.sections');
+  await refused('/assessments', { teamId: null, content: assessmentOf({ workingTimeMs: 5 }) }, 'content.workingTimeMs');
   await refused('/openings', { ...openingInput(opening), managerEmail: 'nobody' }, 'managerEmail');
   await refused('/openings', { ...openingInput(opening), floorPercent: 101 }, 'floorPercent');
   const invitation = {
@@ -108,6 +110,7 @@ test('an opening can be changed, and a changed floor leaves a trace', async () =
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner);
   const path = `/api/staff/openings/${opening.openingId}`;
+  platform.clock.advance(1);
   const changed = bodyOf(await owner.put<OpeningForStaff>(path, { ...openingInput(opening), title: 'Senior analyst', floorPercent: null }));
   expect(changed).toMatchObject({ title: 'Senior analyst', floorPercent: null });
   expect(bodyOf(await owner.get(path))).toEqual(changed);
@@ -179,7 +182,10 @@ test('another team finds nothing under the ids of this one, and sees none of it 
     expect({ path, own: (await owner.get(`/api/staff${path}`)).status }).toEqual({ path, own: 200 });
     expect(await foreigner.get(`/api/staff${path}`)).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
   }
-  expect((await foreigner.put(`/api/staff/assessments/${opening.assessmentId}`, assessmentOf())).status).toBe(404);
+  expect(
+    (await foreigner.put(`/api/staff/assessments/${opening.assessmentId}`, { basedOn: { revision: 1, saves: 1 }, content: assessmentOf() }))
+      .status,
+  ).toBe(404);
   expect((await foreigner.put(`/api/staff/openings/${opening.openingId}`, openingInput(opening))).status).toBe(404);
   expect((await foreigner.post('/api/staff/openings', openingInput(opening))).status).toBe(404);
   expect((await foreigner.post(`/api/staff/invitations/${invitation.invitationId}/links`)).status).toBe(404);

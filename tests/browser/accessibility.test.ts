@@ -115,6 +115,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await look('/admin/assessments', 'Assessments');
     await look('/admin/assessments/new', 'New assessment');
     await look(`/admin/assessments/${made.assessmentId}`, 'Analyst quiz');
+    await look(`/admin/assessments/${made.assessmentId}/edit`, 'Edit assessment');
     await look('/admin/openings', 'Openings');
     await look('/admin/openings/new', 'New opening');
     await look(`/admin/openings/${made.opening.openingId}`, 'Data analyst');

@@ -37,11 +37,13 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
 
     await page.getByRole('textbox', { name: 'Name' }).fill('Analyst quiz');
     const first = page.getByRole('group', { name: 'Section 1' });
+    await first.getByRole('textbox', { name: 'Why the job needs it' }).fill('Every pipeline is code.');
     await choose(page, first, 'Kinds', 'Code');
     await first.getByText(/^\d+ live questions? in \d+ famil(y|ies): enough\.$/).waitFor();
     await page.getByRole('button', { name: 'Add a section' }).click();
     const second = page.getByRole('group', { name: 'Section 2' });
     await second.getByRole('textbox', { name: 'Title' }).fill('Reading data');
+    await second.getByRole('textbox', { name: 'Why the job needs it' }).fill('Two numbers never agree by themselves.');
     await choose(page, second, 'Kinds', 'Choice');
     await second.getByText(/^\d+ live questions? in \d+ famil(y|ies): enough\.$/).waitFor();
     await page.getByRole('button', { name: 'Create assessment' }).click();

@@ -1,4 +1,4 @@
-import type { AssessmentContent, AssessmentForStaff } from '@assay/core/assessments';
+import type { AssessmentContent, AssessmentContentInput, AssessmentForStaff, PoolFilter } from '@assay/core/assessments';
 import {
   type AttemptEvent,
   type AttemptForCandidate,
@@ -20,22 +20,34 @@ import type { Answered, Platform, TestBrowser } from './platform.ts';
 
 const minute = 60_000;
 
-export const assessmentOf = (changes: Partial<AssessmentContent> = {}): AssessmentContent => ({
+export type AssessmentChanges = Partial<AssessmentContentInput>;
+
+const poolOf = (pool: AssessmentContentInput['sections'][number]['pool']): PoolFilter => ({
+  skills: pool.skills ?? [],
+  roles: pool.roles ?? [],
+  kinds: pool.kinds ?? [],
+  difficultyFrom: pool.difficultyFrom ?? 1,
+  difficultyTo: pool.difficultyTo ?? 5,
+});
+
+/** Each section says why, unless the test is about that. Not parsed: a test may want what the server refuses. */
+export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): AssessmentContent => ({
   name: 'Analyst quiz',
-  sections: [
-    {
-      title: 'Code',
-      pool: { skills: [], roles: [], kinds: ['code'], difficultyFrom: 1, difficultyTo: 5 },
-      count: 1,
-      weight: 3,
-    },
-    {
-      title: 'Reading',
-      pool: { skills: [], roles: [], kinds: ['choice'], difficultyFrom: 1, difficultyTo: 5 },
-      count: 1,
-      weight: 1,
-    },
-  ],
+  sections: (
+    sections ?? [
+      { title: 'Code', pool: { kinds: ['code'] }, count: 1, weight: 3 },
+      { title: 'Reading', pool: { kinds: ['choice'] }, count: 1, weight: 1 },
+    ]
+  ).map((section) => ({
+    id: section.id ?? '',
+    title: section.title,
+    why: section.why ?? 'Every week of the job asks for it.',
+    pool: poolOf(section.pool),
+    count: section.count,
+    weight: section.weight ?? 1,
+    order: section.order ?? 'shuffled',
+    areOptionsShuffled: section.areOptionsShuffled ?? true,
+  })),
   workingTimeMs: 60 * minute,
   rules: 'Documentation: allowed.',
   languages: ['javascript'],
@@ -50,9 +62,12 @@ export function bodyOf<Body>(answer: Answered<Body>, status = 200): Body {
 
 export async function createOpening(
   owner: TestBrowser,
-  changes: { assessment?: Partial<AssessmentContent>; opening?: Partial<OpeningInput> } = {},
+  changes: { assessment?: AssessmentChanges; opening?: Partial<OpeningInput> } = {},
 ): Promise<OpeningForStaff> {
-  const assessment = await owner.post<AssessmentForStaff>('/api/staff/assessments', assessmentOf(changes.assessment));
+  const assessment = await owner.post<AssessmentForStaff>('/api/staff/assessments', {
+    teamId: null,
+    content: assessmentOf(changes.assessment),
+  });
   const { assessmentId } = assessment.body;
   if (assessment.status >= 300) throw new Error(JSON.stringify(assessment.body));
   const opening = await owner.post<OpeningForStaff>('/api/staff/openings', {
@@ -96,7 +111,7 @@ export async function newLink(owner: TestBrowser, invitation: InvitationForStaff
 /** The whole way from an empty installation to a running attempt, over HTTP. */
 export async function startedAttempt(
   platform: Platform,
-  changes: { assessment?: Partial<AssessmentContent>; opening?: Partial<OpeningInput>; invitation?: Partial<InvitationInput> } = {},
+  changes: { assessment?: AssessmentChanges; opening?: Partial<OpeningInput>; invitation?: Partial<InvitationInput> } = {},
 ) {
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner, changes);

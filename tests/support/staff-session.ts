@@ -1,8 +1,8 @@
-import type { AssessmentContent, AssessmentForStaff } from '@assay/core/assessments';
+import type { AssessmentForStaff } from '@assay/core/assessments';
 import type { InvitationForStaff, NewLink } from '@assay/core/invitations';
 import type { OpeningForStaff } from '@assay/core/openings';
 import type { Page } from 'playwright-core';
-import { assessmentOf } from './attempt.ts';
+import { type AssessmentChanges, assessmentOf } from './attempt.ts';
 
 /** What a test asks of the API with the cookies of a signed-in page, where walking through the forms is not the point. */
 export function staffSession(page: Page, url: string) {
@@ -26,8 +26,11 @@ export function staffSession(page: Page, url: string) {
         password: 'correct horse battery',
       }),
     /** An opening with an assessment of its own, and one invitation to it. */
-    async invited(options: { title: string; name: string; email: string; assessment?: Partial<AssessmentContent> }) {
-      const { assessmentId } = await post<AssessmentForStaff>('/api/staff/assessments', assessmentOf(options.assessment));
+    async invited(options: { title: string; name: string; email: string; assessment?: AssessmentChanges }) {
+      const { assessmentId } = await post<AssessmentForStaff>('/api/staff/assessments', {
+        teamId: null,
+        content: assessmentOf(options.assessment),
+      });
       const opening = await post<OpeningForStaff>('/api/staff/openings', {
         title: options.title,
         assessmentId,

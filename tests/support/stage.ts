@@ -1,7 +1,6 @@
-import type { AssessmentContent } from '@assay/core/assessments';
 import type { AttemptForStaff, CandidateForStaff } from '@assay/core/candidates';
 import type { Browser } from 'playwright-core';
-import { assessmentOf } from './attempt.ts';
+import { type AssessmentChanges, assessmentOf } from './attempt.ts';
 import { startBrowser } from './browser.ts';
 import { openInvitation, startAttempt } from './candidate-page.ts';
 import { differenceOf, editorText } from './editor.ts';
@@ -16,7 +15,7 @@ const codeOnly = assessmentOf()
   .map((section) => ({ ...section, pool: { ...section.pool, skills: oneFile } }));
 
 type CastOptions = WatchOptions & {
-  assessment?: Partial<AssessmentContent>;
+  assessment?: AssessmentChanges;
   /** Runs on the page with the rules, before the start. */
   beforeStart?: (watched: Watched) => Promise<void>;
 };
@@ -41,7 +40,7 @@ export type Stage = {
   installation: Installation;
   browser: Browser;
   owner: Watched;
-  invited: (name: string, assessment?: Partial<AssessmentContent>) => Promise<{ link: string; email: string; invitationId: string }>;
+  invited: (name: string, assessment?: AssessmentChanges) => Promise<{ link: string; email: string; invitationId: string }>;
   sitting: (name: string, options?: CastOptions) => Promise<Sitting>;
   close: () => Promise<void>;
 };
@@ -54,7 +53,7 @@ export async function openStage(): Promise<Stage> {
   const staff = staffSession(owner.page, url);
   await staff.setUp(installation.ownerSetUpUrl);
 
-  async function invited(name: string, assessment: Partial<AssessmentContent> = {}) {
+  async function invited(name: string, assessment: AssessmentChanges = {}) {
     const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`;
     const made = await staff.invited({ title: `Opening of ${name}`, name, email, assessment: { sections: codeOnly, ...assessment } });
     return { link: made.link, email, invitationId: made.invitation.invitationId };

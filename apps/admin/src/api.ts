@@ -1,10 +1,11 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
-import type { AssessmentContent, PoolFilter } from '@assay/core/assessments';
+import type { AssessmentContent, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
+import type { TeamId } from '@assay/core/ids';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { OpeningInput } from '@assay/core/openings';
 import type { SettleProblemInput } from '@assay/core/problems';
@@ -63,11 +64,25 @@ export const api = {
     readAnswer(await client.problems[':problemId'].settle.$post({ param: { problemId }, json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
   assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
-  createAssessment: async (content: AssessmentContent) => readAnswer(await client.assessments.$post({ json: content })),
-  changeAssessment: async (assessmentId: string, content: AssessmentContent) =>
-    readAnswer(await client.assessments[':assessmentId'].$put({ param: { assessmentId }, json: content })),
-  pools: async (sections: { pool: PoolFilter; count: number }[]) =>
-    (await readAnswer(await client.assessments.pools.$post({ json: { sections } }))).pools,
+  createAssessment: async (json: { teamId: TeamId | null; content: AssessmentContent }) =>
+    readAnswer(await client.assessments.$post({ json })),
+  changeAssessment: async (assessmentId: string, json: { basedOn: SavedStamp; content: AssessmentContent }) =>
+    readAnswer(await client.assessments[':assessmentId'].$put({ param: { assessmentId }, json })),
+  stock: async (teamId: TeamId | null, sketch: AssessmentSketch) =>
+    readAnswer(await client.assessments.pools.$post({ json: { teamId, ...sketch } })),
+  draw: async (teamId: TeamId | null, content: AssessmentSketch) =>
+    readAnswer(await client.assessments.draw.$post({ json: { teamId, content } })),
+  preview: async (assessmentId: string) =>
+    readAnswer(await client.assessments[':assessmentId'].preview.$post({ param: { assessmentId }, json: {} })),
+  revisions: async (assessmentId: string) =>
+    (await readAnswer(await client.assessments[':assessmentId'].revisions.$get({ param: { assessmentId } }))).revisions,
+  revision: async (assessmentId: string, revision: number) =>
+    readAnswer(
+      await client.assessments[':assessmentId'].revisions[':revision'].$get({ param: { assessmentId, revision: String(revision) } }),
+    ),
+  shortfalls: async () => (await readAnswer(await client.shortfalls.$get())).shortfalls,
+  settleShortfalls: async (openingId: string, until: string) =>
+    readAnswer(await client.shortfalls[':openingId'].settle.$post({ param: { openingId }, json: { until } })),
   openings: async () => (await readAnswer(await client.openings.$get())).openings,
   opening: async (openingId: string) => readAnswer(await client.openings[':openingId'].$get({ param: { openingId } })),
   createOpening: async (input: OpeningInput) => readAnswer(await client.openings.$post({ json: input })),

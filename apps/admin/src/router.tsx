@@ -5,7 +5,16 @@ import { meQuery } from './features/accounts/queries.ts';
 import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
-import { auditSearch, candidateSearch, listSearch, newOpeningSearch, openingSearch, questionsSearch, signInSearch } from './search.ts';
+import {
+  assessmentSearch,
+  auditSearch,
+  candidateSearch,
+  listSearch,
+  newOpeningSearch,
+  openingSearch,
+  questionsSearch,
+  signInSearch,
+} from './search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -72,7 +81,13 @@ const newAssessment = createRoute({
 const assessment = createRoute({
   getParentRoute: () => staff,
   path: '/assessments/$assessmentId',
-  component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'AssessmentPage'),
+  validateSearch: assessmentSearch,
+  component: lazyRouteComponent(() => import('./pages/assessment-page.tsx'), 'AssessmentPage'),
+});
+const editAssessment = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/edit',
+  component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'EditAssessmentPage'),
 });
 const openings = createRoute({
   getParentRoute: () => staff,
@@ -141,6 +156,7 @@ const routeTree = root.addChildren([
     assessments,
     newAssessment,
     assessment,
+    editAssessment,
     openings,
     newOpening,
     opening,

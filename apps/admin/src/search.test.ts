@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openingSearch, ownAddress, questionsSearch, signInSearch } from './search.ts';
+import { assessmentSearch, comparedOf, openingSearch, ownAddress, questionsSearch, signInSearch } from './search.ts';
 
 test('keeps what an address may hold and drops what it does not understand', () => {
   expect(openingSearch({ search: 'berg', status: 'finished', sort: 'score', direction: 'desc', page: 3, scores: 'table' })).toEqual({
@@ -51,4 +51,9 @@ test('sign-in leads back into this app and nowhere else', () => {
   expect(signInSearch({ back: '/sign-in?back=/openings' })).toEqual({});
   for (const foreign of ['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)'])
     expect(ownAddress(foreign)).toBe('');
+});
+
+test('an address names the two revisions that are compared, or none', () => {
+  expect(comparedOf(assessmentSearch({ compare: '1-3' }))).toEqual({ from: 1, to: 3 });
+  for (const compare of ['', '1', '0-2', '1-', 'a-b', '1-2-3']) expect(comparedOf(assessmentSearch({ compare }))).toBeNull();
 });

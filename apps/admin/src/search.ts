@@ -132,6 +132,19 @@ export function listSearch(raw: Raw): ListSearch {
   return compact({ search: text(raw, 'search'), page: whole(raw, 'page') });
 }
 
+/** `compare`: two revisions, such as `1-3`. */
+export type AssessmentSearch = { compare?: string };
+
+export function assessmentSearch(raw: Raw): AssessmentSearch {
+  const compare = text(raw, 'compare');
+  return compact({ compare: /^[1-9]\d{0,5}-[1-9]\d{0,5}$/.test(compare) ? compare : '' });
+}
+
+export function comparedOf({ compare }: AssessmentSearch): { from: number; to: number } | null {
+  const [from, to] = (compare ?? '').split('-').map(Number);
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
 export type NewOpeningSearch = { assessment?: string };
 
 export function newOpeningSearch(raw: Raw): NewOpeningSearch {

@@ -1,4 +1,5 @@
 import type { InvitationId, OpeningId, TeamId } from '@assay/core';
+import { assessmentContent } from '@assay/core/assessments/schema';
 import { newId } from '@assay/core/ids';
 import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
@@ -44,13 +45,13 @@ export const question = {
   },
 };
 
-export const content = {
+export const content = assessmentContent.parse({
   name: 'Quiz',
   sections: [{ title: 'All', pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 }, count: 1, weight: 1 }],
   workingTimeMs: 3_600_000,
   rules: 'Be kind.',
-  languages: ['javascript' as const],
-};
+  languages: ['javascript'],
+});
 
 /** The databases that every query must mean the same on. */
 export const databases = [
@@ -92,6 +93,7 @@ async function planned(db: Database, teamId: TeamId): Promise<OpeningId> {
       daysToKeep: 30,
       purpose: 'real',
       createdAt: now,
+      sectionPoints: null,
     });
   });
   return opening;

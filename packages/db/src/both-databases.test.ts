@@ -11,7 +11,14 @@ import {
 import { findSetUpLink, insertSetUpLink, markSetUpLinkUsed } from './accounts/set-up-links.ts';
 import { countOwners, findStaffByEmail, insertOwner, insertStaff, markStaffReset } from './accounts/staff.ts';
 import { insertMembership, listMemberships, listTeams } from './accounts/teams.ts';
-import { getLatestRevision, listRealAssessments, markRevisionContent, markRevisionFrozen } from './assessments/assessments.ts';
+import {
+  getLatestRevision,
+  getRevisionByNumber,
+  listRealAssessments,
+  listRevisionsOf,
+  markRevisionContent,
+  markRevisionFrozen,
+} from './assessments/assessments.ts';
 import { insertAttempt, markClosed, markGraded } from './attempts/attempts.ts';
 import { insertItems } from './attempts/items.ts';
 import { findVoiding, markUnvoided, markVoided } from './attempts/voiding.ts';
@@ -116,13 +123,19 @@ describe.each(databases)('$name', ({ open }) => {
     const { assessmentId, floorPercent } = await getOpening(db, openingId);
     expect(floorPercent).toBe(60.5);
     const revision = await getLatestRevision(db, assessmentId);
+    const saving = { savedAt: new Date(now.getTime() + 1), savedBy: null };
     await writing(db, async (tx) => {
-      expect(await markRevisionContent(tx, revision.id, { ...content, name: 'Quiz 2' })).toBe(true);
+      expect(await markRevisionContent(tx, revision.id, { ...content, name: 'Quiz 2' }, saving)).toBe(true);
       await markRevisionFrozen(tx, revision.id, now);
-      expect(await markRevisionContent(tx, revision.id, content)).toBe(false);
+      expect(await markRevisionContent(tx, revision.id, content, saving)).toBe(false);
     });
     expect(await listRealAssessments(db, [teamId])).toMatchObject([{ id: assessmentId, openings: 1, content: { name: 'Quiz 2' } }]);
     expect(await listRealAssessments(db, [])).toEqual([]);
+    expect(await getLatestRevision(db, assessmentId)).toMatchObject({ saves: 2, savedAt: saving.savedAt, savedBy: null });
+    expect(await listRevisionsOf(db, assessmentId)).toEqual([
+      { id: revision.id, number: 1, savedAt: saving.savedAt, savedByName: null, attempts: 0, isFrozen: true },
+    ]);
+    expect((await getRevisionByNumber(db, assessmentId, 1)).content.sections.map((section) => section.id)).toEqual(['section-1']);
   });
 
   test('counts links and ends them together', async () => {

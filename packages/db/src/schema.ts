@@ -23,6 +23,7 @@ export type Schema = {
   attempts: AttemptsTable;
   attemptIntervals: { attemptId: string; number: number; startedAt: string; endedAt: string | null };
   items: ItemsTable;
+  formShortfalls: FormShortfallsTable;
   writerSessions: WriterSessionsTable;
   eventBatches: EventBatchesTable;
   connectionGaps: { writerSessionId: string; fromAt: string; untilAt: string; attemptId: string };
@@ -143,6 +144,12 @@ type AssessmentRevisionsTable = {
   content: string;
   frozenAt: string | null;
   createdAt: string;
+  /** Null while nobody has saved it again since this was written down: it was saved when it was made. */
+  savedAt: string | null;
+  /** An account's id; null where it was not written down. */
+  savedBy: string | null;
+  /** How often it was saved: tells two states of one revision apart. */
+  saves: number;
 };
 type OpeningsTable = {
   id: string;
@@ -157,9 +164,11 @@ type OpeningsTable = {
   floorPercent: number | null;
   floorReason: string;
   daysToKeep: number;
-  /** The purpose that its attempts get: real, or sample for the one that a start offers on a loopback host. */
+  /** The purpose that its attempts get: real; sample for the one that a start offers on a loopback host; preview for the one of an assessment that staff try out. */
   purpose: string;
   createdAt: string;
+  /** JSON: SectionPoints[]; null: all as the assessment says */
+  sectionPoints: string | null;
 };
 type CandidatesTable = { id: string; teamId: string; subjectId: string; name: string; email: string; createdAt: string };
 type InvitationsTable = {
@@ -249,6 +258,21 @@ type ItemsTable = {
   typed: string | null;
   /** By the candidate, to come back to it. */
   marked: number;
+};
+/** A section that could not be drawn as the assessment asks, in one attempt. */
+type FormShortfallsTable = {
+  attemptId: string;
+  /** Its place in the revision, from 0. */
+  sectionNumber: number;
+  openingId: string;
+  /** Its title. */
+  section: string;
+  /** JSON: { step, questions }[], what was given up and for how many questions */
+  replaced: string;
+  missing: number;
+  createdAt: string;
+  settledAt: string | null;
+  settledBy: string | null;
 };
 type WriterSessionsTable = {
   id: string;

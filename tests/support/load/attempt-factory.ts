@@ -82,7 +82,10 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
   let made = 0;
 
   async function newOpening(): Promise<OpeningId> {
-    const { assessmentId } = await createAssessment(owner, assessmentOf({ workingTimeMs: 6 * 3_600_000 }));
+    const { assessmentId } = await createAssessment(owner, {
+      teamId: null,
+      content: assessmentOf({ workingTimeMs: 6 * 3_600_000 }),
+    });
     const opening = await createOpening(owner, {
       title: 'Load',
       role: '',
@@ -94,6 +97,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       floorPercent: null,
       floorReason: '',
       daysToKeep: 30,
+      sectionPoints: null,
     });
     return opening.openingId;
   }

@@ -1,26 +1,32 @@
+import { AppError } from '@assay/core';
+import type { AssessmentContent, AssessmentForStaff, SavedStamp } from '@assay/core/assessments';
 import { ErrorNotice } from '@assay/ui';
 import { Alert, Skeleton, Stack } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../api.ts';
+import { meQuery } from '../features/accounts/queries.ts';
 import { AssessmentForm } from '../features/assessments/assessment-form.tsx';
 import { emptyAssessment, valuesOf } from '../features/assessments/assessment-values.ts';
 import { assessmentQuery } from '../features/assessments/queries.ts';
+import { SaveConflict } from '../features/assessments/save-conflict.tsx';
+import { writableTeams } from '../features/assessments/writable-teams.ts';
 import { rolesOf, skillsOf } from '../features/questions/find-questions.ts';
 import { questionsQuery } from '../features/questions/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page } from '../layout/page.tsx';
 import { tell } from '../layout/tell.ts';
-import { Tag } from '../lists/tag.tsx';
 
-const route = getRouteApi('/staff/assessments/$assessmentId');
-const above = <TextLink to="/assessments">Assessments</TextLink>;
+const route = getRouteApi('/staff/assessments/$assessmentId/edit');
 
 export function NewAssessmentPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const questions = useQuery(questionsQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const teams = writableTeams(me.teams);
   const create = useMutation({
     mutationFn: api.createAssessment,
     onSuccess: async (made) => {
@@ -31,81 +37,114 @@ export function NewAssessmentPage() {
     },
   });
   return (
-    <Page title="New assessment" above={above} width="form">
+    <Page title="New assessment" above={<TextLink to="/assessments">Assessments</TextLink>}>
       <AssessmentForm
-        initial={emptyAssessment()}
+        initial={{ ...emptyAssessment(), teamId: teams.length > 1 ? (teams[0]?.teamId ?? null) : null }}
+        teamId={null}
+        teams={teams}
         skills={skillsOf(questions.data ?? [])}
         roles={rolesOf(questions.data ?? [])}
         submitLabel="Create assessment"
         isSaving={create.isPending}
         error={create.error}
-        onSave={async (content) => void (await create.mutateAsync(content))}
+        onSave={async (content, teamId) => void (await create.mutateAsync({ teamId, content }))}
       />
     </Page>
   );
 }
 
-export function AssessmentPage() {
+export function EditAssessmentPage() {
   const { assessmentId } = route.useParams();
-  const queryClient = useQueryClient();
   const query = useQuery(assessmentQuery(assessmentId));
-  const questions = useQuery(questionsQuery);
-  const change = useMutation({
-    mutationFn: (content: Parameters<typeof api.changeAssessment>[1]) => api.changeAssessment(assessmentId, content),
-    onSuccess: (saved) => {
-      queryClient.setQueryData(assessmentQuery(assessmentId).queryKey, saved);
-      void queryClient.invalidateQueries({ queryKey: ['assessments'], exact: true });
-      tell(`Saved as revision ${saved.revision}.`);
-    },
-  });
-  const assessment = query.data;
-  if (assessment === undefined) {
-    return (
-      <Page title="Assessment" above={above} width="form">
-        {query.isError ? (
-          <ErrorNotice
-            error={query.error}
-            title="The assessment could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <Stack>
-            <Skeleton height={220} radius="md" />
-            <Skeleton height={280} radius="md" />
-          </Stack>
-        )}
-      </Page>
-    );
-  }
+  if (query.data !== undefined) return <EditAssessment key={assessmentId} opened={query.data} />;
   return (
-    <Page
-      title={assessment.content.name}
-      above={above}
-      width="form"
-      beside={<Tag tone="grey">Revision {assessment.revision}</Tag>}
-      actions={
-        <ButtonLink to="/openings/new" search={{ assessment: assessmentId }} variant="default">
-          Create an opening with it
-        </ButtonLink>
-      }
-    >
-      {assessment.isFrozen ? (
-        <Alert variant="default" icon={<IconLock size={18} aria-hidden />} title="Somebody has started this revision">
-          It stays as it is for them. What you save here becomes revision {assessment.revision + 1} and is for those who start later.
-        </Alert>
-      ) : null}
-      <AssessmentForm
-        // A form begins anew from what the server holds after each save.
-        key={`${assessment.revisionId} ${JSON.stringify(assessment.content)}`}
-        initial={valuesOf(assessment.content)}
-        skills={skillsOf(questions.data ?? [])}
-        roles={rolesOf(questions.data ?? [])}
-        submitLabel={assessment.isFrozen ? `Save as revision ${assessment.revision + 1}` : 'Save changes'}
-        isSaving={change.isPending}
-        error={change.error}
-        onSave={async (content) => void (await change.mutateAsync(content))}
-      />
+    <Page title="Edit assessment" above={<TextLink to="/assessments">Assessments</TextLink>}>
+      {query.isError ? (
+        <ErrorNotice
+          error={query.error}
+          title="The assessment could not be loaded"
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      ) : (
+        <Stack>
+          <Skeleton height={220} radius="md" />
+          <Skeleton height={280} radius="md" />
+        </Stack>
+      )}
     </Page>
   );
 }
+
+/** Edits what was opened: what the server holds meanwhile is asked for when a save is refused, and never slips into the form by itself. */
+function EditAssessment({ opened }: { opened: AssessmentForStaff }) {
+  const { assessmentId } = opened;
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const questions = useQuery(questionsQuery);
+  const [base, setBase] = useState(opened);
+  const [conflict, setConflict] = useState<{ theirs: AssessmentForStaff; mine: AssessmentContent } | null>(null);
+  const change = useMutation({
+    mutationFn: (input: { basedOn: SavedStamp; content: AssessmentContent }) => api.changeAssessment(assessmentId, input),
+    onSuccess: async (saved) => {
+      queryClient.setQueryData(assessmentQuery(assessmentId).queryKey, saved);
+      void queryClient.invalidateQueries({ queryKey: ['assessments'], exact: true });
+      void queryClient.invalidateQueries({ queryKey: ['assessments', assessmentId, 'revisions'] });
+      void queryClient.invalidateQueries({ queryKey: ['openings'] });
+      tell(`Saved as revision ${saved.revision}.`);
+      await navigate({ to: '/assessments/$assessmentId', params: { assessmentId }, ignoreBlocker: true });
+    },
+    onError: async (error, { content }) => {
+      if (!isSavedMeanwhile(error)) return;
+      setConflict({ theirs: await queryClient.fetchQuery({ ...assessmentQuery(assessmentId), staleTime: 0 }), mine: content });
+    },
+  });
+  return (
+    <Page
+      title="Edit assessment"
+      above={
+        <TextLink to="/assessments/$assessmentId" params={{ assessmentId }}>
+          {base.content.name}
+        </TextLink>
+      }
+    >
+      {base.isFrozen ? (
+        <Alert variant="default" icon={<IconLock size={18} aria-hidden />} title="Somebody has started this revision">
+          It stays as it is for them. What you save here becomes revision {base.revision + 1} and is for those who start later.
+        </Alert>
+      ) : null}
+      <AssessmentForm
+        key={`${base.stamp.revision} ${base.stamp.saves}`}
+        initial={valuesOf(base.content)}
+        teamId={base.teamId}
+        skills={skillsOf(questions.data ?? [])}
+        roles={rolesOf(questions.data ?? [])}
+        submitLabel={base.isFrozen ? `Save as revision ${base.revision + 1}` : 'Save changes'}
+        isSaving={change.isPending}
+        error={isSavedMeanwhile(change.error) ? null : change.error}
+        onSave={async (content) => void (await change.mutateAsync({ basedOn: base.stamp, content }))}
+      >
+        <ButtonLink to="/assessments/$assessmentId" params={{ assessmentId }} variant="subtle">
+          Cancel
+        </ButtonLink>
+      </AssessmentForm>
+      {conflict === null ? null : (
+        <SaveConflict
+          theirs={conflict.theirs}
+          mine={conflict.mine}
+          isSaving={change.isPending}
+          onClose={() => setConflict(null)}
+          onTakeTheirs={() => {
+            setBase(conflict.theirs);
+            setConflict(null);
+            change.reset();
+            tell(`The form shows revision ${conflict.theirs.revision} as it was saved.`);
+          }}
+          onSaveMine={() => change.mutate({ basedOn: conflict.theirs.stamp, content: conflict.mine })}
+        />
+      )}
+    </Page>
+  );
+}
+
+const isSavedMeanwhile = (error: unknown): boolean => error instanceof AppError && error.details.reason === 'saved_meanwhile';

@@ -10,6 +10,7 @@ import { homeQuery } from '../features/home/queries.ts';
 import { RunningTable } from '../features/home/running-table.tsx';
 import { SandboxPanel } from '../features/home/sandbox-panel.tsx';
 import { openingsQuery } from '../features/openings/queries.ts';
+import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-notices.tsx';
 import { ProblemReports } from '../features/problems/problem-reports.tsx';
 import { ButtonLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
@@ -51,6 +52,7 @@ export function HomePage() {
   return (
     <Page title="Home" lead={steps.length > 0 ? undefined : homeSentence(home.data)}>
       <Attention home={home.data} />
+      <ShortfallNotices />
       {steps.length === 0 ? null : (
         <FirstSteps
           steps={steps}

@@ -7,7 +7,7 @@ import { api } from '../api.ts';
 import { meQuery } from '../features/accounts/queries.ts';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
 import { OpeningForm } from '../features/openings/opening-form.tsx';
-import { emptyOpening, openingValues } from '../features/openings/opening-values.ts';
+import { emptyOpening, hasLostPoints, openingValues } from '../features/openings/opening-values.ts';
 import { openingQuery } from '../features/openings/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page } from '../layout/page.tsx';
@@ -30,6 +30,8 @@ export function NewOpeningPage() {
       await navigate({ to: '/openings/$openingId', params: { openingId: made.openingId }, ignoreBlocker: true });
     },
   });
+  const named = assessments.data?.find((row) => row.assessmentId === assessment);
+  const chosen = named ?? (assessments.data?.length === 1 ? assessments.data[0] : undefined);
   return (
     <Page title="New opening" above={<TextLink to="/openings">Openings</TextLink>} width="form">
       {assessments.isPending ? <FormSkeleton /> : null}
@@ -48,11 +50,7 @@ export function NewOpeningPage() {
       ) : null}
       {assessments.data !== undefined && assessments.data.length > 0 ? (
         <OpeningForm
-          initial={emptyOpening(
-            me,
-            assessments.data.find((row) => row.assessmentId === assessment)?.assessmentId ??
-              (assessments.data.length === 1 ? (assessments.data[0]?.assessmentId ?? null) : null),
-          )}
+          initial={emptyOpening(me, chosen?.assessmentId ?? null, chosen?.sections)}
           assessments={assessments.data}
           submitLabel="Create opening"
           isSaving={create.isPending}
@@ -103,6 +101,7 @@ export function EditOpeningPage() {
       ) : (
         <OpeningForm
           initial={openingValues(opening.data)}
+          hasLostPoints={hasLostPoints(opening.data)}
           assessments={assessments.data}
           submitLabel="Save changes"
           isSaving={change.isPending}

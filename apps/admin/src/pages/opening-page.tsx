@@ -11,6 +11,7 @@ import { DistributionPanel } from '../features/openings/distribution-panel.tsx';
 import { isFiltered, noFilters, openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
 import { ResultFilters } from '../features/openings/result-filters.tsx';
 import { ResultsTable } from '../features/openings/results-table.tsx';
+import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-notices.tsx';
 import { FocusKeeper } from '../layout/focus-keeper.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
@@ -101,6 +102,7 @@ export function OpeningPage() {
         </>
       }
     >
+      <ShortfallNotices openingId={opening.data.openingId} />
       {isEmpty ? (
         <EmptyState title="Nobody is invited yet" action={invite}>
           Invite a candidate: you get a link to send, and the result appears here.

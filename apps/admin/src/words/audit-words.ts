@@ -47,6 +47,8 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'attempt.pick-late-tail': 'Decided about the late edits',
   'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',
   'problem.settle': 'Settled a problem report',
+  'assessment.preview': 'Opened the assessment as a candidate',
+  'shortfall.settle': 'Settled a notice about short pools',
   'sample.create': 'Made the sample attempt',
 };
 

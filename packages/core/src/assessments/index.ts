@@ -1,4 +1,28 @@
 export { defaultRules } from './default-rules.ts';
+export { drawablePool } from './drawable-pool.ts';
+export { fallbackFilters, type RelaxStep, relaxSteps } from './fallback.ts';
 export { livePool } from './pool.ts';
-export type { AssessmentContent, PoolFilter, Section } from './schema.ts';
-export type { AssessmentForStaff, AssessmentRow, PoolStock } from './views.ts';
+export { type ContentChange, revisionDifference, type SectionChange } from './revision-difference.ts';
+export type {
+  AssessmentContent,
+  AssessmentContentInput,
+  AssessmentSketch,
+  PoolFilter,
+  QuestionOrder,
+  SavedStamp,
+  Section,
+} from './schema.ts';
+export { withSectionIds } from './section-ids.ts';
+export type {
+  AssessmentForStaff,
+  AssessmentRow,
+  DrawnForm,
+  DrawnQuestion,
+  DrawnSection,
+  FormsForStaff,
+  OpeningOfAssessment,
+  PoolStock,
+  RevisionContent,
+  RevisionRow,
+  StockForStaff,
+} from './views.ts';

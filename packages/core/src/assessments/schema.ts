@@ -14,12 +14,26 @@ export const poolFilter = z.strictObject({
 });
 export type PoolFilter = z.infer<typeof poolFilter>;
 
+/** `shuffled`: each candidate sees the section's questions in another order. `easiest_first`: by difficulty. */
+export const questionOrder = z.enum(['shuffled', 'easiest_first']);
+export type QuestionOrder = z.infer<typeof questionOrder>;
+
+export const sectionId = z.string().trim().max(40);
+
+/** As it is stored: what older revisions do not say has a default. */
 export const section = z.strictObject({
+  /** Stays with the section from revision to revision; empty for a new one, whose id the server makes. */
+  id: sectionId.default(''),
   title: z.string().trim().min(1, 'give the section a title').max(100),
+  /** For staff and reviewers: why the job needs what this section asks. */
+  why: z.string().trim().max(400, 'must be at most 400 characters').default(''),
   pool: poolFilter,
-  count: z.int('must be a whole number').min(1).max(20),
-  /** Points that each question of the section is worth. */
-  weight: z.number().positive().max(100).default(1),
+  count: z.int('must be a whole number').min(1, 'must be at least 1').max(20, 'must be at most 20'),
+  /** Points that each question of the section is worth. An opening may set its own. */
+  weight: z.number().positive('must be more than 0').max(100, 'must be at most 100').default(1),
+  order: questionOrder.default('shuffled'),
+  /** False: options stay in their written order, also where a question allows to shuffle them. */
+  areOptionsShuffled: z.boolean().default(true),
 });
 export type Section = z.infer<typeof section>;
 
@@ -32,6 +46,50 @@ export const assessmentContent = z.strictObject({
     .max(12 * 3_600_000, 'must be at most 12 hours'),
   /** Plain text, paragraphs and lines that begin with "- ". */
   rules: z.string().trim().min(1, 'say what is allowed').max(8000),
-  languages: z.array(language).min(1),
+  languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;
+/** What may be written where an `AssessmentContent` is made: defaults need not be named. */
+export type AssessmentContentInput = z.input<typeof assessmentContent>;
+
+const orderedPool = poolFilter.refine((pool) => pool.difficultyFrom <= pool.difficultyTo, {
+  path: ['difficultyTo'],
+  message: 'must not be below the first',
+});
+
+/** As it is saved from now on. */
+export const assessmentInput = assessmentContent.extend({
+  sections: z
+    .array(
+      section.extend({
+        why: z.string().trim().min(1, 'say in a sentence why the job needs it').max(400, 'must be at most 400 characters'),
+        pool: orderedPool,
+      }),
+    )
+    .min(1, 'needs at least one section')
+    .max(10, 'holds at most 10 sections')
+    .refine((sections) => areDistinct(sections.map(({ id }) => id).filter((id) => id !== '')), 'two sections have the same id'),
+});
+
+const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** What a draw or a count needs of an assessment that is still being written. */
+export const assessmentSketch = z.object({
+  sections: z
+    .array(
+      z.object({
+        title: z.string().max(100).default(''),
+        pool: poolFilter,
+        count: section.shape.count,
+        weight: z.number().min(0).max(100).default(1),
+        order: questionOrder.default('shuffled'),
+      }),
+    )
+    .max(10),
+  languages: assessmentContent.shape.languages.optional(),
+});
+export type AssessmentSketch = z.infer<typeof assessmentSketch>;
+
+/** Which state of an assessment a change was made from: the revision, and how often it had been saved. */
+export const savedStamp = z.strictObject({ revision: z.int().positive(), saves: z.int().positive() });
+export type SavedStamp = z.infer<typeof savedStamp>;

@@ -1,4 +1,15 @@
 export { isAboveFloor, notBeyond, reaching } from './floor.ts';
 export type { OpeningInput } from './schema.ts';
 export { searchKey } from './search-key.ts';
-export type { AuditRow, Distribution, OpeningForStaff, OpeningRow, ResultRow, ResultsPage } from './views.ts';
+export { pointsPerSection, type SectionPoints, sectionPointsIssue } from './section-points.ts';
+export type {
+  AuditRow,
+  Distribution,
+  OpeningForStaff,
+  OpeningRow,
+  ResultRow,
+  ResultsPage,
+  SectionOfOpening,
+  ShortfallForStaff,
+  ShortSection,
+} from './views.ts';

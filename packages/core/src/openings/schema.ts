@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import { sectionId } from '../assessments/schema.ts';
 import { ids } from '../ids.ts';
+
+export const sectionPoints = z
+  .array(
+    z.strictObject({
+      sectionId: sectionId.min(1),
+      points: z.number('give a number of points').min(0, 'must not be below 0').max(100, 'must be at most 100'),
+    }),
+  )
+  .max(10)
+  .refine((own) => new Set(own.map((one) => one.sectionId)).size === own.length, 'names a section twice');
 
 export const openingInput = z.strictObject({
   title: z.string().trim().min(1, 'give the opening a title').max(120),
@@ -15,5 +26,7 @@ export const openingInput = z.strictObject({
   floorReason: z.string().trim().max(1000).default(''),
   /** Days after which the people of this opening are anonymised. */
   daysToKeep: z.int('must be a whole number').min(1).max(3650).default(365),
+  /** Points for each question of a section, where they differ from the assessment's; null: all as the assessment says. */
+  sectionPoints: sectionPoints.nullable().default(null),
 });
 export type OpeningInput = z.infer<typeof openingInput>;

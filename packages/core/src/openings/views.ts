@@ -1,3 +1,4 @@
+import type { RelaxStep } from '../assessments/fallback.ts';
 import type { AssessmentId, AttemptId, InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { Json } from '../json.ts';
@@ -18,7 +19,31 @@ export type OpeningForStaff = OpeningInput & {
   openingId: OpeningId;
   assessmentId: AssessmentId;
   assessmentName: string;
+  /** The sections of the assessment as whoever starts now gets them, with the points of this opening. */
+  sections: readonly SectionOfOpening[];
   createdAt: string;
+};
+
+export type SectionOfOpening = { sectionId: string; title: string; count: number; assessmentPoints: number; points: number };
+
+/** Candidates of an opening whose form could not be drawn as its assessment asks, section by section. */
+export type ShortfallForStaff = {
+  openingId: OpeningId;
+  opening: string;
+  assessmentId: AssessmentId;
+  candidates: number;
+  lastAt: string;
+  sections: readonly ShortSection[];
+  /** Whether whoever asks may take the notice away. */
+  maySettle: boolean;
+};
+
+export type ShortSection = {
+  title: string;
+  candidates: number;
+  /** Questions that were found by asking less of the pool, all candidates together. */
+  replaced: readonly { step: RelaxStep; questions: number }[];
+  missing: number;
 };
 
 /** One invitation of an opening and what came of it. */

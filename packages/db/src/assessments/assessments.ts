@@ -1,10 +1,12 @@
 import { nothingHere } from '@assay/core';
-import type { AssessmentContent } from '@assay/core/assessments';
+import { type AssessmentContent, withSectionIds } from '@assay/core/assessments';
 import { assessmentContent } from '@assay/core/assessments/schema';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
-import { type AssessmentId, type AssessmentRevisionId, parseId, type TeamId } from '@assay/core/ids';
+import { type AccountId, type AssessmentId, type AssessmentRevisionId, parseId, type TeamId } from '@assay/core/ids';
+import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 import type { Tx } from '../writing.ts';
@@ -18,6 +20,11 @@ export type Revision = {
   content: AssessmentContent;
   /** Set once somebody has started it: it is never changed again. */
   frozenAt: Date | null;
+  savedAt: Date;
+  /** Null where it was not written down. */
+  savedBy: AccountId | null;
+  /** How often it was saved. */
+  saves: number;
 };
 
 const assessmentFromRow = (row: { id: string; teamId: string; name: string; purpose: string; createdAt: string }): Assessment => ({
@@ -46,6 +53,7 @@ export async function listRealAssessments(db: Database | Tx, teams: TeamScope) {
         .selectFrom('openings')
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .whereRef('openings.assessmentId', '=', 'assessments.id')
+        .where('openings.purpose', '=', 'real')
         .as('openings'),
     ])
     .where('assessments.purpose', '=', 'real')
@@ -65,7 +73,7 @@ export async function listRealAssessments(db: Database | Tx, teams: TeamScope) {
     .execute();
   return rows.map((row) => ({
     ...assessmentFromRow(row),
-    content: fromStored(assessmentContent, row.content, 'assessment_revisions.content'),
+    content: withSectionIds(fromStored(assessmentContent, row.content, 'assessment_revisions.content')),
     openings: Number(row.openings),
   }));
 }
@@ -81,18 +89,15 @@ export async function markAssessmentName(tx: Tx, id: AssessmentId, name: string)
   await tx.updateTable('assessments').set({ name }).where('id', '=', id).execute();
 }
 
-const revisionFromRow = (row: {
-  id: string;
-  assessmentId: string;
-  number: number;
-  content: string;
-  frozenAt: string | null;
-}): Revision => ({
+const revisionFromRow = (row: Selectable<Schema['assessmentRevisions']>): Revision => ({
   id: parseId('assessmentRevision', row.id),
   assessmentId: parseId('assessment', row.assessmentId),
   number: row.number,
-  content: fromStored(assessmentContent, row.content, 'assessment_revisions.content'),
+  content: withSectionIds(fromStored(assessmentContent, row.content, 'assessment_revisions.content')),
   frozenAt: row.frozenAt === null ? null : new Date(row.frozenAt),
+  savedAt: new Date(row.savedAt ?? row.createdAt),
+  savedBy: row.savedBy === null ? null : parseId('account', row.savedBy),
+  saves: row.saves,
 });
 
 export async function getRevision(db: Database | Tx, id: AssessmentRevisionId): Promise<Revision> {
@@ -113,18 +118,81 @@ export async function getLatestRevision(db: Database | Tx, assessmentId: Assessm
   return revisionFromRow(row);
 }
 
-export async function insertRevision(tx: Tx, revision: Omit<Revision, 'frozenAt'>, at: Date): Promise<void> {
+export async function getRevisionByNumber(db: Database | Tx, assessmentId: AssessmentId, number: number): Promise<Revision> {
+  const row = await db
+    .selectFrom('assessmentRevisions')
+    .selectAll()
+    .where('assessmentId', '=', assessmentId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return revisionFromRow(row);
+}
+
+/** The newest first, each with the name of who saved it and the number of real attempts that were started with it. */
+export async function listRevisionsOf(db: Database | Tx, assessmentId: AssessmentId) {
+  const rows = await db
+    .selectFrom('assessmentRevisions')
+    .leftJoin('staffUsers', 'staffUsers.id', 'assessmentRevisions.savedBy')
+    .select([
+      'assessmentRevisions.id',
+      'assessmentRevisions.number',
+      'assessmentRevisions.savedAt',
+      'assessmentRevisions.createdAt',
+      'assessmentRevisions.frozenAt',
+      'staffUsers.name as savedByName',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('attempts')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('attempts.assessmentRevisionId', '=', 'assessmentRevisions.id')
+        .where('attempts.purpose', '=', 'real')
+        .as('attempts'),
+    )
+    .where('assessmentRevisions.assessmentId', '=', assessmentId)
+    .orderBy('assessmentRevisions.number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: parseId('assessmentRevision', row.id),
+    number: row.number,
+    savedAt: new Date(row.savedAt ?? row.createdAt),
+    savedByName: row.savedByName,
+    attempts: Number(row.attempts),
+    isFrozen: row.frozenAt !== null,
+  }));
+}
+
+type NewRevision = Pick<Revision, 'id' | 'assessmentId' | 'number' | 'content'> & { savedBy?: AccountId | null };
+
+export async function insertRevision(tx: Tx, { savedBy, ...revision }: NewRevision, at: Date): Promise<void> {
+  const createdAt = at.toISOString();
   await tx
     .insertInto('assessmentRevisions')
-    .values({ ...revision, content: toStored(revision.content), frozenAt: null, createdAt: at.toISOString() })
+    .values({
+      ...revision,
+      content: toStored(revision.content),
+      frozenAt: null,
+      createdAt,
+      savedAt: createdAt,
+      savedBy: savedBy ?? null,
+      saves: 1,
+    })
     .execute();
 }
 
+export type Saving = { savedAt: Date; savedBy: AccountId | null };
+
 /** Whether nobody had started it yet, so that it could be replaced. */
-export async function markRevisionContent(tx: Tx, id: AssessmentRevisionId, content: AssessmentContent): Promise<boolean> {
+export async function markRevisionContent(tx: Tx, id: AssessmentRevisionId, content: AssessmentContent, saving: Saving): Promise<boolean> {
   const result = await tx
     .updateTable('assessmentRevisions')
-    .set({ content: toStored(content) })
+    .set((eb) => ({
+      content: toStored(content),
+      savedAt: saving.savedAt.toISOString(),
+      savedBy: saving.savedBy,
+      saves: eb('saves', '+', 1),
+    }))
     .where('id', '=', id)
     .where('frozenAt', 'is', null)
     .executeTakeFirst();

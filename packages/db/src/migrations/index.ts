@@ -4,6 +4,7 @@ import * as nothingIsLost from './0002-nothing-is-lost.ts';
 import * as typedAnswers from './0003-typed-answers.ts';
 import * as answerFiles from './0004-answer-files.ts';
 import * as practiceAndMarks from './0005-practice-and-marks.ts';
+import * as builder from './0006-builder.ts';
 import * as people from './0007-people.ts';
 import * as results from './0008-results.ts';
 import * as auditLog from './0009-audit-log.ts';
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '0003-typed-answers': typedAnswers,
   '0004-answer-files': answerFiles,
   '0005-practice-and-marks': practiceAndMarks,
+  '0006-builder': builder,
   '0007-people': people,
   '0008-results': results,
   '0009-audit-log': auditLog,

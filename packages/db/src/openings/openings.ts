@@ -3,9 +3,12 @@ import type { Subject } from '@assay/core/accounts';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
 import { type AssessmentId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
+import type { SectionPoints } from '@assay/core/openings';
+import { sectionPoints } from '@assay/core/openings/schema';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
+import { fromStored, toStored } from '../stored-json.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 import type { Tx } from '../writing.ts';
 
@@ -25,6 +28,8 @@ export type Opening = {
   /** The purpose that its attempts get. */
   purpose: AttemptPurpose;
   createdAt: Date;
+  /** Null: all as the assessment says. */
+  sectionPoints: readonly SectionPoints[] | null;
 };
 
 export const subjectOfOpening = (opening: Pick<Opening, 'teamId'>): Subject => ({ kind: 'team', teamId: opening.teamId });
@@ -44,6 +49,7 @@ const openingFromRow = (row: Selectable<Schema['openings']>): Opening => ({
   daysToKeep: row.daysToKeep,
   purpose: attemptPurpose.parse(row.purpose),
   createdAt: new Date(row.createdAt),
+  sectionPoints: row.sectionPoints === null ? null : fromStored(sectionPoints, row.sectionPoints, 'openings.section_points'),
 });
 
 export async function getOpening(db: Database | Tx, id: OpeningId): Promise<Opening> {
@@ -91,10 +97,40 @@ export async function listRealOpenings(db: Database | Tx, teams: TeamScope) {
 export async function insertOpening(tx: Tx, opening: Opening): Promise<void> {
   await tx
     .insertInto('openings')
-    .values({ ...opening, createdAt: opening.createdAt.toISOString() })
+    .values({ ...opening, createdAt: opening.createdAt.toISOString(), sectionPoints: storedPoints(opening.sectionPoints) })
     .execute();
 }
 
 export async function markOpening(tx: Tx, id: OpeningId, change: Omit<Opening, 'id' | 'teamId' | 'purpose' | 'createdAt'>): Promise<void> {
-  await tx.updateTable('openings').set(change).where('id', '=', id).execute();
+  await tx
+    .updateTable('openings')
+    .set({ ...change, sectionPoints: storedPoints(change.sectionPoints) })
+    .where('id', '=', id)
+    .execute();
+}
+
+const storedPoints = (points: Opening['sectionPoints']): string | null => (points === null ? null : toStored(points));
+
+/** The hidden opening under which an assessment is tried out. */
+export async function findPreviewOpening(db: Database | Tx, assessmentId: AssessmentId): Promise<Opening | null> {
+  const row = await db
+    .selectFrom('openings')
+    .selectAll()
+    .where('assessmentId', '=', assessmentId)
+    .where('purpose', '=', 'preview')
+    .executeTakeFirst();
+  return row === undefined ? null : openingFromRow(row);
+}
+
+/** The real ones that use an assessment, newest first. */
+export async function listOpeningsOf(db: Database | Tx, assessmentId: AssessmentId): Promise<readonly Opening[]> {
+  const rows = await db
+    .selectFrom('openings')
+    .selectAll()
+    .where('assessmentId', '=', assessmentId)
+    .where('purpose', '=', 'real')
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(openingFromRow);
 }

@@ -1,19 +1,45 @@
-import { assessmentContent, section } from '@assay/core/assessments/schema';
+import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
-import { changeAssessment, createAssessment, listAssessments, readAssessment, readPoolStock } from '@assay/services';
+import {
+  changeAssessment,
+  createAssessment,
+  createPreview,
+  drawForm,
+  listAssessments,
+  listRevisions,
+  readAssessment,
+  readPoolStock,
+  readRevision,
+} from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
 
 const byId = z.object({ assessmentId: ids.assessment });
-const demands = z.object({ sections: z.array(section.pick({ pool: true, count: true })).max(10) });
+const byRevision = byId.extend({ revision: z.coerce.number().int().positive() });
+/** Null: the own team of whoever asks. */
+const teamId = ids.team.nullable().default(null);
+const stockInput = assessmentSketch.extend({ teamId });
+const drawInput = z.object({ teamId, content: assessmentSketch });
+const createInput = z.strictObject({ teamId, content: assessmentInput });
+const changeInput = z.strictObject({ basedOn: savedStamp, content: assessmentInput });
 
 export const assessments = new Hono<Env>()
   .get('/', async (c) => c.json({ assessments: await listAssessments(c.var.ctx) }))
-  .post('/', valid('json', assessmentContent), async (c) => c.json(await createAssessment(c.var.ctx, c.req.valid('json')), 201))
-  .post('/pools', valid('json', demands), async (c) => c.json({ pools: await readPoolStock(c.var.ctx, c.req.valid('json')) }))
+  .post('/', valid('json', createInput), async (c) => c.json(await createAssessment(c.var.ctx, c.req.valid('json')), 201))
+  .post('/pools', valid('json', stockInput), async (c) => c.json(await readPoolStock(c.var.ctx, c.req.valid('json'))))
+  .post('/draw', valid('json', drawInput), async (c) => c.json(await drawForm(c.var.ctx, c.req.valid('json'))))
   .get('/:assessmentId', valid('param', byId), async (c) => c.json(await readAssessment(c.var.ctx, c.req.valid('param'))))
-  .put('/:assessmentId', valid('param', byId), valid('json', assessmentContent), async (c) =>
-    c.json(await changeAssessment(c.var.ctx, { ...c.req.valid('param'), content: c.req.valid('json') })),
+  .put('/:assessmentId', valid('param', byId), valid('json', changeInput), async (c) =>
+    c.json(await changeAssessment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .post('/:assessmentId/preview', valid('param', byId), valid('json', z.object({})), async (c) =>
+    c.json(await createPreview(c.var.ctx, c.req.valid('param')), 201),
+  )
+  .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
+    c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),
+  )
+  .get('/:assessmentId/revisions/:revision', valid('param', byRevision), async (c) =>
+    c.json(await readRevision(c.var.ctx, c.req.valid('param'))),
   );

@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
+import { shortfalls } from './shortfalls.ts';
 
 /** All that a member of the team can reach. */
 export const staffRoutes = (dependencies: HttpDependencies) =>
@@ -24,4 +25,5 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/invitations', invitations)
-    .route('/attempts', attempts);
+    .route('/attempts', attempts)
+    .route('/shortfalls', shortfalls);

@@ -43,6 +43,7 @@ async function insertHidden(tx: Tx, ctx: ServiceContext, { teamId, purpose, titl
     daysToKeep: 30,
     purpose,
     createdAt,
+    sectionPoints: null,
   };
   await insertOpening(tx, opening);
   return opening;
@@ -52,7 +53,7 @@ async function insertHidden(tx: Tx, ctx: ServiceContext, { teamId, purpose, titl
 async function keepCurrent(tx: Tx, ctx: ServiceContext, opening: Opening, content: AssessmentContent): Promise<void> {
   const latest = await getLatestRevision(tx, opening.assessmentId);
   if (canonicalJson(latest.content) === canonicalJson(content)) return;
-  if (await markRevisionContent(tx, latest.id, content)) return;
+  if (await markRevisionContent(tx, latest.id, content, { savedAt: ctx.now(), savedBy: null })) return;
   const id = newIdIn(ctx, 'assessmentRevision');
   await insertRevision(tx, { id, assessmentId: opening.assessmentId, number: latest.number + 1, content }, ctx.now());
 }

@@ -12,5 +12,6 @@ export async function listAssessments(ctx: ServiceContext): Promise<readonly Ass
     workingTimeMs: assessment.content.workingTimeMs,
     openings: assessment.openings,
     createdAt: assessment.createdAt.toISOString(),
+    sections: assessment.content.sections.map(({ id, title, count, weight }) => ({ sectionId: id, title, count, points: weight })),
   }));
 }

@@ -1,42 +1,49 @@
-import { livePool, type PoolFilter, type PoolStock } from '@assay/core/assessments';
+import { assertMay } from '@assay/core/accounts';
+import type { FormsForStaff, PoolFilter, PoolStock, QuestionOrder, StockForStaff } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
-import { type Database, type LiveVersion, listLiveVersions, type Tx } from '@assay/db';
-import { assembleForm } from '@assay/stats';
+import type { Language } from '@assay/core/runs';
+import { type Database, listLiveVersions, type Tx } from '@assay/db';
+import { type AssemblyInputs, assembleForm, countForms, sharedQuestions } from '@assay/stats';
 import { ownTeam } from '../accounts/own-team.ts';
 import type { ServiceContext } from '../context.ts';
+import { askedOnly, assemblyInputs, countedSections } from './section-pools.ts';
 
-export type Demand = { pool: PoolFilter; count: number };
+export type Demand = { pool: PoolFilter; count: number; order: QuestionOrder };
+export type Sketch = { sections: readonly Demand[]; languages?: readonly Language[] | undefined };
 
-/** Per section what its pool holds now for the actor's team. */
-export async function readPoolStock(ctx: ServiceContext, input: { sections: readonly Demand[] }): Promise<readonly PoolStock[]> {
-  return poolStock(ctx.db, await ownTeam(ctx.db, ctx, 'assessment.read'), input.sections);
+/** Per section what its pool holds now for a team (the actor's own unless named), and how many forms that gives. */
+export async function readPoolStock(ctx: ServiceContext, input: Sketch & { teamId: TeamId | null }): Promise<StockForStaff> {
+  const teamId = input.teamId ?? (await ownTeam(ctx.db, ctx, 'assessment.read'));
+  assertMay(ctx.actor, 'assessment.read', { kind: 'team', teamId });
+  const inputs = await askedInputs(ctx.db, teamId, input);
+  return { pools: stockOf(inputs), forms: formsOf(inputs) };
 }
 
-export async function poolStock(db: Database | Tx, teamId: TeamId, sections: readonly Demand[]): Promise<readonly PoolStock[]> {
-  const live = await listLiveVersions(db, teamId);
-  const pools = sections.map(({ pool }) => livePool(live, pool));
-  const short = shortSections(sections, pools);
-  return pools.map((pool, index) => ({
-    live: pool.length,
-    families: new Set(pool.map(({ question }) => question.family)).size,
-    isEnough: !short.has(index),
+export async function poolStock(db: Database | Tx, teamId: TeamId, sketch: Sketch): Promise<readonly PoolStock[]> {
+  return stockOf(await askedInputs(db, teamId, sketch));
+}
+
+async function askedInputs(db: Database | Tx, teamId: TeamId, { sections, languages }: Sketch): Promise<AssemblyInputs> {
+  return askedOnly(assemblyInputs(sections, languages, await listLiveVersions(db, teamId)));
+}
+
+/** A section is short when it cannot be filled beside the ones before it: two sections may compete for one family. */
+function stockOf(inputs: AssemblyInputs): readonly PoolStock[] {
+  const form = assembleForm(inputs, 'stock');
+  return countedSections(inputs).map(({ candidates }, index) => ({
+    live: candidates.length,
+    families: new Set(candidates.map(({ family }) => family)).size,
+    isEnough: form.sections[index]?.missing === 0,
   }));
 }
 
-/** The sections that cannot be filled beside the ones before them: two sections may compete for one family. */
-function shortSections(sections: readonly Demand[], pools: readonly (readonly LiveVersion[])[]): ReadonlySet<number> {
-  const short = new Set<number>();
-  for (;;) {
-    const form = assembleForm(
-      {
-        sections: sections.map(({ count }, index) => ({
-          count: short.has(index) ? 0 : count,
-          candidates: (pools[index] ?? []).map(({ versionId, question }) => ({ versionId, family: question.family })),
-        })),
-      },
-      'stock',
-    );
-    if (form.kind === 'form') return short;
-    short.add(form.section);
-  }
+function formsOf(inputs: AssemblyInputs): FormsForStaff {
+  const sections = countedSections(inputs);
+  const all = new Map(sections.flatMap(({ candidates }) => candidates.map(({ versionId, family }) => [versionId, family] as const)));
+  return {
+    count: countForms(sections),
+    shared: sharedQuestions(sections),
+    live: all.size,
+    families: new Set(all.values()).size,
+  };
 }

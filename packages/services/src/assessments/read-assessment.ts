@@ -8,5 +8,5 @@ import { assessmentForStaff } from './assessment-for-staff.ts';
 export async function readAssessment(ctx: ServiceContext, input: { assessmentId: AssessmentId }): Promise<AssessmentForStaff> {
   const assessment = await getAssessment(ctx.db, input.assessmentId);
   assertMay(ctx.actor, 'assessment.read', { kind: 'team', teamId: assessment.teamId });
-  return assessmentForStaff(ctx.db, assessment);
+  return assessmentForStaff(ctx.db, ctx, assessment);
 }

@@ -1,5 +1,11 @@
 import { assertMay } from '@assay/core/accounts';
-import type { AnswerForCandidate, AttemptForCandidate, ItemForCandidate, LateTailForCandidate } from '@assay/core/attempts';
+import {
+  type AnswerForCandidate,
+  type AttemptForCandidate,
+  type ItemForCandidate,
+  isForNobody,
+  type LateTailForCandidate,
+} from '@assay/core/attempts';
 import type { AttemptId, OpeningId } from '@assay/core/ids';
 import {
   type AnswerText,
@@ -36,7 +42,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     attemptId: attempt.id,
     assessment: revision.content.name,
     purpose: attempt.purpose,
-    contact: opening.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
+    contact: isForNobody(opening.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
     hearsBy:
       receipt === null || attempt.purpose === 'practice'
         ? null

@@ -1,9 +1,9 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { livePool } from '@assay/core/assessments';
 import { grantedMs } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import { startDecision } from '@assay/core/invitations';
+import { pointsPerSection } from '@assay/core/openings';
 import {
   deletePractice,
   findAttemptByInvitation,
@@ -13,21 +13,23 @@ import {
   insertAnswers,
   insertAttempt,
   insertItems,
+  insertShortfalls,
   listLiveVersions,
   markRevisionFrozen,
   subjectOfInvitation,
-  toStored,
   writing,
 } from '@assay/db';
-import { assembleForm, assemblyVersion } from '@assay/stats';
+import { assemblyVersion } from '@assay/stats';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { ownInvitationId } from '../invitations/own-invitation-id.ts';
 import { trace } from '../trace.ts';
+import { drawStoredForm } from './draw-stored-form.ts';
 import { frozenForm } from './frozen-form.ts';
 
 /**
  * Draws the form, freezes its question versions into the attempt and starts the clock. Asked again it answers the attempt that is there, so
- * a lost response costs nothing.
+ * a lost response costs nothing. A pool that ran dry does not stop the candidate: the form is drawn as well as it can be, and the team is
+ * told. Only when there is not one question the start is refused.
  */
 export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: AttemptId }> {
   return writing(ctx.db, async (tx) => {
@@ -41,23 +43,19 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
     const opening = await getOpening(tx, invitation.openingId);
     const revision = await getLatestRevision(tx, opening.assessmentId);
     const live = await listLiveVersions(tx, opening.teamId);
-    const inputs = {
-      sections: revision.content.sections.map((section) => ({
-        count: section.count,
-        candidates: livePool(live, section.pool).map(({ versionId, question }) => ({ versionId, family: question.family })),
-      })),
-    };
+    const { sections, languages, workingTimeMs } = revision.content;
     const seed = Buffer.from(ctx.randomBytes(16)).toString('hex');
-    const form = assembleForm(inputs, seed);
-    if (form.kind === 'short') {
+    const points = pointsPerSection(sections, opening.sectionPoints);
+    const form = drawStoredForm({ sections, languages, points, live, seed });
+    if (form.sections.every(({ versionIds }) => versionIds.length === 0)) {
       throw new AppError('conflict', 'This assessment cannot be drawn right now. Please tell your contact; your time has not started.', {
         reason: 'empty_pool',
       });
     }
 
     const attemptId = newIdIn(ctx, 'attempt');
-    const { items, answers } = frozenForm(ctx, { attemptId, content: revision.content, live, sections: form.sections, seed });
-    const clock = { workingTimeMs: revision.content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 };
+    const { items, answers } = frozenForm(ctx, { attemptId, languages, live, sections: form.sections, seed });
+    const clock = { workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 };
     await insertAttempt(tx, {
       id: attemptId,
       invitationId: invitation.id,
@@ -65,7 +63,7 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
       purpose: opening.purpose,
       seed,
       assemblyVersion,
-      assemblyInputs: toStored(inputs),
+      assemblyInputs: form.inputs,
       workingTimeMs: clock.workingTimeMs,
       timeMultiplier: clock.timeMultiplier,
       startedAt: now,
@@ -74,7 +72,8 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
     await insertItems(tx, items);
     await insertAnswers(tx, answers, now);
     await deletePractice(tx, invitation.id);
-    await markRevisionFrozen(tx, revision.id, now);
+    if (opening.purpose === 'real') await insertShortfalls(tx, { attemptId, openingId: opening.id }, form.shortfalls, now);
+    if (opening.purpose !== 'preview') await markRevisionFrozen(tx, revision.id, now);
     await trace(tx, ctx, { action: 'attempt.start', subject: attemptId, details: { invitationId: invitation.id, seed } });
     return { attemptId };
   });

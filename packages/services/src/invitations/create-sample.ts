@@ -1,5 +1,6 @@
 import { assertMay } from '@assay/core/accounts';
-import { type AssessmentContent, defaultRules } from '@assay/core/assessments';
+import { defaultRules } from '@assay/core/assessments';
+import { assessmentContent } from '@assay/core/assessments/schema';
 import { insertInvitation, writing } from '@assay/db';
 import { defaultTeam } from '../accounts/default-team.ts';
 import { hiddenOpening } from '../assessments/hidden-opening.ts';
@@ -11,16 +12,16 @@ import { newLink } from './new-link.ts';
 
 const everyDifficulty = { skills: [], roles: [], difficultyFrom: 1, difficultyTo: 5 };
 
-const sampleContent: AssessmentContent = {
+const sampleContent = assessmentContent.parse({
   name: 'Sample assessment',
   sections: [
-    { title: 'Programming', pool: { ...everyDifficulty, kinds: ['code'] }, count: 2, weight: 2 },
-    { title: 'Choosing', pool: { ...everyDifficulty, kinds: ['choice'] }, count: 1, weight: 1 },
+    { id: 'programming', title: 'Programming', pool: { ...everyDifficulty, kinds: ['code'] }, count: 2, weight: 2 },
+    { id: 'choosing', title: 'Choosing', pool: { ...everyDifficulty, kinds: ['choice'] }, count: 1, weight: 1 },
   ],
   workingTimeMs: 45 * 60_000,
   rules: defaultRules,
   languages: ['javascript'],
-};
+});
 
 /**
  * A link to a fresh sample attempt, counted nowhere: each start of the server offers one to whoever sits at the machine. Null when the bank
@@ -30,7 +31,7 @@ export async function createSample(ctx: ServiceContext): Promise<{ url: string }
   return writing(ctx.db, async (tx) => {
     assertMay(ctx.actor, 'sample.create', { kind: 'installation' });
     const teamId = await defaultTeam(tx, ctx);
-    const stock = await poolStock(tx, teamId, sampleContent.sections);
+    const stock = await poolStock(tx, teamId, sampleContent);
     if (stock.some(({ isEnough }) => !isEnough)) return null;
     const opening = await hiddenOpening(tx, ctx, {
       teamId,

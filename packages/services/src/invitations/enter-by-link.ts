@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
+import { isForNobody } from '@assay/core/attempts';
 import type { EnterInput } from '@assay/core/invitations';
-import { getOpening, insertCandidateSession, subjectOfInvitation, writing } from '@assay/db';
+import { getOpening, insertCandidateSession, markTokensRevoked, subjectOfInvitation, writing } from '@assay/db';
 import { hashOfSecret, newIdIn, newSecret, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { invitationOfLink } from './valid-link.ts';
@@ -18,7 +19,7 @@ export async function enterByLink(ctx: ServiceContext, input: EnterInput): Promi
     const invitation = await invitationOfLink(tx, input.token);
     assertMay(ctx.actor, 'link.enter', subjectOfInvitation(invitation));
     const opening = await getOpening(tx, invitation.openingId);
-    if (opening.purpose !== 'sample' && !isSameEmail(input.email ?? '', invitation.candidateEmail)) {
+    if (!isForNobody(opening.purpose) && !isSameEmail(input.email ?? '', invitation.candidateEmail)) {
       throw new AppError('invalid_input', 'This is not the e-mail address that was invited. Use the one your invitation was sent to.', {
         reason: 'wrong_email',
         issues: [{ path: 'email', message: 'use the address your invitation was sent to' }],
@@ -29,6 +30,8 @@ export async function enterByLink(ctx: ServiceContext, input: EnterInput): Promi
     const expiresAt = new Date(createdAt.getTime() + sessionSeconds * 1000);
     const id = newIdIn(ctx, 'candidateSession');
     await insertCandidateSession(tx, { id, invitationId: invitation.id, secretHash: hashOfSecret(secret), createdAt, expiresAt });
+    // A preview's link is for one tab: whoever finds it later in a history finds nothing.
+    if (opening.purpose === 'preview') await markTokensRevoked(tx, invitation.id, createdAt);
     await trace(tx, ctx, { action: 'link.enter', subject: invitation.id });
     return { secret, validSeconds: sessionSeconds };
   });

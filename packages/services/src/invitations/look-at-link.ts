@@ -1,4 +1,5 @@
 import { assertMay } from '@assay/core/accounts';
+import { isForNobody } from '@assay/core/attempts';
 import type { LinkForVisitor } from '@assay/core/invitations';
 import { getOpening, subjectOfInvitation } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
@@ -9,5 +10,5 @@ export async function lookAtLink(ctx: ServiceContext, input: { token: string }):
   const invitation = await invitationOfLink(ctx.db, input.token);
   assertMay(ctx.actor, 'link.look', subjectOfInvitation(invitation));
   const opening = await getOpening(ctx.db, invitation.openingId);
-  return { opening: opening.title, needsEmail: opening.purpose !== 'sample' };
+  return { opening: opening.title, needsEmail: !isForNobody(opening.purpose) };
 }

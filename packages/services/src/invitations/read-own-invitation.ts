@@ -1,5 +1,5 @@
 import { assertMay } from '@assay/core/accounts';
-import { grantedMs } from '@assay/core/attempts';
+import { grantedMs, isForNobody } from '@assay/core/attempts';
 import { type InvitationForCandidate, practiceDecision, practiceTimeMs, startDecision } from '@assay/core/invitations';
 import type { Language } from '@assay/core/runs';
 import {
@@ -33,7 +33,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     assessment: content.name,
     candidateName: invitation.candidateName,
     purpose: opening.purpose,
-    contact: opening.purpose === 'sample' ? null : { name: opening.managerName, email: opening.managerEmail },
+    contact: isForNobody(opening.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
     answerByDays: opening.answerByDays,
     daysToKeep: opening.daysToKeep,
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),

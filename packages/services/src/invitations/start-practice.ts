@@ -1,6 +1,7 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type AssessmentContent, defaultRules } from '@assay/core/assessments';
+import { defaultRules } from '@assay/core/assessments';
+import { assessmentContent } from '@assay/core/assessments/schema';
 import { grantedMs } from '@assay/core/attempts';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { type PracticeDecision, practiceDecision, practiceTimeMs } from '@assay/core/invitations';
@@ -31,10 +32,11 @@ import { newIdIn, type ServiceContext } from '../context.ts';
 import { ownInvitationId } from './own-invitation-id.ts';
 import { kindsToPractise, oneOfEachKind, practiceVersions } from './practice-questions.ts';
 
-const practiceContent: AssessmentContent = {
+const practiceContent = assessmentContent.parse({
   name: 'Practice round',
   sections: [
     {
+      id: 'practice',
       title: 'Practice',
       pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 },
       count: kindsToPractise.length,
@@ -44,7 +46,7 @@ const practiceContent: AssessmentContent = {
   workingTimeMs: practiceTimeMs,
   rules: defaultRules,
   languages: ['javascript', 'typescript'],
-};
+});
 
 /**
  * A practice round beside the candidate's own invitation, in the place of the one before, which is deleted. It is an attempt like any other, on a
@@ -80,8 +82,8 @@ export async function startPractice(ctx: ServiceContext): Promise<{ attemptId: A
     const seed = Buffer.from(ctx.randomBytes(16)).toString('hex');
     const drawn = oneOfEachKind(versions, seed).map(({ versionId, question }) => ({ versionId, family: question.family }));
     const attemptId = newIdIn(ctx, 'attempt');
-    const content = { ...revision.content, languages: [...languages] };
-    const { items, answers } = frozenForm(ctx, { attemptId, content, live: versions, sections: [drawn], seed });
+    const section = { title: 'Practice', points: 1, areOptionsShuffled: true, versionIds: drawn.map(({ versionId }) => versionId) };
+    const { items, answers } = frozenForm(ctx, { attemptId, languages, live: versions, sections: [section], seed });
     const clock = { workingTimeMs: practiceTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 };
     await insertAttempt(tx, {
       id: attemptId,

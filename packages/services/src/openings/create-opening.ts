@@ -5,6 +5,7 @@ import { newIdIn, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { openingForStaff } from './opening-for-staff.ts';
 import { assertUsableAssessment } from './usable-assessment.ts';
+import { assertUsablePoints } from './usable-points.ts';
 
 /** The opening belongs to the team of its assessment. */
 export async function createOpening(ctx: ServiceContext, input: OpeningInput): Promise<OpeningForStaff> {
@@ -12,6 +13,7 @@ export async function createOpening(ctx: ServiceContext, input: OpeningInput): P
     const { teamId } = await getAssessment(tx, input.assessmentId);
     assertMay(ctx.actor, 'opening.write', subjectOfOpening({ teamId }));
     await assertUsableAssessment(tx, input.assessmentId, teamId);
+    await assertUsablePoints(tx, input.assessmentId, input.sectionPoints);
     const opening: Opening = { ...openingFields(input), id: newIdIn(ctx, 'opening'), teamId, purpose: 'real', createdAt: ctx.now() };
     await insertOpening(tx, opening);
     await trace(tx, ctx, { action: 'opening.write', subject: opening.id });
@@ -30,4 +32,5 @@ export const openingFields = (input: OpeningInput) => ({
   floorPercent: input.floorPercent,
   floorReason: input.floorReason,
   daysToKeep: input.daysToKeep,
+  sectionPoints: input.sectionPoints,
 });

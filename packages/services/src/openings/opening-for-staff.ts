@@ -1,8 +1,10 @@
-import type { OpeningForStaff } from '@assay/core/openings';
-import { type Database, getAssessment, type Opening, type Tx } from '@assay/db';
+import { type OpeningForStaff, pointsPerSection } from '@assay/core/openings';
+import { type Database, getAssessment, getLatestRevision, type Opening, type Tx } from '@assay/db';
 
 export async function openingForStaff(db: Database | Tx, opening: Opening): Promise<OpeningForStaff> {
   const assessment = await getAssessment(db, opening.assessmentId);
+  const { content } = await getLatestRevision(db, opening.assessmentId);
+  const points = pointsPerSection(content.sections, opening.sectionPoints);
   return {
     openingId: opening.id,
     title: opening.title,
@@ -16,6 +18,14 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
     floorPercent: opening.floorPercent,
     floorReason: opening.floorReason,
     daysToKeep: opening.daysToKeep,
+    sectionPoints: opening.sectionPoints === null ? null : [...opening.sectionPoints],
+    sections: content.sections.map(({ id, title, count, weight }, index) => ({
+      sectionId: id,
+      title,
+      count,
+      assessmentPoints: weight,
+      points: points[index] ?? weight,
+    })),
     createdAt: opening.createdAt.toISOString(),
   };
 }

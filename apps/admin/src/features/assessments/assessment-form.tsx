@@ -1,137 +1,173 @@
+import type { StaffForApp } from '@assay/core/accounts';
 import type { AssessmentContent } from '@assay/core/assessments';
-import { formatDuration, formatNumber } from '@assay/ui';
-import { Button, Checkbox, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { TeamId } from '@assay/core/ids';
+import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
+import { toNumber } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { languageWords } from '../../words/status.ts';
-import {
-  type AssessmentValues,
-  assessmentErrors,
-  assessmentFieldNames,
-  contentOf,
-  newSection,
-  stockRequest,
-  totals,
-} from './assessment-values.ts';
-import { poolsQuery } from './queries.ts';
+import classes from './assessment-form.module.css';
+import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, sketchOf } from './assessment-values.ts';
+import { FormsPanel } from './forms-panel.tsx';
+import { GetsSentence } from './gets-sentence.tsx';
+import { stockQuery } from './queries.ts';
+import { SectionActions } from './section-actions.tsx';
 import { SectionFields } from './section-fields.tsx';
+import { focusName, type Removed, useSectionList } from './use-section-list.ts';
 
 type AssessmentFormProps = {
   initial: AssessmentValues;
+  /** The team it belongs to; null while that is still to be chosen, or the own one. */
+  teamId: TeamId | null;
+  /** To choose from; with fewer than two there is nothing to choose. */
+  teams?: StaffForApp['teams'];
   skills: readonly string[];
   roles: readonly string[];
   submitLabel: string;
-  onSave: (content: AssessmentContent) => Promise<void>;
+  onSave: (content: AssessmentContent, teamId: TeamId | null) => Promise<void>;
   isSaving: boolean;
   error: Error | null;
   children?: ReactNode;
 };
 
-export function AssessmentForm({ initial, skills, roles, submitLabel, onSave, isSaving, error, children }: AssessmentFormProps) {
+export function AssessmentForm(props: AssessmentFormProps) {
+  const { initial, teams = [], skills, roles, submitLabel, onSave, isSaving, error, children } = props;
   const form = useForm<AssessmentValues>({ initialValues: initial, validate: assessmentErrors, validateInputOnBlur: true });
-  const [request] = useDebouncedValue(stockRequest(form.values.sections), 250);
-  const stock = useQuery(poolsQuery(request));
-  const sum = totals(form.values.sections);
-  const minutes = toNumber(form.values.workingMinutes);
+  const list = useSectionList(form);
+  const { sections, teamId: chosenTeam, workingMinutes } = form.values;
+  const teamId = props.teamId ?? chosenTeam;
+  const [sketch] = useDebouncedValue(sketchOf(form.values), 300);
+  const stock = useQuery(stockQuery(teamId, sketch));
+  const minutes = toNumber(workingMinutes);
+  const workingTimeMs = minutes === undefined ? undefined : minutes * 60_000;
 
   const save = async (values: AssessmentValues) => {
     const content = contentOf(values);
     if (content === null) return;
     try {
-      await onSave(content);
+      await onSave(content, teamId);
       form.resetDirty();
     } catch (refusal) {
-      form.setErrors(errorsOfRefusal(refusal, assessmentFieldNames));
+      form.setErrors(assessmentRefusal(refusal));
     }
   };
 
   return (
-    <form onSubmit={form.onSubmit(save)} noValidate>
+    <form onSubmit={form.onSubmit(save, focusFirstError)} noValidate>
       <LeaveGuard isDirty={() => form.isDirty() && !isSaving} what="What you changed in this assessment" />
-      <Stack gap="lg">
-        <FieldsetCard legend="About">
-          <TextInput label="Name" description="Candidates see it." required {...form.getInputProps('name')} />
-          <NumberInput
-            label="Working time"
-            description="Minutes from the start. An invitation can multiply it."
-            required
-            min={0}
-            max={720}
-            step={5}
-            suffix=" min"
-            decimalScale={2}
-            w="18rem"
-            maw="100%"
-            {...form.getInputProps('workingMinutes')}
-          />
-          <Checkbox.Group label="Languages" description="What candidates may write code in." {...form.getInputProps('languages')}>
-            <Stack gap="xs" mt="xs">
-              {Object.entries(languageWords).map(([language, word]) => (
-                <Checkbox key={language} value={language} label={word} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </FieldsetCard>
+      <div className={classes['columns']}>
+        <Stack gap="lg" miw={0}>
+          <FieldsetCard legend="About">
+            <TextInput label="Name" description="Candidates see it." required {...form.getInputProps('name')} />
+            {props.teamId === null && teams.length > 1 ? (
+              <Select
+                label="Team"
+                description="It owns the assessment, and every opening that uses it."
+                required
+                allowDeselect={false}
+                data={teams.map(({ teamId: value, name }) => ({ value, label: name }))}
+                {...form.getInputProps('teamId')}
+                onChange={(value) => form.setFieldValue('teamId', teams.find((team) => team.teamId === value)?.teamId ?? null)}
+              />
+            ) : null}
+            <NumberInput
+              label="Working time"
+              description="Minutes from the start. An invitation can multiply it."
+              required
+              min={0}
+              max={720}
+              step={5}
+              suffix=" min"
+              decimalScale={2}
+              w="18rem"
+              maw="100%"
+              {...form.getInputProps('workingMinutes')}
+            />
+            <Checkbox.Group
+              label="Languages"
+              description="What candidates may write code in."
+              required
+              {...form.getInputProps('languages')}
+            >
+              <Group gap="lg" mt="xs">
+                {Object.entries(languageWords).map(([language, word]) => (
+                  <Checkbox key={language} value={language} label={word} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+          </FieldsetCard>
 
-        {form.values.sections.map((section, index) => (
-          <SectionFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place in the form; its fields hold no state of their own
-            key={index}
-            index={index}
-            section={section}
-            stock={stock.data?.[index] ?? null}
-            hasStockFailed={stock.isError}
-            skills={skills}
-            roles={roles}
-            inputProps={(field) => form.getInputProps(`sections.${index}.${field}`)}
-            {...(form.values.sections.length > 1 ? { onRemove: () => form.removeListItem('sections', index) } : {})}
-          />
-        ))}
-        <div>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={form.values.sections.length >= 10}
-            onClick={() => form.insertListItem('sections', newSection(''))}
-          >
-            Add a section
-          </Button>
+          {sections.map((section, index) => (
+            <Fragment key={section.key}>
+              <Undo removed={list.removed} at={index} onUndo={list.undo} />
+              <SectionFields
+                index={index}
+                section={section}
+                stock={stock.data?.pools[index] ?? null}
+                hasStockFailed={stock.isError}
+                skills={skills}
+                roles={roles}
+                inputProps={(field, type) => form.getInputProps(`sections.${index}.${field}`, { type: type ?? 'input' })}
+                actions={<SectionActions index={index} sectionKey={section.key} count={sections.length} list={list} />}
+              />
+            </Fragment>
+          ))}
+          <Undo removed={list.removed} at={sections.length} onUndo={list.undo} />
+          <VisuallyHidden role="status">{list.said}</VisuallyHidden>
+          <div>
+            <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={sections.length >= 10} onClick={list.add}>
+              Add a section
+            </Button>
+          </div>
+        </Stack>
+        <div className={classes['aside']}>
+          <section className={classes['panel']} aria-label="Summary">
+            <GetsSentence sections={sections} workingTimeMs={workingTimeMs} />
+          </section>
+          <FormsPanel teamId={teamId} sketch={sketch} titles={sections.map(({ title }) => title)} workingTimeMs={workingTimeMs} />
         </div>
-
-        <FieldsetCard
-          legend="Rules"
-          note="What is allowed, in plain words. Candidates read this before the start. A line that begins with “- ” becomes a list entry."
-        >
-          <Textarea label="Rules text" required autosize minRows={6} maxRows={18} {...form.getInputProps('rules')} />
-        </FieldsetCard>
-
-        <Text role="status">
-          A candidate gets{' '}
-          <b>
-            {formatNumber(sum.questions)} {sum.questions === 1 ? 'question' : 'questions'}
-          </b>{' '}
-          for <b>{`${formatNumber(sum.points, 2)} ${sum.points === 1 ? 'point' : 'points'}`}</b>
-          {minutes === undefined ? (
-            ''
-          ) : (
-            <>
-              {' '}
-              in <b>{formatDuration(minutes * 60_000)}</b>
-            </>
-          )}
-          .
-        </Text>
-        <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
-          {children}
-        </FormFoot>
-      </Stack>
+        <Stack gap="lg" miw={0}>
+          <FieldsetCard
+            legend="Rules"
+            note="What is allowed, in plain words. Candidates read this before the start. A line that begins with “-” and a space becomes a list entry."
+          >
+            <Textarea label="Rules text" required autosize minRows={6} maxRows={18} {...form.getInputProps('rules')} />
+          </FieldsetCard>
+          <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
+            {children}
+          </FormFoot>
+        </Stack>
+      </div>
     </form>
+  );
+}
+
+/** Long forms hide what is wrong with them: the first field of those takes the focus. */
+function focusFirstError() {
+  // The fields are marked once the errors are drawn.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
+}
+
+function Undo({ removed, at, onUndo }: { removed: Removed | null; at: number; onUndo: () => void }) {
+  if (removed === null || removed.index !== at) return null;
+  return (
+    <div className={classes['undo']}>
+      <Text size="sm">{removed.section.title === '' ? 'The section is removed.' : `“${removed.section.title}” is removed.`}</Text>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconArrowBackUp size={15} aria-hidden />}
+        data-focus-name={focusName(removed.section.key, 'undo')}
+        onClick={onUndo}
+      >
+        Undo
+      </Button>
+    </div>
   );
 }

@@ -1,11 +1,26 @@
+import { AppError } from '@assay/core';
 import { expect, test } from 'vitest';
-import { assessmentErrors, contentOf, emptyAssessment, newSection, stockRequest, totals, valuesOf } from './assessment-values.ts';
+import {
+  assessmentErrors,
+  assessmentRefusal,
+  contentOf,
+  emptyAssessment,
+  freshKey,
+  newSection,
+  sketchOf,
+  totals,
+  valuesOf,
+} from './assessment-values.ts';
 import { stockSentence } from './stock-sentence.ts';
 
-const named = () => ({ ...emptyAssessment(), name: 'Backend, first round' });
+const section = (title: string, key = '1') => ({ ...newSection(title, key), why: 'The job is full of it.' });
+const named = () => ({ ...emptyAssessment(), name: 'Backend, first round', sections: [section('Coding')] });
 
-test('a new form needs nothing but a name', () => {
-  expect(assessmentErrors(emptyAssessment())).toEqual({ name: 'Give the assessment a name.' });
+test('a new form needs a name and why the job needs its section, nothing else', () => {
+  expect(assessmentErrors(emptyAssessment())).toEqual({
+    name: 'Give the assessment a name.',
+    'sections.0.why': 'Say in a sentence why the job needs it.',
+  });
   expect(contentOf(named())?.workingTimeMs).toBe(3_600_000);
 });
 
@@ -22,24 +37,39 @@ test('a working time that the server would refuse is refused beside the field of
 });
 
 test('a range of difficulty that runs backwards is refused', () => {
-  const section = newSection('Coding');
-  const errors = assessmentErrors({
-    ...named(),
-    sections: [{ ...section, pool: { ...section.pool, difficultyFrom: 4, difficultyTo: 2 } }],
-  });
+  const coding = section('Coding');
+  const errors = assessmentErrors({ ...named(), sections: [{ ...coding, pool: { ...coding.pool, difficultyFrom: 4, difficultyTo: 2 } }] });
   expect(errors).toEqual({ 'sections.0.pool.difficultyTo': 'Must not be below the first.' });
 });
 
 test('the stock is asked for something possible while a count is being typed', () => {
-  const counts = ['', '2.5', 99, '7'].map((count) => stockRequest([{ ...newSection('x'), count }])[0]?.count);
+  const counts = ['', '2.5', 99, '7'].map(
+    (count) => sketchOf({ sections: [{ ...section('x'), count }], languages: [] }).sections[0]?.count,
+  );
   expect(counts).toEqual([1, 1, 20, 7]);
+});
+
+test('a complaint of the server about the content lands beside its field', () => {
+  const issues = [
+    { path: 'content.sections.1.why', message: 'say why' },
+    { path: 'content.workingTimeMs', message: 'too long' },
+  ];
+  expect(assessmentRefusal(new AppError('invalid_input', 'Please check.', { issues }))).toEqual({
+    'sections.1.why': 'Say why.',
+    workingMinutes: 'Too long.',
+  });
+});
+
+test('a section that is made never has the key of another', () => {
+  expect(freshKey([])).toBe('1');
+  expect(freshKey([section('a', '1'), section('b', '7')])).toBe('8');
 });
 
 test('adds up questions and points over the sections', () => {
   expect(
     totals([
-      { ...newSection('a'), count: 2, weight: 3 },
-      { ...newSection('b'), count: '1', weight: '' },
+      { ...section('a'), count: 2, weight: 3 },
+      { ...section('b', '2'), count: '1', weight: '' },
     ]),
   ).toEqual({
     questions: 3,

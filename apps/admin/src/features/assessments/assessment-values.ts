@@ -1,11 +1,33 @@
-import { type AssessmentContent, defaultRules, type PoolFilter, type Section } from '@assay/core/assessments';
-import { assessmentContent } from '@assay/core/assessments/schema';
+import {
+  type AssessmentContent,
+  type AssessmentSketch,
+  defaultRules,
+  type PoolFilter,
+  type QuestionOrder,
+  type Section,
+} from '@assay/core/assessments';
+import { assessmentInput } from '@assay/core/assessments/schema';
+import type { TeamId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { errorsOfParse, type FieldNames, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
+import { errorsOfParse, errorsOfRefusal, type FieldNames, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
 
-export type SectionValues = { title: string; pool: PoolFilter; count: NumberField; weight: NumberField };
+export type SectionValues = {
+  /** Tells sections of this form apart while they move; never sent. */
+  key: string;
+  /** Empty for a new one. */
+  id: string;
+  title: string;
+  why: string;
+  pool: PoolFilter;
+  count: NumberField;
+  weight: NumberField;
+  order: QuestionOrder;
+  areOptionsShuffled: boolean;
+};
 
 export type AssessmentValues = {
+  /** Null: the own team of whoever makes it. */
+  teamId: TeamId | null;
   name: string;
   sections: SectionValues[];
   workingMinutes: NumberField;
@@ -15,23 +37,41 @@ export type AssessmentValues = {
 
 const minuteMs = 60_000;
 
-export const assessmentFieldNames: FieldNames = { workingTimeMs: 'workingMinutes' };
+const fieldNames: FieldNames = { workingTimeMs: 'workingMinutes' };
 
-export const newSection = (title: string): SectionValues => ({
+export const newSection = (title: string, key: string): SectionValues => ({
+  key,
+  id: '',
   title,
+  why: '',
   pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 },
   count: 1,
   weight: 1,
+  order: 'shuffled',
+  areOptionsShuffled: true,
 });
 
+/** A key that no section of the form has or, given those removed, had. */
+export function freshKey(sections: readonly Pick<SectionValues, 'key'>[]): string {
+  return String(1 + Math.max(0, ...sections.map(({ key }) => Number(key))));
+}
+
 export function emptyAssessment(): AssessmentValues {
-  return { name: '', sections: [newSection('Coding')], workingMinutes: 60, rules: defaultRules, languages: ['javascript'] };
+  return {
+    teamId: null,
+    name: '',
+    sections: [newSection('Coding', '1')],
+    workingMinutes: 60,
+    rules: defaultRules,
+    languages: ['javascript'],
+  };
 }
 
 export function valuesOf(content: AssessmentContent): AssessmentValues {
   return {
+    teamId: null,
     name: content.name,
-    sections: content.sections.map((section) => ({ ...section, pool: { ...section.pool } })),
+    sections: content.sections.map((section, index) => ({ ...section, key: String(index + 1), pool: { ...section.pool } })),
     workingMinutes: content.workingTimeMs / minuteMs,
     rules: content.rules,
     languages: [...content.languages],
@@ -40,21 +80,25 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
 
 function parse(values: AssessmentValues) {
   const minutes = toNumber(values.workingMinutes);
-  return assessmentContent.safeParse({
+  return assessmentInput.safeParse({
     name: values.name,
-    sections: values.sections.map((section) => ({ ...section, count: toNumber(section.count), weight: toNumber(section.weight) })),
+    sections: values.sections.map(({ key, ...section }) => ({
+      ...section,
+      count: toNumber(section.count),
+      weight: toNumber(section.weight),
+    })),
     workingTimeMs: minutes === undefined ? undefined : Math.round(minutes * minuteMs),
     rules: values.rules,
     languages: values.languages,
   });
 }
 
-export function assessmentErrors(values: AssessmentValues): FormErrors {
-  const errors = errorsOfParse(parse(values), assessmentFieldNames);
-  values.sections.forEach(({ pool }, index) => {
-    if (pool.difficultyFrom > pool.difficultyTo) errors[`sections.${index}.pool.difficultyTo`] = 'Must not be below the first.';
-  });
-  return errors;
+export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), fieldNames);
+
+/** The server's complaints; it is sent the content inside a body of its own. */
+export function assessmentRefusal(refusal: unknown): FormErrors {
+  const errors = Object.entries(errorsOfRefusal(refusal)).map(([path, message]) => [path.replace(/^content\./, ''), message] as const);
+  return Object.fromEntries(errors.map(([path, message]) => [fieldNames[path] ?? path, message]));
 }
 
 /** Null while the form has errors. */
@@ -62,12 +106,30 @@ export function contentOf(values: AssessmentValues): AssessmentContent | null {
   return parse(values).data ?? null;
 }
 
-/** What the stock is asked for while somebody types: a count that is not one yet counts as 1. */
-export function stockRequest(sections: readonly SectionValues[]): { pool: PoolFilter; count: number }[] {
-  return sections.map(({ pool, count }) => {
-    const wanted = toNumber(count) ?? 1;
-    return { pool, count: Number.isInteger(wanted) ? Math.min(20, Math.max(1, wanted)) : 1 };
-  });
+/**
+ * What the stock and a draw are asked for while somebody types: what is not a number yet counts as 1, a backwards range as the other way.
+ * Titles and points decide nothing about either, so typing them asks for nothing.
+ */
+export function sketchOf({ sections, languages }: Pick<AssessmentValues, 'sections' | 'languages'>): AssessmentSketch {
+  return {
+    sections: sections.map(({ pool, count, order }) => ({
+      title: '',
+      pool: {
+        ...pool,
+        difficultyFrom: Math.min(pool.difficultyFrom, pool.difficultyTo),
+        difficultyTo: Math.max(pool.difficultyFrom, pool.difficultyTo),
+      },
+      count: wantedCount(count),
+      weight: 1,
+      order,
+    })),
+    ...(languages.length === 0 ? {} : { languages: [...languages] }),
+  };
+}
+
+export function wantedCount(count: NumberField): number {
+  const wanted = toNumber(count) ?? 1;
+  return Number.isInteger(wanted) ? Math.min(20, Math.max(1, wanted)) : 1;
 }
 
 /** Questions and points of the whole form, from the sections that have both. */

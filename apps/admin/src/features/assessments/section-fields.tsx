@@ -1,16 +1,21 @@
 import type { PoolStock } from '@assay/core/assessments';
-import { Button, Group, MultiSelect, NumberInput, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NumberInput, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
-import { IconAlertTriangle, IconCheck, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { kindWords } from '../../words/status.ts';
-import { type SectionValues, stockRequest } from './assessment-values.ts';
+import { type SectionValues, wantedCount } from './assessment-values.ts';
 import { stockSentence } from './stock-sentence.ts';
+import { focusName } from './use-section-list.ts';
 
 type SectionField =
   | 'title'
+  | 'why'
   | 'count'
   | 'weight'
+  | 'order'
+  | 'areOptionsShuffled'
   | 'pool.skills'
   | 'pool.roles'
   | 'pool.kinds'
@@ -24,21 +29,36 @@ type SectionFieldsProps = {
   hasStockFailed: boolean;
   skills: readonly string[];
   roles: readonly string[];
-  inputProps: (field: SectionField) => GetInputPropsReturnType;
-  onRemove?: () => void;
+  inputProps: (field: SectionField, type?: 'checkbox') => GetInputPropsReturnType;
+  actions: ReactNode;
 };
 
 const difficulties = ['1', '2', '3', '4', '5'];
 const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
+const orders = [
+  { value: 'shuffled', label: 'Shuffled' },
+  { value: 'easiest_first', label: 'Easiest first' },
+];
 
-export function SectionFields({ index, section, stock, hasStockFailed, skills, roles, inputProps, onRemove }: SectionFieldsProps) {
+export function SectionFields({ index, section, stock, hasStockFailed, skills, roles, inputProps, actions }: SectionFieldsProps) {
   return (
-    <FieldsetCard legend={`Section ${index + 1}`}>
-      <TextInput label="Title" description="Such as “Coding” or “Reading data”. Candidates see it." required {...inputProps('title')} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NumberInput label="Questions to draw" required min={1} max={20} allowDecimal={false} {...inputProps('count')} />
-        <NumberInput label="Points for each" required min={0} max={100} decimalScale={2} {...inputProps('weight')} />
-      </SimpleGrid>
+    <FieldsetCard legend={`Section ${index + 1}`} actions={actions}>
+      <TextInput
+        label="Title"
+        description="Such as “Coding” or “Reading data”. Candidates see it."
+        required
+        data-focus-name={focusName(section.key, 'title')}
+        {...inputProps('title')}
+      />
+      <Textarea
+        label="Why the job needs it"
+        description="One or two sentences for colleagues and reviewers. Candidates do not see them."
+        required
+        autosize
+        minRows={2}
+        maxRows={5}
+        {...inputProps('why')}
+      />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Words label="Skills" words={skills} props={inputProps('pool.skills')} chosen={section.pool.skills} />
         <Words label="Roles" words={roles} props={inputProps('pool.roles')} chosen={section.pool.roles} />
@@ -55,14 +75,13 @@ export function SectionFields({ index, section, stock, hasStockFailed, skills, r
           <Difficulty label="to" props={inputProps('pool.difficultyTo')} />
         </Group>
       </SimpleGrid>
-      <Group justify="space-between" align="center" mih="1.75rem">
-        <Stock stock={stock} wanted={stockRequest([section])[0]?.count ?? 1} hasFailed={hasStockFailed} />
-        {onRemove === undefined ? null : (
-          <Button variant="subtle" color="red" size="compact-sm" leftSection={<IconTrash size={14} aria-hidden />} onClick={onRemove}>
-            Remove section {index + 1}
-          </Button>
-        )}
-      </Group>
+      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }}>
+        <NumberInput label="Questions to draw" required min={1} max={20} allowDecimal={false} {...inputProps('count')} />
+        <NumberInput label="Points for each" required min={0} max={100} decimalScale={2} {...inputProps('weight')} />
+        <Select label="Order" data={orders} allowDeselect={false} {...inputProps('order')} />
+      </SimpleGrid>
+      <Checkbox label="Shuffle the options of choice questions that allow it" {...inputProps('areOptionsShuffled', 'checkbox')} />
+      <Stock stock={stock} wanted={wantedCount(section.count)} hasFailed={hasStockFailed} />
     </FieldsetCard>
   );
 }
@@ -102,7 +121,7 @@ function Stock({ stock, wanted, hasFailed }: { stock: PoolStock | null; wanted: 
   if (stock === null) {
     return (
       <Text size="sm" c="dimmed">
-        {hasFailed ? 'The stock could not be counted; the server says when you save.' : 'Counting the live questions…'}
+        {hasFailed ? 'The live questions could not be counted. You can save all the same.' : 'Counting the live questions…'}
       </Text>
     );
   }

@@ -8,10 +8,12 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { type OpeningValues, openingErrors, openingOf } from './opening-values.ts';
+import { type OpeningValues, openingErrors, openingOf, pointsRows } from './opening-values.ts';
+import { SectionPointsFields } from './section-points-fields.tsx';
 
 type OpeningFormProps = {
   initial: OpeningValues;
+  hasLostPoints?: boolean;
   assessments: readonly AssessmentRow[];
   submitLabel: string;
   onSave: (input: OpeningInput) => Promise<void>;
@@ -20,7 +22,8 @@ type OpeningFormProps = {
   children?: ReactNode;
 };
 
-export function OpeningForm({ initial, assessments, submitLabel, onSave, isSaving, error, children }: OpeningFormProps) {
+export function OpeningForm(props: OpeningFormProps) {
+  const { initial, hasLostPoints = false, assessments, submitLabel, onSave, isSaving, error, children } = props;
   const form = useForm<OpeningValues>({ initialValues: initial, validate: openingErrors, validateInputOnBlur: true });
   const save = async (values: OpeningValues) => {
     const input = openingOf(values);
@@ -58,8 +61,15 @@ export function OpeningForm({ initial, assessments, submitLabel, onSave, isSavin
               label: `${row.name} (${formatCount(row.questions, 'question')}, ${formatDuration(row.workingTimeMs)})`,
             }))}
             {...form.getInputProps('assessmentId')}
+            onChange={(assessmentId) => {
+              form.setFieldValue('assessmentId', assessmentId);
+              const chosen = assessments.find((row) => row.assessmentId === assessmentId);
+              form.setFieldValue('sectionPoints', pointsRows(chosen?.sections ?? []));
+              form.setFieldValue('hasOwnPoints', false);
+            }}
           />
         </FieldsetCard>
+        {form.values.sectionPoints.length === 0 ? null : <SectionPointsFields form={form} hasLost={hasLostPoints} />}
 
         <FieldsetCard
           legend="Who answers, and when"

@@ -1,3 +1,4 @@
+import type { AssessmentRow } from '@assay/core/assessments';
 import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
 import { openingInput } from '@assay/core/openings/schema';
 import { errorsOfParse, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
@@ -14,9 +15,33 @@ export type OpeningValues = {
   floorPercent: NumberField;
   floorReason: string;
   daysToKeep: NumberField;
+  hasOwnPoints: boolean;
+  /** One row per section of the chosen assessment. */
+  sectionPoints: PointsRow[];
 };
 
-export function emptyOpening(manager: { name: string; email: string }, assessmentId: string | null): OpeningValues {
+export type PointsRow = { sectionId: string; title: string; count: number; assessmentPoints: number; points: NumberField };
+
+/** The rows of an assessment, each with the points that the assessment gives. */
+export const pointsRows = (sections: AssessmentRow['sections']): PointsRow[] =>
+  sections.map(({ points, ...section }) => ({ ...section, assessmentPoints: points, points }));
+
+/** What a form is worth with these points; null while one of them is no number. */
+export function pointsInAll(rows: readonly PointsRow[]): number | null {
+  const worth = rows.map(({ count, points }) => count * (toNumber(points) ?? Number.NaN));
+  const sum = worth.reduce((all, points) => all + points, 0);
+  return Number.isNaN(sum) ? null : sum;
+}
+
+/** Whether the opening has points for a section that its assessment no longer has. */
+export const hasLostPoints = ({ sectionPoints, sections }: Pick<OpeningForStaff, 'sectionPoints' | 'sections'>): boolean =>
+  sectionPoints?.some((own) => !sections.some(({ sectionId }) => sectionId === own.sectionId)) ?? false;
+
+export function emptyOpening(
+  manager: { name: string; email: string },
+  assessmentId: string | null,
+  sections: AssessmentRow['sections'] = [],
+): OpeningValues {
   return {
     title: '',
     role: '',
@@ -29,6 +54,8 @@ export function emptyOpening(manager: { name: string; email: string }, assessmen
     floorPercent: 60,
     floorReason: '',
     daysToKeep: 365,
+    hasOwnPoints: false,
+    sectionPoints: pointsRows(sections),
   };
 }
 
@@ -45,6 +72,8 @@ export function openingValues(opening: OpeningForStaff): OpeningValues {
     floorPercent: opening.floorPercent ?? 60,
     floorReason: opening.floorReason,
     daysToKeep: opening.daysToKeep,
+    hasOwnPoints: opening.sectionPoints !== null,
+    sectionPoints: opening.sections.map((section) => ({ ...section })),
   };
 }
 
@@ -60,6 +89,9 @@ function parse(values: OpeningValues) {
     floorPercent: values.hasFloor ? toNumber(values.floorPercent) : null,
     floorReason: values.hasFloor ? values.floorReason : '',
     daysToKeep: toNumber(values.daysToKeep) ?? Number.NaN,
+    sectionPoints: values.hasOwnPoints
+      ? values.sectionPoints.map(({ sectionId, points }) => ({ sectionId, points: toNumber(points) }))
+      : null,
   });
 }
 
@@ -67,6 +99,8 @@ export function openingErrors(values: OpeningValues): FormErrors {
   const errors = errorsOfParse(parse(values));
   if (values.hasFloor && values.floorReason.trim() === '')
     errors['floorReason'] ??= 'Say why: a floor without a reason cannot be explained to a candidate.';
+  if (values.hasOwnPoints && pointsInAll(values.sectionPoints) === 0)
+    errors['sectionPoints'] ??= 'Give at least one section more than 0 points: nobody could score otherwise.';
   return errors;
 }
 

@@ -3,6 +3,7 @@ import type { InvitationForCandidate } from '@assay/core/invitations';
 import { formatCount, formatDateTime, formatDuration } from '@assay/ui';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PreviewMark } from '../../layout/preview-mark.tsx';
 import { RulesText } from './rules-text.tsx';
 
 /** Who invites, what for, how long, until when; then the rules in plain words. */
@@ -12,9 +13,15 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
     <div className="invitation">
       <Stack gap="xl" className="invitation-text">
         <Stack gap={6}>
+          {invitation.purpose === 'preview' && (
+            <div>
+              <PreviewMark />
+            </div>
+          )}
           <Text size="sm" c="dimmed">
-            Invitation for <bdi>{invitation.candidateName}</bdi>
+            Invitation for {invitation.purpose === 'preview' ? 'a candidate' : <bdi>{invitation.candidateName}</bdi>}
             {invitation.purpose === 'sample' && ' · a sample, counted nowhere'}
+            {invitation.purpose === 'preview' && ' · counted nowhere, and gone with the next preview'}
           </Text>
           <Title order={1}>
             <bdi>{invitation.assessment}</bdi>

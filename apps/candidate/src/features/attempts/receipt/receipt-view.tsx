@@ -68,8 +68,8 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
         <Stack gap="xs">
           <Title order={2}>What happens next</Title>
           <Text>
-            {attempt.purpose === 'sample'
-              ? 'This was a sample: it is graded like any other and counted nowhere.'
+            {attempt.purpose === 'sample' || attempt.purpose === 'preview'
+              ? `This was a ${attempt.purpose}: it is graded like any other and counted nowhere.`
               : attempt.isVoid
                 ? 'Whoever invited you tells you what comes next.'
                 : attempt.hearsBy === null

@@ -1,5 +1,6 @@
 import { Wordmark } from '@assay/ui';
 import { Button } from '@mantine/core';
+import { PreviewMark } from '../../../layout/preview-mark.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
 import { AttemptTimer } from './attempt-timer.tsx';
 import type { ItemState } from './item-progress.ts';
@@ -19,10 +20,11 @@ type WorkHeadProps = {
   maySubmit: boolean;
   /** Null for a page that does not write. */
   resumeCode: string | null;
+  isPreview: boolean;
 };
 
 export function WorkHead(props: WorkHeadProps) {
-  const { recorder, items, isPractice, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode } = props;
+  const { recorder, items, isPractice, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode, isPreview } = props;
   return (
     <header className="work-head">
       <span className="work-mark">
@@ -30,6 +32,7 @@ export function WorkHead(props: WorkHeadProps) {
       </span>
       <div className="work-items">
         {isPractice && <span className="practice-sign">Practice</span>}
+        {isPreview && <PreviewMark />}
         <ItemStrip items={items} currentItemId={currentItemId} onChoose={onChoose} />
       </div>
       <SaveIndicator recorder={recorder} />

@@ -238,6 +238,7 @@ export function Workspace(props: WorkspaceProps) {
         onSubmit={submitDialog.open}
         maySubmit={!isReadOnly}
         resumeCode={isWriter ? recording.resumeCode : null}
+        isPreview={attempt.purpose === 'preview'}
       />
       <WorkNotices
         recorder={recorder}

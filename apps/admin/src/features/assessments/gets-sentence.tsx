@@ -1,0 +1,27 @@
+import { formatDuration, formatNumber } from '@assay/ui';
+import { Text } from '@mantine/core';
+import { totals } from './assessment-values.ts';
+
+type GetsSentenceProps = { sections: Parameters<typeof totals>[0]; workingTimeMs: number | undefined };
+
+export function GetsSentence({ sections, workingTimeMs }: GetsSentenceProps) {
+  const sum = totals(sections);
+  return (
+    <Text role="status">
+      A candidate gets{' '}
+      <b>
+        {formatNumber(sum.questions)} {sum.questions === 1 ? 'question' : 'questions'}
+      </b>{' '}
+      for <b>{`${formatNumber(sum.points, 2)} ${sum.points === 1 ? 'point' : 'points'}`}</b>
+      {workingTimeMs === undefined ? (
+        ''
+      ) : (
+        <>
+          {' '}
+          in <b>{formatDuration(workingTimeMs)}</b>
+        </>
+      )}
+      .
+    </Text>
+  );
+}

@@ -1,0 +1,50 @@
+import { type AssessmentContent, revisionDifference } from '@assay/core/assessments';
+import { assessmentContent } from '@assay/core/assessments/schema';
+import { expect, test } from 'vitest';
+import { changeLine } from './revision-words.ts';
+
+const before: AssessmentContent = assessmentContent.parse({
+  name: 'Quiz',
+  sections: [{ id: 'sql', title: 'SQL', pool: { difficultyFrom: 2, difficultyTo: 4 }, count: 2 }],
+  workingTimeMs: 60 * 60_000,
+  rules: 'Search: allowed.\nAssistants: not allowed.\nNotes: allowed.',
+  languages: ['javascript'],
+});
+
+function linesOf(change: (content: AssessmentContent) => void): string[] {
+  const after = structuredClone(before);
+  change(after);
+  return revisionDifference(before, after).map((one) => {
+    const { about, what } = changeLine(one);
+    return `${about}: ${what}`;
+  });
+}
+
+test('says what differs between two revisions as one would say it', () => {
+  expect(
+    linesOf((after) => {
+      after.workingTimeMs = 75 * 60_000;
+      after.languages.push('typescript');
+      after.rules = 'Search: allowed.\nAssistants: allowed.\nNotes: not allowed.\nOther people: not allowed.';
+      const [sql] = after.sections;
+      if (sql === undefined) return;
+      sql.count = 3;
+      sql.pool.difficultyTo = 5;
+      sql.pool.kinds = ['code'];
+    }),
+  ).toEqual([
+    'Working time: 1 h → 1 h 15 min',
+    'Languages: JavaScript → JavaScript, TypeScript',
+    'Section “SQL”: 2 → 3 questions, difficulty 2–4 → 2–5, kinds any → Code',
+    'Rules: 2 lines changed, 1 line added',
+  ]);
+});
+
+test('a section that came or went is named by its title', () => {
+  expect(
+    linesOf((after) => {
+      const [sql] = after.sections;
+      if (sql !== undefined) after.sections = [{ ...sql, id: 'new', title: 'Python' }];
+    }),
+  ).toEqual(['Section “SQL”: removed', 'Section “Python”: added, 2 questions']);
+});

@@ -1,0 +1,73 @@
+import type { ContentChange, SectionChange } from '@assay/core/assessments';
+import { formatCount, formatDuration, formatNumber, lineDifference } from '@assay/ui';
+import { kindWords, languageWords } from '../../words/status.ts';
+
+/** One change of an assessment as a line: what it is about, and what became of it. */
+export type ChangeLine = { about: string; what: string };
+
+export function changeLine(change: ContentChange): ChangeLine {
+  switch (change.kind) {
+    case 'name':
+      return { about: 'Name', what: `“${change.before}” → “${change.after}”` };
+    case 'workingTime':
+      return { about: 'Working time', what: `${formatDuration(change.before)} → ${formatDuration(change.after)}` };
+    case 'languages':
+      return { about: 'Languages', what: `${listed(change.before, languageWords)} → ${listed(change.after, languageWords)}` };
+    case 'rules':
+      return { about: 'Rules', what: rulesWords(change.before, change.after) };
+    case 'sectionAdded':
+      return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
+    case 'sectionRemoved':
+      return { about: `Section “${change.section.title}”`, what: 'removed' };
+    case 'sectionChanged':
+      return { about: `Section “${change.title}”`, what: change.changes.map(sectionWords).join(', ') };
+    case 'sectionOrder':
+      return { about: 'Order of sections', what: `${change.before.join(', ')} → ${change.after.join(', ')}` };
+    default:
+      return change satisfies never;
+  }
+}
+
+function sectionWords(change: SectionChange): string {
+  switch (change.kind) {
+    case 'title':
+      return `now called “${change.after}”`;
+    case 'why':
+      return change.before === '' ? 'now says why the job needs it' : 'says anew why the job needs it';
+    case 'count':
+      return `${change.before} → ${formatCount(change.after, 'question')}`;
+    case 'weight':
+      return `${formatNumber(change.before, 2)} → ${formatNumber(change.after, 2)} points each`;
+    case 'difficulty':
+      return `difficulty ${change.before.from}–${change.before.to} → ${change.after.from}–${change.after.to}`;
+    case 'skills':
+    case 'roles':
+      return `${change.kind} ${listed(change.before)} → ${listed(change.after)}`;
+    case 'kinds':
+      return `kinds ${listed(change.before, kindWords)} → ${listed(change.after, kindWords)}`;
+    case 'order':
+      return change.after === 'shuffled' ? 'questions now shuffled' : 'now the easiest question first';
+    case 'optionShuffle':
+      return change.after ? 'options now shuffled' : 'options now in their written order';
+    default:
+      return change satisfies never;
+  }
+}
+
+function rulesWords(before: string, after: string): string {
+  const lines = lineDifference(before, after);
+  const [added, removed] = (['added', 'removed'] as const).map((kind) => lines.filter((line) => line.kind === kind).length);
+  const changed = Math.min(added ?? 0, removed ?? 0);
+  const parts = [
+    [changed, 'changed'],
+    [(added ?? 0) - changed, 'added'],
+    [(removed ?? 0) - changed, 'removed'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${formatCount(count, 'line')} ${what}`)
+    .join(', ');
+}
+
+const listed = (values: readonly string[], words: Readonly<Record<string, string>> = {}): string =>
+  values.length === 0 ? 'any' : values.map((value) => words[value] ?? value).join(', ');

@@ -1,0 +1,146 @@
+import type { AssessmentForStaff } from '@assay/core/assessments';
+import { ErrorNotice, formatDateTime } from '@assay/ui';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { meQuery } from '../features/accounts/queries.ts';
+import { sketchOf, valuesOf } from '../features/assessments/assessment-values.ts';
+import { FormsPanel } from '../features/assessments/forms-panel.tsx';
+import { GetsSentence } from '../features/assessments/gets-sentence.tsx';
+import { PreviewButton } from '../features/assessments/preview-button.tsx';
+import { assessmentQuery } from '../features/assessments/queries.ts';
+import { RevisionsPart } from '../features/assessments/revisions-part.tsx';
+import { SectionsTable } from '../features/assessments/sections-table.tsx';
+import { writableTeams } from '../features/assessments/writable-teams.ts';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { Page, Part } from '../layout/page.tsx';
+import { Tag } from '../lists/tag.tsx';
+import { comparedOf } from '../search.ts';
+import { languageWords } from '../words/status.ts';
+import classes from './assessment-page.module.css';
+
+const route = getRouteApi('/staff/assessments/$assessmentId');
+const above = <TextLink to="/assessments">Assessments</TextLink>;
+
+/** An assessment as one reads it: what a candidate gets, how many forms there are, who uses it, and how it came about. */
+export function AssessmentPage() {
+  const { assessmentId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(assessmentQuery(assessmentId));
+  const { data: me } = useSuspenseQuery(meQuery);
+  const assessment = query.data;
+  if (assessment === undefined) {
+    return (
+      <Page title="Assessment" above={above}>
+        {query.isError ? (
+          <ErrorNotice
+            error={query.error}
+            title="The assessment could not be loaded"
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
+        ) : (
+          <Stack>
+            <Skeleton height={60} radius="md" />
+            <Skeleton height={280} radius="md" />
+          </Stack>
+        )}
+      </Page>
+    );
+  }
+  const { content, openings } = assessment;
+  const isWritable = writableTeams(me.teams).some(({ teamId }) => teamId === assessment.teamId);
+  return (
+    <Page
+      title={content.name}
+      above={above}
+      beside={<Tag tone="grey">Revision {assessment.revision}</Tag>}
+      lead={savedWords(assessment)}
+      actions={
+        <>
+          <PreviewButton assessmentId={assessmentId} />
+          {isWritable ? (
+            <ButtonLink
+              to="/assessments/$assessmentId/edit"
+              params={{ assessmentId }}
+              variant="default"
+              leftSection={<IconPencil size={16} aria-hidden />}
+            >
+              Edit
+            </ButtonLink>
+          ) : null}
+          <ButtonLink to="/openings/new" search={{ assessment: assessmentId }}>
+            Create an opening with it
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className={classes['columns']}>
+        <div>
+          <Part title="What a candidate gets" note={<GetsSentence sections={content.sections} workingTimeMs={content.workingTimeMs} />}>
+            <SectionsTable sections={content.sections} pools={assessment.pools} />
+            <Text size="sm" c="dimmed" mt="xs">
+              Code in {content.languages.map((language) => languageWords[language]).join(' or ')}.
+            </Text>
+          </Part>
+        </div>
+        <div className={classes['aside']}>
+          <FormsPanel
+            teamId={assessment.teamId}
+            sketch={sketchOf(valuesOf(content))}
+            titles={content.sections.map(({ title }) => title)}
+            workingTimeMs={content.workingTimeMs}
+          />
+        </div>
+        <Stack gap="xl" miw={0}>
+          <Part title="Openings that use it">
+            <OpeningList openings={openings} />
+          </Part>
+          <Part title="Revisions" note="A revision that somebody has started is frozen: a change makes the next one, and they keep theirs.">
+            <RevisionsPart
+              assessmentId={assessmentId}
+              compared={comparedOf(search)}
+              onCompare={({ from, to }) => void navigate({ search: { compare: `${from}-${to}` }, replace: true, resetScroll: false })}
+            />
+          </Part>
+          <Part title="Rules" note="Candidates read them before the start.">
+            <Text component="div" size="sm" className={classes['rules'] ?? ''}>
+              {content.rules}
+            </Text>
+          </Part>
+        </Stack>
+      </div>
+    </Page>
+  );
+}
+
+function savedWords({ savedAt, savedBy, isFrozen }: AssessmentForStaff): string {
+  const saved = `Saved ${savedBy === null ? '' : `by ${savedBy} `}on ${formatDateTime(savedAt)}`;
+  return isFrozen ? `${saved}; somebody has started it.` : `${saved}; nobody has started it yet.`;
+}
+
+function OpeningList({ openings }: Pick<AssessmentForStaff, 'openings'>) {
+  if (openings.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        None yet. An opening says for which job it is, and whom candidates can ask.
+      </Text>
+    );
+  }
+  return (
+    <ul className={classes['openings']} aria-label="Openings that use it">
+      {openings.map(({ openingId, title, hasOwnPoints }) => (
+        <li key={openingId}>
+          <Group gap="sm">
+            <TextLink to="/openings/$openingId" params={{ openingId }} size="sm" fw={550}>
+              {title}
+            </TextLink>
+            {hasOwnPoints ? <Tag tone="blue">Own points</Tag> : null}
+          </Group>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import type { AssessmentContent, PoolFilter, Section } from './schema.ts';
+
+type Change<Kind extends string, Value> = { kind: Kind; before: Value; after: Value };
+
+export type SectionChange =
+  | Change<'title' | 'why', string>
+  | Change<'count' | 'weight', number>
+  | Change<'difficulty', { from: number; to: number }>
+  | Change<'skills' | 'roles' | 'kinds', readonly string[]>
+  | Change<'order', Section['order']>
+  | Change<'optionShuffle', boolean>;
+
+export type ContentChange =
+  | Change<'name', string>
+  | Change<'workingTime', number>
+  | Change<'languages', readonly string[]>
+  | Change<'rules', string>
+  | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
+  | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
+  /** Titles of the sections that both have, in the order of each. */
+  | Change<'sectionOrder', readonly string[]>;
+
+/** What differs between two contents of an assessment, field by field; empty when nothing does. Sections are the same by their id. */
+export function revisionDifference(before: AssessmentContent, after: AssessmentContent): readonly ContentChange[] {
+  const changes: ContentChange[] = [];
+  if (before.name !== after.name) changes.push({ kind: 'name', before: before.name, after: after.name });
+  if (before.workingTimeMs !== after.workingTimeMs) {
+    changes.push({ kind: 'workingTime', before: before.workingTimeMs, after: after.workingTimeMs });
+  }
+  if (!isSameSet(before.languages, after.languages)) {
+    changes.push({ kind: 'languages', before: before.languages, after: after.languages });
+  }
+  changes.push(...sectionDifference(before.sections, after.sections));
+  if (before.rules !== after.rules) changes.push({ kind: 'rules', before: before.rules, after: after.rules });
+  return changes;
+}
+
+function sectionDifference(before: readonly Section[], after: readonly Section[]): readonly ContentChange[] {
+  const changes: ContentChange[] = [];
+  const counterpart = (section: Section, among: readonly Section[]) => among.find(({ id }) => id !== '' && id === section.id);
+  for (const section of before) {
+    if (counterpart(section, after) === undefined) changes.push({ kind: 'sectionRemoved', section });
+  }
+  for (const section of after) {
+    const old = counterpart(section, before);
+    if (old === undefined) {
+      changes.push({ kind: 'sectionAdded', section });
+      continue;
+    }
+    const inside = changesOfSection(old, section);
+    if (inside.length > 0) changes.push({ kind: 'sectionChanged', title: old.title, changes: inside });
+  }
+  const keptBefore = before.filter((section) => counterpart(section, after) !== undefined);
+  const keptAfter = after.filter((section) => counterpart(section, before) !== undefined);
+  if (keptBefore.some(({ id }, index) => id !== keptAfter[index]?.id)) {
+    changes.push({ kind: 'sectionOrder', before: keptBefore.map(({ title }) => title), after: keptAfter.map(({ title }) => title) });
+  }
+  return changes;
+}
+
+function changesOfSection(before: Section, after: Section): readonly SectionChange[] {
+  const changes: SectionChange[] = [];
+  if (before.title !== after.title) changes.push({ kind: 'title', before: before.title, after: after.title });
+  if (before.why !== after.why) changes.push({ kind: 'why', before: before.why, after: after.why });
+  if (before.count !== after.count) changes.push({ kind: 'count', before: before.count, after: after.count });
+  if (before.weight !== after.weight) changes.push({ kind: 'weight', before: before.weight, after: after.weight });
+  const [from, to] = [difficultyOf(before.pool), difficultyOf(after.pool)];
+  if (from.from !== to.from || from.to !== to.to) changes.push({ kind: 'difficulty', before: from, after: to });
+  for (const kind of ['skills', 'roles', 'kinds'] as const) {
+    if (!isSameSet(before.pool[kind], after.pool[kind])) changes.push({ kind, before: before.pool[kind], after: after.pool[kind] });
+  }
+  if (before.order !== after.order) changes.push({ kind: 'order', before: before.order, after: after.order });
+  if (before.areOptionsShuffled !== after.areOptionsShuffled) {
+    changes.push({ kind: 'optionShuffle', before: before.areOptionsShuffled, after: after.areOptionsShuffled });
+  }
+  return changes;
+}
+
+const difficultyOf = (pool: PoolFilter) => ({ from: pool.difficultyFrom, to: pool.difficultyTo });
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [new Set(a), new Set(b)];
+  return left.size === right.size && [...left].every((value) => right.has(value));
+}

@@ -1,0 +1,29 @@
+import { assertMay } from '@assay/core/accounts';
+import type { AssessmentSketch, DrawnForm } from '@assay/core/assessments';
+import type { TeamId } from '@assay/core/ids';
+import { listLiveVersions } from '@assay/db';
+import { assembleForm } from '@assay/stats';
+import { ownTeam } from '../accounts/own-team.ts';
+import { newSecret, type ServiceContext } from '../context.ts';
+import { assemblyInputs, relaxStepOf } from './section-pools.ts';
+
+/** A form that somebody who starts now could get of an assessment that need not be saved yet. Nothing of it is kept. */
+export async function drawForm(ctx: ServiceContext, input: { teamId: TeamId | null; content: AssessmentSketch }): Promise<DrawnForm> {
+  const teamId = input.teamId ?? (await ownTeam(ctx.db, ctx, 'assessment.read'));
+  assertMay(ctx.actor, 'assessment.read', { kind: 'team', teamId });
+  const { sections, languages } = input.content;
+  const live = await listLiveVersions(ctx.db, teamId);
+  const form = assembleForm(assemblyInputs(sections, languages, live), newSecret(ctx));
+  const drawn = form.sections.map(({ chosen, missing }, index) => ({
+    title: sections[index]?.title ?? '',
+    missing,
+    questions: chosen.flatMap(({ candidate, step }) => {
+      const version = live.find(({ versionId }) => versionId === candidate.versionId);
+      if (version === undefined) return [];
+      const { id, title, body, difficulty, minutes } = version.question;
+      const points = sections[index]?.weight ?? 0;
+      return [{ questionId: id, title, kind: body.kind, difficulty, minutes, points, relaxed: relaxStepOf(step) }];
+    }),
+  }));
+  return { sections: drawn, minutes: drawn.flatMap(({ questions }) => questions).reduce((sum, { minutes }) => sum + minutes, 0) };
+}

@@ -1,0 +1,38 @@
+import type { QuestionVersionId } from '@assay/core/ids';
+import type { FrozenQuestion } from '@assay/core/questions';
+import { seededRandom, shuffled } from '@assay/stats';
+
+export type FormSection = { title: string; points: number; areOptionsShuffled: boolean; versionIds: readonly QuestionVersionId[] };
+
+/** An item of a form as far as the draw decides it. */
+export type FormItem = {
+  position: number;
+  section: string;
+  questionVersionId: QuestionVersionId;
+  weight: number;
+  /** Option ids in the order shown. */
+  optionOrder: readonly string[];
+};
+
+/** Drawn sections as items in their order. The options have a stream of chance of their own, so that they change no draw. */
+export function formItems(
+  sections: readonly FormSection[],
+  questionOf: (versionId: QuestionVersionId) => FrozenQuestion,
+  seed: string,
+): readonly FormItem[] {
+  const random = seededRandom(`${seed} options`);
+  const optionOrder = ({ body }: FrozenQuestion, areOptionsShuffled: boolean): readonly string[] => {
+    if (body.kind !== 'choice') return [];
+    const optionIds = body.options.map(({ id }) => id);
+    return body.isShuffled && areOptionsShuffled ? shuffled(optionIds, random) : optionIds;
+  };
+  return sections
+    .flatMap(({ versionIds, ...section }) => versionIds.map((versionId) => ({ ...section, versionId })))
+    .map(({ versionId, title, points, areOptionsShuffled }, index) => ({
+      position: index + 1,
+      section: title,
+      questionVersionId: versionId,
+      weight: points,
+      optionOrder: optionOrder(questionOf(versionId), areOptionsShuffled),
+    }));
+}
