@@ -1,9 +1,11 @@
+import type { TeamTag } from '../accounts/views.ts';
 import type { AssessmentId, AssessmentRevisionId } from '../ids.ts';
 import type { AssessmentContent } from './schema.ts';
 
 export type AssessmentRow = {
   assessmentId: AssessmentId;
   name: string;
+  team: TeamTag;
   questions: number;
   workingTimeMs: number;
   openings: number;

@@ -1,4 +1,5 @@
-import type { AssessmentId, AttemptId, InvitationId, OpeningId } from '../ids.ts';
+import type { TeamTag } from '../accounts/views.ts';
+import type { AssessmentId, AttemptId, InvitationId, OpeningId, TeamId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { Json } from '../json.ts';
 import type { OpeningInput } from './schema.ts';
@@ -6,6 +7,7 @@ import type { OpeningInput } from './schema.ts';
 export type OpeningRow = {
   openingId: OpeningId;
   title: string;
+  team: TeamTag;
   assessmentName: string;
   floorPercent: number | null;
   invited: number;
@@ -16,6 +18,7 @@ export type OpeningRow = {
 
 export type OpeningForStaff = OpeningInput & {
   openingId: OpeningId;
+  teamId: TeamId;
   assessmentId: AssessmentId;
   assessmentName: string;
   createdAt: string;

@@ -5,6 +5,7 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
   const assessment = await getAssessment(db, opening.assessmentId);
   return {
     openingId: opening.id,
+    teamId: opening.teamId,
     title: opening.title,
     role: opening.role,
     level: opening.level,
