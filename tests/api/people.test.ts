@@ -1,4 +1,6 @@
 import type { JoinLinkForVisitor, PeopleForStaff, StaffForApp, TeamRole } from '@assay/core/accounts';
+import type { AssessmentRow } from '@assay/core/assessments';
+import type { OpeningRow } from '@assay/core/openings';
 import { expect, test } from 'vitest';
 import { goodPassword, signedInMember, tokenIn } from '../support/accounts.ts';
 import { bodyOf, createOpening } from '../support/attempt.ts';
@@ -204,4 +206,60 @@ test('teams have names of their own, and the log names nobody', async () => {
   const rows = await platform.db.selectFrom('audit').selectAll().execute();
   const text = JSON.stringify(rows);
   for (const name of ['Rea', 'rea@', 'Lyon', 'Berlin', 'Olga', 'olga@']) expect(text).not.toContain(name);
+});
+
+test('a link is worth no more than what whoever made it may do when it is used', async () => {
+  const { platform, owner, teamId } = await begin();
+  const reasonOf = async (token: string) =>
+    (await platform.browser('203.0.113.70').post<{ error?: { reason: string } }>('/api/staff/join/look', { token })).body.error?.reason;
+  const mira = await joined(platform, owner, 'Mira', teamId, ['manager']);
+  const rea = await joined(platform, owner, 'Rea', teamId, ['reviewer']);
+  const password = tokenIn(bodyOf(await mira.post<{ url: string }>(`/api/staff/people/${rea.accountId}/password-link`), 201));
+  const place = await invited(mira, 'ada@example.org', teamId, ['manager']);
+  expect([await reasonOf(password), await reasonOf(place)]).toEqual([undefined, undefined]);
+  // Rea rises: whoever holds the link would become an owner.
+  const owns = tokenIn(bodyOf(await owner.post<{ url: string }>('/api/staff/people', { purpose: 'owns', email: rea.email }), 201));
+  bodyOf(await rea.post('/api/staff/join', { token: owns, name: '', password: goodPassword }));
+  expect([await reasonOf(password), await reasonOf(place)]).toEqual(['used_link', undefined]);
+  bodyOf(await owner.put(`/api/staff/people/${mira.accountId}/teams/${teamId}`, { roles: ['author'] }));
+  expect(await reasonOf(place)).toBe('used_link');
+});
+
+test('whoever is removed or demoted does not come back by a link from before', async () => {
+  const { platform, owner, teamId } = await begin();
+  const rea = await joined(platform, owner, 'Rea', teamId, ['reviewer']);
+  const link = async (body: unknown) => tokenIn(bodyOf(await owner.post<{ url: string }>('/api/staff/people', body), 201));
+  const owns = { purpose: 'owns', email: rea.email };
+  const joins = { purpose: 'joins', email: rea.email, teamId, roles: ['manager'] };
+  const statusOf = async (token: string) =>
+    (await platform.browser('203.0.113.71').post('/api/staff/join', { token, name: '', password: goodPassword })).status;
+  const fromTeam = await link(joins);
+  bodyOf(await owner.put(`/api/staff/people/${rea.accountId}/teams/${teamId}`, { roles: [] }));
+  expect(await statusOf(fromTeam)).toBe(409);
+  const [first, second] = [await link(owns), await link(joins)];
+  bodyOf(await owner.post(`/api/staff/people/${rea.accountId}/remove`));
+  expect([await statusOf(first), await statusOf(second)]).toEqual([409, 409]);
+  expect(await statusOf(await link(owns))).toBe(200);
+  expect((await peopleOf(owner)).invitedOwners).toEqual([]);
+});
+
+test('the log says whose password a link replaces', async () => {
+  const { platform, owner, teamId } = await begin();
+  const rea = await joined(platform, owner, 'Rea', teamId, ['reviewer']);
+  bodyOf(await owner.post(`/api/staff/people/${rea.accountId}/password-link`), 201);
+  const rows = await platform.db.selectFrom('audit').select(['subject', 'details']).where('subject', '=', rea.accountId).execute();
+  expect(rows.filter(({ details }) => details.includes('password link made'))).toHaveLength(1);
+});
+
+test('lists say whose a row is from the second team on', async () => {
+  const { owner, teamId } = await begin();
+  await createOpening(owner);
+  const tags = async () => [
+    bodyOf(await owner.get<{ openings: OpeningRow[] }>('/api/staff/openings')).openings.map(({ team }) => team),
+    bodyOf(await owner.get<{ assessments: AssessmentRow[] }>('/api/staff/assessments')).assessments.map(({ team }) => team),
+  ];
+  expect(await tags()).toEqual([[null], [null]]);
+  bodyOf(await owner.post('/api/staff/teams', { name: 'Lyon' }), 201);
+  const own = { teamId, name: 'Hiring team' };
+  expect(await tags()).toEqual([[own], [own]]);
 });

@@ -125,7 +125,8 @@ export const api = {
   signIn: async (email: string, password: string) => {
     const response = await postToAuth('sign-in/email', { email, password });
     if (response.ok) return;
-    if (response.status === 429 || response.status >= 500) throw await toAppError(response);
+    // 403: the password is right, but the account is in no team any more, and the server says whom to ask.
+    if (response.status === 403 || response.status === 429 || response.status >= 500) throw await toAppError(response);
     throw new AppError('invalid_input', 'This e-mail address and password do not belong together. Check both and try again.');
   },
   signOut: async () => {

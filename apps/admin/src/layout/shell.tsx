@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { PaletteDoor } from '../palette/palette-door.tsx';
+import { RoleGate } from '../session/role-gate.tsx';
 import { SessionEnded } from '../session/session-ended.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
@@ -41,7 +42,9 @@ export function Shell() {
         </Drawer.Content>
       </Drawer.Root>
       <main id="content" tabIndex={-1} className={classes['main']}>
-        <Outlet />
+        <RoleGate>
+          <Outlet />
+        </RoleGate>
       </main>
       <PaletteDoor isOpen={isFinding} onOpen={find} onClose={finding.close} />
       <SessionEnded />

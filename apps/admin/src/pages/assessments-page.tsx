@@ -5,12 +5,14 @@ import { AssessmentsTable } from '../features/assessments/assessments-table.tsx'
 import { assessmentsQuery } from '../features/assessments/queries.ts';
 import { ButtonLink } from '../layout/links.tsx';
 import { NamedListPage } from '../lists/named-list-page.tsx';
+import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/assessments');
 
 export function AssessmentsPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
+  const may = useMay();
   return (
     <NamedListPage
       title="Assessments"
@@ -21,9 +23,11 @@ export function AssessmentsPage() {
       asked={asked}
       onAsk={(search, replace) => void navigate({ search, replace })}
       create={
-        <ButtonLink to="/assessments/new" leftSection={<IconPlus size={16} aria-hidden />}>
-          New assessment
-        </ButtonLink>
+        may('assessment.write') ? (
+          <ButtonLink to="/assessments/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            New assessment
+          </ButtonLink>
+        ) : undefined
       }
       whenEmpty="An assessment says which questions are drawn, how long candidates have and what is allowed. An opening then uses it."
       table={(rows, instead) => <AssessmentsTable rows={rows} instead={instead} />}

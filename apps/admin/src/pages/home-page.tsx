@@ -5,7 +5,7 @@ import { useNow } from '../clock.tsx';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
 import { Attention } from '../features/home/attention.tsx';
 import { FirstSteps } from '../features/home/first-steps.tsx';
-import { firstSteps, homeSentence } from '../features/home/home-words.ts';
+import { bankSentence, firstSteps, homeSentence } from '../features/home/home-words.ts';
 import { homeQuery } from '../features/home/queries.ts';
 import { RunningTable } from '../features/home/running-table.tsx';
 import { SandboxPanel } from '../features/home/sandbox-panel.tsx';
@@ -14,12 +14,14 @@ import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-noti
 import { ProblemReports } from '../features/problems/problem-reports.tsx';
 import { ButtonLink } from '../layout/links.tsx';
 import { Page, Part } from '../layout/page.tsx';
+import { useMay } from '../session/use-may.ts';
 
 export function HomePage() {
   const now = useNow(1_000);
+  const may = useMay();
   const home = useQuery(homeQuery);
   const assessments = useQuery(assessmentsQuery);
-  const openings = useQuery(openingsQuery);
+  const openings = useQuery({ ...openingsQuery, enabled: may('opening.read') });
   if (home.data === undefined) {
     return (
       <Page title="Home">
@@ -40,7 +42,7 @@ export function HomePage() {
     );
   }
   const steps =
-    assessments.data === undefined || openings.data === undefined
+    assessments.data === undefined || openings.data === undefined || !may('invitation.write')
       ? []
       : firstSteps({
           liveQuestions: home.data.liveQuestions,
@@ -49,8 +51,9 @@ export function HomePage() {
           invited: openings.data.reduce((sum, opening) => sum + opening.invited, 0),
         });
   const opening = openings.data?.[0];
+  const sentence = may('result.read') ? homeSentence : bankSentence;
   return (
-    <Page title="Home" lead={steps.length > 0 ? undefined : homeSentence(home.data)}>
+    <Page title="Home" lead={steps.length > 0 ? undefined : sentence(home.data)}>
       <Attention home={home.data} />
       <ShortfallNotices />
       {steps.length === 0 ? null : (
@@ -60,7 +63,7 @@ export function HomePage() {
             { note: 'The folders of the bank that pass their proofs.', action: <ButtonLink to="/questions">See the bank</ButtonLink> },
             {
               note: 'Which questions are drawn, how long candidates have, what is allowed.',
-              action: <ButtonLink to="/assessments/new">New assessment</ButtonLink>,
+              action: may('assessment.write') ? <ButtonLink to="/assessments/new">New assessment</ButtonLink> : null,
             },
             { note: 'The job, the person candidates can ask, the floor.', action: <ButtonLink to="/openings/new">New opening</ButtonLink> },
             {

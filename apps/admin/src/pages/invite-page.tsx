@@ -1,5 +1,5 @@
 import type { InvitationForStaff } from '@assay/core/invitations';
-import { ErrorNotice, formatZone } from '@assay/ui';
+import { EmptyState, ErrorNotice, formatZone } from '@assay/ui';
 import { Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,12 +12,14 @@ import { InvitationForm } from '../features/invitations/invitation-form.tsx';
 import { openingQuery } from '../features/openings/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page } from '../layout/page.tsx';
+import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/openings/$openingId/invite');
 
 export function InvitePage() {
   const { openingId } = route.useParams();
   const readClock = useClock();
+  const may = useMay();
   const queryClient = useQueryClient();
   const [made, setMade] = useState<InvitationForStaff | null>(null);
   const opening = useQuery(openingQuery(openingId));
@@ -50,6 +52,17 @@ export function InvitePage() {
         />
       ) : opening.isPending ? (
         <Skeleton height={400} radius="md" />
+      ) : !may('invitation.write', opening.data.teamId) ? (
+        <EmptyState
+          title="Your role does not include this"
+          action={
+            <ButtonLink to="/openings/$openingId" params={{ openingId }} variant="default" mt="sm">
+              Go to the opening
+            </ButtonLink>
+          }
+        >
+          Managers and recruiters invite candidates. Ask one of them, or ask a manager to give you the role.
+        </EmptyState>
       ) : made === null ? (
         <InvitationForm
           openingId={openingId}

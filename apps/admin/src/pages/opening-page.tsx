@@ -18,6 +18,7 @@ import { Page, Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
 import { Pager } from '../lists/pager.tsx';
 import { type OpeningSearch, openingSearch, resultSorts } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 
 const pageSize = 50;
 const route = getRouteApi('/staff/openings/$openingId');
@@ -28,7 +29,11 @@ export function OpeningPage() {
   const navigate = route.useNavigate();
   const zone = formatZone(useClock()());
   const opening = useQuery(openingQuery(openingId));
-  const results = useQuery(resultsQuery(openingId, search));
+  const may = useMay();
+  const teamId = opening.data?.teamId;
+  const mayReadResults = teamId !== undefined && may('result.read', teamId);
+  const mayInvite = teamId !== undefined && may('invitation.write', teamId);
+  const results = useQuery({ ...resultsQuery(openingId, search), enabled: mayReadResults });
   const download = useMutation({
     mutationFn: () => api.exportResults(openingId, resultsAsked(search)),
     onSuccess: (file) => saveFile(`${fileNameOf(opening.data?.title ?? '')}-results.csv`, file),
@@ -50,11 +55,11 @@ export function OpeningPage() {
   const isNarrowed = isFiltered(search);
   const page = search.page ?? 1;
   const above = <TextLink to="/openings">Openings</TextLink>;
-  const invite = (
+  const invite = mayInvite ? (
     <ButtonLink to="/openings/$openingId/invite" params={{ openingId }} leftSection={<IconUserPlus size={16} aria-hidden />}>
       Invite a candidate
     </ButtonLink>
-  );
+  ) : null;
 
   if (opening.data === undefined) {
     return (
@@ -90,20 +95,27 @@ export function OpeningPage() {
       }
       actions={
         <>
-          <ButtonLink
-            to="/openings/$openingId/edit"
-            params={{ openingId }}
-            variant="default"
-            leftSection={<IconPencil size={16} aria-hidden />}
-          >
-            Edit
-          </ButtonLink>
+          {may('opening.write', opening.data.teamId) ? (
+            <ButtonLink
+              to="/openings/$openingId/edit"
+              params={{ openingId }}
+              variant="default"
+              leftSection={<IconPencil size={16} aria-hidden />}
+            >
+              Edit
+            </ButtonLink>
+          ) : null}
           {isEmpty ? null : invite}
         </>
       }
     >
-      <ShortfallNotices openingId={opening.data.openingId} />
-      {isEmpty ? (
+      {mayReadResults ? <ShortfallNotices openingId={opening.data.openingId} /> : null}
+      {mayReadResults ? null : (
+        <EmptyState title="You work without names">
+          Who is invited and how they did is for managers and recruiters, so that answers are read without knowing whose they are.
+        </EmptyState>
+      )}
+      {!mayReadResults ? null : isEmpty ? (
         <EmptyState title="Nobody is invited yet" action={invite}>
           Invite a candidate: you get a link to send, and the result appears here.
         </EmptyState>

@@ -5,12 +5,14 @@ import { OpeningsTable } from '../features/openings/openings-table.tsx';
 import { openingsQuery } from '../features/openings/queries.ts';
 import { ButtonLink } from '../layout/links.tsx';
 import { NamedListPage } from '../lists/named-list-page.tsx';
+import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/openings');
 
 export function OpeningsPage() {
   const asked = route.useSearch();
   const navigate = route.useNavigate();
+  const may = useMay();
   return (
     <NamedListPage
       title="Openings"
@@ -21,9 +23,11 @@ export function OpeningsPage() {
       asked={asked}
       onAsk={(search, replace) => void navigate({ search, replace })}
       create={
-        <ButtonLink to="/openings/new" leftSection={<IconPlus size={16} aria-hidden />}>
-          New opening
-        </ButtonLink>
+        may('opening.write') ? (
+          <ButtonLink to="/openings/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            New opening
+          </ButtonLink>
+        ) : undefined
       }
       whenEmpty="An opening joins a job to an assessment, names the person candidates can ask, and collects invitations and results."
       table={(rows, instead) => <OpeningsTable rows={rows} instead={instead} />}

@@ -20,8 +20,8 @@ export function SignInPage() {
         }}
       />
       <Text size="sm" c="dimmed" mt="lg">
-        No account yet, or the password is lost? The operator of this installation can make a new set-up link with the command “assay
-        owner”.
+        No account yet, or the password is lost? A manager or an owner can make a link for you on their page People. For an owner, the
+        operator can make one with the command “assay owner”.
       </Text>
     </Door>
   );

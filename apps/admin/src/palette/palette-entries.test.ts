@@ -15,15 +15,18 @@ test('every word must fit, in the label or in what people also call it', () => {
 
 test('an opening that was found can be opened and invited to', () => {
   const openingId = newId('opening', new Date('2026-01-05T10:00:00.000Z'), new Uint8Array(16));
-  const entries = foundEntries({ candidates: [], openings: [{ openingId, title: 'Data analyst' }], assessments: [], questions: [] });
+  const found = { candidates: [], openings: [{ openingId, title: 'Data analyst' }], assessments: [], questions: [] };
+  const entries = foundEntries(found, { mayInvite: true });
   expect(entries.map(({ label, to }) => [label, to])).toEqual([
     ['Data analyst', `/openings/${openingId}`],
     ['Invite a candidate to Data analyst', `/openings/${openingId}/invite`],
   ]);
   expect(withHeadings(entries).map(({ heading }) => heading)).toEqual(['Openings', 'Actions']);
+  expect(foundEntries(found, { mayInvite: false }).map(({ label }) => label)).toEqual(['Data analyst']);
 });
 
 test('a question whose folder has an odd name is still an address', () => {
-  const [entry] = foundEntries({ candidates: [], openings: [], assessments: [], questions: [{ questionId: 'a b/c', title: 'Odd' }] });
+  const found = { candidates: [], openings: [], assessments: [], questions: [{ questionId: 'a b/c', title: 'Odd' }] };
+  const [entry] = foundEntries(found, { mayInvite: true });
   expect(entry?.to).toBe('/questions/a%20b%2Fc');
 });

@@ -13,13 +13,13 @@ export function matchingPages(pages: readonly PalettePage[], text: string, group
 }
 
 /** What the server found, in the order people look for it. */
-export function foundEntries(found: FoundForStaff): PaletteEntry[] {
+export function foundEntries(found: FoundForStaff, { mayInvite }: { mayInvite: boolean }): PaletteEntry[] {
   return [
     ...found.candidates.map(({ invitationId, name, email, opening }) =>
       entry('Candidates', name, `${email} · ${opening}`, `/invitations/${invitationId}`),
     ),
     ...found.openings.map(({ openingId, title }) => entry('Openings', title, '', `/openings/${openingId}`)),
-    ...found.openings.map(({ openingId, title }) =>
+    ...(mayInvite ? found.openings : []).map(({ openingId, title }) =>
       entry('Actions', `Invite a candidate to ${title}`, '', `/openings/${openingId}/invite`),
     ),
     ...found.assessments.map(({ assessmentId, name }) => entry('Assessments', name, '', `/assessments/${assessmentId}`)),

@@ -6,6 +6,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api.ts';
+import { pageActions } from '../session/page-actions.ts';
+import { useMay } from '../session/use-may.ts';
 import classes from './palette.module.css';
 import { foundEntries, matchingPages, type PaletteEntry, type PalettePage, withHeadings } from './palette-entries.ts';
 
@@ -14,7 +16,9 @@ const pages: readonly PalettePage[] = [
   { label: 'Assessments', to: '/assessments', words: 'quizzes list' },
   { label: 'Openings', to: '/openings', words: 'jobs roles list results' },
   { label: 'Questions', to: '/questions', words: 'bank list' },
-  { label: 'Audit log', to: '/audit', words: 'trail history who' },
+  { label: 'People', to: '/people', words: 'colleagues roles teams owners invite settings' },
+  { label: 'Audit log', to: '/audit', words: 'trail history who settings' },
+  { label: 'Your account', to: '/account', words: 'name password sign out settings' },
 ];
 const actions: readonly PalettePage[] = [
   { label: 'New assessment', to: '/assessments/new', words: 'create quiz' },
@@ -27,6 +31,11 @@ type PaletteProps = { isOpen: boolean; onClose: () => void };
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const listId = useId();
   const router = useRouter();
+  const may = useMay();
+  const isAllowed = ({ to }: PalettePage) => {
+    const action = pageActions[`/staff${to}`];
+    return action === undefined || may(action);
+  };
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 150);
   const found = useQuery({
@@ -36,9 +45,9 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
     placeholderData: keepPreviousData,
   });
   const entries = [
-    ...matchingPages(pages, text, 'Pages'),
-    ...matchingPages(actions, text, 'Actions'),
-    ...(asked === '' || found.data === undefined ? [] : foundEntries(found.data)),
+    ...matchingPages(pages.filter(isAllowed), text, 'Pages'),
+    ...matchingPages(actions.filter(isAllowed), text, 'Actions'),
+    ...(asked === '' || found.data === undefined ? [] : foundEntries(found.data, { mayInvite: may('invitation.write') })),
   ];
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, entries.length - 1);

@@ -49,6 +49,7 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'problem.settle': 'Settled a problem report',
   'assessment.preview': 'Opened the assessment as a candidate',
   'shortfall.settle': 'Settled a notice about short pools',
+  'problem.report': 'Reported a problem with a question',
   'sample.create': 'Made the sample attempt',
 };
 

@@ -9,4 +9,5 @@ export type {
   SetUpLinkForVisitor,
   StaffForApp,
   TeamForStaff,
+  TeamTag,
 } from './views.ts';

@@ -12,6 +12,9 @@ export type StaffForApp = {
   teams: readonly { teamId: TeamId; name: string; role: TeamRole | 'owner' }[];
 };
 
+/** Whose something is, where there are several teams; null as long as there is one, which nobody needs to see. */
+export type TeamTag = { teamId: TeamId; name: string } | null;
+
 /** A set-up link before it is used: the address it was made for, when it was made for one. */
 export type SetUpLinkForVisitor = { email: string | null };
 

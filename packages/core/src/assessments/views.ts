@@ -1,3 +1,4 @@
+import type { TeamTag } from '../accounts/views.ts';
 import type { AssessmentId, AssessmentRevisionId, OpeningId, TeamId } from '../ids.ts';
 import type { QuestionKind } from '../questions/schema.ts';
 import type { RelaxStep } from './fallback.ts';
@@ -6,6 +7,7 @@ import type { AssessmentContent, SavedStamp } from './schema.ts';
 export type AssessmentRow = {
   assessmentId: AssessmentId;
   name: string;
+  team: TeamTag;
   questions: number;
   workingTimeMs: number;
   openings: number;

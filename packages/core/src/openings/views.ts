@@ -1,5 +1,6 @@
+import type { TeamTag } from '../accounts/views.ts';
 import type { RelaxStep } from '../assessments/fallback.ts';
-import type { AssessmentId, AttemptId, InvitationId, OpeningId } from '../ids.ts';
+import type { AssessmentId, AttemptId, InvitationId, OpeningId, TeamId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { Json } from '../json.ts';
 import type { OpeningInput } from './schema.ts';
@@ -7,6 +8,7 @@ import type { OpeningInput } from './schema.ts';
 export type OpeningRow = {
   openingId: OpeningId;
   title: string;
+  team: TeamTag;
   assessmentName: string;
   floorPercent: number | null;
   invited: number;
@@ -17,6 +19,7 @@ export type OpeningRow = {
 
 export type OpeningForStaff = OpeningInput & {
   openingId: OpeningId;
+  teamId: TeamId;
   assessmentId: AssessmentId;
   assessmentName: string;
   /** The sections of the assessment as whoever starts now gets them, with the points of this opening. */

@@ -82,6 +82,11 @@ export async function markJoinLinkEnded(tx: Tx, id: JoinLinkId, at: Date): Promi
   return result.numUpdatedRows === 1n;
 }
 
+/** Somebody who is out does not come back by a link from before. */
+export async function endAllJoinLinksTo(tx: Tx, email: string, at: Date): Promise<void> {
+  await tx.updateTable('joinLinks').set({ endedAt: at.toISOString() }).where('email', '=', email).where('endedAt', 'is', null).execute();
+}
+
 /** A new link for the same person and purpose takes the place of the ones before. */
 export async function endJoinLinksOf(tx: Tx, link: Pick<JoinLink, 'email' | 'purpose' | 'teamId'>, at: Date): Promise<void> {
   await tx

@@ -1,7 +1,7 @@
 import { AppError } from '@assay/core';
 import { assertMay, type TeamRole } from '@assay/core/accounts';
 import type { AccountId, TeamId } from '@assay/core/ids';
-import { deleteStaffSessions, findStaff, listMemberships, replaceRoles, writing } from '@assay/db';
+import { deleteStaffSessions, endJoinLinksOf, findStaff, listMemberships, replaceRoles, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 
@@ -19,6 +19,9 @@ export async function changeRoles(
       throw new AppError('not_found', 'This person is not in the team any more.', { reason: 'gone' });
     }
     await replaceRoles(tx, input, ctx.now());
+    if (input.roles.length === 0) {
+      await endJoinLinksOf(tx, { email: staff.email, purpose: 'joins', teamId: input.teamId }, ctx.now());
+    }
     const isOut = input.roles.length === 0 && !staff.isOwner && memberships.every(({ teamId }) => teamId === input.teamId);
     if (isOut) await deleteStaffSessions(tx, staff.id);
     await trace(tx, ctx, {

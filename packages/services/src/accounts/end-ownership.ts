@@ -1,7 +1,7 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { AccountId } from '@assay/core/ids';
-import { countOwners, deleteOwner, deleteStaffSessions, findStaff, listMemberships, writing } from '@assay/db';
+import { countOwners, deleteOwner, deleteStaffSessions, endJoinLinksOf, findStaff, listMemberships, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { lastOwner } from './last-owner.ts';
@@ -14,6 +14,7 @@ export async function endOwnership(ctx: ServiceContext, input: { accountId: Acco
     if (staff === null || !staff.isOwner) throw new AppError('not_found', 'This person is no owner any more.', { reason: 'gone' });
     if ((await countOwners(tx)) === 1) throw lastOwner();
     await deleteOwner(tx, staff.id);
+    await endJoinLinksOf(tx, { email: staff.email, purpose: 'owns', teamId: null }, ctx.now());
     if ((await listMemberships(tx, staff.id)).length === 0) await deleteStaffSessions(tx, staff.id);
     await trace(tx, ctx, { action: 'owner.write', subject: staff.id, details: { change: 'no longer an owner' } });
   });

@@ -1,5 +1,5 @@
-import type { JoinPurpose } from '@assay/core/accounts';
-import type { TeamId } from '@assay/core/ids';
+import type { JoinPurpose, TeamRole } from '@assay/core/accounts';
+import type { AccountId, TeamId } from '@assay/core/ids';
 import { endJoinLinksOf, insertJoinLink, type Tx } from '@assay/db';
 import { actingAccount } from '../acting-account.ts';
 import { hashOfSecret, newIdIn, newSecret, type ServiceContext } from '../context.ts';
@@ -7,12 +7,17 @@ import { trace } from '../trace.ts';
 
 const validMs = 7 * 24 * 60 * 60 * 1000;
 
+type NewJoinLink = {
+  email: string;
+  purpose: JoinPurpose;
+  teamId: TeamId | null;
+  roles: readonly TeamRole[];
+  /** Whose account it is for, where there must be one. */
+  about?: AccountId;
+};
+
 /** In the caller's transaction, which has asked whether the actor may. */
-export async function makeJoinLink(
-  tx: Tx,
-  ctx: ServiceContext,
-  link: { email: string; purpose: JoinPurpose; teamId: TeamId | null; roles: Parameters<typeof insertJoinLink>[1]['roles'] },
-): Promise<{ url: string }> {
+export async function makeJoinLink(tx: Tx, ctx: ServiceContext, { about, ...link }: NewJoinLink): Promise<{ url: string }> {
   const createdAt = ctx.now();
   const id = newIdIn(ctx, 'joinLink');
   const token = newSecret(ctx);
@@ -27,7 +32,7 @@ export async function makeJoinLink(
   });
   await trace(tx, ctx, {
     action: link.purpose === 'owns' ? 'owner.write' : 'people.write',
-    subject: link.teamId ?? id,
+    subject: about ?? link.teamId ?? id,
     details: { change: link.purpose === 'resets' ? 'password link made' : 'colleague invited', joinLinkId: id, roles: [...link.roles] },
   });
   return { url: `${ctx.staffUrl}/admin/join#${token}` };

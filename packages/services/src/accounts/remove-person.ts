@@ -1,7 +1,7 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { AccountId } from '@assay/core/ids';
-import { countOwners, deleteMemberships, deleteStaffSessions, findStaff, writing } from '@assay/db';
+import { countOwners, deleteMemberships, deleteStaffSessions, endAllJoinLinksTo, findStaff, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { lastOwner } from './last-owner.ts';
@@ -15,6 +15,7 @@ export async function removePerson(ctx: ServiceContext, input: { accountId: Acco
     if (staff.isOwner && (await countOwners(tx)) === 1) throw lastOwner();
     await deleteMemberships(tx, staff.id);
     await deleteStaffSessions(tx, staff.id);
+    await endAllJoinLinksTo(tx, staff.email, ctx.now());
     await trace(tx, ctx, { action: 'owner.write', subject: staff.id, details: { change: 'removed everywhere' } });
   });
 }

@@ -2,11 +2,12 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '@assay/core';
 import type { Actor } from '@assay/core/accounts';
 import { ids } from '@assay/core/ids';
-import { deleteStaffSessions, findPasswordHash, findStaff, findStaffByEmail, listMemberships, writing } from '@assay/db';
+import { deleteStaffSessions, findPasswordHash, findStaffByEmail, listMemberships, writing } from '@assay/db';
 import { APIError, betterAuth } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { newIdIn, type ServiceContext } from '../context.ts';
+import { staffActor } from './staff-actor.ts';
 
 /** better-auth behind one file: nothing else knows it, and nothing of it is reachable but what is listed here. */
 export type StaffAuth = {
@@ -56,19 +57,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     async actorOf(headers) {
       const session = await auth.api.getSession({ headers });
       const accountId = ids.account.safeParse(session?.user.id);
-      if (!accountId.success) return { kind: 'visitor' };
-      const staff = await findStaff(options.db, accountId.data);
-      if (staff === null) return { kind: 'visitor' };
-      const teams = await listMemberships(options.db, staff.id);
-      // Whoever was removed is nobody from the next request on, whatever session is left.
-      if (teams.length === 0 && !staff.isOwner) return { kind: 'visitor' };
-      return {
-        kind: 'staff',
-        accountId: staff.id,
-        name: staff.name,
-        isOwner: staff.isOwner,
-        teams: teams.map(({ teamId, role }) => ({ teamId, role })),
-      };
+      return accountId.success ? staffActor(options.db, accountId.data) : { kind: 'visitor' };
     },
     hashPassword,
     async isPassword(email, password) {

@@ -1,4 +1,4 @@
-import { AppError } from '@assay/core';
+import { AppError, nothingHere } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { JoinLinkId } from '@assay/core/ids';
 import { findJoinLink, markJoinLinkEnded, writing } from '@assay/db';
@@ -9,7 +9,7 @@ import { trace } from '../trace.ts';
 export async function withdrawJoinLink(ctx: ServiceContext, input: { joinLinkId: JoinLinkId }): Promise<void> {
   await writing(ctx.db, async (tx) => {
     const link = await findJoinLink(tx, input.joinLinkId);
-    if (link === null) throw new AppError('not_found', 'There is no such invitation.');
+    if (link === null) throw nothingHere();
     const action = link.teamId === null ? 'owner.write' : 'people.write';
     assertMay(ctx.actor, action, link.teamId === null ? { kind: 'installation' } : { kind: 'team', teamId: link.teamId });
     if (!(await markJoinLinkEnded(tx, link.id, ctx.now()))) {

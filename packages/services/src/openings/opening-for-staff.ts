@@ -7,6 +7,7 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
   const points = pointsPerSection(content.sections, opening.sectionPoints);
   return {
     openingId: opening.id,
+    teamId: opening.teamId,
     title: opening.title,
     role: opening.role,
     level: opening.level,

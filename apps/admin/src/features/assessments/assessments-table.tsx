@@ -4,6 +4,7 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import { type Column, DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { TeamOfRow } from '../../lists/team-of-row.tsx';
 
 const columns: readonly Column[] = [
   { key: 'name', label: 'Assessment' },
@@ -25,6 +26,7 @@ export function AssessmentsTable({ rows, instead }: { rows: readonly AssessmentR
                 <TextLink to="/assessments/$assessmentId" params={{ assessmentId: row.assessmentId }} fw={550} size="sm">
                   {row.name}
                 </TextLink>
+                <TeamOfRow team={row.team} />
               </Table.Td>
               <Table.Td ta="right">{formatNumber(row.questions)}</Table.Td>
               <Table.Td ta="right">{formatDuration(row.workingTimeMs)}</Table.Td>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstSteps, homeSentence } from './home-words.ts';
+import { bankSentence, firstSteps, homeSentence } from './home-words.ts';
 
 const quiet = {
   running: [],
@@ -19,6 +19,11 @@ test('says in one sentence what is going on, and that nothing is', () => {
   expect(homeSentence({ ...quiet, finishedToday: 3, invitationsWaiting: 1 })).toBe(
     'Nobody is working, 3 finished today, 1 invitation is waiting for a start.',
   );
+});
+
+test('whoever knows of no candidates reads what there is to work with', () => {
+  expect(bankSentence(quiet)).toBe('4 questions can be drawn.');
+  expect(bankSentence({ ...quiet, liveQuestions: 0 })).toBe('No question can be drawn yet.');
 });
 
 test('a new installation is led to its first invitation, and left alone after it', () => {

@@ -1,6 +1,11 @@
 import type { HomeForStaff } from '@assay/core/accounts';
 import { formatCount } from '@assay/ui';
 
+/** The first sentence for whoever knows of no candidates: what there is to work with. */
+export function bankSentence({ liveQuestions }: HomeForStaff): string {
+  return liveQuestions === 0 ? 'No question can be drawn yet.' : `${formatCount(liveQuestions, 'question')} can be drawn.`;
+}
+
 /** The first sentence: what is going on. */
 export function homeSentence({ running, finishedToday, invitationsWaiting }: HomeForStaff): string {
   const parts = [

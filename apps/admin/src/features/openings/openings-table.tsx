@@ -4,6 +4,7 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import { type Column, DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { TeamOfRow } from '../../lists/team-of-row.tsx';
 
 const columns: readonly Column[] = [
   { key: 'title', label: 'Opening' },
@@ -29,6 +30,7 @@ export function OpeningsTable({ rows, instead }: { rows: readonly OpeningRow[] |
                 <Text size="xs" c="dimmed">
                   {row.assessmentName}
                 </Text>
+                <TeamOfRow team={row.team} />
               </Table.Td>
               <Table.Td ta="right">{formatNumber(row.invited)}</Table.Td>
               <Table.Td ta="right" visibleFrom="sm">

@@ -1,0 +1,216 @@
+import { nothingHere } from '@assay/core';
+import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
+import { parseId } from '@assay/core/ids';
+import { beforeAll, expect, test } from 'vitest';
+import { everythingStored, signedInMember } from '../support/accounts.ts';
+import { assessmentOf, bodyOf, startedAttempt } from '../support/attempt.ts';
+import { doublingRunner } from '../support/doubling-runner.ts';
+import { createPlatform, type TestBrowser } from '../support/platform.ts';
+import { doubling, rightOption } from '../support/questions.ts';
+import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
+
+/**
+ * What somebody of another team gets who asks with this team's ids. `nothing`: the same answer as for what never was. `forbidden`: the same refusal
+ * whatever was asked for, since no role of a team includes it. `list`: what is the caller's own and nothing of this team, or a refusal.
+ * `own`: the route is about the caller alone, or makes something in the caller's team. `door`: open to whoever holds a secret.
+ */
+type Walked = {
+  expects: 'nothing' | 'forbidden' | 'list';
+  body?: (other: Other) => unknown;
+  query?: string;
+  /** A list that has nothing to show here, not even to the owner. */
+  isEmptyHere?: true;
+};
+type Row = Walked | { expects: 'own' | 'door' };
+
+type Other = Readonly<Record<string, string>>;
+
+const reason = { reason: 'the lift was broken' };
+const openingOf = (other: Other) => ({
+  title: 'Ours now',
+  role: 'analyst',
+  level: 'middle',
+  assessmentId: other['assessmentId'],
+  managerName: 'Eve',
+  managerEmail: 'eve@example.org',
+  answerByDays: 7,
+  floorPercent: 10,
+  floorReason: 'so that all pass',
+  daysToKeep: 180,
+});
+
+const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
+
+const table: Readonly<Record<string, Row>> = {
+  'GET /me': { expects: 'own' },
+  'GET /home': { expects: 'list' },
+  'POST /set-up/look': { expects: 'door' },
+  'POST /set-up': { expects: 'door' },
+  'PUT /me': { expects: 'own' },
+  'POST /me/password': { expects: 'own' },
+  'POST /me/sign-out-everywhere': { expects: 'own' },
+  'GET /people': { expects: 'list' },
+  'POST /people': {
+    expects: 'nothing',
+    body: ({ teamId }) => ({ purpose: 'joins', email: 'eve@example.org', teamId, roles: ['manager'] }),
+  },
+  'PUT /people/:accountId/teams/:teamId': { expects: 'nothing', body: () => ({ roles: ['author'] }) },
+  'POST /people/:accountId/password-link': { expects: 'forbidden' },
+  'POST /people/:accountId/end-ownership': { expects: 'forbidden' },
+  'POST /people/:accountId/remove': { expects: 'forbidden' },
+  'POST /join-links/:joinLinkId/withdraw': { expects: 'nothing' },
+  'POST /join/look': { expects: 'door' },
+  'POST /join': { expects: 'door' },
+  'POST /teams': { expects: 'forbidden', body: () => ({ name: 'Ours now' }) },
+  'PUT /teams/:teamId': { expects: 'forbidden', body: () => ({ name: 'Ours now' }) },
+  'GET /audit': { expects: 'list' },
+  'GET /search': { expects: 'list', query: '?text=nor' },
+  'GET /questions': { expects: 'list' },
+  'GET /questions/:questionId': { expects: 'nothing' },
+  'GET /assessments': { expects: 'list' },
+  'POST /assessments': { expects: 'nothing', body: ({ teamId }) => ({ teamId, content: assessmentOf({ name: 'Ours now' }) }) },
+  'POST /assessments/pools': { expects: 'nothing', body: ({ teamId }) => ({ teamId, ...sketch }) },
+  'POST /assessments/draw': { expects: 'nothing', body: ({ teamId }) => ({ teamId, content: sketch }) },
+  'GET /assessments/:assessmentId': { expects: 'nothing' },
+  'PUT /assessments/:assessmentId': {
+    expects: 'nothing',
+    body: () => ({ basedOn: { revision: 1, saves: 1 }, content: assessmentOf({ name: 'Ours now' }) }),
+  },
+  'POST /assessments/:assessmentId/preview': { expects: 'nothing' },
+  'GET /assessments/:assessmentId/revisions': { expects: 'nothing' },
+  'GET /assessments/:assessmentId/revisions/:revision': { expects: 'nothing' },
+  'GET /shortfalls': { expects: 'list', isEmptyHere: true },
+  'POST /shortfalls/:openingId/settle': { expects: 'nothing', body: () => ({ until: '2026-01-06T10:00:00.000Z' }) },
+  'GET /questions/:questionId/problems': { expects: 'nothing' },
+  'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
+  'GET /openings': { expects: 'list' },
+  'POST /openings': { expects: 'nothing', body: openingOf },
+  'GET /openings/:openingId': { expects: 'nothing' },
+  'PUT /openings/:openingId': { expects: 'nothing', body: openingOf },
+  'GET /openings/:openingId/results': { expects: 'nothing' },
+  'GET /openings/:openingId/results.csv': { expects: 'nothing' },
+  'POST /invitations': {
+    expects: 'nothing',
+    body: ({ openingId }) => ({
+      openingId,
+      name: 'Eve',
+      email: 'eve@example.org',
+      startsFrom: null,
+      startsUntil: null,
+      timeMultiplier: 1,
+    }),
+  },
+  'POST /invitations/:invitationId/links': { expects: 'nothing' },
+  'POST /invitations/:invitationId/revoke': { expects: 'nothing', body: () => reason },
+  'POST /invitations/:invitationId/window': { expects: 'nothing', body: () => ({ startsUntil: null, ...reason }) },
+  'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
+  'GET /attempts/:attemptId/connection': { expects: 'nothing' },
+  'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
+  'POST /attempts/:attemptId/minutes': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
+  'POST /attempts/:attemptId/break': { expects: 'nothing', body: () => reason },
+  'POST /attempts/:attemptId/break/end': { expects: 'nothing' },
+  'POST /attempts/:attemptId/close': { expects: 'nothing', body: () => reason },
+  'POST /attempts/:attemptId/void': { expects: 'nothing', body: () => reason },
+  'POST /attempts/:attemptId/unvoid': { expects: 'nothing', body: () => reason },
+  'POST /attempts/:attemptId/reopen': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
+  'POST /attempts/:attemptId/resume-code': { expects: 'nothing', body: () => reason },
+  'POST /attempts/:attemptId/late-tail': { expects: 'nothing', body: () => ({ counts: true, lastSeq: 1, ...reason }) },
+};
+
+const isWalked = (row: Row): row is Walked => row.expects !== 'own' && row.expects !== 'door';
+const walked = Object.entries(table).flatMap(([route, row]) => (isWalked(row) ? [{ route, row }] : []));
+
+/** A team whose candidate is writing, with a question of its own, a member and somebody invited; and members of other teams who ask for all that. */
+async function twoTeams() {
+  const ownQuestion = { ...doubling(), id: 'northern-question', family: 'northern-family' };
+  const platform = await createPlatform({ runner: doublingRunner, questions: [doubling(), rightOption(), ownQuestion] });
+  const { owner, opening, invitation, candidate, attempt } = await startedAttempt(platform, {
+    assessment: { name: 'Northern quiz' },
+    opening: { title: 'Northern analyst', managerName: 'Norbert North', managerEmail: 'norbert@north.example' },
+    invitation: { name: 'Nora Northern', email: 'nora@north.example' },
+  });
+  const run = await attempt.run();
+  const reported = { itemId: attempt.itemId('code'), kind: 'statement', text: 'The example is wrong.' };
+  bodyOf(await candidate.post(`/api/candidate/attempts/${attempt.attemptId}/problems`, reported), 201);
+  const problem = await platform.db.selectFrom('problemReports').select('id').executeTakeFirstOrThrow();
+  const { teamId } = await platform.db.selectFrom('openings').select(['teamId']).executeTakeFirstOrThrow();
+  await platform.db.updateTable('questions').set({ teamId }).where('id', '=', ownQuestion.id).execute();
+  await signedInMember(platform, { name: 'Norma', roles: ['manager'], team: parseId('team', teamId) });
+  await owner.post('/api/staff/people', { purpose: 'joins', email: 'norris@north.example', teamId, roles: ['author'] });
+  const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
+  const [team] = people.teams;
+  const other: Other = {
+    teamId,
+    accountId: team?.people[0]?.accountId ?? '',
+    joinLinkId: team?.invited[0]?.joinLinkId ?? '',
+    questionId: ownQuestion.id,
+    assessmentId: opening.assessmentId,
+    openingId: opening.openingId,
+    invitationId: invitation.invitationId,
+    attemptId: attempt.attemptId,
+    runId: run.body.runId,
+    revision: '1',
+    problemId: problem.id,
+  };
+  const members: Record<string, TestBrowser> = {};
+  for (const role of teamRoles) members[role] = await signedInMember(platform, { name: `A-${role}`, roles: [role] });
+  members['all roles at once'] = await signedInMember(platform, { name: 'A-everything', roles: teamRoles });
+  return {
+    platform,
+    owner,
+    other,
+    telling: [...Object.values(other).filter((value) => value.length > 9), 'orther', 'Nora', 'Norma', 'norris', 'orbert'],
+    members,
+  };
+}
+
+let world: Awaited<ReturnType<typeof twoTeams>>;
+beforeAll(async () => {
+  world = await twoTeams();
+});
+
+function ask(browser: TestBrowser, route: string, row: Walked) {
+  const { method, path } = addressOf(route, world.other);
+  if (method === 'GET') return browser.get(`${path}${row.query ?? ''}`);
+  const body = row.body?.(world.other) ?? {};
+  return method === 'PUT' ? browser.put(path, body) : browser.post(path, body);
+}
+
+const errorIn = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'error' in body ? body.error : null);
+
+/** What may be said to somebody of another team. A route that is missing also answers not_found, in other words. */
+const answers = {
+  nothing: { status: 404, error: { code: 'not_found', message: nothingHere().message } },
+  forbidden: { status: 403, error: { code: 'forbidden' } },
+} as const;
+
+test('every route of the staff tree stands in the table above', () => {
+  const routes = staffRoutesOf(world.platform);
+  const missing = routes.filter((route) => !(route in table));
+  const gone = Object.keys(table).filter((route) => !routes.includes(route));
+  expect(missing, 'say in `table` of tests/api/isolation.test.ts what somebody of another team gets from each of these').toEqual([]);
+  expect(gone, 'these routes are gone: take their rows out of `table` in tests/api/isolation.test.ts').toEqual([]);
+});
+
+test.each(walked)('$route tells and changes nothing of another team, whatever the role', async ({ route, row }) => {
+  const before = await everythingStored(world.platform);
+  for (const [who, member] of Object.entries(world.members)) {
+    const { status, body } = await ask(member, route, row);
+    const answer = { who, status, error: errorIn(body) };
+    if (row.expects === 'list') expect([200, 403], JSON.stringify(answer)).toContain(status);
+    else expect(answer).toMatchObject({ who, ...answers[row.expects] });
+    const text = JSON.stringify(body);
+    expect({ who, told: world.telling.filter((word) => text.includes(word)) }).toEqual({ who, told: [] });
+  }
+  expect(await everythingStored(world.platform)).toBe(before);
+});
+
+test.each(walked)('$route finds and understands what it is asked for when the owner asks', async ({ route, row }) => {
+  const { status, body } = await ask(world.owner, route, row);
+  const answer = { status, error: errorIn(body) };
+  expect(answer).not.toMatchObject(answers.nothing);
+  expect([403, 422, 500]).not.toContain(answer.status);
+  if (row.expects === 'list' && route.startsWith('GET') && row.isEmptyHere !== true) {
+    expect(world.telling.some((word) => JSON.stringify(body).includes(word))).toBe(true);
+  }
+});
