@@ -214,7 +214,7 @@ test('an opening sets its own points, which are frozen into an attempt when it s
   if (code === undefined || reading === undefined) throw new Error('there are two sections');
   expect(opening).toMatchObject({ sectionPoints: null, sections: [{ points: 3, assessmentPoints: 3 }, { points: 1 }] });
   const put = (sectionPoints: unknown) => {
-    const { openingId, assessmentName, sections, createdAt, ...input } = opening;
+    const { openingId, teamId, assessmentName, sections, createdAt, ...input } = opening;
     return owner.put<OpeningForStaff>(`/api/staff/openings/${openingId}`, { ...input, sectionPoints });
   };
   const own = bodyOf(await put([{ sectionId: code.sectionId, points: 10 }]));
@@ -241,7 +241,7 @@ test('points that cannot be are refused, and those of a section that is gone are
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner);
   const ids = opening.sections.map(({ sectionId }) => sectionId);
-  const { openingId, assessmentName, sections, createdAt, ...input } = opening;
+  const { openingId, teamId, assessmentName, sections, createdAt, ...input } = opening;
   const put = (sectionPoints: unknown) => owner.put<OpeningForStaff>(`/api/staff/openings/${openingId}`, { ...input, sectionPoints });
   const refused = async (points: unknown, message: RegExp) => {
     const answer = await put(points);

@@ -164,7 +164,7 @@ test('every stored form is drawn again as it was: of version 1, of version 2, an
   for (const email of ['f@example.org', 'g@example.org', 'i@example.org']) {
     await asVersion1(platform, (await start(platform, owner, old, email)).attemptId);
   }
-  const { openingId, assessmentName, sections, createdAt, ...input } = plain;
+  const { openingId, teamId, assessmentName, sections, createdAt, ...input } = plain;
   const sectionPoints = sections.map(({ sectionId }) => ({ sectionId, points: 50 }));
   bodyOf(await owner.put(`/api/staff/openings/${openingId}`, { ...input, sectionPoints }));
   await start(platform, owner, plain, 'h@example.org');
