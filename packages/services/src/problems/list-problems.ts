@@ -9,8 +9,8 @@ const mostShown = 50;
 
 /** What candidates of the actor's teams reported about one question, the open reports first. */
 export async function listProblems(ctx: ServiceContext, input: { questionId: string }): Promise<readonly ProblemForStaff[]> {
-  assertMay(ctx.actor, 'problem.read', { kind: 'installation' });
   assertMay(ctx.actor, 'question.read', subjectOfQuestion(await getQuestion(ctx.db, input.questionId)));
+  assertMay(ctx.actor, 'problem.read', { kind: 'installation' });
   const reports = await listProblemsOfQuestion(ctx.db, input.questionId, teamsFor(ctx.actor, 'problem.read'), mostShown);
   return reports.map((report) => problemForStaff(ctx.actor, report));
 }
