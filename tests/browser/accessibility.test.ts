@@ -1,3 +1,4 @@
+import type { PeopleForStaff } from '@assay/core/accounts';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,6 +61,10 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     findings.push(...(await findingsOn(theirs)));
     await openInvitation(theirs, made.link, 'cleo@example.org');
     findings.push(...(await findingsOn(theirs)));
+    await theirs.getByRole('button', { name: 'Begin a practice round' }).click();
+    await theirs.getByText('Practice', { exact: true }).first().waitFor();
+    findings.push(...(await findingsOn(theirs)));
+    await openInvitation(theirs, made.link, 'cleo@example.org');
     await startAttempt(theirs);
     const attemptPath = `/api/staff/attempts/${new URL(theirs.url()).pathname.split('/').at(-1)}`;
     const second = await watch(browser, installation.url);
@@ -123,6 +128,20 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await look(`/admin/openings/${made.opening.openingId}/invite`, 'Invite a candidate');
     await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
     await look(`/admin/invitations/${made.invitation.invitationId}/connection`, 'Connection');
+    await look(`/admin/assessments/${made.assessmentId}/edit`, /./);
+    await look('/admin/people', 'People');
+    await page.getByRole('button', { name: 'Invite a colleague' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'E-mail' }).waitFor();
+    findings.push(...(await findingsOn(page)));
+    await look('/admin/audit', 'Audit log');
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^Find a candidate/ }).fill('c');
+    await page.getByRole('option', { name: /^Cleo Candidate/ }).waitFor();
+    findings.push(...(await findingsOn(page)));
+    await look('/admin/account', 'Your account');
+    const { teams } = await staff.get<PeopleForStaff>('/api/staff/people');
+    const colleague = { purpose: 'joins', email: 'rea@example.org', teamId: teams[0]?.teamId, roles: ['reviewer'] };
+    await look((await staff.post<{ url: string }>('/api/staff/people', colleague)).url, 'Join your colleagues');
     await look('/admin/nowhere', /./);
     expect(findings).toEqual([]);
   });

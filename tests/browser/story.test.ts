@@ -25,50 +25,55 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
     await installation?.remove();
   });
 
-  test('the owner sets a password, plans an assessment and invites somebody', async () => {
+  test('an owner with a keyboard alone sets a password, plans an assessment and invites somebody', async () => {
     owner = await watch(browser, installation.url);
     const { page } = owner;
     await page.goto(installation.ownerSetUpUrl);
-    await page.getByRole('textbox', { name: 'Your name' }).fill('Olga Owner');
-    await page.getByRole('textbox', { name: 'E-mail' }).fill('olga@example.org');
-    await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
-    await page.locator('button[type=submit]').click();
-    await page.getByRole('link', { name: 'New assessment' }).click();
+    await typeInto(page, page.getByRole('textbox', { name: 'Your name' }), 'Olga Owner');
+    await typeInto(page, page.getByRole('textbox', { name: 'E-mail' }), 'olga@example.org');
+    await typeInto(page, page.getByRole('textbox', { name: 'Password' }), 'correct horse battery');
+    await page.keyboard.press('Enter');
+    await pressAt(page, page.getByRole('link', { name: 'New assessment' }));
 
-    await page.getByRole('textbox', { name: 'Name' }).fill('Analyst quiz');
+    await typeInto(page, page.getByRole('textbox', { name: 'Name' }), 'Analyst quiz');
     const first = page.getByRole('group', { name: 'Section 1' });
-    await first.getByRole('textbox', { name: 'Why the job needs it' }).fill('Every pipeline is code.');
+    await typeInto(page, first.getByRole('textbox', { name: 'Why the job needs it' }), 'Every pipeline is code.');
     await choose(page, first, 'Kinds', 'Code');
     await first.getByText(/^\d+ live questions? in \d+ famil(y|ies): enough\.$/).waitFor();
-    await page.getByRole('button', { name: 'Add a section' }).click();
+    await pressAt(page, page.getByRole('button', { name: 'Add a section' }));
     const second = page.getByRole('group', { name: 'Section 2' });
-    await second.getByRole('textbox', { name: 'Title' }).fill('Reading data');
-    await second.getByRole('textbox', { name: 'Why the job needs it' }).fill('Two numbers never agree by themselves.');
+    const title = second.getByRole('textbox', { name: 'Title' });
+    await title.waitFor();
+    // The new section has the focus already.
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('Reading data');
+    await typeInto(page, second.getByRole('textbox', { name: 'Why the job needs it' }), 'Two numbers never agree by themselves.');
     await choose(page, second, 'Kinds', 'Choice');
     await second.getByText(/^\d+ live questions? in \d+ famil(y|ies): enough\.$/).waitFor();
-    await page.getByRole('button', { name: 'Create assessment' }).click();
+    await pressAt(page, page.getByRole('button', { name: 'Create assessment' }));
     await page.getByRole('heading', { name: 'Analyst quiz' }).waitFor();
 
-    await page.getByRole('link', { name: 'Openings' }).click();
-    await page.getByRole('link', { name: 'New opening' }).first().click();
+    // The palette leads anywhere.
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^Find a candidate/ }).waitFor();
+    await page.keyboard.type('new opening');
+    await page.getByRole('option', { name: 'New opening, Actions' }).waitFor();
+    await page.keyboard.press('Enter');
     const form = page.getByRole('main');
-    await form.getByRole('textbox', { name: 'Title' }).fill('Data analyst, Lyon');
+    await typeInto(page, form.getByRole('textbox', { name: 'Title' }), 'Data analyst, Lyon');
     await choose(page, form, 'Assessment', 'Analyst quiz (2 questions, 1 h)');
-    await form.getByRole('textbox', { name: 'Contact', exact: true }).fill('Mara Manager');
-    await form.getByRole('textbox', { name: 'Contact’s e-mail' }).fill('mara@example.org');
-    await form.getByRole('switch', { name: 'This opening has a floor' }).check();
-    await form.getByRole('textbox', { name: 'Reason' }).fill('Below this nobody did well in interviews.');
-    await form.getByRole('button', { name: 'Create opening' }).click();
+    await typeInto(page, form.getByRole('textbox', { name: 'Contact', exact: true }), 'Mara Manager');
+    await typeInto(page, form.getByRole('textbox', { name: 'Contact’s e-mail' }), 'mara@example.org');
+    await pressAt(page, form.getByRole('switch', { name: 'This opening has a floor' }), 'Space');
+    await typeInto(page, form.getByRole('textbox', { name: 'Reason' }), 'Below this nobody did well in interviews.');
+    await pressAt(page, form.getByRole('button', { name: 'Create opening' }));
     await page.getByRole('heading', { name: 'Data analyst, Lyon' }).waitFor();
 
-    await page
-      .getByRole('link', { name: /^Invite/ })
-      .first()
-      .click();
-    await form.getByRole('textbox', { name: 'Name' }).fill('Cleo Candidate');
-    await form.getByRole('textbox', { name: 'E-mail' }).fill('cleo@example.org');
-    await form.locator('button[type=submit]').click();
-    await form.getByRole('button', { name: 'Copy link' }).click();
+    await pressAt(page, page.getByRole('link', { name: /^Invite/ }));
+    await typeInto(page, form.getByRole('textbox', { name: 'Name' }), 'Cleo Candidate');
+    await typeInto(page, form.getByRole('textbox', { name: 'E-mail' }), 'cleo@example.org');
+    await page.keyboard.press('Enter');
+    await pressAt(page, form.getByRole('button', { name: 'Copy link' }));
     candidateLink = await page.getByLabel('Secret link').inputValue();
     expect(candidateLink).toMatch(/\/take#[A-Za-z0-9_-]{43}$/);
     expect(owner.complaints()).toEqual([]);
@@ -166,7 +171,13 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
 });
 
 async function choose(page: Page, where: Locator, label: string, option: string): Promise<void> {
-  await where.getByRole('combobox', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await tabTo(page, where.getByRole('combobox', { name: label }));
+  const wanted = page.getByRole('option', { name: option, exact: true });
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    await wanted.waitFor();
+    if ((await wanted.getAttribute('data-combobox-selected')) === 'true') break;
+  }
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
 }

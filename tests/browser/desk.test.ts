@@ -1,0 +1,136 @@
+import type { CandidateForStaff } from '@assay/core/candidates';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { noBrowser } from '../support/browser.ts';
+import { openInvitation, submit } from '../support/candidate-page.ts';
+import { staffSession } from '../support/staff-session.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+import { answered, watch } from '../support/watched-page.ts';
+
+const everything = { skills: [], roles: [], difficultyFrom: 1, difficultyTo: 5 };
+const section = (title: string, kind: 'code' | 'choice' | 'number' | 'text') => ({
+  title,
+  why: 'The job has this every week.',
+  pool: { ...everything, kinds: [kind] },
+  count: 1,
+  weight: 1,
+});
+
+describe.skipIf(noBrowser !== null)('the team’s desk', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  test('a question of each kind is practised, answered, marked, reported, graded and shown to the team', async ({ expect }) => {
+    const kinds = [section('Code', 'code'), section('Choice', 'choice'), section('Number', 'number'), section('Text', 'text')];
+    const { link, email, invitationId } = await stage.invited('Kim Kinds', { sections: kinds, languages: ['javascript', 'typescript'] });
+    const candidate = await watch(stage.browser, stage.installation.url);
+    const { page } = candidate;
+    await openInvitation(page, link, email);
+    await page.getByRole('button', { name: 'Begin a practice round' }).click();
+    await page.getByText('Practice', { exact: true }).first().waitFor();
+    await submitPractice();
+    await page.getByRole('button', { name: 'Back to the invitation' }).click();
+    await page.getByRole('checkbox', { name: 'I have read this' }).check();
+    await page.getByRole('button', { name: 'Start' }).click();
+
+    const questions = page.getByRole('button', { name: /^Question \d/ });
+    await questions.first().waitFor();
+    const open = async (number: number) => {
+      await page.getByRole('button', { name: new RegExp(`^Question ${number}`) }).click();
+    };
+    await open(1);
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await open(2);
+    await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
+    await page.getByRole('button', { name: 'Mark for review' }).click();
+    await page.getByRole('button', { name: 'Marked', exact: true }).waitFor();
+    await open(3);
+    await page.getByLabel('Your answer to question 3').fill('42');
+    await page.getByRole('button', { name: 'Report a problem' }).click();
+    const report = page.getByRole('dialog', { name: 'Report a problem' });
+    await report.getByRole('radio', { name: 'The text of the question' }).check();
+    await report.getByRole('textbox').fill('The unit is missing.');
+    await report.getByRole('button', { name: 'Send' }).click();
+    await report.getByRole('button', { name: 'Go on working' }).click();
+    await open(4);
+    await page.getByLabel('Your answer to question 4').fill('no idea');
+    await page.getByText(/^All saved \d/).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /^Question 2: .*marked/ }).waitFor();
+    await submit(page);
+    expect(candidate.complaints()).toEqual([]);
+    await candidate.close();
+
+    const { page: desk } = stage.owner;
+    await desk.goto(`${stage.installation.url}/admin/`);
+    await desk.getByText('The unit is missing.').waitFor();
+    const seen = () =>
+      staffSession(desk, stage.installation.url).get<CandidateForStaff>(`/api/staff/invitations/${invitationId}/candidate`);
+    await expect.poll(async () => (await seen()).attempt?.score ?? null, { timeout: 60_000 }).not.toBeNull();
+    await desk.goto(`${stage.installation.url}/admin/invitations/${invitationId}`);
+    await desk.getByRole('heading', { name: 'Kim Kinds' }).waitFor();
+    const graded = (await seen()).attempt?.items.map(({ kind, grade }) => [kind, grade?.kind]) ?? [];
+    expect(graded).toEqual([
+      ['code', 'unanswered'],
+      ['choice', 'choice'],
+      ['number', 'number'],
+      ['text', 'text'],
+    ]);
+
+    async function submitPractice() {
+      await page.getByRole('button', { name: 'Submit' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Submit/ })
+        .click();
+      await page.getByRole('heading', { name: 'Practice round submitted' }).waitFor();
+    }
+  });
+
+  test('a second team sees nothing of the first, and whoever is removed is out with the next click', async ({ expect }) => {
+    const { url } = stage.installation;
+    await stage.invited('Nora Northern');
+    const staff = staffSession(stage.owner.page, url);
+    await staff.post('/api/staff/teams', { name: 'Lyon' });
+    const { page: desk } = stage.owner;
+    await desk.goto(`${url}/admin/people`);
+    await desk.getByRole('button', { name: 'Invite a colleague to Lyon' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'E-mail' }).fill('mira@example.org');
+    await dialog.getByRole('checkbox', { name: 'Manager' }).check();
+    await dialog.getByRole('button', { name: 'Make the link' }).click();
+    const link = await dialog.getByLabel('Secret link').inputValue();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+
+    const colleague = await watch(stage.browser, url);
+    const { page } = colleague;
+    await page.goto(link);
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Mira Kaya');
+    await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('heading', { name: 'Home' }).waitFor();
+    await page.goto(`${url}/admin/openings`);
+    await page.getByText('No opening yet').waitFor();
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^Find a candidate/ }).fill('Nora');
+    await page.getByText('Nothing here has “Nora” in its name.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.goto(`${url}/admin/people`);
+    expect(await page.getByRole('main').innerText()).not.toContain('Olga');
+
+    await desk.reload();
+    await desk.getByRole('button', { name: 'Actions for Mira Kaya' }).click();
+    await desk.getByRole('menuitem', { name: 'Remove everywhere' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Remove everywhere' }).click();
+    await desk.getByText('Mira Kaya is out and signed out on every device.').waitFor();
+    await page.getByRole('link', { name: 'Questions' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(colleague.complaints(answered(401, ''))).toEqual([]);
+    await colleague.close();
+  });
+});
