@@ -39,6 +39,8 @@ const app = createApp({
 serveApps(app);
 
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => tellParent({ kind: 'ready' }));
+// A proxy or a browser keeps its connections for a minute; one that this side closed first would fail with the next request on it.
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000;
 server.on('error', (error: NodeJS.ErrnoException) => {
   const inUse = error.code === 'EADDRINUSE';
   tellParent({

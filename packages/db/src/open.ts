@@ -2,6 +2,7 @@ import SQLite from 'better-sqlite3';
 import { CamelCasePlugin, CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import type { Schema } from './schema.ts';
 import { withKeptStatements } from './statements.ts';
+import { databaseCode, isLocked, mostTriesWhileLocked, pause, pauseWhileLockedMs } from './waiting.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -26,6 +27,23 @@ class ImmediateSqliteDriver extends SqliteDriver {
     this.#database = database;
   }
 
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: (query) =>
+        whenFree(
+          () => connection.executeQuery(query),
+          () => this.#isAlone(query),
+        ),
+      streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
+    };
+  }
+
+  /** Transactions are begun anew by `writing`; what is inside one holds the lock already. */
+  #isAlone(query: CompiledQuery): boolean {
+    return !this.#database.inTransaction && !query.sql.startsWith('begin');
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -33,6 +51,18 @@ class ImmediateSqliteDriver extends SqliteDriver {
   // A full disk takes the transaction back by itself; taking it back again would hide that error behind another.
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** For single statements outside `writing`, which are the sessions that better-auth writes: they wait for another process as patiently. */
+async function whenFree<Result>(run: () => Promise<Result>, mayWait: () => boolean): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isLocked(databaseCode(error)) || !mayWait() || attempt >= mostTriesWhileLocked) throw error;
+      await pause(pauseWhileLockedMs);
+    }
   }
 }
 

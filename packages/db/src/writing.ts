@@ -2,15 +2,12 @@ import { AppError } from '@assay/core';
 import type { Transaction } from 'kysely';
 import type { Database } from './open.ts';
 import type { Schema } from './schema.ts';
+import { databaseCode, isLocked, mostTriesWhileLocked, pause, pauseWhileLockedMs } from './waiting.ts';
 
 export type Tx = Transaction<Schema>;
 
 /** PostgreSQL's words for "somebody else was faster, try again": serialization failure and deadlock. */
 const retried = new Set(['40001', '40P01']);
-
-/** Another process writes. SQLite itself waits for a few milliseconds only, since it stops this whole process meanwhile (open.ts). */
-const pauseWhileLockedMs = 30;
-const mostTriesWhileLocked = 100;
 
 /**
  * Every write of the platform goes through here: on SQLite `begin immediate`, on PostgreSQL read committed with retries. Nothing but the
@@ -35,10 +32,6 @@ export async function writing<Result>(db: Database, work: (tx: Tx) => Promise<Re
 const fullMessage = 'The server has no room left to save anything: its disk is full. Saving goes on by itself once there is room.';
 const lockedMessage = 'The server’s database is busy elsewhere. Saving goes on by itself once it is free.';
 
-const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
-
-const isLocked = (code: string): boolean => code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED';
-
 /** `IOERR_WRITE` and its like are what a full or failing disk answers below SQLite. */
 const isFull = (code: string): boolean => code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') || code === '53100';
 
@@ -52,8 +45,4 @@ export function isDatabaseTrouble(error: unknown): boolean {
 export function isUniqueViolation(error: unknown): boolean {
   const code = databaseCode(error);
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505';
-}
-
-function databaseCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
