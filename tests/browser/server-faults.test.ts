@@ -45,6 +45,7 @@ describe.skipIf(noBrowser !== null)('when the server fails', () => {
     const { page } = sitting;
     await replaceAll(page, solutionOf(sitting.title));
     await page.keyboard.press('Control+End');
+    await sitting.untilHeld();
     for (const round of ['// one', '// two', '// three']) {
       const heldBefore = await sitting.held();
       await Promise.all([page.keyboard.type(round, { delay: 60 }), installation.kill('serve', 'work', 'runner')]);
