@@ -6,4 +6,4 @@ setTimeout(() => seen.push('timeout'), 0);
 Promise.resolve().then(() => seen.push('promise'));
 process.nextTick(() => seen.push('tick'));
 seen.push('sync');
-setTimeout(() => console.log(seen.join(' ')), 10);
+process.on('exit', () => console.log(seen.join(' ')));
