@@ -1,8 +1,9 @@
+import { type EngineName, engineOf } from '@assay/core/runs';
 import { type Clock, loadEngine } from '@assay/engines';
 import { type ChildMessage, type ChildRequest, readMessages, sendMessage } from '@assay/runner-pool';
 
 // The only program that loads an engine. It reads requests from standard input and writes messages to standard output; nothing else goes in or out.
-const [, , enginesFolder = ''] = process.argv;
+const [, , enginesFolder = '', name] = process.argv;
 /** This file is the composition root of a child, so the real clocks are read here. */
 const realClock: Clock = {
   nowMs: () => Number(process.hrtime.bigint()) / 1e6,
@@ -11,7 +12,7 @@ const realClock: Clock = {
     return (user + system) / 1000;
   },
 };
-const engine = await loadEngine('javascript', enginesFolder, realClock);
+const engine = await loadEngine(engineName(name), enginesFolder, realClock);
 const never = new AbortController().signal;
 const say = (message: ChildMessage) => sendMessage(process.stdout, message);
 
@@ -29,6 +30,12 @@ async function serve(request: ChildRequest): Promise<void> {
   say({ kind: 'done' });
   await engine.prepare(request.limits);
   say({ kind: 'ready' });
+}
+
+function engineName(text: string | undefined): EngineName {
+  const found = Object.values(engineOf).find((one) => one === text);
+  if (found === undefined) throw new Error(`There is no engine ${text}.`);
+  return found;
 }
 
 let turn = Promise.resolve();

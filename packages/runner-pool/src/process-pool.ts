@@ -1,4 +1,4 @@
-import type { Language } from '@assay/core/runs';
+import { type EngineName, engineOf, type Language } from '@assay/core/runs';
 import type { Launch } from './layers.ts';
 import { startWorker, type Worker, type WorkerContext } from './worker.ts';
 
@@ -61,9 +61,10 @@ export class ProcessPool {
   /** A process for this owner now, or null: then one is on its way, and `onChange` tells. */
   take(owner: string, language: Language): Lease | null {
     this.#lastLanguage = language;
-    const own = this.#idle.findIndex((one) => one.owner === owner && !one.worker.isDead());
+    const engine = engineOf[language];
+    const own = this.#idle.findIndex(({ owner: its, worker }) => its === owner && worker.engine === engine && !worker.isDead());
     const [found] = own === -1 ? [] : this.#idle.splice(own, 1);
-    const lease = found ?? this.#fromWarm(owner);
+    const lease = found ?? this.#fromWarm(owner, engine);
     if (lease === null) {
       if (this.#starting.size === 0) this.#start();
       return null;
@@ -72,10 +73,10 @@ export class ProcessPool {
     return { worker: lease.worker, owner, runs: lease.runs + 1 };
   }
 
-  #fromWarm(owner: string): Lease | null {
-    for (let worker = this.#warm.shift(); worker !== undefined; worker = this.#warm.shift())
-      if (!worker.isDead()) return { worker, owner, runs: 0 };
-    return null;
+  #fromWarm(owner: string, engine: EngineName): Lease | null {
+    const at = this.#warm.findIndex((worker) => worker.engine === engine && !worker.isDead());
+    const [worker] = at === -1 ? [] : this.#warm.splice(at, 1);
+    return worker === undefined ? null : { worker, owner, runs: 0 };
   }
 
   /** Gives a process back; `isSpent` throws it away. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Language, RunOutcome } from '@assay/core/runs';
+import { type EngineName, engineOf, type Language, type RunOutcome } from '@assay/core/runs';
 import { yieldToServer } from './background-priority.ts';
 import type { Launch } from './layers.ts';
 import { readMessages, sendMessage } from './line-messages.ts';
@@ -13,6 +13,7 @@ export type WorkerEnd = { kind: 'done' } | { kind: 'lost'; loss: Loss; wallMs: n
 /** One child process. It is watched from outside while it runs candidate code. */
 export type Worker = {
   readonly pid: number;
+  readonly engine: EngineName;
   /** Bytes when it reported ready. */
   baselineBytes(): number;
   /** Bytes now. */
@@ -62,10 +63,11 @@ type Run = {
   loss: Loss;
 };
 
-/** @param language that it will most likely run; it runs the others, too */
+/** @param language that it will most likely run; it runs the others of the same engine, too */
 export function startWorker(launch: Launch, ctx: WorkerContext, language: Language = 'javascript'): Worker {
   // A process group of its own, so that one signal reaches bubblewrap and whatever is below it.
-  const child = spawn(launch.command, launch.args, { stdio: ['pipe', 'pipe', 'ignore'], env: {}, cwd: '/', detached: true });
+  const engine = engineOf[language];
+  const child = spawn(launch.command, [...launch.args, engine], { stdio: ['pipe', 'pipe', 'ignore'], env: {}, cwd: '/', detached: true });
   const pid = child.pid ?? -1;
   yieldToServer(pid);
   const ready = Promise.withResolvers<void>();
@@ -158,6 +160,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext, language: Langua
 
   return {
     pid,
+    engine,
     ready: ready.promise,
     ended: ended.promise,
     baselineBytes: () => baseline,

@@ -1,3 +1,4 @@
+export { type EngineName, engineOf } from './engine.ts';
 export type { Runner } from './runner.ts';
 export type {
   Language,
