@@ -48,6 +48,17 @@ test('runs TypeScript, by its ending or by the language asked for', () => {
   expect(stderr).toMatch(/broken\.ts:2\nlet b: = 2;\n {7}\^\n\nSyntaxError: [\s\S]*compile_error/);
 });
 
+test('runs Python, a file or a folder that starts with main.py', () => {
+  expect(assay('--stdin', write('name.txt', 'ann'), write('one.py', 'print("hi", input())'))).toMatchObject({
+    status: 0,
+    stdout: 'hi ann\n',
+  });
+  write('snakes/main.py', 'from lib.rows import total\nimport sys\nprint(total)\nsys.exit(3)\n');
+  write('snakes/lib/rows.py', 'total = 6\n');
+  const result = JSON.parse(assay('--json', join(folder, 'snakes')).stdout);
+  expect(result).toMatchObject({ outcome: 'runtime_error', exitCode: 3, stdout: '6\n' });
+});
+
 test('runs a batch, one result a line in the order of the input, whatever each of them did', () => {
   const line = (id: string, source: string) =>
     JSON.stringify({ id, language: 'javascript', files: { 'main.js': source }, entry: 'main.js', limits: { timeMs: 300 } });

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { programsIn } from './program-head.ts';
 import { programRequest, superviseFile } from './requests.ts';
 
-/**
- * Every file in `programs` is one idea of how candidate code could get out, hang, flood or lie, run through the real supervisor. Its head says what
- * must come of it: `expect:` one or more outcomes, `stdout:` / `stderr:` a text that must appear, `exit:` an exit code, `time:` a limit other than 500 ms.
- */
-const folder = fileURLToPath(new URL('./programs/', import.meta.url));
+/** Every file in `programs` is one idea of how candidate code could get out, hang, flood or lie, run through the real supervisor. */
+const programs = programsIn(fileURLToPath(new URL('./programs/', import.meta.url)));
 let supervisor: SupervisorProcess;
 
 beforeAll(async () => {
@@ -21,9 +18,7 @@ describe.concurrent.each([
   ['javascript', 'main.js'],
   ['typescript', 'main.ts'],
 ] as const)('candidate programs in %s', { timeout: 60_000 }, (language, entry) => {
-  for (const file of readdirSync(folder).sort()) {
-    const source = readFileSync(`${folder}${file}`, 'utf8');
-    const expected = headOf(source);
+  for (const { file, source, expected } of programs) {
     test(`${file} ends as ${expected.outcomes.join(' or ')}`, async ({ expect }) => {
       const [outcome] = await supervisor.runner.run(
         programRequest({
@@ -32,7 +27,7 @@ describe.concurrent.each([
           language,
           files: { [entry]: source },
           entry,
-          limits: { timeMs: expected.timeMs, memoryMb: 64 },
+          limits: { timeMs: expected.timeMs ?? 500, memoryMb: 64 },
         }),
       );
       expect(expected.outcomes, JSON.stringify(outcome).slice(0, 1000)).toContain(outcome?.outcome);
@@ -46,19 +41,5 @@ describe.concurrent.each([
 });
 
 test('every idea says what must come of it', () => {
-  const silent = readdirSync(folder).filter((file) => headOf(readFileSync(`${folder}${file}`, 'utf8')).outcomes.length === 0);
-  expect(silent).toEqual([]);
+  expect(programs.filter(({ expected }) => expected.outcomes.length === 0).map(({ file }) => file)).toEqual([]);
 });
-
-function headOf(source: string) {
-  const line = (name: string) => new RegExp(`^// ${name}: (.*)$`, 'm').exec(source)?.[1] ?? '';
-  const exit = line('exit');
-  const time = line('time');
-  return {
-    outcomes: line('expect').split(' ').filter(Boolean),
-    stdout: line('stdout'),
-    stderr: line('stderr'),
-    timeMs: time === '' ? 500 : Number(time),
-    exitCode: exit === '' ? null : Number(exit),
-  };
-}

@@ -24,7 +24,7 @@ const die = (): void => {
 async function serve(request: ChildRequest): Promise<void> {
   if (engine.load(request)) say({ kind: 'grown' });
   say({ kind: 'started' });
-  for await (const outcome of engine.run(request, never)) {
+  for await (const outcome of engine.run(request, never, () => say({ kind: 'started' }))) {
     say({ kind: 'outcome', outcome });
   }
   say({ kind: 'done' });

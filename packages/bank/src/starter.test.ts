@@ -55,6 +55,34 @@ test('writes the types of the signature as TypeScript, one parameter a line wher
   );
 });
 
+test('writes names and types as Python has them, and says what dictionaries hold', () => {
+  const one = { name: 'paidTotal', parameters: [{ name: 'openBills', type: list }], returns: { kind: 'int' } } as const;
+  expect(makeStarter('python', one)).toBe(`def paid_total(open_bills: list[dict]) -> int:
+    """
+    open_bills: list[{'id': str, 'paid': bool}]
+    """
+    # Write your solution here.
+    pass
+`);
+  const parameters = [
+    { name: 'weights', type: { kind: 'map', value: { kind: 'float' } } },
+    { name: 'from', type: { kind: 'union', options: [{ kind: 'string' }, { kind: 'null' }] } },
+  ] as const;
+  expect(makeStarter('python', { ...one, parameters })).toBe(
+    'def paid_total(weights: dict[str, float], from_: str | None) -> int:\n    # Write your solution here.\n    pass\n',
+  );
+  const many = ['openBills', 'allRefunds', 'creditNotes'].map(
+    (name) => ({ name, type: { kind: 'list', item: { kind: 'string' } } }) as const,
+  );
+  expect(makeStarter('python', { ...one, parameters: many })).toMatch(
+    /^def paid_total\(\n {4}open_bills: list\[str\],\n {4}all_refunds: list\[str\],\n {4}credit_notes: list\[str\],\n\) -> int:\n/,
+  );
+});
+
+test('reads standard input where there is no signature, in Python', () => {
+  expect(makeStarter('python', null)).toContain('sys.stdin.read()');
+});
+
 test.each(['javascript', 'typescript'] as const)('reads standard input where there is no signature, in %s', (language) => {
   expect(makeStarter(language, null)).toContain("readFileSync(0, 'utf8')");
 });

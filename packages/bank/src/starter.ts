@@ -1,3 +1,4 @@
+import { nameIn } from '@assay/core/grading';
 import type { Language } from '@assay/core/runs';
 import type { TypedSignature } from './read-cases.ts';
 import type { ValueType } from './value-type.ts';
@@ -9,6 +10,8 @@ export function makeStarter(language: Language, signature: TypedSignature | null
       return signature === null ? javascriptProgram : javascriptFunction(signature);
     case 'typescript':
       return signature === null ? typescriptProgram : typescriptFunction(signature);
+    case 'python':
+      return signature === null ? pythonProgram : pythonFunction(signature);
     default:
       return language satisfies never;
   }
@@ -59,5 +62,66 @@ function javascriptType(type: ValueType): string {
       return type.options.map(javascriptType).join(' | ');
     default:
       return type.kind;
+  }
+}
+
+function pythonFunction({ name, parameters, returns }: TypedSignature): string {
+  const named = parameters.map((parameter) => ({ name: nameIn('python', parameter.name), type: parameter.type }));
+  const list = named.map((parameter) => `${parameter.name}: ${pythonType(parameter.type)}`);
+  const line = `def ${nameIn('python', name)}(${list.join(', ')}) -> ${pythonType(returns)}:`;
+  const head =
+    line.length <= longestLine ? line : `def ${nameIn('python', name)}(\n    ${list.join(',\n    ')},\n) -> ${pythonType(returns)}:`;
+  // A dictionary's type says nothing about its keys.
+  const records = [...named, { name: 'returns', type: returns }].filter(({ type }) => hasRecord(type));
+  const lines = records.map((record) => `    ${record.name}: ${pythonShape(record.type)}\n`);
+  const docstring = lines.length === 0 ? '' : `    """\n${lines.join('')}    """\n`;
+  return `${head}\n${docstring}    # Write your solution here.\n    pass\n`;
+}
+
+const pythonProgram = `import sys
+
+lines = sys.stdin.read().split('\\n')
+
+# Write your solution here.
+print(len(lines))
+`;
+
+function pythonType(type: ValueType): string {
+  return type.kind === 'object' ? 'dict' : pythonTypeOf(type, pythonType);
+}
+
+/** Like `pythonType`, with the keys of dictionaries; no type that Python knows, but what a person wants to see. */
+function pythonShape(type: ValueType): string {
+  if (type.kind !== 'object') return pythonTypeOf(type, pythonShape);
+  return `{${type.fields.map((field) => `'${field.name}': ${pythonShape(field.type)}`).join(', ')}}`;
+}
+
+function pythonTypeOf(type: Exclude<ValueType, { kind: 'object' }>, inner: (type: ValueType) => string): string {
+  switch (type.kind) {
+    case 'list':
+      return `list[${inner(type.item)}]`;
+    case 'map':
+      return `dict[str, ${inner(type.value)}]`;
+    case 'union':
+      return type.options.map(inner).join(' | ');
+    default:
+      return pythonScalars[type.kind];
+  }
+}
+
+const pythonScalars = { int: 'int', float: 'float', string: 'str', boolean: 'bool', null: 'None' } as const;
+
+function hasRecord(type: ValueType): boolean {
+  switch (type.kind) {
+    case 'object':
+      return true;
+    case 'list':
+      return hasRecord(type.item);
+    case 'map':
+      return hasRecord(type.value);
+    case 'union':
+      return type.options.some(hasRecord);
+    default:
+      return false;
   }
 }

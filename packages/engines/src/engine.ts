@@ -9,6 +9,9 @@ export interface Engine {
   load(request: EngineRequest): boolean;
   /** Gets ready for a run with these limits while nobody waits. */
   prepare(limits: RunLimits): Promise<void>;
-  /** One outcome per case, each handed over when its case has ended, so that a killed process loses only the case it was in. */
-  run(request: EngineRequest, signal: AbortSignal): AsyncIterable<RunOutcome>;
+  /**
+   * One outcome per case, each handed over when its case has ended, so that a killed process loses only the case it was in.
+   * @param onStart is called when a case's time starts anew because something of our own came before it
+   */
+  run(request: EngineRequest, signal: AbortSignal, onStart?: () => void): AsyncIterable<RunOutcome>;
 }

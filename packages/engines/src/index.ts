@@ -1,5 +1,5 @@
 export { bundleProgram } from './build/bundle-program.ts';
 export { enginesFolder, ensureEngines } from './build/ensure-engines.ts';
+export type { Clock } from './case/stopwatch.ts';
 export type { Engine, EngineRequest } from './engine.ts';
-export type { Clock } from './javascript/stopwatch.ts';
 export { loadEngine } from './load-engine.ts';

@@ -1,6 +1,6 @@
 import type { EngineName } from '@assay/core/runs';
+import type { Clock } from './case/stopwatch.ts';
 import type { Engine } from './engine.ts';
-import type { Clock } from './javascript/stopwatch.ts';
 
 /** Loads the native parts, so only a process that runs candidate code may call it. `folder` is what `ensureEngines` made. */
 export async function loadEngine(name: EngineName, folder: string, clock: Clock): Promise<Engine> {
@@ -8,6 +8,10 @@ export async function loadEngine(name: EngineName, folder: string, clock: Clock)
     case 'javascript': {
       const { createJavascriptEngine } = await import('./javascript/javascript-engine.ts');
       return createJavascriptEngine(folder, clock);
+    }
+    case 'python': {
+      const { createPythonEngine } = await import('./python/python-engine.ts');
+      return createPythonEngine(folder, clock);
     }
     default:
       return name satisfies never;

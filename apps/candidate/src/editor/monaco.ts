@@ -2,6 +2,7 @@ import { loader } from '@monaco-editor/react';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/languages/definitions/javascript/register';
+import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 import './features.ts';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';

@@ -17,6 +17,7 @@ export { gradeChoice } from './grade-choice.ts';
 export { gradeCode, passes, verdictsOf } from './grade-code.ts';
 export { gradeNumber } from './grade-number.ts';
 export { gradeText, plainText } from './grade-text.ts';
+export { nameIn } from './name-in.ts';
 export { type NumberReading, numberRule, readNumber } from './read-number.ts';
 export {
   type CaseRequest,

@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { CodeBody, FrozenCase, FrozenQuestion } from '../questions/schema.ts';
 import { entryOf } from '../runs/entry.ts';
 import type { Language, RunCase, RunRequest, SourceFiles } from '../runs/schema.ts';
+import { nameIn } from './name-in.ts';
 
 export type CaseRequest = Pick<RunRequest, 'language' | 'files' | 'entry' | 'cases' | 'limits'>;
 
@@ -30,7 +31,7 @@ export function requestForCases(
 /** Like `requestForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. */
 export function requestForOwnInput(question: FrozenQuestion, language: Language, source: SubmittedSource, input: string): CaseRequest {
   const body = codeBodyOf(question);
-  return requestFor(body, language, source, [ownCase(body, input)]);
+  return requestFor(body, language, source, [ownCase(body, language, input)]);
 }
 
 export function codeBodyOf(question: FrozenQuestion): CodeBody {
@@ -47,18 +48,23 @@ function requestFor(body: CodeBody, language: Language, source: SubmittedSource,
   const entry = entryOf[language];
   const written = typeof source === 'string' ? { [entry]: source } : source;
   const files = { [entry]: body.starters[language] ?? '', ...body.starterFiles?.[language], ...written };
-  return { language, files, entry, cases, limits: body.limits };
+  return { language, files, entry, cases: cases.map((runCase) => caseIn(language, runCase)), limits: body.limits };
 }
 
-function ownCase({ signature }: CodeBody, input: string): RunCase {
+/** The function goes by the name it has in the language. */
+function caseIn(language: Language, runCase: RunCase): RunCase {
+  return runCase.kind === 'call' ? { ...runCase, function: nameIn(language, runCase.function) } : runCase;
+}
+
+function ownCase({ signature }: CodeBody, language: Language, input: string): RunCase {
   if (signature === null) return { kind: 'program', stdin: input };
   const values = listIn(input);
-  const names = signature.parameters.map((parameter) => parameter.name).join(', ');
+  const names = signature.parameters.map((parameter) => nameIn(language, parameter.name)).join(', ');
   if (values === null) throw new AppError('invalid_input', `Write the arguments as a JSON list: [${names}].`);
   if (values.length !== signature.parameters.length) {
     throw new AppError(
       'invalid_input',
-      `${signature.name} takes ${countOf(signature.parameters.length)}, the list has ${values.length}: [${names}].`,
+      `${nameIn(language, signature.name)} takes ${countOf(signature.parameters.length)}, the list has ${values.length}: [${names}].`,
     );
   }
   return { kind: 'call', function: signature.name, arguments: [...values] };

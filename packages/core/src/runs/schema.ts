@@ -3,7 +3,7 @@ import { json } from '../json.ts';
 
 /** The run protocol: what a web or job process asks of the runner supervisor, and what comes back. */
 
-export const language = z.enum(['javascript', 'typescript']);
+export const language = z.enum(['javascript', 'typescript', 'python']);
 export type Language = z.infer<typeof language>;
 
 export const runLimits = z.object({

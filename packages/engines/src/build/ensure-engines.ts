@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the engine files for exactly these sources, pins and this Node lie, whether or not they are built. */
 export function enginesFolder(): string {
-  return join(packageFolder, 'dist', inputsHash());
+  return join(cacheFolder(), inputsHash());
 }
 
 /** The folder with the engine files, built first when missing or stale. Two processes may do it at once. */
@@ -17,6 +18,12 @@ export async function ensureEngines(): Promise<string> {
   const { buildEngines } = await import('./build.ts');
   await buildEngines(folder);
   return folder;
+}
+
+/** Beside the packages they are made of: `npm ci` starts anew with both, and no data directory is near. */
+function cacheFolder(): string {
+  const installed = dirname(dirname(createRequire(import.meta.url).resolve('pyodide/package.json')));
+  return join(installed, '.cache', 'assay-engines');
 }
 
 function inputsHash(): string {

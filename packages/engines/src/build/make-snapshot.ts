@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ivm from 'isolated-vm';
-import { sharedBytes } from '../javascript/shared-memory.ts';
+import { sharedBytes } from '../case/shared-memory.ts';
 
 // A program of its own, because isolated-vm needs `--no-node-snapshot`. Arguments: the bundled realm, the folder to write into.
 const [, , realmFile = '', folder = ''] = process.argv;

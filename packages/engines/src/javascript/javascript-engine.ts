@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ivm, { type Isolate } from 'isolated-vm';
+import type { Clock } from '../case/stopwatch.ts';
 import type { Engine, EngineRequest } from '../engine.ts';
 import { runCaseInContext } from './case-run.ts';
 import { openRealm, type RealmHost } from './realm-host.ts';
 import { isProgramFile, isTypescriptFile, readSource, type Source } from './source-kind.ts';
-import type { Clock } from './stopwatch.ts';
 import { loadTypes } from './types.ts';
 
 /** JavaScript and TypeScript in a bare V8 isolate that starts from the snapshot in `folder`. */

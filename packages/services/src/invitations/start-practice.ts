@@ -45,7 +45,7 @@ const practiceContent = assessmentContent.parse({
   ],
   workingTimeMs: practiceTimeMs,
   rules: defaultRules,
-  languages: ['javascript', 'typescript'],
+  languages: ['javascript', 'typescript', 'python'],
 });
 
 /**

@@ -1,6 +1,6 @@
 import { format, formatWithOptions, inspect } from 'node-inspect-extracted';
+import { type Stream, write } from '../../isolate/output.ts';
 import { tableOf } from './console-table.ts';
-import { type Stream, write } from './output.ts';
 import { primordials } from './primordials.ts';
 
 /** `console` as Node has it: log, info, debug to standard output; warn, error, trace to standard error. */

@@ -1,5 +1,5 @@
 import { inspect } from 'node-inspect-extracted';
-import { write } from './output.ts';
+import { write } from '../../isolate/output.ts';
 import { primordials } from './primordials.ts';
 import { sourceOf } from './program.ts';
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { resolve } from 'node:path';
-import { type Stream, write, writeBytes } from './output.ts';
+import { type Stream, write, writeBytes } from '../../isolate/output.ts';
 import { nodeProcess, readableOf } from './process.ts';
 import { folder, insidePath, isDirectory, program, sourceOf } from './program.ts';
 

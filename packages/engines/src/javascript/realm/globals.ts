@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { TextDecoder, TextEncoder } from '../../isolate/text-codec.ts';
 import { createConsole } from './console.ts';
 import { DOMException } from './dom-exception.ts';
 import { timerGlobals } from './event-loop.ts';
 import { nodeProcess } from './process.ts';
 import { installStackTraces } from './stack-trace.ts';
 import { structuredClone } from './structured-clone.ts';
-import { TextDecoder, TextEncoder } from './text-codec.ts';
 import { AbortController, AbortSignal, atob, btoa, CustomEvent, Event, EventTarget, performance, webCrypto } from './web.ts';
 
 // Imported first by main.ts: ports that are loaded later read some of these while they load.

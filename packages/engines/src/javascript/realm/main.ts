@@ -1,10 +1,10 @@
+import { openOutput, write } from '../../isolate/output.ts';
 import { stepResult } from '../step-result.ts';
 import { builtin, builtinName, builtins, refusedBuiltins } from './builtins.ts';
 import { adopt, declaredByEntry, isRelative, type Load, loadFile, parseJson, resolveFile, setImport } from './commonjs.ts';
 import { idleMs, runTicks, step } from './event-loop.ts';
 import { type Failure, reportCopy, reportUncaught } from './failure.ts';
 import { removeGlobals } from './globals.ts';
-import { openOutput, write } from './output.ts';
 import { primordials } from './primordials.ts';
 import { currentExitCode, emitBeforeExit, emitExit, nodeProcess, startProcess } from './process.ts';
 import { folder, type Program, program, setProgram } from './program.ts';

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { EventEmitter } from 'node:events';
 import type { Readable } from 'node:stream';
-import { header } from '../shared-memory.ts';
+import { header } from '../../case/shared-memory.ts';
+import { type Stream as Fd, stop, write, writeBytes } from '../../isolate/output.ts';
 import { codedTypeError, deliver, nextTick } from './event-loop.ts';
-import { type Stream as Fd, stop, write, writeBytes } from './output.ts';
 import { primordials } from './primordials.ts';
 import { folder, program } from './program.ts';
 

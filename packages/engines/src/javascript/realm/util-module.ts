@@ -1,6 +1,6 @@
 import { format, formatWithOptions, inspect, stripVTControlCharacters } from 'node-inspect-extracted';
+import { TextDecoder, TextEncoder } from '../../isolate/text-codec.ts';
 import { primordials } from './primordials.ts';
-import { TextDecoder, TextEncoder } from './text-codec.ts';
 
 /** `util`, as far as programs use it; the `assert` and `stream` ports rest on it too. */
 

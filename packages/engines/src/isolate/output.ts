@@ -1,11 +1,12 @@
-import { header, layout } from '../shared-memory.ts';
-import { primordials } from './primordials.ts';
+import { header, layout } from '../case/shared-memory.ts';
 
 /**
  * Output goes straight into memory that the host reads, so that whatever was printed survives a time-out. The host is told of a full buffer or of
  * `process.exit` through the same memory; the program is then held in a loop it cannot catch its way out of, until the host has ended it.
  */
-const { charCodeAt } = primordials;
+const { apply } = Reflect;
+const nativeCharCodeAt = String.prototype.charCodeAt;
+const charCodeAt = (text: string, at: number): number => apply(nativeCharCodeAt, text, [at]);
 const { store, notify } = Atomics;
 
 let words: Int32Array = new Int32Array(layout.headerWords);

@@ -1,0 +1,3 @@
+# expect: runtime_error
+# stderr: No module named 'js'
+import js

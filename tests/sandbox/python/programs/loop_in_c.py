@@ -1,0 +1,4 @@
+# expect: time_limit
+import itertools
+
+max(itertools.repeat(1))

@@ -1,0 +1,8 @@
+# expect: time_limit
+class Endless(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+
+raise Endless

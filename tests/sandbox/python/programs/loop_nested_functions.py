@@ -1,0 +1,10 @@
+# expect: time_limit
+def outer():
+    def inner():
+        while True:
+            (lambda: None)()
+
+    inner()
+
+
+outer()

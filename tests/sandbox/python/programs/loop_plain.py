@@ -1,0 +1,5 @@
+# expect: time_limit
+# stdout: started
+print("started")
+while True:
+    pass

@@ -1,0 +1,2 @@
+# expect: memory_limit
+x = 1 << (8 * 10**9)

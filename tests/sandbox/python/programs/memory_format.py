@@ -1,0 +1,2 @@
+# expect: memory_limit
+print(f"{1:1000000000}")

@@ -1,0 +1,5 @@
+# expect: memory_limit
+# time: 3000
+import itertools
+
+list(itertools.count())

@@ -1,0 +1,5 @@
+# expect: memory_limit
+# time: 3000
+s = "x"
+while True:
+    s += s

@@ -1,0 +1,5 @@
+# expect: completed
+# stdout: ['HOME', 'LANG', 'PATH', 'PWD']
+import os
+
+print(sorted(os.environ))

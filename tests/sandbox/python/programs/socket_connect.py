@@ -1,0 +1,4 @@
+# expect: runtime_error
+import socket
+
+socket.create_connection(("127.0.0.1", 80), 0.2)

@@ -1,0 +1,4 @@
+# expect: compile_error
+# stderr: SyntaxError
+def f(:
+    pass
