@@ -1,6 +1,7 @@
 export { type EngineName, engineOf } from './engine.ts';
 export type { Runner } from './runner.ts';
 export type {
+  EngineHealth,
   Language,
   RunCase,
   RunLimits,

@@ -71,6 +71,18 @@ export const runOutcome = z.object({
 });
 export type RunOutcome = z.infer<typeof runOutcome>;
 
+/** The processes of one engine that belong to nobody. */
+export const engineHealth = z.object({
+  engine: z.string(),
+  warm: z.int(),
+  /** How many are to be kept warm, as things stand. */
+  wanted: z.int(),
+  starting: z.int(),
+  /** Present when its processes do not start: what that means and what to do. */
+  problem: z.string().nullable(),
+});
+export type EngineHealth = z.infer<typeof engineHealth>;
+
 /** The state of the sandbox, for the start-up lines, the health report and the admin home page. */
 export const sandboxHealth = z.object({
   /** Layers that stand between candidate code and the server, outermost last. */
@@ -82,5 +94,6 @@ export const sandboxHealth = z.object({
   preparing: z.int(),
   queued: z.int(),
   running: z.int(),
+  engines: z.array(engineHealth),
 });
 export type SandboxHealth = z.infer<typeof sandboxHealth>;

@@ -4,6 +4,7 @@ import { CaseResults, ErrorNotice, formatClock, formatMilliseconds, LabelledText
 import { Alert, Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
+import { progressWords } from './progress-words.ts';
 import { shownCases, shownError, shownInput, shownResult } from './shown-cases.ts';
 import type { ItemRuns, RunProgress } from './use-runs.ts';
 
@@ -58,12 +59,6 @@ function RunNotice({ progress, onRetry }: { progress: RunProgress | null; onRetr
       )}
     </div>
   );
-}
-
-function progressWords(progress: Exclude<RunProgress, { kind: 'failed' }>): string {
-  if (progress.kind === 'saving') return 'Saving what you typed, then it runs';
-  if (progress.position === null || progress.position === 0) return 'Running';
-  return progress.position === 1 ? 'Next in line' : `Waiting: number ${progress.position} in line`;
 }
 
 function Samples({ code, isReadOnly }: { code: Code; isReadOnly: boolean }) {
