@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headOf } from './program-head.ts';
 import { programRequest, superviseFile } from './requests.ts';
 
 /**
  * Every file in `programs` is one idea of how candidate code could get out, hang, flood or lie, run through the real supervisor. Its head says what
- * must come of it: `expect:` one or more outcomes, `stdout:` / `stderr:` a text that must appear, `exit:` an exit code, `time:` a limit other than 500 ms.
+ * must come of it (program-head.ts).
  */
 const folder = fileURLToPath(new URL('./programs/', import.meta.url));
 let supervisor: SupervisorProcess;
@@ -23,7 +24,7 @@ describe.concurrent.each([
 ] as const)('candidate programs in %s', { timeout: 60_000 }, (language, entry) => {
   for (const file of readdirSync(folder).sort()) {
     const source = readFileSync(`${folder}${file}`, 'utf8');
-    const expected = headOf(source);
+    const expected = headOf(source, 500);
     test(`${file} ends as ${expected.outcomes.join(' or ')}`, async ({ expect }) => {
       const [outcome] = await supervisor.runner.run(
         programRequest({
@@ -46,19 +47,6 @@ describe.concurrent.each([
 });
 
 test('every idea says what must come of it', () => {
-  const silent = readdirSync(folder).filter((file) => headOf(readFileSync(`${folder}${file}`, 'utf8')).outcomes.length === 0);
+  const silent = readdirSync(folder).filter((file) => headOf(readFileSync(`${folder}${file}`, 'utf8'), 500).outcomes.length === 0);
   expect(silent).toEqual([]);
 });
-
-function headOf(source: string) {
-  const line = (name: string) => new RegExp(`^// ${name}: (.*)$`, 'm').exec(source)?.[1] ?? '';
-  const exit = line('exit');
-  const time = line('time');
-  return {
-    outcomes: line('expect').split(' ').filter(Boolean),
-    stdout: line('stdout'),
-    stderr: line('stderr'),
-    timeMs: time === '' ? 500 : Number(time),
-    exitCode: exit === '' ? null : Number(exit),
-  };
-}

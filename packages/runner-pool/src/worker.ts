@@ -46,6 +46,7 @@ const readyWithinMs = 20_000;
 const warmUps: Readonly<Record<Language, ChildRequest>> = {
   javascript: warmUp('javascript', 'main.js', 'console.log(1)'),
   typescript: warmUp('typescript', 'main.ts', 'console.log(1 as number)'),
+  sql: warmUp('sql', 'main.sql', 'select 1'),
 };
 
 function warmUp(language: Language, entry: string, source: string): ChildRequest {

@@ -1,11 +1,12 @@
-import { formatValue } from '@assay/core/grading';
+import { formatValue, readQueryResult } from '@assay/core/grading';
 import type { QuestionForStaff } from '@assay/core/questions';
-import { CodeBlock, ErrorNotice, Statement } from '@assay/ui';
+import { CodeBlock, ErrorNotice, Statement, TableSketches } from '@assay/ui';
 import { Paper, Skeleton, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { QuestionProblems } from '../features/problems/question-problems.tsx';
 import { CaseTable } from '../features/questions/case-table.tsx';
+import { comparisonWords } from '../features/questions/comparison-words.ts';
 import { ProblemList } from '../features/questions/problem-list.tsx';
 import { questionQuery } from '../features/questions/queries.ts';
 import { QuestionFacts } from '../features/questions/question-facts.tsx';
@@ -74,6 +75,14 @@ export function QuestionPage() {
           <CodeBlock code={signatureText(question.signature)} label="Signature" hasLineNumbers={false} />
         </Part>
       )}
+      {question.database === null ? null : (
+        <Part title="Tables" note="The candidate sees them drawn like this, with the rows of the first visible data set.">
+          <TableSketches tables={question.database.tables} />
+          <Text size="sm" c="dimmed">
+            {comparisonWords(question.database.compare)}
+          </Text>
+        </Part>
+      )}
       <Groups question={question} />
       {question.cases.length === 0 ? null : (
         <Part
@@ -85,6 +94,7 @@ export function QuestionPage() {
               ...one,
               input: showInput(one.input),
               expected: showExpected(one.expected, question.signature === null),
+              expectedResult: question.database === null ? null : readQueryResult(one.expected),
             }))}
           />
         </Part>

@@ -1,7 +1,9 @@
 export { type EngineName, engineOf } from './engine.ts';
+export { mostRows } from './most-rows.ts';
 export type { Runner } from './runner.ts';
 export type {
   Language,
+  QueryResult,
   RunCase,
   RunLimits,
   RunOutcome,

@@ -16,7 +16,10 @@ import { useShownFile } from './use-shown-file.ts';
 
 const CodeEditor = lazy(async () => ({ default: (await loadEditor()).CodeEditor }));
 
-const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript' } as const satisfies Record<DocumentRef['language'], string>;
+const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript', sql: 'SQL' } as const satisfies Record<
+  DocumentRef['language'],
+  string
+>;
 
 export type EditorChoice = 'code' | 'plain';
 
