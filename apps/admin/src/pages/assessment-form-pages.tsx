@@ -14,7 +14,7 @@ import { assessmentQuery } from '../features/assessments/queries.ts';
 import { SaveConflict } from '../features/assessments/save-conflict.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
 import { rolesOf, skillsOf } from '../features/questions/find-questions.ts';
-import { questionsQuery } from '../features/questions/queries.ts';
+import { drawnQuestionsQuery } from '../features/questions/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Page } from '../layout/page.tsx';
 import { tell } from '../layout/tell.ts';
@@ -24,7 +24,7 @@ const route = getRouteApi('/staff/assessments/$assessmentId/edit');
 export function NewAssessmentPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const questions = useQuery(questionsQuery);
+  const questions = useQuery(drawnQuestionsQuery);
   const { data: me } = useSuspenseQuery(meQuery);
   const teams = writableTeams(me.teams);
   const create = useMutation({
@@ -81,7 +81,7 @@ function EditAssessment({ opened }: { opened: AssessmentForStaff }) {
   const { assessmentId } = opened;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const questions = useQuery(questionsQuery);
+  const questions = useQuery(drawnQuestionsQuery);
   const [base, setBase] = useState(opened);
   const [conflict, setConflict] = useState<{ theirs: AssessmentForStaff; mine: AssessmentContent } | null>(null);
   const change = useMutation({

@@ -95,9 +95,11 @@ export function HomePage() {
           <RunningTable running={home.data.running} now={now} />
         </Part>
       )}
-      <Part title="Sandbox">
-        <SandboxPanel sandbox={home.data.sandbox} />
-      </Part>
+      {home.data.sandbox === null ? null : (
+        <Part title="Sandbox">
+          <SandboxPanel sandbox={home.data.sandbox} />
+        </Part>
+      )}
     </Page>
   );
 }
