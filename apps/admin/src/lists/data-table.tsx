@@ -1,19 +1,9 @@
 import { Skeleton, Table } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Column, Sorting } from './columns.ts';
 import classes from './data-table.module.css';
 import { SortChoice } from './sort-choice.tsx';
-
-export type Column = {
-  key: string;
-  label: string;
-  align?: 'right';
-  /** Left out on a narrow screen, where its value stands elsewhere in the row or is of less use. */
-  isWideOnly?: boolean;
-  isSortable?: boolean;
-};
-
-export type Sorting = { key: string; direction: 'asc' | 'desc'; onSort: (key: string) => void };
 
 type DataTableProps = { label: string; columns: readonly Column[]; sorting?: Sorting; children: ReactNode };
 

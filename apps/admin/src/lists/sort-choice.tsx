@@ -1,6 +1,6 @@
 import { ActionIcon, Group, NativeSelect } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import type { Column, Sorting } from './data-table.tsx';
+import type { Column, Sorting } from './columns.ts';
 
 type SortChoiceProps = { columns: readonly Column[]; sorting: Sorting };
 
