@@ -1,7 +1,7 @@
 import { formatValue, readQueryResult } from '@assay/core/grading';
 import type { QuestionForStaff } from '@assay/core/questions';
-import { CodeBlock, ErrorNotice, Statement, TableSketches } from '@assay/ui';
-import { Paper, Skeleton, Table, Text } from '@mantine/core';
+import { CodeBlock, Statement, TableSketches } from '@assay/ui';
+import { Paper, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { QuestionProblems } from '../features/problems/question-problems.tsx';
@@ -13,6 +13,7 @@ import { QuestionFacts } from '../features/questions/question-facts.tsx';
 import { QuestionTags } from '../features/questions/question-tags.tsx';
 import { signatureText } from '../features/questions/signature-text.ts';
 import { TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
 import { Tag } from '../lists/tag.tsx';
@@ -28,16 +29,7 @@ export function QuestionPage() {
   if (question === undefined) {
     return (
       <Page title={questionId} above={above}>
-        {query.isError ? (
-          <ErrorNotice
-            error={query.error}
-            title="The question could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <Skeleton height={320} radius="md" />
-        )}
+        <Loading query={query} title="The question could not be loaded" heights={[320]} />
       </Page>
     );
   }

@@ -69,7 +69,7 @@ export function CodeAnswer(props: CodeAnswerProps) {
       ) : (
         <EditorBoundary fallback={plain}>
           <Suspense fallback={<Skeleton height="100%" radius={0} aria-label="Loading the editor" />}>
-            <CodeEditor {...editorProps} onRun={onRun} problem={problemIn(document, problem)} />
+            <CodeEditor {...editorProps} onRun={onRun} problem={problemIn(document, problem)} files={files.map((file) => file.document)} />
           </Suspense>
         </EditorBoundary>
       )}
