@@ -27,4 +27,16 @@ console.log(touched.filter((name) => /hostile|outcome|failure|left/.test(name)).
       stdout: 'untouched true [1,"a"] function\n',
     },
   },
+  {
+    language: 'sql',
+    entry: 'main.sql',
+    comment: '--',
+    memoryMb: 64,
+    restingMb: 250,
+    next: {
+      source:
+        "select (select count(*) from sqlite_schema) as tables, (select count(*) from pragma_database_list) as databases, upper('a') as own",
+      stdout: '{"columns":["tables","databases","own"],"rows":[[0,1,"A"]]}\n',
+    },
+  },
 ];

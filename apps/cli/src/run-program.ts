@@ -14,6 +14,7 @@ const languageOfEnding: Readonly<Record<string, Language>> = {
   ts: 'typescript',
   mts: 'typescript',
   cts: 'typescript',
+  sql: 'sql',
 };
 const usualEntries = ['main', 'index'].flatMap((name) => Object.keys(languageOfEnding).map((ending) => `${name}.${ending}`));
 const maximumBytes = 16 * 1024 * 1024;
@@ -55,7 +56,7 @@ function entryOf(path: string, files: SourceFiles, asked: string | undefined): s
     throw wrongCall(`${path} has no file ${asked}. Name the entry as a path inside the folder.`);
   }
   const main = /"main"\s*:\s*"(?:\.\/)?([^"]+)"/.exec(files['package.json'] ?? '')?.[1];
-  const programs = Object.keys(files).filter((file) => /(?<!\.d)\.[cm]?[jt]s$/.test(file));
+  const programs = Object.keys(files).filter((file) => /(?<!\.d)\.[cm]?[jt]s$|\.sql$/.test(file));
   const entry =
     [main, ...usualEntries].find((name) => name !== undefined && Object.hasOwn(files, name)) ??
     (programs.length === 1 ? programs[0] : undefined);

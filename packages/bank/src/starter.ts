@@ -9,6 +9,8 @@ export function makeStarter(language: Language, signature: TypedSignature | null
       return signature === null ? javascriptProgram : javascriptFunction(signature);
     case 'typescript':
       return signature === null ? typescriptProgram : typescriptFunction(signature);
+    case 'sql':
+      return '-- Write your query here.\n';
     default:
       return language satisfies never;
   }

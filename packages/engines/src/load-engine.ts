@@ -9,6 +9,10 @@ export async function loadEngine(name: EngineName, folder: string, clock: Clock)
       const { createJavascriptEngine } = await import('./javascript/javascript-engine.ts');
       return createJavascriptEngine(folder, clock);
     }
+    case 'sql': {
+      const { createSqlEngine } = await import('./sql/sql-engine.ts');
+      return createSqlEngine(folder, clock);
+    }
     default:
       return name satisfies never;
   }

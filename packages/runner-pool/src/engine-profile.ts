@@ -15,4 +15,5 @@ export type EngineProfile = {
 /** What was measured is in the README. */
 export const engineProfiles: Readonly<Record<EngineName, EngineProfile>> = {
   javascript: { name: 'javascript', languages: ['javascript', 'typescript'], guessedMb: 80, resting: 2, dataLimitMb: 6 * 1024 },
+  sql: { name: 'sql', languages: ['sql'], guessedMb: 80, resting: 1, dataLimitMb: 6 * 1024 },
 };

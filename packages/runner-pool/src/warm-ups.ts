@@ -8,6 +8,7 @@ import type { ChildRequest } from './messages.ts';
 export const warmUps: Readonly<Record<Language, ChildRequest>> = {
   javascript: warmUp('javascript', 'main.js', 'console.log(1)'),
   typescript: warmUp('typescript', 'main.ts', 'console.log(1 as number)'),
+  sql: warmUp('sql', 'main.sql', 'select 1'),
 };
 
 function warmUp(language: Language, entry: string, source: string): ChildRequest {

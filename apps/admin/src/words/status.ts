@@ -26,4 +26,4 @@ export const stateWords = {
 
 export const kindWords = { code: 'Code', choice: 'Choice', number: 'Number', text: 'Text' } as const satisfies Record<QuestionKind, string>;
 
-export const languageWords = { javascript: 'JavaScript', typescript: 'TypeScript' } as const satisfies Record<Language, string>;
+export const languageWords = { javascript: 'JavaScript', typescript: 'TypeScript', sql: 'SQL' } as const satisfies Record<Language, string>;

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildSql } from './build-sql.ts';
 
 const require = createRequire(import.meta.url);
 const realmEntry = fileURLToPath(new URL('../javascript/realm/main.ts', import.meta.url));
@@ -31,6 +32,7 @@ export async function buildEngines(folder: string): Promise<void> {
     const realm = join(building, 'javascript-realm.js');
     await writeFile(realm, await bundleRealm());
     await promisify(execFile)(process.execPath, ['--no-node-snapshot', snapshotFile, realm, building], { env: {} });
+    await buildSql(building);
     await rename(building, folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });

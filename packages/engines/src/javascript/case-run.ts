@@ -13,7 +13,7 @@ export type CaseInput = {
   files: SourceFiles;
   entry: string;
   sources: ReadonlyMap<string, Source>;
-  runCase: RunCase;
+  runCase: Exclude<RunCase, { kind: 'query' }>;
   realm: Promise<RealmHost>;
   limits: RunLimits;
   builtinKeys: Readonly<Record<string, readonly string[]>>;
