@@ -29,7 +29,8 @@ export default defineConfig({
           name: 'sandbox',
           include: ['tests/sandbox/**/*.test.ts'],
           testTimeout: 120_000,
-          fileParallelism: false,
+          // Each supervisor runs one program at a time in most of them, and limits are CPU time.
+          maxWorkers: 2,
         },
       },
       {

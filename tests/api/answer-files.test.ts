@@ -32,7 +32,7 @@ const multiplyingRunner: Runner = {
       return { outcome: 'completed', exitCode: 0, stdout: '', stderr: '', returned, wallMs: 1, cpuMs: 1, peakMemoryBytes: 1 };
     });
   },
-  health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0 }),
+  health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
 };
 
 const staffPage = async ({ owner, invitation }: Pick<Awaited<ReturnType<typeof startedAttempt>>, 'owner' | 'invitation'>) =>

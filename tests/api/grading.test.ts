@@ -12,7 +12,7 @@ const almostRight = (request: RunRequest): RunOutcome[] =>
     return { outcome: 'completed', exitCode: 0, stdout: '', stderr: '', returned, wallMs: 1, cpuMs: 1, peakMemoryBytes: 1 };
   });
 
-const health = async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0 });
+const health = async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] });
 
 test('grades by weighted groups and says how it came about', async () => {
   const platform = await createPlatform({ runner: { run: async (request) => almostRight(request), health } });

@@ -20,7 +20,7 @@ test('sends a candidate nothing of the hidden cases and of what is right, from t
           cpuMs: 1,
           peakMemoryBytes: 1,
         })),
-      health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0 }),
+      health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
     },
   });
   const { attempt, candidate } = await startedAttempt(platform);
@@ -53,7 +53,7 @@ test('gives the runner neither what is expected nor the id of a case', async () 
           peakMemoryBytes: 1,
         }));
       },
-      health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0 }),
+      health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
     },
   });
   const { attempt } = await startedAttempt(platform);

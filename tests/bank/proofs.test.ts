@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkQuestion, makeGenerated, type QuestionCheck, readBankToRecord, readQuestion, writeGenerated } from '@assay/bank';
+import { checkQuestion, makeRecorded, type QuestionCheck, readBankToRecord, readQuestion } from '@assay/bank';
 import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSoundBank, repository, type SoundBank } from './sound-bank.ts';
@@ -232,8 +232,8 @@ describe('generated cases', () => {
     await sound.write('tests/size.gen.js', `function sizeCases() {\n${body}\n}\n`);
     const [question] = (await readBankToRecord(sound.bank)).questions;
     if (question?.generator === undefined || question.generator === null) throw new Error('the question has no generator');
-    const made = await makeGenerated(question, supervisor.runner);
-    if (made.isMade) await sound.write('tests/generated.json', writeGenerated(question.generator, made.cases));
+    const made = await makeRecorded(question, async () => supervisor.runner);
+    if (made?.isMade === true) await sound.write('tests/generated.json', made.text);
     return made;
   }
 
@@ -266,6 +266,6 @@ describe('generated cases', () => {
     ['return 3;', /does not fit/],
     ['throw new Error("no");', /did not end well: runtime error, .*no/],
   ])('are refused with a reason: %s', async (body, reason) => {
-    expect(await generate(body)).toEqual({ isMade: false, message: expect.stringMatching(reason) });
+    expect(await generate(body)).toMatchObject({ isMade: false, message: expect.stringMatching(reason) });
   });
 });

@@ -126,7 +126,8 @@ async function signedInCookie({ url, ownerSetUpUrl }: Installation): Promise<str
 }
 
 async function filledOpening({ dataDir }: Installation, client: Client, say: Say): Promise<string> {
-  const made = await client.post('/api/staff/assessments', JSON.stringify(assessmentOf()));
+  const made = await client.post('/api/staff/assessments', JSON.stringify({ teamId: null, content: assessmentOf() }));
+  if (made.status !== 201) throw new Error(`the assessment was answered with ${made.status}: ${made.body}`);
   const { assessmentId }: AssessmentForStaff = JSON.parse(made.body);
   const opened = await client.post(
     '/api/staff/openings',
@@ -140,6 +141,7 @@ async function filledOpening({ dataDir }: Installation, client: Client, say: Say
       floorReason: 'Below this nobody did well in interviews.',
     }),
   );
+  if (opened.status !== 201) throw new Error(`the opening was answered with ${opened.status}: ${opened.body}`);
   const { openingId }: OpeningForStaff = JSON.parse(opened.body);
   const db = openSqlite(join(dataDir, 'assay.sqlite'));
   try {

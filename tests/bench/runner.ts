@@ -1,236 +1,171 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RunCase, RunRequest } from '@assay/core/runs';
 import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
+import { measureFloors } from '../support/runner-bench/floors.ts';
+import { full } from '../support/runner-bench/pool-state.ts';
+import { createCpuMeter, engineOfProcess, proportionalMb, treeOf } from '../support/runner-bench/process-tree.ts';
+import { busyPython, gradingRequest, languageOf, type Measured, requestOf, sumRequest } from '../support/runner-bench/programs.ts';
+import { soak } from '../support/runner-bench/soak.ts';
+import { middle, quantile, rounded } from '../support/runner-bench/statistics.ts';
 import type { Figures } from './bench.ts';
 
 const superviseFile = fileURLToPath(new URL('../../apps/runner/src/supervise.ts', import.meta.url));
-const limits = { timeMs: 5000, memoryMb: 256 };
-let owners = 0;
+
+/** `ASSAY_BENCH_SHARE=0.1` measures a tenth of everything, to see that it works. */
+const share = Number(process.env['ASSAY_BENCH_SHARE'] ?? 1);
+const counted = (count: number, least = 4): number => Math.max(least, Math.round(count * share));
+const callers = [0, 1, 2, 3];
 
 /** The `runner` suite: latency one at a time, throughput as a closed loop of four callers, processes by the side as the floor. */
 export async function runner(say: (line: string) => void): Promise<Figures> {
-  say('Python and SQL are not there yet: their keys are null.');
-  const floor = nodeProcess();
-  say(`a Node process: ${floor.plain} ms`);
-  if (floor.bubblewrap === null) say('No bubblewrap here: nodeProcessBwrapMs is null.');
+  if (share !== 1) say(`A share of ${share} of the runs: these figures are none.`);
+  const floors = measureFloors(counted(40));
+  say(`a process for every run: ${JSON.stringify(floors)}`);
+  if (floors.nodeBubblewrap === null) say('No bubblewrap here: the keys with Bwrap are null.');
   const supervisor = await startSupervisorProcess({ superviseFile, memoryMb: 1024 });
   say(`layers: ${supervisor.layers.join(' · ')}`);
   try {
-    const latency = await latencies(supervisor);
-    say(`latency: ${JSON.stringify(latency)}`);
-    const burst = await burst10(supervisor);
-    const idlePoolMb = await idleMemory(supervisor);
-    const closed = await throughput(supervisor);
-    say(`throughput: ${JSON.stringify(closed)}`);
-    const grade20JavascriptMs = await grade20(supervisor);
-    const soakGrowthMb = await soak(supervisor);
+    await full(supervisor);
+    const idlePoolMb = idleMemory(supervisor, say);
+    const javascript = await measure(supervisor, 'javascript', say);
+    const python = await measure(supervisor, 'python', say);
+    const sql = await measure(supervisor, 'sql', say);
+    const pythonCpuRatio = await busyRatio(supervisor, floors.busyPythonCpuMs);
+    const soaked = await soak(supervisor, counted(10_000, 100));
+    say(`soak: ${JSON.stringify(soaked)}`);
     return {
-      javascriptP50Ms: latency.p50,
-      javascriptP99Ms: latency.p99,
-      nodeProcessMs: floor.plain,
-      pythonP50Ms: null,
-      pythonP99Ms: null,
-      pythonProcessMs: null,
-      sqlP50Ms: null,
-      javascriptPerSecond: closed.perSecond,
-      pythonPerSecond: null,
-      sqlPerSecond: null,
-      javascriptPerSecondNewAttempt: closed.perSecondNewAttempt,
-      pythonPerSecondNewAttempt: null,
-      burst10JavascriptMs: burst,
-      burst10PythonMs: null,
-      lost: closed.lost,
-      javascriptCpuMsPerRun: closed.cpuMsPerRun,
-      pythonCpuMsPerRun: null,
-      nodeProcessBwrapMs: floor.bubblewrap,
-      pythonProcessBwrapMs: null,
-      grade20JavascriptMs,
-      grade20PythonMs: null,
-      pythonCpuRatio: null,
+      javascriptP50Ms: javascript?.p50 ?? null,
+      javascriptP99Ms: javascript?.p99 ?? null,
+      nodeProcessMs: floors.node,
+      pythonP50Ms: python?.p50 ?? null,
+      pythonP99Ms: python?.p99 ?? null,
+      pythonProcessMs: floors.python,
+      sqlP50Ms: sql?.p50 ?? null,
+      javascriptPerSecond: javascript?.perSecond ?? null,
+      pythonPerSecond: python?.perSecond ?? null,
+      sqlPerSecond: sql?.perSecond ?? null,
+      javascriptPerSecondNewAttempt: javascript?.perSecondNewAttempt ?? null,
+      pythonPerSecondNewAttempt: python?.perSecondNewAttempt ?? null,
+      burst10JavascriptMs: javascript?.burst10 ?? null,
+      burst10PythonMs: python?.burst10 ?? null,
+      lost: (javascript?.lost ?? 0) + (python?.lost ?? 0) + (sql?.lost ?? 0) + soaked.lost,
+      javascriptCpuMsPerRun: javascript?.cpuMsPerRun ?? null,
+      pythonCpuMsPerRun: python?.cpuMsPerRun ?? null,
+      nodeProcessBwrapMs: floors.nodeBubblewrap,
+      pythonProcessBwrapMs: floors.pythonBubblewrap,
+      grade20JavascriptMs: javascript?.grade20 ?? null,
+      grade20PythonMs: python?.grade20 ?? null,
+      pythonCpuRatio,
       idlePoolMb,
-      soakGrowthMb,
+      soakGrowthMb: soaked.growthMb,
     };
   } finally {
     await supervisor.stop();
   }
 }
 
-/** A process for every run, which is what a judge without a pool pays at least. */
-function nodeProcess(): { plain: number; bubblewrap: number | null } {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
-  const file = join(folder, 'main.js');
-  writeFileSync(file, 'console.log(1+1)');
-  const bubblewrap = ['--unshare-all', '--die-with-parent', '--new-session', '--ro-bind', '/', '/', '--proc', '/proc', '--dev', '/dev'];
-  const timed = (command: string, args: readonly string[]) => middle(times(40, () => void execFileSync(command, args)));
-  try {
-    const hasBubblewrap = spawnSync('bwrap', [...bubblewrap, 'true']).status === 0;
-    return {
-      plain: timed(process.execPath, [file]),
-      bubblewrap: hasBubblewrap ? timed('bwrap', [...bubblewrap, process.execPath, file]) : null,
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
+type LanguageFigures = {
+  p50: number;
+  p99: number;
+  perSecond: number;
+  perSecondNewAttempt: number;
+  cpuMsPerRun: number;
+  burst10: number;
+  grade20: number | null;
+  lost: number;
+};
+
+async function measure(supervisor: SupervisorProcess, name: Measured, say: (line: string) => void): Promise<LanguageFigures | null> {
+  if (languageOf(name) === null) {
+    say(`${name} is not run here: its keys are null.`);
+    return null;
   }
+  const latency = await latencies(supervisor, name);
+  const burst10 = await burst(supervisor, name);
+  const closed = await throughput(supervisor, name, say);
+  // A query is graded by its result, not by calls.
+  const grade20 = name === 'sql' ? null : await grading(supervisor, name);
+  const figures = { ...latency, ...closed, burst10, grade20 };
+  say(`${name}: ${JSON.stringify(figures)}`);
+  return figures;
 }
 
-async function latencies(supervisor: SupervisorProcess): Promise<{ p50: number; p99: number }> {
-  await filled(supervisor);
-  const { warmProcesses: full } = await supervisor.runner.health();
+async function latencies(supervisor: SupervisorProcess, name: Measured): Promise<{ p50: number; p99: number }> {
   const all: number[] = [];
-  for (let i = 0; i < 200; i += 1) {
+  for (let i = 0; i < counted(200, 10); i += 1) {
     // An attempt runs its program several times: ten runs an owner, the pool full again before each, every process ready.
-    if (i % 10 === 0) owners += 1;
-    while (!(await isFull(supervisor, full))) await new Promise((resolve) => setTimeout(resolve, 5));
+    await full(supervisor);
+    const request = sumRequest(name, `latency-${name}-${Math.floor(i / 10)}`);
     const from = performance.now();
-    await supervisor.runner.run(request(`latency-${owners}`));
+    await supervisor.runner.run(request);
     all.push(performance.now() - from);
   }
-  all.sort((a, b) => a - b);
-  return { p50: rounded(all[100] ?? 0), p99: rounded(all[198] ?? 0) };
+  return { p50: middle(all), p99: rounded(quantile(all, 0.99)) };
 }
 
-async function isFull(supervisor: SupervisorProcess, full: number): Promise<boolean> {
-  const { warmProcesses, preparing } = await supervisor.runner.health();
-  return warmProcesses >= full && preparing === 0;
-}
-
-async function burst10(supervisor: SupervisorProcess): Promise<number> {
-  await filled(supervisor);
+async function burst(supervisor: SupervisorProcess, name: Measured): Promise<number> {
+  await full(supervisor);
   const from = performance.now();
-  await Promise.all(Array.from({ length: 10 }, (_, i) => supervisor.runner.run(request(`burst-${i}`))));
+  await Promise.all(Array.from({ length: 10 }, (_, i) => supervisor.runner.run(sumRequest(name, `burst-${name}-${i}`))));
   return rounded(performance.now() - from);
 }
 
+/** Runs a second and processor time a run, by everything below the supervisor and itself: in attempts that go on, and with every run a new attempt. */
 async function throughput(
   supervisor: SupervisorProcess,
-): Promise<{ perSecond: number; perSecondNewAttempt: number; lost: number; cpuMsPerRun: number }> {
-  await filled(supervisor);
+  name: Measured,
+  say: (line: string) => void,
+): Promise<Pick<LanguageFigures, 'perSecond' | 'perSecondNewAttempt' | 'cpuMsPerRun' | 'lost'>> {
   let lost = 0;
-  let programCpuMs = 0;
-  const loop = async (count: number, ownerOf: (caller: number, turn: number) => string): Promise<number> => {
+  const loop = async (count: number, ownerOf: (caller: number, turn: number) => string) => {
+    await full(supervisor);
+    const meter = createCpuMeter(supervisor.pid);
     const from = performance.now();
     await Promise.all(
-      [0, 1, 2, 3].map(async (caller) => {
-        for (let turn = 0; turn < count / 4; turn += 1) {
-          const answer = await supervisor.runner.run(request(ownerOf(caller, turn))).catch(() => []);
-          programCpuMs += answer[0]?.cpuMs ?? 0;
-          if (answer[0]?.stdout !== '2\n') lost += 1;
+      callers.map(async (caller) => {
+        for (let turn = 0; turn < count / callers.length; turn += 1) {
+          const [outcome] = await supervisor.runner.run(sumRequest(name, ownerOf(caller, turn))).catch(() => []);
+          if (outcome?.outcome !== 'completed' || !outcome.stdout.includes('2')) lost += 1;
         }
       }),
     );
-    return count / ((performance.now() - from) / 1000);
+    const seconds = (performance.now() - from) / 1000;
+    return { perSecond: rounded(count / seconds), cpuMsPerRun: rounded(meter.stop() / count) };
   };
-  const cpuBefore = cpuMsOf(supervisor.pid);
-  programCpuMs = 0;
-  const perSecond = await loop(200, (caller) => `attempt-${caller}`);
-  const cpuMsPerRun = (cpuMsOf(supervisor.pid) - cpuBefore + programCpuMs) / 200;
-  const perSecondNewAttempt = await loop(60, (caller, turn) => `new-${caller}-${turn}`);
-  return { perSecond: rounded(perSecond), perSecondNewAttempt: rounded(perSecondNewAttempt), lost, cpuMsPerRun: rounded(cpuMsPerRun) };
+  const same = await loop(counted(name === 'python' ? 120 : 400), (caller) => `attempt-${name}-${caller}`);
+  const fresh = await loop(counted(name === 'python' ? 40 : 100), (caller, turn) => `new-${name}-${caller}-${turn}`);
+  say(`${name}, every run a new attempt: ${fresh.perSecond} a second with ${fresh.cpuMsPerRun} ms of CPU each`);
+  return { ...same, perSecondNewAttempt: fresh.perSecond, lost };
 }
 
-async function grade20(supervisor: SupervisorProcess): Promise<number> {
-  await filled(supervisor);
-  const cases: RunCase[] = Array.from({ length: 20 }, (_, i) => ({ kind: 'call', function: 'solve', arguments: [i] }));
+async function grading(supervisor: SupervisorProcess, name: Measured): Promise<number> {
   const all: number[] = [];
-  for (let i = 0; i < 10; i += 1) {
+  for (let i = 0; i < counted(10); i += 1) {
+    await full(supervisor);
     const from = performance.now();
-    await supervisor.runner.run({
-      ...request(`grade-${i}`),
-      priority: 'grading',
-      files: { 'main.js': 'function solve(n) { return n * 2 }' },
-      cases,
-    });
+    await supervisor.runner.run(gradingRequest(name, `grading-${name}-${i}`, 20));
     all.push(performance.now() - from);
-    await filled(supervisor);
   }
   return middle(all);
 }
 
-async function idleMemory(supervisor: SupervisorProcess): Promise<number> {
-  await filled(supervisor);
-  return rounded(treeOf(supervisor.pid).reduce((sum, pid) => sum + residentBytes(pid), 0) / 1e6);
-}
-
-/** How much the supervisor itself has grown after many runs. */
-async function soak(supervisor: SupervisorProcess): Promise<number> {
-  const many = async (count: number) => {
-    for (let i = 0; i < count; i += 1) await supervisor.runner.run(request(`soak-${Math.floor(i / 20)}`));
-  };
-  await many(300);
-  const before = residentBytes(supervisor.pid);
-  await many(1500);
-  return rounded((residentBytes(supervisor.pid) - before) / 1e6);
-}
-
-/** Waits until the pool has all its warm processes again. */
-async function filled(supervisor: SupervisorProcess): Promise<void> {
-  let last = -1;
-  let same = 0;
-  while (same < 4) {
-    const { warmProcesses } = await supervisor.runner.health();
-    same = warmProcesses === last && warmProcesses > 0 ? same + 1 : 0;
-    last = warmProcesses;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+/** Processor time of a program that only computes, against the same in the system's own interpreter. */
+async function busyRatio(supervisor: SupervisorProcess, nativeCpuMs: number | null): Promise<number | null> {
+  if (nativeCpuMs === null || languageOf('python') === null) return null;
+  const all: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    await full(supervisor);
+    const [outcome] = await supervisor.runner.run(requestOf('python', `busy-${i}`, busyPython, [{ kind: 'program', stdin: '' }]));
+    if (outcome?.outcome !== 'completed') return null;
+    all.push(outcome.cpuMs);
   }
+  return rounded(middle(all) / nativeCpuMs);
 }
 
-function request(owner: string): RunRequest {
-  return {
-    owner,
-    priority: 'candidate',
-    language: 'javascript',
-    files: { 'main.js': 'console.log(1+1)' },
-    entry: 'main.js',
-    cases: [{ kind: 'program', stdin: '' }],
-    limits,
-  };
-}
-
-function treeOf(pid: number): number[] {
-  const children = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number))
-    .filter(([, parent]) => parent === pid)
-    .flatMap(([child]) => (child === undefined ? [] : treeOf(child)));
-  return [pid, ...children];
-}
-
-/** Proportional where the kernel tells it: pages that all children share count once. */
-function residentBytes(pid: number): number {
-  try {
-    const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return Number(found?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-}
-
-/** CPU time of one process so far; children end while we measure, so theirs is taken from the outcomes. */
-function cpuMsOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-function times(count: number, action: () => void): number[] {
-  return Array.from({ length: count }, () => {
-    const from = performance.now();
-    action();
-    return performance.now() - from;
-  });
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return rounded(sorted[Math.floor(sorted.length / 2)] ?? 0);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
+/** The supervisor and every process that it keeps while nobody asks: at least the two, two and one of the promise where all three engines are there. */
+function idleMemory(supervisor: SupervisorProcess, say: (line: string) => void): number {
+  const tree = treeOf(supervisor.pid);
+  const engines = tree.flatMap((pid) => engineOfProcess(pid) ?? []).filter((name) => /^[a-z]+$/.test(name));
+  const counts = Object.entries(Object.groupBy(engines, (name) => name)).map(([name, all]) => `${all?.length} ${name}`);
+  say(`idle pool: ${counts.join(', ')}`);
+  return rounded(tree.reduce((sum, pid) => sum + proportionalMb(pid), 0));
 }

@@ -23,6 +23,33 @@ async function findingsOn(page: Page): Promise<string[]> {
   return findings;
 }
 
+/**
+ * A window of 1440 × 900 at 200 % and one of 320 CSS pixels (WCAG 1.4.10): the page itself never scrolls sideways; a table or code may, inside its frame.
+ * And nothing moves for whoever asked their system for less motion.
+ */
+async function reflowFindings(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const findings: string[] = [];
+  for (const size of [
+    { width: 720, height: 450 },
+    { width: 320, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    // What is laid out anew by the change has its frame by then.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) findings.push(`${page.url()} at ${size.width} pixels: scrolls ${wide} pixels sideways`);
+  }
+  if (before !== null) await page.setViewportSize(before);
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration ?? 0) > 1)
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 120) : 'an animation')),
+  );
+  return [...findings, ...moving.map((what) => `${page.url()}: moves although less motion is asked for: ${what}`)];
+}
+
 describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
   let installation: Installation;
   let browser: Browser;
@@ -35,14 +62,16 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await installation?.remove();
   });
 
-  test('keeps WCAG 2.2 AA as far as axe can tell', { timeout: 300_000 }, async () => {
+  test('keeps WCAG 2.2 AA as far as axe can tell, fits a window at 200 % and a phone, and stands still for whoever asks for less motion', {
+    timeout: 300_000,
+  }, async () => {
     const { page } = await watch(browser, installation.url);
     const findings: string[] = [];
     const look = async (path: string, ready: string | RegExp) => {
       await page.goto(path.startsWith('http') ? path : `${installation.url}${path}`);
       await page.getByRole('heading', { name: ready }).first().waitFor();
       await page.waitForLoadState('networkidle');
-      findings.push(...(await findingsOn(page)));
+      findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
     };
     await look(installation.ownerSetUpUrl, /./);
     await look('/admin/sign-in', /./);
@@ -60,7 +89,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await theirs.getByLabel('Your e-mail address').waitFor();
     findings.push(...(await findingsOn(theirs)));
     await openInvitation(theirs, made.link, 'cleo@example.org');
-    findings.push(...(await findingsOn(theirs)));
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
     await theirs.getByRole('button', { name: 'Begin a practice round' }).click();
     await theirs.getByText('Practice', { exact: true }).first().waitFor();
     findings.push(...(await findingsOn(theirs)));
@@ -98,7 +127,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
       .waitFor();
     await theirs.getByRole('button', { name: 'Run', exact: true }).click();
     await theirs.getByText(/of \d+ visible cases passed/).waitFor();
-    findings.push(...(await findingsOn(theirs)));
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
     await theirs.getByRole('button', { name: /^Question 2/ }).click();
     await theirs.getByRole('radio').first().check();
     findings.push(...(await findingsOn(theirs)));
@@ -113,7 +142,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
       .getByRole('button', { name: /^Submit/ })
       .click();
     await theirs.getByRole('heading', { name: 'Receipt' }).waitFor();
-    findings.push(...(await findingsOn(theirs)));
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
 
     await look('/admin/questions', 'Questions');
     await look('/admin/questions/late-deliveries', 'Late deliveries');

@@ -2,6 +2,7 @@ import type { CandidateForStaff } from '@assay/core/candidates';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { openInvitation, submit } from '../support/candidate-page.ts';
+import { typeAtEnd } from '../support/editor.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { answered, watch } from '../support/watched-page.ts';
@@ -45,6 +46,12 @@ describe.skipIf(noBrowser !== null)('the team’s desk', () => {
     };
     await open(1);
     await page.locator('.monaco-editor .view-line').first().waitFor();
+    await page.locator('label', { hasText: 'TypeScript' }).click();
+    await typeAtEnd(page, '\nconst wrong: number = "text";');
+    // TypeScript says what it thinks of it, and the program runs.
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText(/of \d+ visible cases passed/).waitFor();
     await open(2);
     await page.getByRole('radio').or(page.getByRole('checkbox')).first().check();
     await page.getByRole('button', { name: 'Mark for review' }).click();
@@ -76,7 +83,7 @@ describe.skipIf(noBrowser !== null)('the team’s desk', () => {
     await desk.getByRole('heading', { name: 'Kim Kinds' }).waitFor();
     const graded = (await seen()).attempt?.items.map(({ kind, grade }) => [kind, grade?.kind]) ?? [];
     expect(graded).toEqual([
-      ['code', 'unanswered'],
+      ['code', 'code'],
       ['choice', 'choice'],
       ['number', 'number'],
       ['text', 'text'],

@@ -59,6 +59,16 @@ test('runs Python, a file or a folder that starts with main.py', () => {
   expect(result).toMatchObject({ outcome: 'runtime_error', exitCode: 3, stdout: '6\n' });
 });
 
+test('runs SQL: the other files first, the rows of the last statement as JSON, an error with its place', () => {
+  write('sql/rows.sql', "insert into t values (1, 'a'), (null, 'b');");
+  write('sql/a-tables.sql', 'create table t (n integer, name text);');
+  write('sql/main.sql', 'select name, n from t order by name;');
+  expect(assay(join(folder, 'sql'))).toMatchObject({ status: 0, stdout: '{"columns":["name","n"],"rows":[["a",1],["b",null]]}\n' });
+  const { status, stderr } = assay(write('broken.sql', 'select 1,\n  form t;'));
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^broken\.sql:2\n {2}form t;\n {2}\^\n\nno such column: form\ncompile_error: /);
+});
+
 test('runs a batch, one result a line in the order of the input, whatever each of them did', () => {
   const line = (id: string, source: string) =>
     JSON.stringify({ id, language: 'javascript', files: { 'main.js': source }, entry: 'main.js', limits: { timeMs: 300 } });

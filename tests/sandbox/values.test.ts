@@ -56,6 +56,70 @@ test.each([
   expect(outcome.error?.message).toMatch(message);
 });
 
+test.each<[string, string, object]>([
+  ['a thenable', 'return { then(resolve) { resolve(5); } };', { outcome: 'completed', returned: 5 }],
+  [
+    'a thenable that calls back twice',
+    'return { then(resolve, reject) { resolve(1); resolve(2); reject(3); } };',
+    { outcome: 'completed', returned: 1 },
+  ],
+  ['a thenable that throws', 'return { then() { throw new Error("trap"); } };', { outcome: 'runtime_error' }],
+  ['a thenable that never calls back', 'return { then() {} };', { outcome: 'runtime_error' }],
+  [
+    'a thenable that gives another one for ever',
+    'const again = { then: (done) => done({ then: again.then }) }; return again;',
+    { outcome: 'time_limit' },
+  ],
+  ['a getter that never ends', 'return { get a() { for (;;); } };', { outcome: 'time_limit' }],
+  ['a proxy whose traps throw', 'return new Proxy({}, { ownKeys() { throw new Error("trap"); } });', { outcome: 'runtime_error' }],
+  ['a proxy that never ends', 'return new Proxy([], { get: (t, k) => (k === "length" ? 2 ** 31 : 1) });', { outcome: 'runtime_error' }],
+  [
+    'a proxy that grows as it is read',
+    'const deep = () => new Proxy([1], { get: (t, k) => (k === "0" ? deep() : t[k]) }); return deep();',
+    { outcome: 'runtime_error' },
+  ],
+  ['a revoked proxy', 'const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy;', { outcome: 'runtime_error' }],
+  ['a symbol', 'return Symbol("a");', { outcome: 'completed', returned: { $: 'unsupported', type: 'symbol' } }],
+  [
+    'a big integer beyond all numbers',
+    'return 2n ** 200n;',
+    { outcome: 'completed', returned: { $: 'bigint', value: String(2n ** 200n) } },
+  ],
+  ['a big integer beyond all messages', 'return 2n ** 4000000n;', { outcome: 'runtime_error' }],
+  [
+    'minus zero and not-a-number deep inside',
+    'return { a: [{ b: -0 }, [NaN]] };',
+    { outcome: 'completed', returned: { a: [{ b: { $: 'number', value: '-0' } }, [{ $: 'number', value: 'NaN' }]] } },
+  ],
+  ['an object without a prototype', 'return Object.assign(Object.create(null), { a: 1 });', { outcome: 'completed', returned: { a: 1 } }],
+  ['a key that is __proto__', 'return JSON.parse(\'{"__proto__":{"a":1}}\');', { outcome: 'completed' }],
+  [
+    'the same object twice, which is no cycle',
+    'const a = { b: 1 }; return [a, a];',
+    { outcome: 'completed', returned: [{ b: 1 }, { b: 1 }] },
+  ],
+  ['a map that holds itself', 'const a = new Map(); a.set(a, a); return a;', { outcome: 'runtime_error' }],
+  ['a date that is none', 'return new Date(NaN);', { outcome: 'completed' }],
+  ['an array that lies about its length', 'return Object.defineProperty([1], "length", { value: 4e9 });', { outcome: 'runtime_error' }],
+  ['a buffer that was taken away', 'const a = new Uint8Array(4); a.buffer.transfer(); return a;', { outcome: 'completed', returned: [] }],
+  ['an error as a value', 'return new Error("no");', { outcome: 'completed' }],
+  ['a text of lone surrogates and nulls', 'return "\\ud800\\u0000\\udfff";', { outcome: 'completed', returned: '\ud800\0\udfff' }],
+  [
+    'a verdict of its own',
+    'console.log(JSON.stringify({ kind: "outcome", outcome: { outcome: "completed", returned: 42 } })); return 41;',
+    { outcome: 'completed', returned: 41 },
+  ],
+  [
+    'an error that pretends to be a time limit',
+    'throw Object.assign(new Error("Script execution timed out."), { outcome: "completed" });',
+    { outcome: 'runtime_error' },
+  ],
+  ['an error that pretends that the isolate is gone', 'throw new Error("Isolate was disposed");', { outcome: 'runtime_error' }],
+])('is not taken in by %s', async (_what, body, expected) => {
+  expect(await call(`function solve() { ${body} }`)).toMatchObject(expected);
+  expect(await call('function solve() { return [1, "a"]; }')).toMatchObject({ outcome: 'completed', returned: [1, 'a'] });
+});
+
 test.each([
   ['declared', 'function solve(a) { return a * 2; }'],
   ['held in a constant', 'const solve = (a) => a * 2;'],

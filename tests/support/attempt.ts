@@ -203,6 +203,7 @@ export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, 
         lastSeq: seq,
         input,
       }),
-    runResult: (runId: string) => candidate.get<RunForCandidate>(`${path}/runs/${runId}?waitMs=20000`),
+    runResult: (runId: string, position?: number) =>
+      candidate.get<RunForCandidate>(`${path}/runs/${runId}?waitMs=20000${position === undefined ? '' : `&position=${position}`}`),
   };
 }

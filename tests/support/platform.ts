@@ -21,7 +21,7 @@ const url = 'http://localhost:4310';
 /** A runner for tests that run nothing. */
 export const noRunner: Runner = {
   run: () => Promise.reject(new Error('this test runs no code')),
-  health: () => Promise.resolve({ layers: ['none'], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0 }),
+  health: () => Promise.resolve({ layers: ['none'], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
 };
 
 export type Answered<Body> = { status: number; body: Body; headers: Headers };

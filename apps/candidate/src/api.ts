@@ -52,11 +52,14 @@ export const api = {
     readAnswer<RunForCandidate>(
       withFreeJson(await client.attempts[':attemptId'].runs.$post({ param: { attemptId }, json: input }, within(patienceMs))),
     ),
-  getRun: async (attemptId: string, runId: string) =>
+  getRun: async (attemptId: string, runId: string, position: number | null) =>
     readAnswer<RunForCandidate>(
       withFreeJson(
         await client.attempts[':attemptId'].runs[':runId'].$get(
-          { param: { attemptId, runId }, query: { waitMs: String(longPollMs) } },
+          {
+            param: { attemptId, runId },
+            query: { waitMs: String(longPollMs), ...(position === null ? {} : { position: String(position) }) },
+          },
           within(longPollMs + patienceMs),
         ),
       ),

@@ -15,6 +15,7 @@ const languageOfEnding: Readonly<Record<string, Language>> = {
   mts: 'typescript',
   cts: 'typescript',
   py: 'python',
+  sql: 'sql',
 };
 const usualEntries = [
   ...['main', 'index'].flatMap((name) => Object.keys(languageOfEnding).map((ending) => `${name}.${ending}`)),
@@ -59,7 +60,7 @@ function entryOf(path: string, files: SourceFiles, asked: string | undefined): s
     throw wrongCall(`${path} has no file ${asked}. Name the entry as a path inside the folder.`);
   }
   const main = /"main"\s*:\s*"(?:\.\/)?([^"]+)"/.exec(files['package.json'] ?? '')?.[1];
-  const programs = Object.keys(files).filter((file) => /(?:(?<!\.d)\.[cm]?[jt]s|\.py)$/.test(file));
+  const programs = Object.keys(files).filter((file) => /(?:(?<!\.d)\.[cm]?[jt]s|\.py|\.sql)$/.test(file));
   const entry =
     [main, ...usualEntries].find((name) => name !== undefined && Object.hasOwn(files, name)) ??
     (programs.length === 1 ? programs[0] : undefined);

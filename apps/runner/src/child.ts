@@ -1,6 +1,6 @@
 import { type EngineName, engineOf } from '@assay/core/runs';
 import { type Clock, loadEngine } from '@assay/engines';
-import { type ChildMessage, type ChildRequest, readMessages, sendMessage } from '@assay/runner-pool';
+import { type ChildInput, type ChildMessage, type ChildRequest, readMessages, sendMessage } from '@assay/runner-pool';
 
 // The only program that loads an engine. It reads requests from standard input and writes messages to standard output; nothing else goes in or out.
 const [, , enginesFolder = '', name] = process.argv;
@@ -21,11 +21,17 @@ const die = (): void => {
   process.kill(process.pid, 'SIGKILL');
 };
 
-async function serve(request: ChildRequest): Promise<void> {
+let received = 0;
+/** The request that is to make way after the case it is in. */
+let yielding = 0;
+
+async function serve(request: ChildRequest, turnNumber: number): Promise<void> {
   if (engine.load(request)) say({ kind: 'grown' });
   say({ kind: 'started' });
   for await (const outcome of engine.run(request, never, () => say({ kind: 'started' }))) {
     say({ kind: 'outcome', outcome });
+    // The supervisor asks again for the cases that are left.
+    if (yielding === turnNumber) break;
   }
   say({ kind: 'done' });
   await engine.prepare(request.limits);
@@ -42,9 +48,15 @@ let turn = Promise.resolve();
 readMessages(
   process.stdin,
   // The supervisor has parsed it, and a schema library would double the time a child takes to start.
-  (line): ChildRequest => JSON.parse(line),
+  (line): ChildInput => JSON.parse(line),
   (request) => {
-    turn = turn.then(() => serve(request)).catch(die);
+    if ('kind' in request) {
+      yielding = received;
+      return;
+    }
+    received += 1;
+    const turnNumber = received;
+    turn = turn.then(() => serve(request, turnNumber)).catch(die);
   },
   die,
 );

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram, ensureEngines } from '@assay/engines';
-import { createSupervisor, type Supervisor } from '@assay/runner-pool';
+import { createSupervisor, engineProfiles, type Supervisor } from '@assay/runner-pool';
 import type { Config } from './config.ts';
 
 const childFile = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -14,9 +14,11 @@ export async function composeSupervisor(config: Config): Promise<Supervisor> {
   return createSupervisor({
     // Code and nothing else: no data directory, no question bank, no home.
     child: { file: child.file, args: [enginesFolder], readable: [enginesFolder, ...child.readable] },
+    engines: Object.values(engineProfiles),
     warmMemoryMb: config.memoryMb,
     cores: Math.max(1, availableParallelism()),
     machine: { path: config.path, isRoot: process.getuid?.() === 0, platform: process.platform, execPath: process.execPath },
     nowMs: () => performance.now(),
+    complain: (line) => void process.stderr.write(`${line}\n`),
   });
 }

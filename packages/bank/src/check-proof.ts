@@ -1,5 +1,5 @@
 import type { CaseVerdict } from '@assay/core/grading';
-import { formatValue, requestForCases, verdictsOf } from '@assay/core/grading';
+import { differenceWords, formatValue, formOf, requestForCases, verdictsOf } from '@assay/core/grading';
 import type { CodeBody, FrozenCase, FrozenQuestion, ProofResult } from '@assay/core/questions';
 import type { Runner, RunOutcome } from '@assay/core/runs';
 import type { Expectation, Proof } from './proofs.ts';
@@ -89,8 +89,10 @@ function describe(body: CodeBody, { id, run }: CaseVerdict): string {
   const frozenCase = body.cases.find((candidate) => candidate.id === id);
   const place = `case ${id.slice(0, 8)} ("${frozenCase?.why ?? ''}")`;
   if (run.outcome !== 'completed') return `${place}: ${run.outcome.replace('_', ' ')}${run.error === undefined ? '' : `, ${errorIn(run)}`}`;
-  const got = body.signature === null ? run.stdout : formatValue(run.returned ?? null, 120);
-  const expected = body.signature === null ? String(frozenCase?.expected) : formatValue(frozenCase?.expected ?? null, 120);
+  const [returned, wanted] = [run.returned ?? null, frozenCase?.expected ?? null];
+  if (formOf(body) === 'query') return `${place}: ${shorten(differenceWords(returned, wanted, body.compare) ?? '')}`;
+  const got = body.signature === null ? run.stdout : formatValue(returned, 120);
+  const expected = body.signature === null ? String(wanted) : formatValue(wanted, 120);
   return `${place}: expected ${shorten(expected)}, got ${shorten(got)}`;
 }
 

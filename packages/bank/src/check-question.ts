@@ -1,10 +1,8 @@
-import { canonicalJson } from '@assay/core';
 import type { ProofResult, QuestionProblem } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
 import { checkProof } from './check-proof.ts';
-import { generatedFile, generatorFile } from './generated-cases.ts';
 import { type LoadedQuestion, questionFileName } from './loaded-question.ts';
-import { makeGenerated } from './make-generated.ts';
+import { staleRecorded } from './make-recorded.ts';
 
 export type QuestionCheck = {
   /** Whether the question may be served: every proof behaves as it promises and nothing else is wrong. */
@@ -40,25 +38,7 @@ export async function checkQuestion(question: LoadedQuestion, runner: Runner): P
     const message = `The slowest accepted solution needs ${Math.ceil(slowestMs)} ms of the ${body.limits.timeMs} ms allowed. Write at least \`timeMs: ${suggestedTimeMs}\`.`;
     problems.push({ file: questionFileName, line: question.lines.timeMs, message });
   }
-  const stale = await staleGenerated(question, runner);
+  const stale = await staleRecorded(question, runner);
   if (stale !== null) problems.push(stale);
   return { isKept: problems.length === 0, proofs: results, problems, suggestedTimeMs };
-}
-
-/** The committed cases must be what the generator makes now, and each time. */
-async function staleGenerated(question: LoadedQuestion, runner: Runner): Promise<QuestionProblem | null> {
-  if (question.generator === null || question.frozen.body.kind !== 'code') return null;
-  const made = await makeGenerated(question, runner);
-  if (!made.isMade) return { file: generatorFile, line: null, message: made.message };
-  const { cases } = question.frozen.body;
-  const isCommitted = made.cases.every((frozenCase) => {
-    const committed = cases.find(({ id }) => id === frozenCase.id);
-    return committed !== undefined && canonicalJson(committed) === canonicalJson(frozenCase);
-  });
-  if (isCommitted) return null;
-  return {
-    file: generatedFile,
-    line: null,
-    message: `${generatorFile} now makes other cases. Run \`assay check --record\`; it must make the same ones each time.`,
-  };
 }

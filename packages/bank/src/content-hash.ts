@@ -22,7 +22,7 @@ export function checkHash(hash: string, proofs: readonly Proof[], generator: str
 }
 
 function bodyWithoutDerived(body: FrozenQuestion['body']) {
-  if (body.kind === 'code') return { ...body, starters: undefined };
+  if (body.kind === 'code') return { ...body, starters: undefined, tables: undefined };
   if (body.kind !== 'choice') return body;
   return { ...body, options: body.options.map(({ id, isCorrect, because }) => ({ id, isCorrect, because })) };
 }

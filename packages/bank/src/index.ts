@@ -1,9 +1,8 @@
 export { checkQuestion, type QuestionCheck } from './check-question.ts';
 export { checkHash } from './content-hash.ts';
 export { editorSchemas, schemaFolder, staleSchemas, writeSchemas } from './editor-schemas.ts';
-export { generatedFile, writeGenerated } from './generated-cases.ts';
 export { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName } from './loaded-question.ts';
-export { makeGenerated } from './make-generated.ts';
+export { makeRecorded, type Recorded } from './make-recorded.ts';
 export type { Proof, ProofKind } from './proofs.ts';
 export { type Bank, isQuestionFolder, readBank, readBankToRecord } from './read-bank.ts';
 export { readQuestion } from './read-question.ts';

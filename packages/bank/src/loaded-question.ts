@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { FrozenQuestion, QuestionProblem } from '@assay/core/questions';
+import type { Language } from '@assay/core/runs';
 import { contentHash, type Sources } from './content-hash.ts';
 import type { Folder } from './folder.ts';
 import type { Proof } from './proofs.ts';
@@ -14,8 +15,10 @@ export type LoadedQuestion = {
   proofs: readonly Proof[];
   /** The text of `tests/size.gen.js`. */
   generator: string | null;
-  /** The generated cases are absent or belong to another generator: only `recordGenerated` may use the question. */
+  /** What `assay check --record` makes (generated cases, or the results of the reference) is absent or belongs to other sources: nobody else may use the question. */
   isStale: boolean;
+  /** For a question in SQL: what its expected results follow from. */
+  sourcesHash: string | null;
   /** Where in question.yaml these stand, for complaints that need the whole question. */
   lines: { version: number | null; timeMs: number | null };
 };
@@ -31,19 +34,24 @@ type Read = {
   file: QuestionFile;
   body: FrozenQuestion['body'];
   sources?: Partial<Omit<Sources, 'statement'>>;
-} & Partial<Pick<LoadedQuestion, 'proofs' | 'generator' | 'isStale'>>;
+} & Partial<Pick<LoadedQuestion, 'proofs' | 'generator' | 'sourcesHash' | 'isStale'>>;
 
 export const questionFileName = 'question.yaml';
 
 export function loadedQuestion({ folder, yaml, statement, statementHtml }: QuestionText, read: Read): LoadedQuestion {
-  const { file, body, sources, proofs = [], generator = null, isStale = false } = read;
+  const { file, body, sources, proofs = [], generator = null, sourcesHash = null, isStale = false } = read;
   const { id, version, family, title, skills, roles, difficulty, minutes, practice: isPractice, licence, authors } = file;
-  const languages = file.kind === 'code' ? file.languages : [];
+  const languages = languagesOf(file);
   const catalogue = { family, title, skills, roles, difficulty, minutes, languages, isPractice, licence, authors };
   const frozen = { id, version, ...catalogue, statementHtml, body };
   const lines = { version: yaml.lineOf(['version']), timeMs: yaml.lineOf(['limits', 'timeMs']) };
   const hash = contentHash(frozen, { statement, starters: {}, optionTexts: [], ...sources });
-  return { folder: folder.path, frozen, contentHash: hash, lines, proofs, generator, isStale };
+  return { folder: folder.path, frozen, contentHash: hash, lines, proofs, generator, sourcesHash, isStale };
+}
+
+function languagesOf(file: QuestionFile): Language[] {
+  if (file.kind === 'code') return file.languages;
+  return file.kind === 'sql' ? ['sql'] : [];
 }
 
 export function complainOfId({ folder, yaml }: QuestionText, id: string): void {

@@ -22,7 +22,7 @@ export type Proof = {
 /** Per language, the files of the question beside the one that is run. */
 export type StarterFiles = Readonly<Partial<Record<Language, SourceFiles>>>;
 
-export const extensionOf = { javascript: 'js', typescript: 'ts', python: 'py' } as const satisfies Record<Language, string>;
+export const extensionOf = { javascript: 'js', typescript: 'ts', python: 'py', sql: 'sql' } as const satisfies Record<Language, string>;
 
 const kinds = ['accepted', 'wrong', 'slow'] as const;
 

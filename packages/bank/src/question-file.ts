@@ -1,6 +1,6 @@
 import { longestPattern } from '@assay/core/grading';
 import { typedAnswerLimit } from '@assay/core/questions';
-import { comparison, difficulty, questionSlug, signature } from '@assay/core/questions/schema';
+import { columnsRule, comparison, difficulty, questionSlug, signature } from '@assay/core/questions/schema';
 import { language, runLimits } from '@assay/core/runs/schema';
 import { z } from 'zod';
 
@@ -24,7 +24,7 @@ const catalogue = {
   authors: z.array(name).min(1).max(12).describe('Who wrote it, such as [ana].'),
 };
 
-const kinds = 'code, choice, number or text.';
+const kinds = 'code, sql, choice, number or text.';
 
 const limits = z
   .strictObject({
@@ -33,19 +33,55 @@ const limits = z
   })
   .describe('What one case may use.');
 
+const groups = z
+  .record(groupName, z.number().positive().max(1000))
+  .optional()
+  .describe('The weight of each group of cases, such as { basics: 4, edges: 4, size: 2 }. Without it every group weighs the same.');
+
 export const codeFile = z.strictObject({
   ...catalogue,
   kind: z.literal('code').describe(kinds),
-  languages: z.array(language).min(1).describe('The languages a candidate may choose from; each needs an accepted solution.'),
+  languages: z
+    .array(language.exclude(['sql']))
+    .min(1)
+    .describe('The languages a candidate may choose from; each needs an accepted solution.'),
   signature: signature.optional().describe('The function to write. Without it the candidate writes a program that reads standard input.'),
   compare: comparison.prefault({}).describe('How results are compared: order exact or any, and a numeric tolerance.'),
   limits: limits.default({ timeMs: 2000, memoryMb: 128 }),
-  groups: z
-    .record(groupName, z.number().positive().max(1000))
-    .optional()
-    .describe('The weight of each group of cases, such as { basics: 4, edges: 4, size: 2 }. Without it every group weighs the same.'),
+  groups,
 });
 export type CodeFile = z.infer<typeof codeFile>;
+
+const dataSetFile = z.strictObject({
+  id: z.uuidv4('must be a version 4 UUID').describe('Permanent: grades are stored under it.'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/, 'must be the name of a file in data/, such as ties.sql')
+    .describe('A file in data/ that fills the tables of schema.sql.'),
+  visible: z
+    .boolean()
+    .default(false)
+    .describe('true: the candidate sees its rows and the expected result. Otherwise it never leaves the server.'),
+  group: groupName.optional().describe('One of the groups. A data set without one is run and shown, and worth nothing.'),
+  why: z.string().trim().min(1).max(300).describe('What this data set tests, in one sentence.'),
+});
+
+export const sqlFile = z.strictObject({
+  ...catalogue,
+  kind: z.literal('sql').describe(kinds),
+  compare: comparison
+    .extend({
+      columns: columnsRule
+        .default('any')
+        .describe('named: the columns must have the names of the reference. any: only their order counts.'),
+    })
+    .prefault({})
+    .describe('How results are compared: order exact or any, columns named or any, and a numeric tolerance.'),
+  limits: limits.default({ timeMs: 1000, memoryMb: 64 }),
+  groups,
+  dataSets: z.array(dataSetFile).min(2).max(40).describe('What the query is run on: at least one visible and one hidden data set.'),
+});
+export type SqlFile = z.infer<typeof sqlFile>;
 
 export const optionFile = z.strictObject({
   id: z
@@ -119,5 +155,5 @@ export const textFile = z.strictObject({
 });
 export type TextFile = z.infer<typeof textFile>;
 
-export const questionFile = z.discriminatedUnion('kind', [codeFile, choiceFile, numberFile, textFile]);
+export const questionFile = z.discriminatedUnion('kind', [codeFile, sqlFile, choiceFile, numberFile, textFile]);
 export type QuestionFile = z.infer<typeof questionFile>;

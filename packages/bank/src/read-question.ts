@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { QuestionKind } from '@assay/core/questions';
-import { questionKind } from '@assay/core/questions/schema';
 import { type Folder, longestFileBytes, openFolder, readText } from './folder.ts';
-import { generatedFile, generatorFile } from './generated-cases.ts';
 import { type FolderReading, type LoadedQuestion, type QuestionText, questionFileName } from './loaded-question.ts';
+import { recordedFileOf } from './make-recorded.ts';
 import { anyOf, Problems } from './problems.ts';
+import type { QuestionFile } from './question-file.ts';
 import { readChoice } from './read-choice.ts';
 import { readCode } from './read-code.ts';
+import { readSql } from './read-sql.ts';
 import { readNumberQuestion, readTextQuestion } from './read-typed.ts';
 import { renderStatement } from './statement.ts';
 import { isRecord, nameOf } from './value-fit.ts';
@@ -15,8 +15,9 @@ import { parseYaml } from './yaml-file.ts';
 
 const statementFile = 'statement.md';
 
-const readers: Readonly<Record<QuestionKind, (text: QuestionText) => Promise<LoadedQuestion | null>>> = {
+const readers: Readonly<Record<QuestionFile['kind'], (text: QuestionText) => Promise<LoadedQuestion | null>>> = {
   code: readCode,
+  sql: readSql,
   choice: readChoice,
   number: readNumberQuestion,
   text: readTextQuestion,
@@ -26,8 +27,9 @@ const readers: Readonly<Record<QuestionKind, (text: QuestionText) => Promise<Loa
 export async function readQuestion(path: string): Promise<FolderReading> {
   const reading = await readAny(path);
   if (!reading.isLoaded || !reading.question.isStale) return reading;
-  const message = `The cases of ${generatorFile} were not made yet, or for another text of it. Run \`assay check --record\`.`;
-  const problems = [{ file: generatedFile, line: null, message }];
+  const { file, unmade } = recordedFileOf(reading.question);
+  const message = `${unmade} Run \`assay check --record\`.`;
+  const problems = [{ file, line: null, message }];
   return { isLoaded: false, broken: { name: basename(reading.question.folder), folder: reading.question.folder, problems } };
 }
 
@@ -54,8 +56,7 @@ async function readContent(folder: Folder): Promise<LoadedQuestion | null> {
   const statement = await readText(folder, statementFile, longestFileBytes.statement, 'what the candidate reads');
   const statementHtml = statement === null ? '' : renderStatement(statementFile, statement, problems);
   const written = isRecord(yaml.value) ? yaml.value['kind'] : undefined;
-  const kind = questionKind.safeParse(written);
-  if (kind.success) return readers[kind.data]({ folder, yaml, statement: statement ?? '', statementHtml });
+  if (isKind(written)) return readers[written]({ folder, yaml, statement: statement ?? '', statementHtml });
   const known = Object.keys(readers);
   const complaint =
     written === undefined ? `\`kind\` is missing. Write ${anyOf(known)}.` : `\`kind\` must be ${anyOf(known)}, not ${nameOf(written)}.`;
@@ -65,4 +66,8 @@ async function readContent(folder: Folder): Promise<LoadedQuestion | null> {
     isRecord(yaml.value) ? complaint : 'The file must be a mapping. Begin it with `id:`.',
   );
   return null;
+}
+
+function isKind(written: unknown): written is QuestionFile['kind'] {
+  return typeof written === 'string' && Object.hasOwn(readers, written);
 }

@@ -12,6 +12,8 @@ export function makeStarter(language: Language, signature: TypedSignature | null
       return signature === null ? typescriptProgram : typescriptFunction(signature);
     case 'python':
       return signature === null ? pythonProgram : pythonFunction(signature);
+    case 'sql':
+      return '-- Write your query here.\n';
     default:
       return language satisfies never;
   }

@@ -22,7 +22,16 @@ function question(version: number, contentHash: string): LoadedQuestion {
     authors: [],
   };
   const frozen = { id: 'q', version, ...about, statementHtml: '', body };
-  return { folder: '/bank/q', frozen, contentHash, proofs: [], generator: null, isStale: false, lines: { version: 3, timeMs: null } };
+  return {
+    folder: '/bank/q',
+    frozen,
+    contentHash,
+    proofs: [],
+    generator: null,
+    sourcesHash: null,
+    isStale: false,
+    lines: { version: 3, timeMs: null },
+  };
 }
 
 let bank = '';

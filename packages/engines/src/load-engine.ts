@@ -13,6 +13,10 @@ export async function loadEngine(name: EngineName, folder: string, clock: Clock)
       const { createPythonEngine } = await import('./python/python-engine.ts');
       return createPythonEngine(folder, clock);
     }
+    case 'sql': {
+      const { createSqlEngine } = await import('./sql/sql-engine.ts');
+      return createSqlEngine(folder, clock);
+    }
     default:
       return name satisfies never;
   }

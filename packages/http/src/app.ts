@@ -1,36 +1,15 @@
 import { AppError } from '@assay/core';
-import type { ServiceContext, StaffAuth } from '@assay/services';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { candidateContext } from './candidate/context.ts';
 import { candidateRoutes } from './candidate/index.ts';
+import type { HttpDependencies } from './dependencies.ts';
 import type { Env } from './env.ts';
 import { answerError } from './errors.ts';
-import type { RateLimiter } from './rate-limit.ts';
 import { jsonBodiesOnly, sameOriginOnly, securityHeaders } from './security.ts';
 import { authRoutes } from './staff/auth.ts';
 import { staffContext } from './staff/context.ts';
 import { staffRoutes } from './staff/index.ts';
-
-/** What is written about each request: never a body, a query, a token or a cookie. */
-export type RequestLog = { requestId: string; method: string; path: string; status: number; durationMs: number };
-
-export type HttpDependencies = {
-  context: Omit<ServiceContext, 'actor' | 'device'>;
-  staffAuth: StaffAuth;
-  limiter: RateLimiter;
-  /** Addresses under which browsers reach the apps; a change asked for from elsewhere is refused. */
-  origins: readonly string[];
-  isHttps: boolean;
-  newRequestId: () => string;
-  /** The address of the device, behind a trusted proxy the one that the proxy names. */
-  addressOf: (request: Request, environment: unknown) => string;
-  monotonicMs: () => number;
-  logRequest: (entry: RequestLog) => void;
-  logBug: (error: Error, requestId: string) => void;
-  /** Rejects with what is wrong when the server should get no traffic. */
-  assertReady: () => Promise<void>;
-};
 
 /** An answer of the largest size fits, whatever its characters become in JSON. */
 const largestBody = 8 * 1024 * 1024;

@@ -9,14 +9,16 @@ export type Job = Queued & {
   /** The next case ran before and was lost, or ran out of time beside others; it is tried once more and then counts. */
   retry: 'none' | 'fresh' | 'alone';
   isCancelled: boolean;
+  /** When it began to wait, or to run. */
+  sinceMs: number;
   lastPosition: number;
   onQueued: (position: number) => void;
   resolve: (outcomes: readonly RunOutcome[]) => void;
   reject: (error: Error) => void;
 };
 
-/** Cases that a grading runs before somebody else's turn. */
-const casesPerTurn = 8;
+/** Cases that go to a process at once: what is left of them is sent again after one that ended it. A turn ends earlier when others wait. */
+const casesPerTurn = 50;
 
 export function nextCases(job: Job): RunRequest['cases'] {
   const from = job.outcomes.length;

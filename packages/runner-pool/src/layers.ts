@@ -1,8 +1,15 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { EngineProfile } from './engine-profile.ts';
 
 /** How a child is started: the program and its arguments, and what that puts between candidate code and the server. */
-export type Launch = { command: string; args: readonly string[]; layers: readonly string[]; kind: 'bubblewrap' | 'uid' | 'plain' };
+export type Launch = {
+  command: string;
+  /** Without the name of the engine, which comes last. */
+  argsFor(engine: Pick<EngineProfile, 'dataLimitMb'>): readonly string[];
+  layers: readonly string[];
+  kind: 'bubblewrap' | 'uid' | 'plain';
+};
 
 export type ChildProgram = {
   /** The file that Node starts. */
@@ -14,8 +21,6 @@ export type ChildProgram = {
 
 type Machine = { path: string; isRoot: boolean; platform: NodeJS.Platform; execPath: string };
 
-/** A backstop far above any limit: the watchdog is the memory limit. A smaller one would kill a child while it boots. */
-const dataLimitBytes = 8 * 1024 * 1024 * 1024;
 const nobody = '65534';
 
 /** Every way to start a child on this machine, strongest first; a probe run shows which of them really works. */
@@ -25,26 +30,33 @@ export function launchesFor(child: ChildProgram, machine: Machine): readonly Lau
   const permission = 'node permission model: engine files only';
   const tool = (name: string) => (machine.platform === 'linux' ? findProgram(name, machine.path) : null);
   const prlimit = tool('prlimit');
-  const limited = (command: string, args: readonly string[]): { command: string; args: readonly string[] } =>
-    prlimit === null ? { command, args } : { command: prlimit, args: [`--data=${dataLimitBytes}`, '--core=0', '--', command, ...args] };
+  const limited = (command: string, args: readonly string[]): Pick<Launch, 'command' | 'argsFor'> =>
+    prlimit === null
+      ? { command, argsFor: () => args }
+      : {
+          command: prlimit,
+          argsFor: ({ dataLimitMb }) => [`--data=${dataLimitMb * 1024 * 1024}`, '--core=0', '--', command, ...args],
+        };
   const limitLayer = prlimit === null ? [] : ['prlimit: data segment and core files'];
   const launches: Launch[] = [];
 
   const bwrap = tool('bwrap');
-  if (bwrap !== null) {
-    const run = limited(bwrap, [...bubblewrapArguments(child, machine.execPath), '--', machine.execPath, ...node]);
-    launches.push({
-      ...run,
-      kind: 'bubblewrap',
-      layers: [...inner, permission, ...limitLayer, 'bubblewrap: no network, own processes, engine files only'],
-    });
-  }
   const setpriv = tool('setpriv');
+  const dies = ['--no-new-privs', '--pdeathsig', 'KILL'];
+  const asNobody = ['--reuid', nobody, '--regid', nobody, '--clear-groups', ...dies, '--'];
+  const user = 'another user without privileges';
+  if (bwrap !== null) {
+    const wrapped = [...bubblewrapArguments(child, machine.execPath), '--', machine.execPath, ...node];
+    const layers = [...inner, permission, ...limitLayer, 'bubblewrap: no network, own processes, engine files only'];
+    if (machine.isRoot && setpriv !== null) {
+      launches.push({ ...limited(setpriv, [...asNobody, bwrap, ...wrapped]), kind: 'bubblewrap', layers: [...layers, user] });
+    }
+    launches.push({ ...limited(bwrap, wrapped), kind: 'bubblewrap', layers });
+  }
   if (setpriv !== null) {
-    const dies = ['--no-new-privs', '--pdeathsig', 'KILL'];
     if (machine.isRoot) {
-      const run = limited(setpriv, ['--reuid', nobody, '--regid', nobody, '--clear-groups', ...dies, '--', machine.execPath, ...node]);
-      launches.push({ ...run, kind: 'uid', layers: [...inner, permission, ...limitLayer, 'another user without privileges'] });
+      const run = limited(setpriv, [...asNobody, machine.execPath, ...node]);
+      launches.push({ ...run, kind: 'uid', layers: [...inner, permission, ...limitLayer, user] });
     }
     const run = limited(setpriv, [...dies, '--', machine.execPath, ...node]);
     launches.push({ ...run, kind: 'plain', layers: [...inner, permission, ...limitLayer] });
@@ -105,7 +117,7 @@ function bubblewrapArguments(child: ChildProgram, execPath: string): string[] {
 }
 
 function findProgram(name: string, path: string): string | null {
-  for (const folder of [...path.split(delimiter), '/usr/bin', '/bin', '/usr/sbin']) {
+  for (const folder of path.split(delimiter)) {
     const file = join(folder, name);
     if (folder !== '' && isExecutable(file)) return file;
   }

@@ -6,6 +6,10 @@ import { z } from 'zod';
 export const childRequest = runRequest.pick({ language: true, files: true, entry: true, cases: true, limits: true });
 export type ChildRequest = z.infer<typeof childRequest>;
 
+/** Asks a child to end its turn after the case it is in: somebody else waits for the processor. */
+export const yieldMessage = { kind: 'yield' } as const;
+export type ChildInput = ChildRequest | typeof yieldMessage;
+
 export const childMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   /** The engine loaded a part of its own for this run, once: what that takes is no program's. */

@@ -1,5 +1,10 @@
-import { type EngineName, engineOf, type Language } from '@assay/core/runs';
+import type { Language } from '@assay/core/runs';
+import { EngineProcesses } from './engine-processes.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { Launch } from './layers.ts';
+import { victimsFor } from './victims.ts';
+import { planWarm } from './warm-plan.ts';
+import { warmUps } from './warm-ups.ts';
 import { startWorker, type Worker, type WorkerContext } from './worker.ts';
 
 /** What a pool may hold. */
@@ -12,78 +17,121 @@ export type PoolLimits = {
   maximumIdleOwned: number;
   runsPerProcess: number;
   idleMs: number;
+  /** Processes that boot at once. */
+  cores: number;
 };
 
-type Owned = { worker: Worker; owner: string; runs: number; idleSinceMs: number };
-export type Lease = { worker: Worker; owner: string; runs: number };
+export type PoolContext = WorkerContext & {
+  availableBytes: () => number;
+  /** One line for the log. */
+  complain: (line: string) => void;
+};
 
-/** A guess until the first process has told what it takes. */
-const guessedProcessBytes = 64 * 1024 * 1024;
+export type EngineState = { name: string; warm: number; wanted: number; starting: number; isFailing: boolean; isHopeless: boolean };
+export type Lease = { worker: Worker; owner: string; runs: number };
+type Owned = Lease & { idleSinceMs: number };
 
 /**
- * Warm processes and the ones that belong to an owner. A process never changes its owner; it serves a number of runs, rests for a while, and goes
- * for good after anything unusual.
+ * Warm processes of every engine and the ones that belong to an owner. A process never changes its owner; it serves a number of runs, rests for a
+ * while, and goes for good after anything unusual.
  */
 export class ProcessPool {
   readonly #launch: Launch;
-  readonly #ctx: WorkerContext & { availableBytes: () => number };
+  readonly #ctx: PoolContext;
   readonly #limits: PoolLimits;
-  readonly #warm: Worker[] = [];
-  readonly #starting = new Set<Worker>();
+  readonly #engines: readonly EngineProcesses[];
   readonly #idle: Owned[] = [];
   readonly #busy = new Set<Worker>();
   readonly #living = new Set<Worker>();
-  #processBytes = guessedProcessBytes;
-  /** What was asked for last is what new processes are warmed with. */
-  #lastLanguage: Language = 'javascript';
+  /** Killed for their memory, and not gone yet. */
+  readonly #leaving = new Map<Worker, number>();
   #isClosed = false;
-  #failures = 0;
-  /** Called whenever a process becomes free or ready. */
+  /** Called whenever a process becomes free or ready, or is gone. */
   onChange: () => void = () => undefined;
 
-  constructor(launch: Launch, ctx: WorkerContext & { availableBytes: () => number }, limits: PoolLimits) {
+  constructor(launch: Launch, ctx: PoolContext, limits: PoolLimits, profiles: readonly EngineProfile[]) {
     this.#launch = launch;
     this.#ctx = ctx;
     this.#limits = limits;
+    this.#engines = profiles.map((profile) => new EngineProcesses(profile));
   }
 
   get warmCount(): number {
-    return this.#warm.length;
+    return this.#engines.reduce((sum, { warm }) => sum + warm.length, 0);
   }
+
   /** Processes that are started, or that get their next run's isolate ready. */
   get preparingCount(): number {
-    return this.#starting.size + this.#idle.filter(({ worker }) => !worker.isPrepared()).length;
-  }
-  get targetWarm(): number {
-    return Math.max(1, Math.min(this.#limits.maximumWarm, Math.floor(this.#limits.warmBytes / this.#processBytes)));
+    const starting = this.#engines.reduce((sum, engine) => sum + engine.starting.size, 0);
+    return starting + this.#idle.filter(({ worker }) => !worker.isPrepared()).length;
   }
 
-  /** A process for this owner now, or null: then one is on its way, and `onChange` tells. */
+  states(): EngineState[] {
+    const plan = this.#plan();
+    return this.#engines.map((engine) => ({ ...stateOf(engine), wanted: plan.get(engine.name) ?? 0 }));
+  }
+
+  /** Null for a language that none of the engines runs. */
+  stateOf(language: Language): Omit<EngineState, 'wanted'> | null {
+    const engine = this.#engineOf(language);
+    return engine === null ? null : stateOf(engine);
+  }
+
+  /** Whether `take` would find one now. */
+  isReadyFor(owner: string, language: Language): boolean {
+    return this.hasProcessOf(owner, language) || (this.stateOf(language)?.warm ?? 0) > 0;
+  }
+
+  /** Whether a process of this owner rests. */
+  hasProcessOf(owner: string, language: Language): boolean {
+    return this.#idleOf(owner, this.#engineOf(language)) !== undefined;
+  }
+
+  /** Somebody asked for a language: what is kept warm follows. */
+  noteDemand(language: Language): void {
+    this.#engineOf(language)?.demand.note(this.#ctx.nowMs());
+  }
+
+  /** A process for this owner now, or null: `summon` brings one, and `onChange` tells. */
   take(owner: string, language: Language): Lease | null {
-    this.#lastLanguage = language;
-    const engine = engineOf[language];
-    const own = this.#idle.findIndex(({ owner: its, worker }) => its === owner && worker.engine === engine && !worker.isDead());
-    const [found] = own === -1 ? [] : this.#idle.splice(own, 1);
-    const lease = found ?? this.#fromWarm(owner, engine);
-    if (lease === null) {
-      if (this.#starting.size === 0) this.#start();
-      return null;
-    }
-    this.#busy.add(lease.worker);
-    return { worker: lease.worker, owner, runs: lease.runs + 1 };
+    const engine = this.#engineOf(language);
+    if (engine === null) return null;
+    engine.language = language;
+    const found = this.#idleOf(owner, engine);
+    if (found !== undefined) this.#idle.splice(this.#idle.indexOf(found), 1);
+    const worker = found?.worker ?? engine.takeWarm();
+    if (worker === null) return null;
+    this.#busy.add(worker);
+    return { worker, owner, runs: (found?.runs ?? 0) + 1 };
   }
 
-  #fromWarm(owner: string, engine: EngineName): Lease | null {
-    const at = this.#warm.findIndex((worker) => worker.engine === engine && !worker.isDead());
-    const [worker] = at === -1 ? [] : this.#warm.splice(at, 1);
-    return worker === undefined ? null : { worker, owner, runs: 0 };
+  /**
+   * Starts processes for owners who wait, as many at once as there are cores; an engine of which none is being started always gets one, so that none
+   * waits for the boots of another.
+   * @param waiting owners without a process, by language
+   */
+  summon(waiting: ReadonlyMap<Language, number>): void {
+    const needs = new Map<EngineProcesses, number>();
+    for (const [language, owners] of waiting) {
+      const engine = this.#engineOf(language);
+      if (engine !== null) needs.set(engine, (needs.get(engine) ?? 0) + owners);
+    }
+    for (const [engine, owners] of needs) {
+      // No more than can run at once: the rest get theirs while these run.
+      while (engine.count < Math.min(owners, this.#limits.cores) && (this.#starting < this.#limits.cores || engine.starting.size === 0)) {
+        if (!engine.record.mayStart(this.#ctx.nowMs(), engine.starting.size) || !this.#makeRoom(engine)) break;
+        this.#start(engine);
+      }
+    }
   }
 
   /** Gives a process back; `isSpent` throws it away. */
   release(lease: Lease, isSpent: boolean): void {
-    this.#busy.delete(lease.worker);
-    const hasGrown = lease.worker.residentBytes() > lease.worker.baselineBytes() + 64 * 1024 * 1024;
-    if (isSpent || hasGrown || lease.worker.isDead() || lease.runs >= this.#limits.runsPerProcess || this.#isClosed) lease.worker.kill();
+    const { worker } = lease;
+    this.#busy.delete(worker);
+    const baseline = worker.baselineBytes();
+    const hasGrown = worker.residentBytes() > baseline + Math.max(64 * 1024 * 1024, baseline / 2);
+    if (isSpent || hasGrown || worker.isDead() || lease.runs >= this.#limits.runsPerProcess || this.#isClosed) worker.kill();
     else {
       this.#idle.push({ ...lease, idleSinceMs: this.#ctx.nowMs() });
       if (this.#idle.length > this.#limits.maximumIdleOwned) this.#idle.shift()?.worker.kill();
@@ -91,58 +139,26 @@ export class ProcessPool {
     this.onChange();
   }
 
-  /** Brings the pool back to its size. While programs run it waits for them, unless it is half empty: then one process at a time. */
-  tend(isBusy: boolean, cores: number): void {
+  /** Brings the pool back to its plan. While programs run it waits for them, unless an engine is half empty: then one process at a time. */
+  tend(isBusy: boolean): void {
     const now = this.#ctx.nowMs();
     for (const owned of [...this.#idle]) {
       if (!owned.worker.isDead() && now - owned.idleSinceMs < this.#limits.idleMs) continue;
       this.#idle.splice(this.#idle.indexOf(owned), 1);
       owned.worker.kill();
     }
-    const isHalfFull = this.#warm.length + this.#starting.size > this.targetWarm / 2;
-    const atOnce = isBusy ? (isHalfFull ? 0 : 1) : cores;
-    while (!this.#isClosed && this.#starting.size < atOnce && this.#warm.length + this.#starting.size < this.targetWarm && this.#hasRoom())
-      this.#start();
-  }
-
-  #hasRoom(): boolean {
-    if (this.#ctx.availableBytes() > this.#limits.reserveBytes + this.#processBytes) return true;
-    // Somebody's resting process makes room before nobody can run at all.
-    this.#idle.shift()?.worker.kill();
-    return this.#living.size === 0;
-  }
-
-  #start(): void {
     if (this.#isClosed) return;
-    const worker = startWorker(this.#launch, this.#ctx, this.#lastLanguage);
-    this.#living.add(worker);
-    this.#starting.add(worker);
-    void worker.ended.then(() => {
-      this.#living.delete(worker);
-      const at = this.#warm.indexOf(worker);
-      if (at !== -1) this.#warm.splice(at, 1);
-    });
-    worker.ready.then(
-      () => {
-        this.#starting.delete(worker);
-        this.#failures = 0;
-        this.#processBytes = Math.max(worker.baselineBytes(), 16 * 1024 * 1024);
-        if (this.#isClosed) worker.kill();
-        else this.#warm.push(worker);
-        this.onChange();
-      },
-      () => {
-        this.#failures += 1;
-        // A machine that cannot start processes is asked again, less and less often.
-        setTimeout(
-          () => {
-            this.#starting.delete(worker);
-            this.onChange();
-          },
-          Math.min(5000, 50 * 2 ** this.#failures),
-        ).unref();
-      },
-    );
+    const plan = this.#plan();
+    const filledOf = (engine: EngineProcesses) => engine.count / Math.max(1, plan.get(engine.name) ?? 0);
+    for (const engine of this.#engines.toSorted((a, b) => filledOf(a) - filledOf(b))) {
+      const wanted = plan.get(engine.name) ?? 0;
+      const target = isBusy ? Math.ceil(wanted / 2) : wanted;
+      while (engine.count < target && this.#starting < (isBusy ? 1 : this.#limits.cores)) {
+        if (!engine.record.mayStart(now, engine.starting.size) || !this.#hasRoom(engine) || !this.#fitsPlan(engine, plan)) break;
+        this.#start(engine);
+      }
+    }
+    if (this.#warmBytes() > this.#limits.warmBytes) this.#shed(plan);
   }
 
   watch(): void {
@@ -156,4 +172,126 @@ export class ProcessPool {
     for (const worker of living) worker.kill();
     await Promise.all(living.map((worker) => worker.ended));
   }
+
+  #idleOf(owner: string, engine: EngineProcesses | null): Owned | undefined {
+    return this.#idle.find(({ owner: its, worker }) => its === owner && worker.engine === engine?.name && !worker.isDead());
+  }
+
+  get #starting(): number {
+    return this.#engines.reduce((sum, engine) => sum + engine.starting.size, 0);
+  }
+
+  #engineOf(language: Language): EngineProcesses | null {
+    return this.#engines.find(({ profile }) => profile.languages.includes(language)) ?? null;
+  }
+
+  #plan(): ReadonlyMap<string, number> {
+    const now = this.#ctx.nowMs();
+    const wishes = this.#engines.map(({ name, bytes, profile, demand }) => ({
+      engine: name,
+      bytes,
+      resting: profile.resting,
+      demand: demand.at(now),
+    }));
+    return planWarm(wishes, this.#limits.warmBytes, this.#limits.maximumWarm);
+  }
+
+  #warmBytes(): number {
+    return this.#engines.reduce((sum, engine) => sum + engine.count * engine.bytes, 0);
+  }
+
+  /** Where what others were asked for once still fills the memory, one of theirs goes first. */
+  #fitsPlan(engine: EngineProcesses, plan: ReadonlyMap<string, number>): boolean {
+    const count = this.#engines.reduce((sum, one) => sum + one.count, 0);
+    if (count === 0) return true;
+    return (this.#warmBytes() + engine.bytes <= this.#limits.warmBytes && count < this.#limits.maximumWarm) || this.#shed(plan);
+  }
+
+  /** Ends a warm process of the engine that has most beyond its plan. The single one of a memory that is too small stays. */
+  #shed(plan: ReadonlyMap<string, number>): boolean {
+    const surplus = (engine: EngineProcesses) => engine.count - (plan.get(engine.name) ?? 0);
+    const most = this.#engines
+      .filter((engine) => engine.warm.length > 0 && surplus(engine) > 0)
+      .toSorted((a, b) => surplus(b) * b.bytes - surplus(a) * a.bytes)[0];
+    const worker = most?.takeWarm() ?? null;
+    worker?.kill();
+    return worker !== null;
+  }
+
+  #missingBytes(engine: EngineProcesses): number {
+    return this.#limits.reserveBytes + engine.bytes - this.#ctx.availableBytes();
+  }
+
+  #hasRoom(engine: EngineProcesses): boolean {
+    return this.#missingBytes(engine) <= 0 || this.#living.size === 0;
+  }
+
+  /**
+   * Room for a process that somebody waits for. What only rests is ended for it; where nothing rests it waits for what runs; and where nothing runs
+   * either, one process is started whatever the machine says.
+   */
+  #makeRoom(engine: EngineProcesses): boolean {
+    const missing = this.#missingBytes(engine);
+    if (missing <= 0) return true;
+    const leaving = [...this.#leaving.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const resting = [
+      ...this.#idle.map((owned) => ({ ...restingOf(owned.worker), isOwned: true, sinceMs: owned.idleSinceMs })),
+      ...this.#engines.flatMap(({ warm }) => warm.map((worker) => ({ ...restingOf(worker), isOwned: false, sinceMs: 0 }))),
+    ];
+    for (const { worker, bytes } of victimsFor(engine.name, resting, missing - leaving)) {
+      this.#leaving.set(worker, bytes);
+      const at = this.#idle.findIndex((owned) => owned.worker === worker);
+      if (at !== -1) this.#idle.splice(at, 1);
+      for (const one of this.#engines) one.forget(worker);
+      worker.kill();
+    }
+    return this.#leaving.size === 0 && this.#busy.size === 0 && this.#starting === 0;
+  }
+
+  #start(engine: EngineProcesses): void {
+    if (this.#isClosed) return;
+    const worker = startWorker(this.#launch, this.#ctx, engine.profile, warmUps[engine.language]);
+    this.#living.add(worker);
+    engine.starting.add(worker);
+    void worker.ended.then(() => {
+      this.#living.delete(worker);
+      this.#leaving.delete(worker);
+      if (this.#isClosed) return;
+      // Nobody asked it to go. Several that go together, as where the machine ran out of memory, count once.
+      if (engine.forget(worker) && engine.record.mayStart(this.#ctx.nowMs(), 0))
+        this.#failed(engine, 'the last one ended while it waited.');
+      this.onChange();
+    });
+    worker.ready.then(
+      () => {
+        engine.starting.delete(worker);
+        engine.record.succeeded(this.#ctx.nowMs());
+        engine.measure(worker.baselineBytes());
+        if (this.#isClosed) worker.kill();
+        else engine.warm.push(worker);
+        this.onChange();
+      },
+      (error: unknown) => {
+        engine.starting.delete(worker);
+        if (!this.#isClosed) this.#failed(engine, error instanceof Error ? error.message : String(error));
+      },
+    );
+  }
+
+  #failed(engine: EngineProcesses, lastWords: string): void {
+    const wasHopeless = engine.record.isHopeless;
+    engine.record.failed(this.#ctx.nowMs(), lastWords);
+    if (engine.record.isHopeless && !wasHopeless) this.#ctx.complain(`Processes for ${engine.name} do not start: ${lastWords}`);
+    // Back-off: nothing else would ask again in time for those who wait.
+    setTimeout(() => this.onChange(), engine.record.pauseMs(this.#ctx.nowMs()) + 1).unref();
+    this.onChange();
+  }
+}
+
+function stateOf({ name, warm, starting, record }: EngineProcesses): Omit<EngineState, 'wanted'> {
+  return { name, warm: warm.length, starting: starting.size, isFailing: record.isFailing, isHopeless: record.isHopeless };
+}
+
+function restingOf(worker: Worker): { worker: Worker; engine: string; bytes: number } {
+  return { worker, engine: worker.engine, bytes: worker.residentBytes() };
 }

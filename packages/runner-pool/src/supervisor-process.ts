@@ -26,19 +26,27 @@ export type SupervisorProcessOptions = {
   memoryMb: number;
   /** Absent: a temporary one that goes with the process. */
   socketPath?: string;
+  /** Where it looks for bubblewrap and its like; absent: the usual folders of the system. */
+  path?: string;
 };
 
 const readyLine = z.object({ ready: z.literal(true), layers: z.array(z.string()), advice: z.string().nullable() });
 const stopWithinMs = 5000;
+/** Every run makes some short-lived objects: without this V8 lets the room for them grow to 48 MB before it looks. */
+const smallHeap = '--max-semi-space-size=2';
 
 /** Starts a supervisor as a process of its own and connects to it. Its complaints go to our standard error. */
 export async function startSupervisorProcess(options: SupervisorProcessOptions): Promise<SupervisorProcess> {
   const folder = options.socketPath === undefined ? mkdtempSync(join(tmpdir(), 'assay-runner-')) : null;
   const socketPath = options.socketPath ?? join(folder ?? tmpdir(), 'runner.sock');
-  const child = spawn(process.execPath, [options.superviseFile], {
+  const child = spawn(process.execPath, [smallHeap, options.superviseFile], {
     // The open pipe on standard input ends the supervisor when this process is gone, however it went.
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ASSAY_RUNNER_SOCKET: socketPath, ASSAY_RUNNER_MEMORY_MB: String(options.memoryMb) },
+    env: {
+      ASSAY_RUNNER_SOCKET: socketPath,
+      ASSAY_RUNNER_MEMORY_MB: String(options.memoryMb),
+      ...(options.path === undefined ? {} : { PATH: options.path }),
+    },
   });
   const ended = new Promise<void>((resolve) => {
     child.once('error', () => resolve());

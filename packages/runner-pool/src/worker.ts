@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type EngineName, engineOf, type Language, type RunOutcome } from '@assay/core/runs';
+import type { RunOutcome } from '@assay/core/runs';
 import { yieldToServer } from './background-priority.ts';
+import type { EngineProfile } from './engine-profile.ts';
+import { lastWordsOf } from './last-words.ts';
 import type { Launch } from './layers.ts';
 import { readMessages, sendMessage } from './line-messages.ts';
 import { descendantsOf, type MemoryReader } from './memory.ts';
-import { type ChildMessage, type ChildRequest, childMessage, lineOf } from './messages.ts';
+import { type ChildMessage, type ChildRequest, childMessage, lineOf, yieldMessage } from './messages.ts';
 
 /** Why a child ended before it had answered: the watchdog killed it, or it went by itself. */
 export type Loss = 'memory' | 'time' | 'crash';
@@ -13,7 +15,7 @@ export type WorkerEnd = { kind: 'done' } | { kind: 'lost'; loss: Loss; wallMs: n
 /** One child process. It is watched from outside while it runs candidate code. */
 export type Worker = {
   readonly pid: number;
-  readonly engine: EngineName;
+  readonly engine: string;
   /** Bytes when it reported ready. */
   baselineBytes(): number;
   /** Bytes now. */
@@ -24,6 +26,8 @@ export type Worker = {
   /** Resolves when the engine is booted; rejects when the process could not be started in this way. */
   ready: Promise<void>;
   run(request: ChildRequest, onOutcome: (outcome: RunOutcome) => void): Promise<WorkerEnd>;
+  /** Asks it to end its turn after the case it is in; `run` then resolves with fewer outcomes. */
+  yieldTurn(): void;
   /** Called by the watchdog every few milliseconds. */
   watch(): void;
   kill(): void;
@@ -39,21 +43,6 @@ const mostGrowthBytes = 40 * 1024 * 1024;
 const wallGraceMs = 1000;
 const readyWithinMs = 20_000;
 
-/**
- * One program of our own goes the whole way through a new process, pipes included: what it needs is then loaded and compiled, and the first
- * candidate's run is as quick as the second.
- */
-const warmUps: Readonly<Record<Language, ChildRequest>> = {
-  javascript: warmUp('javascript', 'main.js', 'console.log(1)'),
-  typescript: warmUp('typescript', 'main.ts', 'console.log(1 as number)'),
-  python: warmUp('python', 'main.py', 'print(1)'),
-};
-
-function warmUp(language: Language, entry: string, source: string): ChildRequest {
-  const cases = [{ kind: 'program' as const, stdin: '' }];
-  return { language, files: { [entry]: source }, entry, cases, limits: { timeMs: 5000, memoryMb: 256 } };
-}
-
 type Run = {
   request: ChildRequest;
   onOutcome: (outcome: RunOutcome) => void;
@@ -64,11 +53,12 @@ type Run = {
   loss: Loss;
 };
 
-/** @param language that it will most likely run; it runs the others of the same engine, too */
-export function startWorker(launch: Launch, ctx: WorkerContext, language: Language = 'javascript'): Worker {
+/** @param warmUp in the language that it will most likely run; it runs the others of the same engine, too */
+export function startWorker(launch: Launch, ctx: WorkerContext, engine: EngineProfile, warmUp: ChildRequest): Worker {
   // A process group of its own, so that one signal reaches bubblewrap and whatever is below it.
-  const engine = engineOf[language];
-  const child = spawn(launch.command, [...launch.args, engine], { stdio: ['pipe', 'pipe', 'ignore'], env: {}, cwd: '/', detached: true });
+  const args = [...launch.argsFor(engine), engine.name];
+  const child = spawn(launch.command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: {}, cwd: '/', detached: true });
+  const lastWords = lastWordsOf(child.stderr);
   const pid = child.pid ?? -1;
   yieldToServer(pid);
   const ready = Promise.withResolvers<void>();
@@ -83,12 +73,17 @@ export function startWorker(launch: Launch, ctx: WorkerContext, language: Langua
   let current: Run | null = null;
 
   const kill = () => killGroup(child, nodePid);
-  const timer = setTimeout(kill, readyWithinMs);
+  let hasTimedOut = false;
+  const timer = setTimeout(() => {
+    hasTimedOut = true;
+    kill();
+  }, readyWithinMs);
   const gone = () => {
     if (isDead) return;
     isDead = true;
     clearTimeout(timer);
-    ready.reject(new Error(`${launch.command} ended before the engine was ready.`));
+    const how = hasTimedOut ? `was not ready after ${readyWithinMs / 1000} s` : 'ended before it was ready';
+    ready.reject(new Error(`the last one ${how}${lastWords.text() === '' ? '.' : `: ${lastWords.text()}`}`));
     finish(current?.loss ?? 'crash');
     ended.resolve();
   };
@@ -110,13 +105,15 @@ export function startWorker(launch: Launch, ctx: WorkerContext, language: Langua
       case 'ready':
         if (!isWarmedUp) {
           isWarmedUp = true;
-          sendMessage(child.stdin, warmUps[language]);
+          sendMessage(child.stdin, warmUp);
           return;
         }
         isPrepared = true;
         if (isReady) return;
         isReady = true;
         clearTimeout(timer);
+        // From here on candidate code may be what writes there.
+        lastWords.close();
         nodePid = descendantsOf(pid).at(-1) ?? pid;
         yieldToServer(nodePid);
         baseline = ctx.readMemory(nodePid) ?? 0;
@@ -161,7 +158,7 @@ export function startWorker(launch: Launch, ctx: WorkerContext, language: Langua
 
   return {
     pid,
-    engine,
+    engine: engine.name,
     ready: ready.promise,
     ended: ended.promise,
     baselineBytes: () => baseline,
@@ -176,6 +173,9 @@ export function startWorker(launch: Launch, ctx: WorkerContext, language: Langua
         if (isDead) finish('crash');
         else sendMessage(child.stdin, request);
       }),
+    yieldTurn: () => {
+      if (current !== null) sendMessage(child.stdin, yieldMessage);
+    },
     watch: () => {
       if (current === null || isDead) return;
       const { timeMs, memoryMb } = current.request.limits;

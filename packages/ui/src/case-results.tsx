@@ -1,11 +1,12 @@
 import type { RunOutcome, RunOutcomeKind } from '@assay/core/runs';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { CodeBlock } from './code-block.tsx';
 import { difference, type Segment } from './difference.ts';
 import { formatMilliseconds } from './format.ts';
 import { verdictWords } from './outcome-words.ts';
+import { ResultComparison } from './result-comparison.tsx';
 
 /** One case as shown; values are text already (`showValue`). */
 export type ShownCase = {
@@ -17,6 +18,8 @@ export type ShownCase = {
   expected: string;
   /** Null when the program did not return. */
   got: string | null;
+  /** For a query: both as results, which are shown in place of the texts. */
+  results: ComponentProps<typeof ResultComparison> | null;
   stdout: string;
   stderr: string;
   error: RunOutcome['error'] | null;
@@ -62,6 +65,26 @@ export function Verdict({ passed, outcome }: { passed: boolean; outcome: RunOutc
 }
 
 function CaseBody({ shown }: { shown: ShownCase }) {
+  return shown.results === null ? <TextBody shown={shown} /> : <QueryBody shown={shown} results={shown.results} />;
+}
+
+/** The data of a query is long and stands in the question already. */
+function QueryBody({ shown, results }: { shown: ShownCase; results: NonNullable<ShownCase['results']> }) {
+  return (
+    <Stack gap="xs" pt="xs">
+      <ProgramOutput error={shown.error} outcome={shown.outcome} stdout={shown.stdout} stderr={shown.stderr} />
+      <ResultComparison {...results} />
+      {shown.input !== null && (
+        <details>
+          <summary className="assay-case-data">The data of this case</summary>
+          <CodeBlock code={shown.input} label="The data of this case" hasLineNumbers={false} maxHeight="14rem" />
+        </details>
+      )}
+    </Stack>
+  );
+}
+
+function TextBody({ shown }: { shown: ShownCase }) {
   const { got, expected } = shown;
   // Long results take longer to compare than to draw.
   const sides = useMemo(() => (got === null ? null : difference(got, expected)), [got, expected]);

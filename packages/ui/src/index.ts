@@ -24,10 +24,13 @@ export {
 export { LabelledText } from './labelled-text.tsx';
 export { foldSame, type Line, lineDifference, type Stretch } from './line-difference.ts';
 export { outcomeWords, verdictWords } from './outcome-words.ts';
+export { ResultComparison, rowsWords } from './result-comparison.tsx';
+export { ResultTable } from './result-table.tsx';
 export { readAnswer, ServerError, toAppError } from './server-error.ts';
 
 export { showValue } from './show-value.ts';
 export { Statement } from './statement.tsx';
+export { TableSketches } from './table-sketches.tsx';
 export { TextDifference } from './text-difference.tsx';
 export { monospace, theme } from './theme.ts';
 export { Wordmark } from './wordmark.tsx';

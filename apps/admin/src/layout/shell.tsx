@@ -7,6 +7,7 @@ import { PaletteDoor } from '../palette/palette-door.tsx';
 import { RoleGate } from '../session/role-gate.tsx';
 import { SessionEnded } from '../session/session-ended.tsx';
 import { Navigation } from './navigation.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import classes from './shell.module.css';
 
 export function Shell() {
@@ -42,6 +43,7 @@ export function Shell() {
         </Drawer.Content>
       </Drawer.Root>
       <main id="content" tabIndex={-1} className={classes['main']}>
+        <OfflineNotice />
         <RoleGate>
           <Outlet />
         </RoleGate>

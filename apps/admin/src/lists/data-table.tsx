@@ -1,24 +1,15 @@
 import { Skeleton, Table } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Column, Sorting } from './columns.ts';
 import classes from './data-table.module.css';
-
-export type Column = {
-  key: string;
-  label: string;
-  align?: 'right';
-  /** Left out on a narrow screen, where its value stands elsewhere in the row or is of less use. */
-  isWideOnly?: boolean;
-  isSortable?: boolean;
-};
-
-export type Sorting = { key: string; direction: 'asc' | 'desc'; onSort: (key: string) => void };
+import { SortChoice } from './sort-choice.tsx';
 
 type DataTableProps = { label: string; columns: readonly Column[]; sorting?: Sorting; children: ReactNode };
 
 /** The frame of every list: a border, a sticky head, a scroll that the keyboard reaches. */
 export function DataTable({ label, columns, sorting, children }: DataTableProps) {
-  return (
+  const frame = (
     // biome-ignore lint/a11y/useSemanticElements: a <section> would add a heading-less part to the page's outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <div className={classes['frame']} role="region" aria-label={label} tabIndex={0}>
@@ -32,6 +23,13 @@ export function DataTable({ label, columns, sorting, children }: DataTableProps)
         </Table.Thead>
         <Table.Tbody>{children}</Table.Tbody>
       </Table>
+    </div>
+  );
+  if (sorting === undefined) return frame;
+  return (
+    <div>
+      <SortChoice columns={columns} sorting={sorting} />
+      {frame}
     </div>
   );
 }

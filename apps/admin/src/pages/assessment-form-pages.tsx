@@ -1,7 +1,6 @@
 import { AppError } from '@assay/core';
 import type { AssessmentContent, AssessmentForStaff, SavedStamp } from '@assay/core/assessments';
-import { ErrorNotice } from '@assay/ui';
-import { Alert, Skeleton, Stack } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -14,8 +13,9 @@ import { assessmentQuery } from '../features/assessments/queries.ts';
 import { SaveConflict } from '../features/assessments/save-conflict.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
 import { rolesOf, skillsOf } from '../features/questions/find-questions.ts';
-import { questionsQuery } from '../features/questions/queries.ts';
+import { drawnQuestionsQuery } from '../features/questions/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { tell } from '../layout/tell.ts';
 
@@ -24,7 +24,7 @@ const route = getRouteApi('/staff/assessments/$assessmentId/edit');
 export function NewAssessmentPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const questions = useQuery(questionsQuery);
+  const questions = useQuery(drawnQuestionsQuery);
   const { data: me } = useSuspenseQuery(meQuery);
   const teams = writableTeams(me.teams);
   const create = useMutation({
@@ -59,19 +59,7 @@ export function EditAssessmentPage() {
   if (query.data !== undefined) return <EditAssessment key={assessmentId} opened={query.data} />;
   return (
     <Page title="Edit assessment" above={<TextLink to="/assessments">Assessments</TextLink>}>
-      {query.isError ? (
-        <ErrorNotice
-          error={query.error}
-          title="The assessment could not be loaded"
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
-        />
-      ) : (
-        <Stack>
-          <Skeleton height={220} radius="md" />
-          <Skeleton height={280} radius="md" />
-        </Stack>
-      )}
+      <Loading query={query} title="The assessment could not be loaded" heights={[220, 280]} />
     </Page>
   );
 }
@@ -81,7 +69,7 @@ function EditAssessment({ opened }: { opened: AssessmentForStaff }) {
   const { assessmentId } = opened;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const questions = useQuery(questionsQuery);
+  const questions = useQuery(drawnQuestionsQuery);
   const [base, setBase] = useState(opened);
   const [conflict, setConflict] = useState<{ theirs: AssessmentForStaff; mine: AssessmentContent } | null>(null);
   const change = useMutation({

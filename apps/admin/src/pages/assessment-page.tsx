@@ -1,6 +1,6 @@
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { ErrorNotice, formatDateTime } from '@assay/ui';
-import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { formatDateTime } from '@assay/ui';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ import { RevisionsPart } from '../features/assessments/revisions-part.tsx';
 import { SectionsTable } from '../features/assessments/sections-table.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
 import { comparedOf } from '../search.ts';
@@ -34,19 +35,7 @@ export function AssessmentPage() {
   if (assessment === undefined) {
     return (
       <Page title="Assessment" above={above}>
-        {query.isError ? (
-          <ErrorNotice
-            error={query.error}
-            title="The assessment could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <Stack>
-            <Skeleton height={60} radius="md" />
-            <Skeleton height={280} radius="md" />
-          </Stack>
-        )}
+        <Loading query={query} title="The assessment could not be loaded" heights={[60, 280]} />
       </Page>
     );
   }

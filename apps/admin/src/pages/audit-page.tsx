@@ -9,6 +9,7 @@ import { allEntries, auditCsv } from '../features/audit/audit-csv.ts';
 import { AuditFilters } from '../features/audit/audit-filters.tsx';
 import { AuditLogTable } from '../features/audit/audit-log-table.tsx';
 import { auditAsked, auditLogQuery } from '../features/audit/queries.ts';
+import { LoadError } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { Pager } from '../lists/pager.tsx';
 import { type AuditSearch, auditSearch } from '../search.ts';
@@ -43,12 +44,7 @@ export function AuditPage() {
           entries={log.data?.entries}
           instead={
             log.isError && log.data === undefined ? (
-              <ErrorNotice
-                error={log.error}
-                title="The log could not be loaded"
-                onRetry={() => void log.refetch()}
-                isRetrying={log.isFetching}
-              />
+              <LoadError query={log} title="The log could not be loaded" />
             ) : log.isSuccess && log.data.entries.length === 0 ? (
               <EmptyState
                 title={total === 0 ? 'No entry matches' : 'There is no such page'}

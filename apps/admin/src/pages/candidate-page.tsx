@@ -1,5 +1,5 @@
-import { EmptyState, ErrorNotice } from '@assay/ui';
-import { Skeleton, Stack } from '@mantine/core';
+import { EmptyState } from '@assay/ui';
+import { Stack } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -21,6 +21,7 @@ import { TimeList } from '../features/candidates/time-list.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
 import { candidateSearch } from '../search.ts';
@@ -38,20 +39,7 @@ export function CandidatePage() {
   if (query.data === undefined) {
     return (
       <Page title="Candidate">
-        {query.isError ? (
-          <ErrorNotice
-            error={query.error}
-            title="The candidate could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <Stack>
-            <Skeleton height={100} radius="md" />
-            <Skeleton height={160} radius="md" />
-            <Skeleton height={320} radius="md" />
-          </Stack>
-        )}
+        <Loading query={query} title="The candidate could not be loaded" heights={[100, 160, 320]} />
       </Page>
     );
   }

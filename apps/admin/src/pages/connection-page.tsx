@@ -1,12 +1,13 @@
 import type { AttemptId } from '@assay/core/ids';
-import { EmptyState, ErrorNotice } from '@assay/ui';
-import { Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { EmptyState } from '@assay/ui';
+import { Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ConnectionList } from '../features/candidates/connection/connection-list.tsx';
 import { summarySentence } from '../features/candidates/connection/connection-words.ts';
 import { candidateQuery, connectionQuery } from '../features/candidates/queries.ts';
 import { TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 
 const route = getRouteApi('/staff/invitations/$invitationId/connection');
@@ -28,7 +29,7 @@ export function ConnectionPage() {
       lead="From when to when the attempt was in touch with the server, and what that means for the answer."
     >
       {candidate.data === undefined ? (
-        <Loading query={candidate} title="The candidate could not be loaded" />
+        <Loading query={candidate} title="The candidate could not be loaded" heights={[84, 320]} />
       ) : attempt === null || attempt === undefined ? (
         <EmptyState title="Not started yet">The history begins when {name} starts the attempt.</EmptyState>
       ) : (
@@ -40,7 +41,7 @@ export function ConnectionPage() {
 
 function History({ attemptId }: { attemptId: AttemptId }) {
   const query = useQuery(connectionQuery(attemptId));
-  if (query.data === undefined) return <Loading query={query} title="The connection history could not be loaded" />;
+  if (query.data === undefined) return <Loading query={query} title="The connection history could not be loaded" heights={[84, 320]} />;
   const { summary, entries, assessment, closedAt } = query.data;
   if (entries.length === 0) {
     return (
@@ -60,21 +61,5 @@ function History({ attemptId }: { attemptId: AttemptId }) {
       </Paper>
       <ConnectionList history={query.data} />
     </>
-  );
-}
-
-type LoadingProps = {
-  query: { isError: boolean; error: Error | null; isFetching: boolean; refetch: () => Promise<unknown> };
-  title: string;
-};
-
-function Loading({ query, title }: LoadingProps) {
-  return query.isError ? (
-    <ErrorNotice error={query.error} title={title} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
-  ) : (
-    <Stack>
-      <Skeleton height={84} radius="md" />
-      <Skeleton height={320} radius="md" />
-    </Stack>
   );
 }

@@ -1,5 +1,4 @@
-import { ErrorNotice, formatCount } from '@assay/ui';
-import { Skeleton, Stack } from '@mantine/core';
+import { formatCount } from '@assay/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../clock.tsx';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
@@ -13,6 +12,7 @@ import { openingsQuery } from '../features/openings/queries.ts';
 import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-notices.tsx';
 import { ProblemReports } from '../features/problems/problem-reports.tsx';
 import { ButtonLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { useMay } from '../session/use-may.ts';
 
@@ -25,19 +25,7 @@ export function HomePage() {
   if (home.data === undefined) {
     return (
       <Page title="Home">
-        {home.isError ? (
-          <ErrorNotice
-            error={home.error}
-            title="Home could not be loaded"
-            onRetry={() => void home.refetch()}
-            isRetrying={home.isFetching}
-          />
-        ) : (
-          <Stack>
-            <Skeleton height={140} radius="md" />
-            <Skeleton height={120} radius="md" />
-          </Stack>
-        )}
+        <Loading query={home} title="Home could not be loaded" heights={[140, 120]} />
       </Page>
     );
   }
@@ -95,9 +83,11 @@ export function HomePage() {
           <RunningTable running={home.data.running} now={now} />
         </Part>
       )}
-      <Part title="Sandbox">
-        <SandboxPanel sandbox={home.data.sandbox} />
-      </Part>
+      {home.data.sandbox === null ? null : (
+        <Part title="Sandbox">
+          <SandboxPanel sandbox={home.data.sandbox} />
+        </Part>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { InvitationForStaff } from '@assay/core/invitations';
-import { EmptyState, ErrorNotice, formatZone } from '@assay/ui';
+import { EmptyState, formatZone } from '@assay/ui';
 import { Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationForm } from '../features/invitations/invitation-form.tsx';
 import { openingQuery } from '../features/openings/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { LoadError } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { useMay } from '../session/use-may.ts';
 
@@ -44,12 +45,7 @@ export function InvitePage() {
       width="form"
     >
       {opening.isError ? (
-        <ErrorNotice
-          error={opening.error}
-          title="The opening could not be loaded"
-          onRetry={() => void opening.refetch()}
-          isRetrying={opening.isFetching}
-        />
+        <LoadError query={opening} title="The opening could not be loaded" />
       ) : opening.isPending ? (
         <Skeleton height={400} radius="md" />
       ) : !may('invitation.write', opening.data.teamId) ? (

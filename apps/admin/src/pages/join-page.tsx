@@ -1,13 +1,11 @@
 import type { JoinLinkForVisitor } from '@assay/core/accounts';
-import { ErrorNotice } from '@assay/ui';
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { JoinForm } from '../features/accounts/join-form.tsx';
-import { Door } from '../layout/door.tsx';
-import { TextLink } from '../layout/links.tsx';
+import { LinkDoor } from '../layout/link-door.tsx';
 import { rolesText } from '../words/role-words.ts';
 
 export function JoinPage() {
@@ -26,32 +24,27 @@ export function JoinPage() {
     },
   });
   return (
-    <Door title={link.data?.purpose === 'resets' ? 'A new password' : 'Join your colleagues'}>
-      {token === '' ? (
-        <Text size="sm">This page needs the whole link, with what follows the #. Copy it again from the message you got.</Text>
-      ) : link.isPending ? (
-        <Skeleton height={260} />
-      ) : link.isError ? (
-        <ErrorNotice error={link.error} title="This link does not open" onRetry={() => void link.refetch()} isRetrying={link.isFetching}>
-          <TextLink to="/sign-in" size="sm">
-            Sign in instead
-          </TextLink>
-        </ErrorNotice>
-      ) : (
+    <LinkDoor
+      title={link.data?.purpose === 'resets' ? 'A new password' : 'Join your colleagues'}
+      token={token}
+      whenCut="This page needs the whole link, with what follows the #. Copy it again from the message you got."
+      link={link}
+    >
+      {(shown) => (
         <>
           <Text size="sm" c="dimmed" mb="md" style={{ overflowWrap: 'anywhere' }}>
-            {joinSentence(link.data)}
+            {joinSentence(shown)}
           </Text>
           <JoinForm
             token={token}
-            link={link.data}
+            link={shown}
             isSaving={join.isPending}
             error={join.error}
             onJoin={async (input) => void (await join.mutateAsync(input))}
           />
         </>
       )}
-    </Door>
+    </LinkDoor>
   );
 }
 

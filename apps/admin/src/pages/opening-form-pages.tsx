@@ -1,5 +1,5 @@
 import type { OpeningInput } from '@assay/core/openings';
-import { EmptyState, ErrorNotice } from '@assay/ui';
+import { EmptyState } from '@assay/ui';
 import { Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { OpeningForm } from '../features/openings/opening-form.tsx';
 import { emptyOpening, hasLostPoints, openingValues } from '../features/openings/opening-values.ts';
 import { openingQuery } from '../features/openings/queries.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { LoadError } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { tell } from '../layout/tell.ts';
 
@@ -35,14 +36,7 @@ export function NewOpeningPage() {
   return (
     <Page title="New opening" above={<TextLink to="/openings">Openings</TextLink>} width="form">
       {assessments.isPending ? <FormSkeleton /> : null}
-      {assessments.isError ? (
-        <ErrorNotice
-          error={assessments.error}
-          title="The assessments could not be loaded"
-          onRetry={() => void assessments.refetch()}
-          isRetrying={assessments.isFetching}
-        />
-      ) : null}
+      {assessments.isError ? <LoadError query={assessments} title="The assessments could not be loaded" /> : null}
       {assessments.data?.length === 0 ? (
         <EmptyState title="First an assessment" action={<ButtonLink to="/assessments/new">New assessment</ButtonLink>}>
           An opening uses an assessment, and there is none yet.
@@ -90,12 +84,7 @@ export function EditOpeningPage() {
       width="form"
     >
       {failed !== undefined ? (
-        <ErrorNotice
-          error={failed.error}
-          title="The opening could not be loaded"
-          onRetry={() => void failed.refetch()}
-          isRetrying={failed.isFetching}
-        />
+        <LoadError query={failed} title="The opening could not be loaded" />
       ) : opening.data === undefined || assessments.data === undefined ? (
         <FormSkeleton />
       ) : (

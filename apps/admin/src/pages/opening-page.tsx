@@ -14,6 +14,7 @@ import { ResultsTable } from '../features/openings/results-table.tsx';
 import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-notices.tsx';
 import { FocusKeeper } from '../layout/focus-keeper.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { LoadError, Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
 import { Pager } from '../lists/pager.tsx';
@@ -64,16 +65,7 @@ export function OpeningPage() {
   if (opening.data === undefined) {
     return (
       <Page title="Opening" above={above}>
-        {opening.isError ? (
-          <ErrorNotice
-            error={opening.error}
-            title="The opening could not be loaded"
-            onRetry={() => void opening.refetch()}
-            isRetrying={opening.isFetching}
-          />
-        ) : (
-          <Skeleton height={320} radius="md" />
-        )}
+        <Loading query={opening} title="The opening could not be loaded" heights={[320]} />
       </Page>
     );
   }
@@ -155,12 +147,7 @@ export function OpeningPage() {
                 action={(row) => <InvitationMenu invitation={row} isCompact />}
                 instead={
                   results.isError && results.data === undefined ? (
-                    <ErrorNotice
-                      error={results.error}
-                      title="The results could not be loaded"
-                      onRetry={() => void results.refetch()}
-                      isRetrying={results.isFetching}
-                    />
+                    <LoadError query={results} title="The results could not be loaded" />
                   ) : results.isSuccess && results.data.rows.length === 0 ? (
                     <Nobody
                       total={results.data.total}

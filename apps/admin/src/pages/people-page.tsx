@@ -1,6 +1,5 @@
 import type { TeamForStaff } from '@assay/core/accounts';
-import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { InviteDialog } from '../features/people/invite-dialog.tsx';
 import { PeopleTable } from '../features/people/people-table.tsx';
 import { peopleQuery } from '../features/people/queries.ts';
 import { TeamNameDialog } from '../features/people/team-name-dialog.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { useMay } from '../session/use-may.ts';
 
@@ -23,16 +23,7 @@ export function PeoplePage() {
   if (people === undefined) {
     return (
       <Page title="People">
-        {query.isError ? (
-          <ErrorNotice
-            error={query.error}
-            title="The people could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <Skeleton height={240} radius="md" />
-        )}
+        <Loading query={query} title="The people could not be loaded" heights={[240]} />
       </Page>
     );
   }

@@ -1,17 +1,19 @@
-import { formatValue } from '@assay/core/grading';
+import { formatValue, readQueryResult } from '@assay/core/grading';
 import type { QuestionForStaff } from '@assay/core/questions';
-import { CodeBlock, ErrorNotice, Statement } from '@assay/ui';
-import { Paper, Skeleton, Table, Text } from '@mantine/core';
+import { CodeBlock, Statement, TableSketches } from '@assay/ui';
+import { Paper, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { QuestionProblems } from '../features/problems/question-problems.tsx';
 import { CaseTable } from '../features/questions/case-table.tsx';
+import { comparisonWords } from '../features/questions/comparison-words.ts';
 import { ProblemList } from '../features/questions/problem-list.tsx';
 import { questionQuery } from '../features/questions/queries.ts';
 import { QuestionFacts } from '../features/questions/question-facts.tsx';
 import { QuestionTags } from '../features/questions/question-tags.tsx';
 import { signatureText } from '../features/questions/signature-text.ts';
 import { TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
 import { Tag } from '../lists/tag.tsx';
@@ -27,16 +29,7 @@ export function QuestionPage() {
   if (question === undefined) {
     return (
       <Page title={questionId} above={above}>
-        {query.isError ? (
-          <ErrorNotice
-            error={query.error}
-            title="The question could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <Skeleton height={320} radius="md" />
-        )}
+        <Loading query={query} title="The question could not be loaded" heights={[320]} />
       </Page>
     );
   }
@@ -74,6 +67,14 @@ export function QuestionPage() {
           <CodeBlock code={signatureText(question.signature)} label="Signature" hasLineNumbers={false} />
         </Part>
       )}
+      {question.database === null ? null : (
+        <Part title="Tables" note="The candidate sees them drawn like this, with the rows of the first visible data set.">
+          <TableSketches tables={question.database.tables} />
+          <Text size="sm" c="dimmed">
+            {comparisonWords(question.database.compare)}
+          </Text>
+        </Part>
+      )}
       <Groups question={question} />
       {question.cases.length === 0 ? null : (
         <Part
@@ -85,6 +86,7 @@ export function QuestionPage() {
               ...one,
               input: showInput(one.input),
               expected: showExpected(one.expected, question.signature === null),
+              expectedResult: question.database === null ? null : readQueryResult(one.expected),
             }))}
           />
         </Part>

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorNotice, formatCount } from '@assay/ui';
+import { EmptyState, formatCount } from '@assay/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { findQuestions, questionsPageSize, skillsOf } from '../features/question
 import { questionsQuery } from '../features/questions/queries.ts';
 import { QuestionFilters } from '../features/questions/question-filters.tsx';
 import { QuestionsTable } from '../features/questions/questions-table.tsx';
+import { LoadError } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
 import { Pager } from '../lists/pager.tsx';
@@ -45,12 +46,7 @@ export function QuestionsPage() {
           sorting={sorting}
           instead={
             query.isError ? (
-              <ErrorNotice
-                error={query.error}
-                title="The bank could not be loaded"
-                onRetry={() => void query.refetch()}
-                isRetrying={query.isFetching}
-              />
+              <LoadError query={query} title="The bank could not be loaded" />
             ) : query.isSuccess && all.length === 0 ? (
               <EmptyState title="The bank is empty">
                 Put question folders into the bank directory (ASSAY_BANK_DIR) and run “assay check”: whatever passes its proofs appears

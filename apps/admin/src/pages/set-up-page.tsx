@@ -1,13 +1,11 @@
-import { ErrorNotice } from '@assay/ui';
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { meQuery } from '../features/accounts/queries.ts';
 import { SetUpForm } from '../features/accounts/set-up-form.tsx';
-import { Door } from '../layout/door.tsx';
-import { TextLink } from '../layout/links.tsx';
+import { LinkDoor } from '../layout/link-door.tsx';
 
 export function SetUpPage() {
   const router = useRouter();
@@ -24,34 +22,26 @@ export function SetUpPage() {
     },
   });
   return (
-    <Door title="Set up your account">
-      {token === '' ? (
-        <Text size="sm">
-          This page needs the whole set-up link, with what follows the #. The start of the server prints it, and “assay owner E-MAIL” makes
-          a new one.
-        </Text>
-      ) : link.isPending ? (
-        <Skeleton height={260} />
-      ) : link.isError ? (
-        <ErrorNotice error={link.error} title="This link does not open" onRetry={() => void link.refetch()} isRetrying={link.isFetching}>
-          <TextLink to="/sign-in" size="sm">
-            Sign in instead
-          </TextLink>
-        </ErrorNotice>
-      ) : (
+    <LinkDoor
+      title="Set up your account"
+      token={token}
+      whenCut="This page needs the whole set-up link, with what follows the #. The start of the server prints it, and “assay owner E-MAIL” makes a new one."
+      link={link}
+    >
+      {(shown) => (
         <>
           <Text size="sm" c="dimmed" mb="md">
             You become an owner of this installation. The link works once and for 24 hours.
           </Text>
           <SetUpForm
             token={token}
-            email={link.data.email}
+            email={shown.email}
             isSaving={setUp.isPending}
             error={setUp.error}
             onSetUp={async (input) => void (await setUp.mutateAsync(input))}
           />
         </>
       )}
-    </Door>
+    </LinkDoor>
   );
 }

@@ -1,4 +1,3 @@
-import { ErrorNotice } from '@assay/ui';
 import { Modal, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
@@ -6,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api.ts';
+import { LoadError } from '../layout/loading.tsx';
 import { pageActions } from '../session/page-actions.ts';
 import { useMay } from '../session/use-may.ts';
 import classes from './palette.module.css';
@@ -133,12 +133,7 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
       </div>
       {found.isError ? (
         <div className={classes['foot']}>
-          <ErrorNotice
-            error={found.error}
-            title="The search did not answer"
-            onRetry={() => void found.refetch()}
-            isRetrying={found.isFetching}
-          />
+          <LoadError query={found} title="The search did not answer" />
         </div>
       ) : entries.length === 0 ? (
         <Text size="sm" c="dimmed" className={classes['foot'] ?? ''}>

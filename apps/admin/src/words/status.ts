@@ -26,7 +26,7 @@ export const stateWords = {
 
 export const kindWords = { code: 'Code', choice: 'Choice', number: 'Number', text: 'Text' } as const satisfies Record<QuestionKind, string>;
 
-export const languageWords = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python' } as const satisfies Record<
+export const languageWords = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python', sql: 'SQL' } as const satisfies Record<
   Language,
   string
 >;

@@ -1,3 +1,4 @@
+import type { DocumentRef } from '@assay/core/attempts';
 import { useComputedColorScheme } from '@mantine/core';
 import { Editor, type OnMount } from '@monaco-editor/react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -5,12 +6,15 @@ import { createDocumentModel } from './document-model.ts';
 import { type EditorProps, keyOf } from './editor-props.ts';
 import { monaco } from './monaco.ts';
 import { type Problem, showProblem } from './problem.ts';
+import { useTypeChecks } from './type-checks/use-type-checks.ts';
 
 type CodeEditorProps = EditorProps & {
   /** Ctrl+Enter, which the editor would otherwise keep to itself. */
   onRun: () => void;
   /** Where the last run stopped; null when that is in none of this file's lines. */
   problem: Problem | null;
+  /** All files of the answer in this language. */
+  files: readonly DocumentRef[];
 };
 
 type StandaloneEditor = Parameters<OnMount>[0];
@@ -42,7 +46,7 @@ const options = {
 type Shown = { model: monaco.editor.ITextModel; view: monaco.editor.ICodeEditorViewState | null; runId: string | null };
 
 /** Monaco with one model per document, so that undo, caret and scrolling survive going to another file or question and back. */
-export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun, problem }: CodeEditorProps) {
+export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun, problem, files }: CodeEditorProps) {
   const [editor, setEditor] = useState<StandaloneEditor | null>(null);
   const models = useRef(new Map<string, Shown>());
   const scheme = useComputedColorScheme('light');
@@ -80,6 +84,8 @@ export function CodeEditor({ document, textOf, onEdit, isReadOnly, label, onRun,
       if (left !== undefined) left.view = editor.saveViewState();
     };
   }, [editor, key]);
+
+  useTypeChecks({ editor, document, files, textOf });
 
   useEffect(() => {
     // Follows the mounted editor.

@@ -137,7 +137,7 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
           serverClock={serverClock}
           api={{
             startRun: (input) => api.startRun(attemptId, input),
-            getRun: (runId) => api.getRun(attemptId, runId),
+            getRun: (runId, position) => api.getRun(attemptId, runId, position),
             submit: (input) => api.submit(attemptId, input),
             reportProblem: (input) => api.reportProblem(attemptId, input),
           }}

@@ -5,10 +5,9 @@ import {
   type BrokenFolder,
   checkHash,
   checkQuestion,
-  generatedFile,
   isQuestionFolder,
   type LoadedQuestion,
-  makeGenerated,
+  makeRecorded,
   type QuestionCheck,
   readBank,
   readBankToRecord,
@@ -19,7 +18,6 @@ import {
   versionState,
   versionsFile,
   withVersion,
-  writeGenerated,
   writeSchemas,
   writeVersions,
 } from '@assay/bank';
@@ -49,7 +47,7 @@ export function addCheck(program: Command, cli: Cli): void {
     .command('check')
     .description('Validates the bank (or one question folder) and runs every proof solution.')
     .argument('[bank_dir]', 'the folder that holds the question folders; without it ASSAY_BANK_DIR')
-    .option('--record', 'makes generated cases and schemas anew and records new versions, once they are kept')
+    .option('--record', 'makes generated cases, expected results and schemas anew and records new versions, once they are kept')
     .option('--json', 'prints the report as JSON')
     .action(async (bankDir: string | undefined, options: Options) => {
       await check(cli, resolve(bankDir ?? cli.config.bankDir), options);
@@ -60,7 +58,7 @@ async function check(cli: Cli, path: string, { json = false, record = false }: O
   const bankDir = (await isQuestionFolder(path)) ? dirname(path) : path;
   const kept = await openKeptChecks(cli.config.isCi);
   const report = await withRunner(cli, async (runner) => {
-    if (record) await recordGenerated(cli, path, bankDir, runner);
+    if (record) await recordMade(cli, path, bankDir, runner);
     const bank = await readBank(path);
     if (bank.questions.length === 0 && bank.broken.length === 0) throw wrongCall(`There is no question folder in ${path}.`);
     const recorded = (await readVersions(bankDir)) ?? (record ? {} : null);
@@ -121,12 +119,12 @@ const idleRunner: Runner = {
   health: () => Promise.reject(new Error('no supervisor was started')),
 };
 
-async function recordGenerated(cli: Cli, path: string, bankDir: string, runner: LazyRunner): Promise<void> {
+async function recordMade(cli: Cli, path: string, bankDir: string, runner: LazyRunner): Promise<void> {
   await writeSchemas(bankDir);
   for (const question of (await readBankToRecord(path)).questions) {
-    if (question.generator === null) continue;
-    const made = await makeGenerated(question, await runner());
-    if (made.isMade) await writeFile(join(question.folder, generatedFile), writeGenerated(question.generator, made.cases));
+    const made = await makeRecorded(question, runner);
+    if (made === null) continue;
+    if (made.isMade) await writeFile(join(question.folder, made.file), made.text);
     else cli.say(`${relative('.', question.folder)}: ${made.message}\n`);
   }
 }

@@ -18,6 +18,11 @@ type Options = {
   json?: boolean;
 };
 
+const sqlHelp = `
+SQL (SQLite): the other .sql files of a folder run first, in the order of their names, as tables and rows. The rows of the entry's last statement are
+printed as {"columns":["id","total"],"rows":[[1,null]]}; of more than 1,000 rows the first 1,000, with "rowCount" for all of them. What JSON has no form
+for: {"$":"bigint","value":"9007199254740993"}, {"$":"number","value":"Infinity"}, {"$":"blob","value":"00ff"}.`;
+
 const defaultLimits = { timeMs: 5000, memoryMb: 256 };
 
 export function addRun(program: Command, cli: Cli): void {
@@ -26,13 +31,14 @@ export function addRun(program: Command, cli: Cli): void {
     .description('Runs one program (a file, or a folder of files) in the sandbox, or many with --batch.')
     .argument('[path]', 'a file, or a folder of files')
     .option('--language <language>', 'the language of the program; told by the ending of the entry otherwise')
-    .option('--entry <file>', 'the file of the folder to start with (main.js, main.ts, index.js and the like otherwise)')
+    .option('--entry <file>', 'the file of the folder to start with (main.js, main.ts, main.sql, index.js and the like otherwise)')
     .option('--stdin <file>', 'what the program reads from standard input; - passes ours on')
     .option('--time-limit-ms <n>', 'CPU time in milliseconds, 10 to 60000 (5000)', wholeNumber(10, 60_000))
     .option('--memory-limit-mb <n>', 'memory in megabytes, 16 to 2048 (256)', wholeNumber(16, 2048))
     .option('--batch <file>', 'runs the requests of a JSON lines file and prints one JSON result a line; - reads standard input')
     .option('--concurrency <n>', 'with --batch: how many at once (4)', wholeNumber(1, 64))
     .option('--json', 'prints the result as JSON')
+    .addHelpText('after', sqlHelp)
     .action(async (path: string | undefined, options: Options) => {
       if (options.batch !== undefined) await runBatch(cli, path, options.batch, options);
       else await runOne(cli, path, options);
@@ -101,7 +107,7 @@ function describe(outcome: RunOutcome, limits: { timeMs: number; memoryMb: numbe
     case 'completed':
       return `completed: ${used}`;
     case 'compile_error':
-      return 'compile_error: the program could not be read, so nothing ran';
+      return 'compile_error: the program could not be read';
     case 'runtime_error':
       return `runtime_error: exit code ${outcome.exitCode ?? 1}, ${used}`;
     case 'time_limit':

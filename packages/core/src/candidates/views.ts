@@ -5,8 +5,8 @@ import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
-import type { QuestionKind } from '../questions/schema.ts';
-import type { Language, SourceFiles } from '../runs/schema.ts';
+import type { CodeBody, QuestionKind } from '../questions/schema.ts';
+import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 
 /** One candidate's page for the team of the opening. */
 export type CandidateForStaff = {
@@ -79,7 +79,18 @@ export type ItemForStaff = {
   gradedLanguage: Language | null;
   grade: ItemGrade | null;
   /** Input and expectation of each case, so that a verdict can be explained. */
-  cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: string; expected: string }[];
+  cases: readonly {
+    id: string;
+    group: string | null;
+    isSample: boolean;
+    why: string;
+    input: string;
+    expected: string;
+    /** What a query must give, as a table. */
+    expectedResult: QueryResult | null;
+  }[];
+  /** How results are compared, for a question with code. */
+  compare: CodeBody['compare'] | null;
   runs: readonly RunForCandidate[];
   /** Seconds for which it was on the screen of somebody who was there; null without a recording of it. */
   seconds: number | null;

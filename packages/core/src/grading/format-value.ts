@@ -23,6 +23,8 @@ function format(value: Value, width: number, indent: string): string {
       return JSON.stringify(value.value);
     case 'date':
       return `Date ${value.value}`;
+    case 'blob':
+      return `x'${value.value}'`;
     case 'list':
       return enclose('[', ']', value.items, (item, inner) => format(item, width, inner), width, indent);
     case 'set':

@@ -1,16 +1,23 @@
 import type { CodeBody, FrozenCase } from '../questions/schema.ts';
 import type { RunOutcome } from '../runs/schema.ts';
 import { isSameOutput } from './same-output.ts';
+import { isSameResult } from './same-result.ts';
 import { isSame } from './same-value.ts';
 import type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
 
 /** Whether this run of a case is what the question expects. */
 export function passes(body: CodeBody, frozenCase: FrozenCase, run: RunOutcome): boolean {
   if (run.outcome !== 'completed') return false;
-  if (frozenCase.input.kind === 'program') {
-    return typeof frozenCase.expected === 'string' && isSameOutput(run.stdout, frozenCase.expected, body.compare);
+  switch (frozenCase.input.kind) {
+    case 'program':
+      return typeof frozenCase.expected === 'string' && isSameOutput(run.stdout, frozenCase.expected, body.compare);
+    case 'call':
+      return run.returned !== undefined && isSame(run.returned, frozenCase.expected, body.compare);
+    case 'query':
+      return run.returned !== undefined && isSameResult(run.returned, frozenCase.expected, body.compare);
+    default:
+      return frozenCase.input satisfies never;
   }
-  return run.returned !== undefined && isSame(run.returned, frozenCase.expected, body.compare);
 }
 
 /**

@@ -9,6 +9,7 @@
  * - `gradeNumber(body, typed)` and `gradeText(body, typed)` → `ItemGrade`; `typed` is the candidate's text, null when there is none. `readNumber(typed, unit)`
  *   says at once whether a number can be read, `numberRule` how to write one.
  * - `sampleResults(body, outcomes)` → `SampleResult[]`, `ownInputResult(body, outcome)` → `OwnInputResult`.
+ * - `resultDifference(returned, expected, compare)` → which rows of two query results differ, `differenceWords` the same as a sentence.
  * - `formatValue(json)` → the text that shows `got`, `expected` or an argument to a person.
  */
 export { entryOf } from '../runs/entry.ts';
@@ -22,6 +23,8 @@ export { type NumberReading, numberRule, readNumber } from './read-number.ts';
 export {
   type CaseRequest,
   codeBodyOf,
+  dataOf,
+  formOf,
   requestForCases,
   requestForOwnInput,
   type SubmittedSource,
@@ -29,6 +32,7 @@ export {
 } from './requests.ts';
 export { ownInputResult, sampleResults } from './results.ts';
 export { isSameOutput } from './same-output.ts';
+export { differenceWords, isSameResult, type ResultDifference, readQueryResult, resultDifference } from './same-result.ts';
 export { isSame } from './same-value.ts';
 export type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
 export { longestPattern, type PatternReading, readPattern, type TextPattern } from './text-pattern.ts';

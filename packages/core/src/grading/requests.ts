@@ -28,10 +28,34 @@ export function requestForCases(
   );
 }
 
-/** Like `requestForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. */
+/**
+ * Like `requestForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. For a question in SQL it is a query of its own,
+ * on the first visible data set.
+ */
 export function requestForOwnInput(question: FrozenQuestion, language: Language, source: SubmittedSource, input: string): CaseRequest {
   const body = codeBodyOf(question);
+  if (formOf(body) === 'query') {
+    if (input.trim() === '') throw new AppError('invalid_input', 'Write a query.');
+    return requestFor(
+      body,
+      language,
+      input,
+      samplesOf(body)
+        .slice(0, 1)
+        .map((sample) => sample.input),
+    );
+  }
   return requestFor(body, language, source, [ownCase(body, language, input)]);
+}
+
+/** How the answers to a question are run; the same for all its cases. */
+export function formOf({ cases }: CodeBody): RunCase['kind'] {
+  return cases[0]?.input.kind ?? 'program';
+}
+
+/** What fills the tables of a data set: all that runs after the schema. */
+export function dataOf({ setup }: Extract<RunCase, { kind: 'query' }>): string {
+  return setup.slice(1).join('\n');
 }
 
 export function codeBodyOf(question: FrozenQuestion): CodeBody {

@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import type { CodeBody } from '../questions/schema.ts';
 import type { RunOutcome } from '../runs/schema.ts';
 import { verdictsOf } from './grade-code.ts';
-import { samplesOf } from './requests.ts';
+import { formOf, samplesOf } from './requests.ts';
 
 /**
  * What a candidate may see of a run of the visible cases. `expected` and `got` are both in the form of `returnedValue` (show either with
@@ -31,5 +31,5 @@ function seenOf(body: CodeBody, run: RunOutcome): OwnInputResult {
 
 function gotOf(body: CodeBody, run: RunOutcome): Json | null {
   if (run.outcome !== 'completed') return null;
-  return body.signature === null ? run.stdout : (run.returned ?? null);
+  return formOf(body) === 'program' ? run.stdout : (run.returned ?? null);
 }

@@ -28,6 +28,11 @@ export function isSameValue(returned: Value, expected: Value, { order, tolerance
   return fits(returned, expected, { isOrdered, isClose });
 }
 
+/** Equal texts for values that are the same without a tolerance, in their order. */
+export function sameKey(value: Value): string {
+  return keyOf(value, true, exactNumber);
+}
+
 type Closeness = (returned: number | bigint, expected: number | bigint) => boolean;
 type Rules = { isOrdered: boolean; isClose: Closeness };
 
@@ -140,6 +145,8 @@ function keyOf(value: Value, isOrdered: boolean, keyOfNumber: (value: number | b
       return JSON.stringify(value.value);
     case 'date':
       return `date ${JSON.stringify(value.value)}`;
+    case 'blob':
+      return `blob ${value.value}`;
     case 'number':
       return keyOfNumber(value.value);
     case 'list': {

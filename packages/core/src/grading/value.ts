@@ -8,6 +8,7 @@ export type Value =
   | { kind: 'string'; value: string }
   | { kind: 'number'; value: number | bigint }
   | { kind: 'date'; value: string }
+  | { kind: 'blob'; value: string }
   | { kind: 'list'; items: readonly Value[] }
   | { kind: 'set'; items: readonly Value[] }
   | { kind: 'map'; entries: readonly (readonly [Value, Value])[] }
@@ -71,6 +72,8 @@ function decodeTagged(tag: string, encoded: { readonly [key: string]: Json }, de
     case 'date':
       // An invalid date has no text.
       return typeof value === 'string' || value === null ? { kind: 'date', value: value ?? 'invalid' } : null;
+    case 'blob':
+      return typeof value === 'string' ? { kind: 'blob', value } : null;
     case 'set':
       return values !== undefined && isList(values) ? wrapList('set', values, depth) : null;
     case 'map':

@@ -12,7 +12,8 @@ export type {
   QuestionProblem,
   QuestionState,
   Signature,
+  TableSketch,
   TextBody,
 } from './schema.ts';
 export { typedAnswerLimit } from './typed-answer-limit.ts';
-export type { QuestionForCandidate, QuestionForStaff, QuestionRow, SampleCase } from './views.ts';
+export type { DatabaseForCandidate, QuestionForCandidate, QuestionForStaff, QuestionRow, SampleCase } from './views.ts';

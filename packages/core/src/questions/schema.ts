@@ -29,7 +29,28 @@ export const comparison = z.strictObject({
 });
 export type Comparison = z.infer<typeof comparison>;
 
+/** What the names of a query's columns count; their order counts always. `named`: they are the expected ones, in whatever case. */
+export const columnsRule = z.enum(['named', 'any']);
+
 export const caseId = z.uuid();
+
+/** A table as a candidate is shown it; `rows` are the first ones of the first visible data set, with cells as in a `queryResult`. */
+export const tableSketch = z.object({
+  name: z.string(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      /** As the schema says it; empty where it says nothing. */
+      type: z.string(),
+      isKey: z.boolean(),
+      isNullable: z.boolean(),
+      references: z.object({ table: z.string(), column: z.string() }).nullable(),
+    }),
+  ),
+  rows: z.array(z.array(json)),
+  rowCount: z.int(),
+});
+export type TableSketch = z.infer<typeof tableSketch>;
 
 /** A case as it is frozen: what is executed, and, apart from it, what is expected. */
 export const frozenCase = z.object({
@@ -39,24 +60,26 @@ export const frozenCase = z.object({
   isSample: z.boolean(),
   why: z.string(),
   input: runCase,
-  /** For a call the value in the form of `returnedValue`; for a program its standard output. */
+  /** For a call the value in the form of `returnedValue`; for a program its standard output; for a query its `queryResult`. */
   expected: json,
 });
 export type FrozenCase = z.infer<typeof frozenCase>;
 
 export const codeBody = z.object({
   kind: z.literal('code'),
-  /** Absent for a program that reads standard input and writes standard output. */
+  /** Null for a program that reads standard input and writes standard output, and for a query. */
   signature: signature.nullable(),
   /** Per language, the text the editor opens with. */
   starters: z.partialRecord(language, z.string()),
   /** Per language, the files that lie beside that text, by their path; absent for a question of one file. */
   starterFiles: z.partialRecord(language, sourceFiles).optional(),
-  compare: comparison,
+  compare: comparison.extend({ columns: columnsRule.exactOptional() }),
   limits: runLimits,
   /** Weight of each case group. */
   groups: z.record(z.string(), z.number().positive()),
   cases: z.array(frozenCase).min(1),
+  /** For a query: the tables of every data set. */
+  tables: z.array(tableSketch).exactOptional(),
 });
 export type CodeBody = z.infer<typeof codeBody>;
 

@@ -1,10 +1,29 @@
 import type { QuestionVersionId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import type { Language } from '../runs/schema.ts';
-import type { AcceptedText, NumberBody, ProofResult, QuestionKind, QuestionProblem, QuestionState, Signature } from './schema.ts';
+import type {
+  AcceptedText,
+  CodeBody,
+  NumberBody,
+  ProofResult,
+  QuestionKind,
+  QuestionProblem,
+  QuestionState,
+  Signature,
+  TableSketch,
+} from './schema.ts';
 
-/** A visible case: the candidate sees what goes in and what should come out. */
-export type SampleCase = { id: string; why: string; arguments: readonly Json[] | null; stdin: string | null; expected: Json };
+/** A visible case: the candidate sees what goes in (arguments, standard input, or the data set as SQL) and what should come out. */
+export type SampleCase = {
+  id: string;
+  why: string;
+  arguments: readonly Json[] | null;
+  stdin: string | null;
+  data: string | null;
+  expected: Json;
+};
+
+export type DatabaseForCandidate = { tables: readonly TableSketch[]; compare: CodeBody['compare'] };
 
 /** All that a candidate's browser ever learns of a question while it is being answered. */
 export type QuestionForCandidate = {
@@ -18,6 +37,8 @@ export type QuestionForCandidate = {
     languages: readonly { language: Language; starter: string; files: readonly { path: string; text: string }[] }[];
     samples: readonly SampleCase[];
     limits: { timeMs: number; memoryMb: number };
+    /** For a question in SQL: its tables, and how results are compared. */
+    database: DatabaseForCandidate | null;
   } | null;
   choice: { select: 'one' | 'many'; options: readonly { id: string; html: string }[] } | null;
   number: { unit: string | null; hint: string | null } | null;
@@ -50,6 +71,8 @@ export type QuestionForStaff = QuestionRow & {
   signature: Signature | null;
   groups: readonly { name: string; weight: number; cases: number }[];
   cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: Json; expected: Json }[];
+  /** For a question in SQL. */
+  database: DatabaseForCandidate | null;
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
   number: Pick<NumberBody, 'answer' | 'tolerance' | 'unit' | 'hint'> | null;
   text: { accept: readonly AcceptedText[]; hint: string | null } | null;

@@ -1,7 +1,7 @@
 import type { Language } from './schema.ts';
 
 /** Which engine runs a language. A process boots one engine and serves the languages of that one only. */
-export const engineOf = { javascript: 'javascript', typescript: 'javascript', python: 'python' } as const satisfies Record<
+export const engineOf = { javascript: 'javascript', typescript: 'javascript', python: 'python', sql: 'sql' } as const satisfies Record<
   Language,
   string
 >;

@@ -1,4 +1,7 @@
 import type { Language } from './schema.ts';
 
 /** The file that is run. A question of one file has it alone; in the sandbox, and thus in error messages, it has this name. */
-export const entryOf = { javascript: 'main.js', typescript: 'main.ts', python: 'main.py' } as const satisfies Record<Language, string>;
+export const entryOf = { javascript: 'main.js', typescript: 'main.ts', python: 'main.py', sql: 'main.sql' } as const satisfies Record<
+  Language,
+  string
+>;

@@ -3,7 +3,7 @@ import { json } from '../json.ts';
 
 /** The run protocol: what a web or job process asks of the runner supervisor, and what comes back. */
 
-export const language = z.enum(['javascript', 'typescript', 'python']);
+export const language = z.enum(['javascript', 'typescript', 'python', 'sql']);
 export type Language = z.infer<typeof language>;
 
 export const runLimits = z.object({
@@ -27,6 +27,8 @@ export type SourceFiles = z.infer<typeof sourceFiles>;
 export const runCase = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('program'), stdin: z.string() }),
   z.object({ kind: z.literal('call'), function: z.string().regex(/^[A-Za-z_$][\w$]*$/), arguments: z.array(json) }),
+  /** For SQL: the texts run first in a database of their own (tables, then rows); the last statement of the entry gives what is returned. */
+  z.object({ kind: z.literal('query'), setup: z.array(z.string()) }),
 ]);
 export type RunCase = z.infer<typeof runCase>;
 
@@ -49,11 +51,16 @@ export const runOutcomeKind = z.enum(['completed', 'compile_error', 'runtime_err
 export type RunOutcomeKind = z.infer<typeof runOutcomeKind>;
 
 /**
- * What a called function returned, as data that JSON alone cannot say. Tagged forms: `{"$":"undefined"}`, `{"$":"number","value":"NaN" | "Infinity" |
+ * What a called function or a query returned, as data that JSON alone cannot say. Tagged forms: `{"$":"undefined"}`, `{"$":"number","value":"NaN" | "Infinity" |
  * "-Infinity" | "-0"}`, `{"$":"bigint","value":"12"}`, `{"$":"date","value":ISO}`, `{"$":"map","entries":[[k,v]]}`, `{"$":"set","values":[…]}`,
  * `{"$":"unsupported","type":"function"}`, and `{"$":"object","entries":[["$",…]]}` for an object that itself has a key `$`.
+ * A query returns a `queryResult`, whose cells are null, numbers, texts, `number` and `bigint` as above, and `{"$":"blob","value":HEX}`.
  */
 export const returnedValue = json;
+
+/** The rows of a query in its order, at most `mostRows`; `rowCount` stands there only when there were more. */
+export const queryResult = z.object({ columns: z.array(z.string()), rows: z.array(z.array(json)), rowCount: z.int().exactOptional() });
+export type QueryResult = z.infer<typeof queryResult>;
 
 export const runOutcome = z.object({
   outcome: runOutcomeKind,
@@ -61,7 +68,7 @@ export const runOutcome = z.object({
   /** Standard output and error together are kept up to 64 kB. */
   stdout: z.string(),
   stderr: z.string(),
-  /** Only for a call that completed. */
+  /** Only for a call or a query that completed. */
   returned: returnedValue.optional(),
   /** What went wrong in the program, with the line in the submission where it is known. */
   error: z.object({ message: z.string(), file: z.string().optional(), line: z.int().optional(), column: z.int().optional() }).optional(),
@@ -70,6 +77,18 @@ export const runOutcome = z.object({
   peakMemoryBytes: z.int(),
 });
 export type RunOutcome = z.infer<typeof runOutcome>;
+
+/** The processes of one engine that belong to nobody. */
+export const engineHealth = z.object({
+  engine: z.string(),
+  warm: z.int(),
+  /** How many are to be kept warm, as things stand. */
+  wanted: z.int(),
+  starting: z.int(),
+  /** Present when its processes do not start: what that means and what to do. */
+  problem: z.string().nullable(),
+});
+export type EngineHealth = z.infer<typeof engineHealth>;
 
 /** The state of the sandbox, for the start-up lines, the health report and the admin home page. */
 export const sandboxHealth = z.object({
@@ -82,5 +101,6 @@ export const sandboxHealth = z.object({
   preparing: z.int(),
   queued: z.int(),
   running: z.int(),
+  engines: z.array(engineHealth),
 });
 export type SandboxHealth = z.infer<typeof sandboxHealth>;

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildJavascript } from './build-javascript.ts';
 import { buildPython } from './build-python.ts';
+import { buildSql } from './build-sql.ts';
 
 /** Builds into a folder of its own and moves it into place: whoever comes second finds the work done. */
 export async function buildEngines(folder: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function buildEngines(folder: string): Promise<void> {
   try {
     await buildJavascript(building);
     await buildPython(building);
+    await buildSql(building);
     await rename(building, folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });

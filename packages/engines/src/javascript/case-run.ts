@@ -18,7 +18,7 @@ export type CaseInput = CaseLimits & {
   files: SourceFiles;
   entry: string;
   sources: ReadonlyMap<string, Source>;
-  runCase: RunCase;
+  runCase: Exclude<RunCase, { kind: 'query' }>;
   realm: Promise<RealmHost>;
   builtinKeys: Readonly<Record<string, readonly string[]>>;
 };

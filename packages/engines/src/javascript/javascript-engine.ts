@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ivm, { type Isolate } from 'isolated-vm';
 import type { Clock } from '../case/stopwatch.ts';
 import type { Engine, EngineRequest } from '../engine.ts';
+import { refusedCase } from '../refused-case.ts';
 import { runCaseInContext } from './case-run.ts';
 import { openRealm, type RealmHost } from './realm-host.ts';
 import { isProgramFile, isTypescriptFile, readSource, type Source } from './source-kind.ts';
@@ -49,6 +50,10 @@ export async function createJavascriptEngine(folder: string, clock: Clock): Prom
       try {
         for (const runCase of request.cases) {
           if (signal.aborted) return;
+          if (runCase.kind === 'query') {
+            yield refusedCase('A query is written in SQL.');
+            continue;
+          }
           if (room === null || room.isolate.isDisposed) room = takeRoom(request.limits.memoryMb);
           const realm = room.realm ?? openRealm(room.isolate);
           // The next case gets a context of its own.

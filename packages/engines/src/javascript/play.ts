@@ -19,7 +19,7 @@ export type Play = {
   files: SourceFiles;
   entry: string;
   sources: ReadonlyMap<string, Source>;
-  runCase: RunCase;
+  runCase: Exclude<RunCase, { kind: 'query' }>;
   builtinKeys: Readonly<Record<string, readonly string[]>>;
   memory: SharedArrayBuffer;
   realm: Promise<RealmHost>;
@@ -35,7 +35,13 @@ export async function play(input: Play): Promise<PlayEnding> {
   const isCall = runCase.kind === 'call';
   realm.start(
     input.memory,
-    JSON.stringify({ files: input.files, entry, stdin: isCall ? '' : runCase.stdin, isCall, places: placesOf(sources) }),
+    JSON.stringify({
+      files: input.files,
+      entry,
+      stdin: runCase.kind === 'program' ? runCase.stdin : '',
+      isCall,
+      places: placesOf(sources),
+    }),
   );
   const broken = new Set<string>();
   const wanted = isCall && !isReserved(runCase.function) ? runCase.function : null;

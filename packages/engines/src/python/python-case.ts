@@ -3,7 +3,8 @@ import { type CaseLimits, endOfIsolate, exitedOutcome, type Measured, playWithin
 import { readHarnessResult } from './harness-result.ts';
 import type { InterpreterHost } from './interpreter-host.ts';
 
-export type PythonCaseInput = CaseLimits & { python: InterpreterHost; files: SourceFiles; entry: string; runCase: RunCase };
+type PythonCase = Exclude<RunCase, { kind: 'query' }>;
+export type PythonCaseInput = CaseLimits & { python: InterpreterHost; files: SourceFiles; entry: string; runCase: PythonCase };
 
 type Settled = { kind: 'settled'; json: string };
 
@@ -46,7 +47,7 @@ const brokenResult = JSON.stringify({
   isBroken: true,
 });
 
-function settled(json: string, runCase: RunCase, measured: Measured): RunOutcome & { isBroken: boolean } {
+function settled(json: string, runCase: PythonCase, measured: Measured): RunOutcome & { isBroken: boolean } {
   const { failure, exitCode, returned, isBroken = false } = readHarnessResult(json);
   if (failure === null) {
     if (exitCode !== null) return { ...exitedOutcome(exitCode, adviceFor(runCase), measured), isBroken };
@@ -58,6 +59,6 @@ function settled(json: string, runCase: RunCase, measured: Measured): RunOutcome
   return { ...measured, outcome: isUncompiled ? 'compile_error' : 'runtime_error', exitCode: 1, error, isBroken };
 }
 
-function adviceFor(runCase: RunCase): { function: string; advice: string } | null {
+function adviceFor(runCase: PythonCase): { function: string; advice: string } | null {
   return runCase.kind === 'call' ? { function: runCase.function, advice: 'Return a value instead of calling sys.exit.' } : null;
 }

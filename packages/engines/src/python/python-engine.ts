@@ -1,6 +1,7 @@
 import { sharedBytes } from '../case/shared-memory.ts';
 import type { Clock } from '../case/stopwatch.ts';
 import type { Engine } from '../engine.ts';
+import { refusedCase } from '../refused-case.ts';
 import { bootInterpreter, type InterpreterHost, readParts } from './interpreter-host.ts';
 import { runPythonCase } from './python-case.ts';
 
@@ -40,6 +41,10 @@ export async function createPythonEngine(folder: string, clock: Clock): Promise<
       try {
         for (const runCase of request.cases) {
           if (signal.aborted) return;
+          if (runCase.kind === 'query') {
+            yield refusedCase('A query is written in SQL.');
+            continue;
+          }
           // After a time-out the interpreter is gone, and its next boot is no candidate's time.
           if (python === null || python.isolate.isDisposed) {
             onStart();

@@ -4,7 +4,7 @@ import { reportProblemInput } from '@assay/core/problems/schema';
 import { appendBatches, endBreak, openWriter, readAttempt, reportProblem, startAttempt, submitAttempt } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { perMinute, perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';

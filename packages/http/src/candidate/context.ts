@@ -1,7 +1,7 @@
 import { candidateActorOf } from '@assay/services';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 
 export const candidateCookie = 'assay_candidate';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { attempts } from './attempts.ts';
 import { invitation } from './invitation.ts';

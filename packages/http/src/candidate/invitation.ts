@@ -1,7 +1,7 @@
 import { readOwnInvitation, startPractice } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';

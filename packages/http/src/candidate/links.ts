@@ -2,7 +2,7 @@ import { enterInput, lookAtLinkInput } from '@assay/core/invitations/schema';
 import { enterByLink, hashOfSecret, lookAtLink } from '@assay/services';
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { byAddress, perMinute, perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';

@@ -8,7 +8,11 @@ import { valid } from '../valid.ts';
 
 const byAttempt = z.object({ attemptId: ids.attempt });
 const byRun = byAttempt.extend({ runId: ids.run });
-const waiting = z.object({ waitMs: z.coerce.number().int().min(0).max(25_000).default(0) });
+const waiting = z.object({
+  waitMs: z.coerce.number().int().min(0).max(25_000).default(0),
+  /** The place in the queue that the page shows already: another one is told at once. */
+  position: z.coerce.number().int().min(0).nullable().default(null),
+});
 
 export const runs = new Hono<Env>()
   .post('/:attemptId/runs', valid('param', byAttempt), valid('json', startRunInput), async (c) =>

@@ -2,7 +2,7 @@ import { setUpInput } from '@assay/core/accounts/schema';
 import { lookAtLinkInput } from '@assay/core/invitations/schema';
 import { hashOfSecret, lookAtSetUpLink, readHome, readMe, setUpOwner } from '@assay/services';
 import { Hono } from 'hono';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { byAddress, perMinute } from '../rate-rules.ts';
 import { valid } from '../valid.ts';

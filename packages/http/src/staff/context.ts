@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 
 export const staffContext = (dependencies: HttpDependencies) =>

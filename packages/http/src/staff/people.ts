@@ -20,7 +20,7 @@ import {
 } from '@assay/services';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { HttpDependencies } from '../app.ts';
+import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { byAddress, perMinute, perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';

@@ -1,9 +1,9 @@
 import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/attempts';
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
-import { formatValue } from '@assay/core/grading';
+import { dataOf, formatValue, readQueryResult } from '@assay/core/grading';
 import { type ItemId, parseId } from '@assay/core/ids';
 import type { CodeBody, FrozenCase } from '@assay/core/questions';
-import type { Language } from '@assay/core/runs';
+import type { Language, RunCase } from '@assay/core/runs';
 import {
   type AnswerText,
   type Attempt,
@@ -122,6 +122,7 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,
     cases: body.kind === 'code' ? body.cases.map(caseForStaff) : [],
+    compare: body.kind === 'code' ? body.compare : null,
     runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     seconds,
     activity,
@@ -144,9 +145,23 @@ const caseForStaff = ({ id, group, isSample, why, input, expected }: FrozenCase)
   group,
   isSample,
   why,
-  input: input.kind === 'program' ? input.stdin : input.arguments.map((value) => formatValue(value)).join(', '),
+  input: inputText(input),
   expected: input.kind === 'program' && typeof expected === 'string' ? expected : formatValue(expected),
+  expectedResult: input.kind === 'query' ? readQueryResult(expected) : null,
 });
+
+function inputText(input: RunCase): string {
+  switch (input.kind) {
+    case 'program':
+      return input.stdin;
+    case 'call':
+      return input.arguments.map((value) => formatValue(value)).join(', ');
+    case 'query':
+      return dataOf(input);
+    default:
+      return input satisfies never;
+  }
+}
 
 const noActivity: ItemForStaff['activity'] = { edits: 0, pastes: 0, pastedCharacters: 0, timesLeft: 0 };
 

@@ -7,15 +7,14 @@ import {
   deletePreviews,
   findPreviewOpening,
   getAssessment,
-  insertInvitation,
   insertOpening,
   type Opening,
   type Tx,
   writing,
 } from '@assay/db';
-import { newIdIn, newSecret, type ServiceContext } from '../context.ts';
+import { newIdIn, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
-import { newCandidate } from './invite-candidate.ts';
+import { namelessInvitation } from './nameless-invitation.ts';
 import { newLink } from './new-link.ts';
 
 /**
@@ -29,23 +28,7 @@ export async function createPreview(ctx: ServiceContext, input: { assessmentId: 
     if (assessment.purpose !== 'real') throw new AppError('conflict', 'Only assessments of a team can be opened as a candidate.');
     const opening = (await findPreviewOpening(tx, assessment.id)) ?? (await insertPreviewOpening(tx, ctx, assessment));
     await deletePreviews(tx, opening.id);
-    const candidate = await newCandidate(tx, ctx, {
-      teamId: opening.teamId,
-      name: 'Preview',
-      // Nobody is asked for this address.
-      email: `preview-${newSecret(ctx).slice(0, 12).toLowerCase()}@invalid`,
-    });
-    const id = newIdIn(ctx, 'invitation');
-    await insertInvitation(tx, {
-      id,
-      openingId: opening.id,
-      candidateId: candidate.id,
-      startsFrom: null,
-      startsUntil: null,
-      timeMultiplier: 1,
-      source: 'preview',
-      createdAt: ctx.now(),
-    });
+    const id = await namelessInvitation(tx, ctx, { opening, name: 'Preview', source: 'preview' });
     const link = await newLink(tx, ctx, id);
     await trace(tx, ctx, { action: 'assessment.preview', subject: assessment.id, details: { invitationId: id } });
     return link;

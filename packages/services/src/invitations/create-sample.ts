@@ -1,13 +1,13 @@
 import { assertMay } from '@assay/core/accounts';
 import { defaultRules } from '@assay/core/assessments';
 import { assessmentContent } from '@assay/core/assessments/schema';
-import { insertInvitation, writing } from '@assay/db';
+import { writing } from '@assay/db';
 import { defaultTeam } from '../accounts/default-team.ts';
 import { hiddenOpening } from '../assessments/hidden-opening.ts';
 import { poolStock } from '../assessments/pool-stock.ts';
-import { newIdIn, newSecret, type ServiceContext } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
-import { newCandidate } from './invite-candidate.ts';
+import { namelessInvitation } from './nameless-invitation.ts';
 import { newLink } from './new-link.ts';
 
 const everyDifficulty = { skills: [], roles: [], difficultyFrom: 1, difficultyTo: 5 };
@@ -40,23 +40,7 @@ export async function createSample(ctx: ServiceContext): Promise<{ url: string }
       managerName: 'The operator of this installation',
       content: sampleContent,
     });
-    const candidate = await newCandidate(tx, ctx, {
-      teamId: opening.teamId,
-      name: 'Sample candidate',
-      // Each sample is a person of its own; nobody is asked for this address.
-      email: `sample-${newSecret(ctx).slice(0, 12).toLowerCase()}@invalid`,
-    });
-    const id = newIdIn(ctx, 'invitation');
-    await insertInvitation(tx, {
-      id,
-      openingId: opening.id,
-      candidateId: candidate.id,
-      startsFrom: null,
-      startsUntil: null,
-      timeMultiplier: 1,
-      source: 'start',
-      createdAt: ctx.now(),
-    });
+    const id = await namelessInvitation(tx, ctx, { opening, name: 'Sample candidate', source: 'start' });
     const link = await newLink(tx, ctx, id);
     await trace(tx, ctx, { action: 'sample.create', subject: id });
     return link;

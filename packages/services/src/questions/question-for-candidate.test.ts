@@ -69,7 +69,7 @@ const choice: FrozenQuestion = {
 test('shows the visible case of a code question with what goes in and what should come out', () => {
   const shown = questionForCandidate(code, ['javascript'], []);
   expect(shown.code?.samples).toEqual([
-    { id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f10', why: 'shown', arguments: [2], stdin: null, expected: 4 },
+    { id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f10', why: 'shown', arguments: [2], stdin: null, data: null, expected: 4 },
   ]);
   expect(shown.code?.languages).toEqual([{ language: 'javascript', starter: 'function double(value) {}', files: [] }]);
 });
@@ -78,6 +78,65 @@ test('nothing of a hidden case, of the groups or of the catalogue is in what a c
   const json = JSON.stringify(questionForCandidate(code, ['javascript'], []));
   const secrets = ['11111111', 'hidden-', '-word', 'basics', 'isSample'];
   expect(secrets.filter((secret) => json.includes(secret))).toEqual([]);
+});
+
+const sql: FrozenQuestion = {
+  ...catalogue,
+  id: 'depots',
+  family: 'family-word',
+  title: 'Depots',
+  languages: ['sql'],
+  body: {
+    kind: 'code',
+    signature: null,
+    starters: { sql: '-- here' },
+    compare: { order: 'any', columns: 'named' },
+    limits: { timeMs: 500, memoryMb: 64 },
+    groups: { 'group-word': 1 },
+    cases: [
+      {
+        id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f11',
+        group: 'group-word',
+        isSample: true,
+        why: 'shown',
+        input: { kind: 'query', setup: ['create table depots (id)', 'insert into depots values (1)'] },
+        expected: { columns: ['id'], rows: [[1]] },
+      },
+      {
+        id: '11111111-2d3b-4d7a-9f3c-0a4a8f6f6f11',
+        group: 'group-word',
+        isSample: false,
+        why: 'hidden-reason',
+        input: { kind: 'query', setup: ['create table depots (id)', "insert into depots values ('hidden-row')"] },
+        expected: { columns: ['id'], rows: [['hidden-row']] },
+      },
+    ],
+    tables: [
+      {
+        name: 'depots',
+        columns: [{ name: 'id', type: '', isKey: false, isNullable: true, references: null }],
+        rows: [[1]],
+        rowCount: 1,
+      },
+    ],
+  },
+};
+
+test('a question in SQL shows its tables and the visible data set, and nothing of a hidden one', () => {
+  const { code } = questionForCandidate(sql, ['sql'], []);
+  expect(code?.samples).toEqual([
+    {
+      id: '5f0c6a52-2d3b-4d7a-9f3c-0a4a8f6f6f11',
+      why: 'shown',
+      arguments: null,
+      stdin: null,
+      data: 'insert into depots values (1)',
+      expected: { columns: ['id'], rows: [[1]] },
+    },
+  ]);
+  expect(code?.database).toMatchObject({ tables: [{ name: 'depots', rows: [[1]] }], compare: { order: 'any', columns: 'named' } });
+  const json = JSON.stringify(questionForCandidate(sql, ['sql'], []));
+  expect(['11111111', 'hidden-', '-word', 'isSample'].filter((secret) => json.includes(secret))).toEqual([]);
 });
 
 test('options come in the order drawn, without which is right and why', () => {

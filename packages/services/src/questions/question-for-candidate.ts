@@ -1,4 +1,5 @@
-import type { CodeBody, FrozenCase, FrozenQuestion, QuestionForCandidate, SampleCase } from '@assay/core/questions';
+import { dataOf } from '@assay/core/grading';
+import type { CodeBody, FrozenCase, FrozenQuestion, QuestionForCandidate, SampleCase, TableSketch } from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
 
 /**
@@ -44,13 +45,28 @@ function codeForCandidate(body: CodeBody, languages: readonly Language[]): Quest
     })),
     samples: body.cases.filter((frozenCase) => frozenCase.isSample).map(sampleForCandidate),
     limits: { timeMs: body.limits.timeMs, memoryMb: body.limits.memoryMb },
+    database: body.tables === undefined ? null : { tables: body.tables.map(tableForCandidate), compare: compareOf(body) },
   };
 }
+
+const tableForCandidate = ({ name, columns, rows, rowCount }: TableSketch): TableSketch => ({
+  name,
+  columns: columns.map(({ name: column, type, isKey, isNullable, references }) => ({ name: column, type, isKey, isNullable, references })),
+  rows,
+  rowCount,
+});
+
+const compareOf = ({ compare: { order, tolerance, columns } }: CodeBody): CodeBody['compare'] => ({
+  order,
+  ...(tolerance === undefined ? {} : { tolerance }),
+  ...(columns === undefined ? {} : { columns }),
+});
 
 const sampleForCandidate = ({ id, why, input, expected }: FrozenCase): SampleCase => ({
   id,
   why,
   arguments: input.kind === 'call' ? input.arguments : null,
   stdin: input.kind === 'program' ? input.stdin : null,
+  data: input.kind === 'query' ? dataOf(input) : null,
   expected,
 });

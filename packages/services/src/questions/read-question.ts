@@ -1,5 +1,8 @@
+import type { Json } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
+import { dataOf } from '@assay/core/grading';
 import type { CodeBody, FrozenQuestion, QuestionForStaff } from '@assay/core/questions';
+import type { RunCase } from '@assay/core/runs';
 import { countTimesShown, getQuestion } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { questionRow, subjectOfQuestion } from './question-row.ts';
@@ -16,6 +19,7 @@ export async function readQuestion(ctx: ServiceContext, input: { questionId: str
     signature: body?.kind === 'code' ? body.signature : null,
     groups: body?.kind === 'code' ? groupsOf(body) : [],
     cases: body?.kind === 'code' ? casesOf(body) : [],
+    database: body?.kind === 'code' && body.tables !== undefined ? { tables: body.tables, compare: body.compare } : null,
     options: body?.kind === 'choice' ? optionsOf(body) : [],
     number: body?.kind === 'number' ? numberOf(body) : null,
     text: body?.kind === 'text' ? { accept: body.accept, hint: body.hint } : null,
@@ -36,9 +40,22 @@ const casesOf = (body: CodeBody): QuestionForStaff['cases'] =>
     group,
     isSample,
     why,
-    input: input.kind === 'call' ? input.arguments : input.stdin,
+    input: inputOf(input),
     expected,
   }));
+
+function inputOf(input: RunCase): Json {
+  switch (input.kind) {
+    case 'call':
+      return input.arguments;
+    case 'program':
+      return input.stdin;
+    case 'query':
+      return dataOf(input);
+    default:
+      return input satisfies never;
+  }
+}
 
 const optionsOf = (body: Extract<FrozenQuestion['body'], { kind: 'choice' }>): QuestionForStaff['options'] =>
   body.options.map(({ id, html, isCorrect, because }) => ({ id, html, isCorrect, because }));

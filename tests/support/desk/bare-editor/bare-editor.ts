@@ -19,6 +19,7 @@ const editor = createElement(CodeEditor, {
   label: 'Editor',
   onRun: () => {},
   problem: null,
+  files: [],
 });
 
 const place = createElement('div', { style: { display: 'grid', width: 760, height: 640 } }, editor);

@@ -42,7 +42,14 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
         {item.kind === 'code' ? (
           <>
-            <RunList attemptId={attemptId} startedAt={startedAt} runs={item.runs} cases={item.cases} states={states} />
+            <RunList
+              attemptId={attemptId}
+              startedAt={startedAt}
+              runs={item.runs}
+              cases={item.cases}
+              compare={item.compare}
+              states={states}
+            />
             <StateComparison
               attemptId={attemptId}
               states={states}
@@ -87,7 +94,7 @@ const columns = [
 ] as const;
 
 function CodeGrade({ item, grade }: { item: ItemForStaff; grade: Extract<NonNullable<ItemForStaff['grade']>, { kind: 'code' }> }) {
-  const cases = gradedCases(grade, item.cases);
+  const cases = gradedCases(grade, item.cases, item.compare);
   const passed = cases.filter((one) => one.passed);
   const failed = cases.filter((one) => !one.passed);
   return (

@@ -1,3 +1,4 @@
+import type { Json } from '@assay/core';
 import type { SampleResult } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
 import { formatValue } from '@assay/core/grading';
@@ -8,10 +9,11 @@ type CaseText = ItemForStaff['cases'][number];
 type CodeGrade = Extract<ItemGrade, { kind: 'code' }>;
 
 /** The verdicts of the grading beside what went in and what was expected. */
-export function gradedCases(grade: CodeGrade, texts: readonly CaseText[]): readonly ShownCase[] {
+export function gradedCases(grade: CodeGrade, texts: readonly CaseText[], compare: ItemForStaff['compare']): readonly ShownCase[] {
   return grade.cases.map((verdict) => {
     const text = texts.find((one) => one.id === verdict.id);
-    const isProgram = verdict.run.returned === undefined && verdict.run.outcome === 'completed';
+    const results = resultsOf(text, verdict.run.returned ?? null, compare);
+    const isProgram = results === null && verdict.run.returned === undefined && verdict.run.outcome === 'completed';
     return {
       id: verdict.id,
       title: caseTitle(verdict.group, verdict.isSample, text?.why ?? ''),
@@ -21,9 +23,11 @@ export function gradedCases(grade: CodeGrade, texts: readonly CaseText[]): reado
       expected: text?.expected ?? 'no longer stored',
       // Laid out as the server laid out what was expected, so that only real differences are marked.
       got: verdict.run.returned !== undefined ? formatValue(verdict.run.returned) : isProgram ? verdict.run.stdout : null,
+      results,
       // A program's standard output is its answer and already stands beside what was expected.
       stdout: isProgram ? '' : verdict.run.stdout,
-      stderr: verdict.run.stderr,
+      // Of a query it repeats the error, which has its own place.
+      stderr: results === null ? verdict.run.stderr : '',
       error: verdict.run.error ?? null,
       cpuMs: verdict.run.cpuMs,
     };
@@ -31,7 +35,11 @@ export function gradedCases(grade: CodeGrade, texts: readonly CaseText[]): reado
 }
 
 /** One of the candidate's own runs of the visible cases. */
-export function sampleCases(results: readonly SampleResult[], texts: readonly CaseText[]): readonly ShownCase[] {
+export function sampleCases(
+  results: readonly SampleResult[],
+  texts: readonly CaseText[],
+  compare: ItemForStaff['compare'],
+): readonly ShownCase[] {
   return results.map((result) => {
     const text = texts.find((one) => one.id === result.caseId);
     return {
@@ -41,8 +49,15 @@ export function sampleCases(results: readonly SampleResult[], texts: readonly Ca
       input: text?.input ?? null,
       expected: showValue(result.expected),
       got: result.got === null && result.outcome !== 'completed' ? null : showValue(result.got),
+      results: resultsOf(text, result.got, compare),
     };
   });
+}
+
+/** Two tables for a query, whose result says nothing as a text. */
+function resultsOf(text: CaseText | undefined, got: Json | null, compare: ItemForStaff['compare']): ShownCase['results'] {
+  const expected = text?.expectedResult ?? null;
+  return expected === null || compare === null ? null : { expected: { ...expected }, got, compare };
 }
 
 function caseTitle(group: string | null, isSample: boolean, why: string): string {

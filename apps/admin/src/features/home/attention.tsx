@@ -3,12 +3,23 @@ import { formatCount } from '@assay/ui';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
+import { SandboxPanel } from './sandbox-panel.tsx';
 
-/** What somebody must look at; nothing at all when all is well. */
+/** What somebody must look at, first what keeps candidates from their work; nothing at all when all is well. */
 export function Attention({ home }: { home: HomeForStaff }) {
-  if (home.lateTails.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
+  if (home.sandbox !== null && home.lateTails.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
   return (
     <Stack gap="xs">
+      {home.sandbox === null ? <SandboxPanel sandbox={null} /> : null}
+      {home.deadJobs === 0 ? null : (
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+          title={`${formatCount(home.deadJobs, 'background job')} gave up`}
+        >
+          <Text size="sm">Each was tried several times, and a grading may be missing. The log of the work process says why.</Text>
+        </Alert>
+      )}
       {home.lateTails.length === 0 ? null : <LateTails lateTails={home.lateTails} />}
       {home.questionsWithProblems === 0 ? null : (
         <Alert
@@ -19,15 +30,6 @@ export function Attention({ home }: { home: HomeForStaff }) {
           <TextLink to="/questions" search={{ show: 'problems' }} size="sm">
             See the files, lines and what to write instead
           </TextLink>
-        </Alert>
-      )}
-      {home.deadJobs === 0 ? null : (
-        <Alert
-          variant="default"
-          icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
-          title={`${formatCount(home.deadJobs, 'background job')} gave up`}
-        >
-          <Text size="sm">Each was tried several times, and a grading may be missing. The log of the work process says why.</Text>
         </Alert>
       )}
     </Stack>

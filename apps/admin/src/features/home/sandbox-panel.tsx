@@ -35,6 +35,13 @@ export function SandboxPanel({ sandbox }: Pick<HomeForStaff, 'sandbox'>) {
           <Text size="sm" c="dimmed">
             {formatCount(sandbox.warmProcesses, 'process', 'processes')} ready, {sandbox.running} running, {sandbox.queued} waiting.
           </Text>
+          {sandbox.engines.map(({ engine, problem }) =>
+            problem === null ? null : (
+              <Text key={engine} size="sm" mt={6} c="var(--assay-bad)">
+                {problem}
+              </Text>
+            ),
+          )}
           {sandbox.advice === null ? null : (
             <Text size="sm" mt={6}>
               {sandbox.advice}

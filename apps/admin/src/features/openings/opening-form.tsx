@@ -58,7 +58,7 @@ export function OpeningForm(props: OpeningFormProps) {
             nothingFoundMessage="No assessment has this name"
             data={assessments.map((row) => ({
               value: row.assessmentId,
-              label: `${row.name} (${formatCount(row.questions, 'question')}, ${formatDuration(row.workingTimeMs)})`,
+              label: `${row.name} (${formatCount(row.questions, 'question')}, ${formatDuration(row.workingTimeMs)})${row.team === null ? '' : ` · ${row.team.name}`}`,
             }))}
             {...form.getInputProps('assessmentId')}
             onChange={(assessmentId) => {

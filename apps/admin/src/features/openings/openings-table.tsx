@@ -3,7 +3,8 @@ import { formatDate, formatNumber } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
-import { type Column, DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import type { Column } from '../../lists/columns.ts';
+import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
 import { TeamOfRow } from '../../lists/team-of-row.tsx';
 
 const columns: readonly Column[] = [

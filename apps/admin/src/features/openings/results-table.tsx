@@ -4,7 +4,8 @@ import { Box, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
-import { type Column, DataTable, LoadingRows, type Sorting, WholeRow } from '../../lists/data-table.tsx';
+import type { Column, Sorting } from '../../lists/columns.ts';
+import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { statusWords } from '../../words/status.ts';
 

@@ -1,11 +1,20 @@
-import { formatCount } from '@assay/ui';
+import type { QueryResult } from '@assay/core/runs';
+import { formatCount, ResultTable } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import classes from './case-table.module.css';
 
 type CaseTableProps = {
-  cases: readonly { id: string; group: string | null; isSample: boolean; why: string; input: string; expected: string }[];
+  cases: readonly {
+    id: string;
+    group: string | null;
+    isSample: boolean;
+    why: string;
+    input: string;
+    expected: string;
+    expectedResult: QueryResult | null;
+  }[];
 };
 
 const columns = [
@@ -33,7 +42,7 @@ export function CaseTable({ cases }: CaseTableProps) {
             <Value text={one.input} />
           </Table.Td>
           <Table.Td>
-            <Value text={one.expected} />
+            {one.expectedResult === null ? <Value text={one.expected} /> : <ResultTable label="Expected" result={one.expectedResult} />}
           </Table.Td>
         </Table.Tr>
       ))}

@@ -17,7 +17,7 @@ type AttemptSessionProps = {
   serverClock: { now(): Date };
   api: {
     startRun(input: StartRunInput): Promise<RunForCandidate>;
-    getRun(runId: string): Promise<RunForCandidate>;
+    getRun(runId: string, position: number | null): Promise<RunForCandidate>;
     submit(input: SubmitInput): Promise<unknown>;
     reportProblem(problem: ReportProblemInput): Promise<unknown>;
   };

@@ -2,13 +2,13 @@ import { ErrorNotice, formatCountdown } from '@assay/ui';
 import { Button, Card, Loader, Stack, Text } from '@mantine/core';
 import { ArrivalTitle } from './arrival-title.tsx';
 
-/** Between the end of the time and the receipt. */
+/** Between the end, whoever caused it, and the receipt. */
 export function AttemptClosing() {
   return (
     <Stack align="center" gap="md" py="xl">
       <Loader aria-hidden />
-      <ArrivalTitle>The time is over</ArrivalTitle>
-      <Text ta="center">Your answers are being handed in. The receipt appears here in a few seconds.</Text>
+      <ArrivalTitle>Your answers are being handed in</ArrivalTitle>
+      <Text ta="center">The receipt appears here in a few seconds; there is nothing you need to do.</Text>
     </Stack>
   );
 }

@@ -23,6 +23,7 @@ const item: AttemptForStaff['items'][number] = {
   gradedLanguage: null,
   grade: { ...grade(0), selected: [], correct: [] },
   cases: [],
+  compare: null,
   runs: [],
   activity: { edits: 0, pastes: 0, pastedCharacters: 0, timesLeft: 0 },
   late: { answer: answer('b'), grade: { ...grade(1), selected: [], correct: [] } },

@@ -1,6 +1,7 @@
-import type { RunForCandidate } from '@assay/core/attempts';
+import type { OwnInputResult, RunForCandidate } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
-import { CaseResults, formatClock, LabelledText, ProgramOutput, showValue } from '@assay/ui';
+import { readQueryResult } from '@assay/core/grading';
+import { CaseResults, formatClock, LabelledText, ProgramOutput, ResultTable, showValue } from '@assay/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Tag } from '../../../lists/tag.tsx';
@@ -15,11 +16,12 @@ type RunListProps = {
   startedAt: string;
   runs: readonly RunForCandidate[];
   cases: ItemForStaff['cases'];
+  compare: ItemForStaff['compare'];
   states: readonly AnswerState[];
 };
 
 /** The candidate's own runs, first to last. */
-export function RunList({ attemptId, startedAt, runs, cases, states }: RunListProps) {
+export function RunList({ attemptId, startedAt, runs, cases, compare, states }: RunListProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   return (
     <div>
@@ -51,7 +53,7 @@ export function RunList({ attemptId, startedAt, runs, cases, states }: RunListPr
                 </Group>
               </summary>
               <Stack gap="md" pt="xs">
-                <RunBody run={run} cases={cases} />
+                <RunBody run={run} cases={cases} compare={compare} />
                 {opened.has(run.runId) ? <SinceBefore attemptId={attemptId} runId={run.runId} states={states} /> : null}
               </Stack>
             </details>
@@ -76,23 +78,33 @@ function SinceBefore({ attemptId, runId, states }: Pick<RunListProps, 'attemptId
   );
 }
 
-function RunBody({ run: { state }, cases }: { run: RunForCandidate; cases: ItemForStaff['cases'] }) {
+function RunBody({ run: { state }, cases, compare }: { run: RunForCandidate } & Pick<ItemForStaff, 'cases' | 'compare'>) {
   switch (state.kind) {
     case 'waiting':
       return <Text size="sm">It has not been executed yet.</Text>;
     case 'samples':
-      return <CaseResults cases={sampleCases(state.results, cases)} />;
+      return <CaseResults cases={sampleCases(state.results, cases, compare)} />;
     case 'failed':
       return <Text size="sm">{state.message} This was not the candidate’s doing.</Text>;
     case 'own':
       return (
         <Stack gap="xs">
           <LabelledText label="Input" text={state.input} maxHeight="14rem" />
-          {state.result.got === null ? null : <LabelledText label="Returned" text={showValue(state.result.got)} maxHeight="14rem" />}
+          <OwnResult got={state.result.got} isQuery={cases.some(({ expectedResult }) => expectedResult !== null)} />
           <ProgramOutput {...state.result} />
         </Stack>
       );
     default:
       return state satisfies never;
   }
+}
+
+function OwnResult({ got, isQuery }: { got: OwnInputResult['got']; isQuery: boolean }) {
+  if (got === null) return null;
+  const rows = isQuery ? readQueryResult(got) : null;
+  return rows === null ? (
+    <LabelledText label="Returned" text={showValue(got)} maxHeight="14rem" />
+  ) : (
+    <ResultTable label="Result" result={rows} />
+  );
 }

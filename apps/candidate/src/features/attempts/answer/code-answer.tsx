@@ -16,7 +16,7 @@ import { useShownFile } from './use-shown-file.ts';
 
 const CodeEditor = lazy(async () => ({ default: (await loadEditor()).CodeEditor }));
 
-const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python' } as const satisfies Record<
+const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python', sql: 'SQL' } as const satisfies Record<
   DocumentRef['language'],
   string
 >;
@@ -69,7 +69,7 @@ export function CodeAnswer(props: CodeAnswerProps) {
       ) : (
         <EditorBoundary fallback={plain}>
           <Suspense fallback={<Skeleton height="100%" radius={0} aria-label="Loading the editor" />}>
-            <CodeEditor {...editorProps} onRun={onRun} problem={problemIn(document, problem)} />
+            <CodeEditor {...editorProps} onRun={onRun} problem={problemIn(document, problem)} files={files.map((file) => file.document)} />
           </Suspense>
         </EditorBoundary>
       )}

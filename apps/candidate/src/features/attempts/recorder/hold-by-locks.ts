@@ -1,5 +1,5 @@
 import type { DeviceClock, WriterSession } from './environment.ts';
-import type { Holding } from './session-claims.ts';
+import type { Holding } from './holding.ts';
 
 /** A reloaded page may ask before the browser has let go of what the page before it held. */
 const tries = 6;

@@ -1,5 +1,5 @@
 import type { DeviceClock, WriterSession } from './environment.ts';
-import type { Holding } from './session-claims.ts';
+import type { Holding } from './holding.ts';
 
 /** How long another tab of the same session has to say so. */
 const objectionMs = 150;

@@ -11,9 +11,6 @@ export type ClaimSurroundings = ObjectionSurroundings & {
 
 type KeyedTexts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Holds a session for as long as the page lives. */
-export type Holding = Pick<SessionClaims, 'claim' | 'release'> & { releaseAll(): void };
-
 /** Remembers the session of a tab, so that a reload goes on with it. A browser that refuses to loses this, and nothing else. */
 export function createSessionClaims(attemptId: string, surroundings: ClaimSurroundings): SessionClaims {
   const key = `assay-writer ${attemptId}`;

@@ -1,9 +1,21 @@
 import type { ItemForCandidate, OwnInputResult, RunForCandidate } from '@assay/core/attempts';
-import type { QuestionForCandidate } from '@assay/core/questions';
-import { CaseResults, ErrorNotice, formatClock, formatMilliseconds, LabelledText, outcomeWords, ProgramOutput } from '@assay/ui';
+import { readQueryResult } from '@assay/core/grading';
+import type { QuestionForCandidate, SampleCase } from '@assay/core/questions';
+import {
+  CaseResults,
+  ErrorNotice,
+  formatClock,
+  formatMilliseconds,
+  LabelledText,
+  outcomeWords,
+  ProgramOutput,
+  ResultTable,
+  rowsWords,
+} from '@assay/ui';
 import { Alert, Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
+import { progressWords } from './progress-words.ts';
 import { shownCases, shownError, shownInput, shownResult } from './shown-cases.ts';
 import type { ItemRuns, RunProgress } from './use-runs.ts';
 
@@ -28,7 +40,7 @@ export function RunPanel(props: RunPanelProps) {
     <Tabs value={tab} onChange={setTab} className="results" keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="samples">Visible cases</Tabs.Tab>
-        <Tabs.Tab value="own">Own input</Tabs.Tab>
+        <Tabs.Tab value="own">{code.database === null ? 'Own input' : 'Try a query'}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="samples" className="results-body">
         <Stack gap="sm">
@@ -60,12 +72,6 @@ function RunNotice({ progress, onRetry }: { progress: RunProgress | null; onRetr
   );
 }
 
-function progressWords(progress: Exclude<RunProgress, { kind: 'failed' }>): string {
-  if (progress.kind === 'saving') return 'Saving what you typed, then it runs';
-  if (progress.position === null || progress.position === 0) return 'Running';
-  return progress.position === 1 ? 'Next in line' : `Waiting: number ${progress.position} in line`;
-}
-
 function Samples({ code, isReadOnly }: { code: Code; isReadOnly: boolean }) {
   return (
     <Stack gap="xs">
@@ -78,12 +84,25 @@ function Samples({ code, isReadOnly }: { code: Code; isReadOnly: boolean }) {
             {sample.why === '' ? `Case ${index + 1}` : sample.why}
           </Text>
           <div className="assay-sides">
-            <LabelledText label="Input" text={shownInput(sample, code)} maxHeight="12rem" />
-            <LabelledText label="Expected" text={shownResult(sample.expected, code)} maxHeight="12rem" />
+            <LabelledText label={code.database === null ? 'Input' : 'Data'} text={shownInput(sample, code)} maxHeight="12rem" />
+            <Expected sample={sample} code={code} />
           </div>
         </div>
       ))}
     </Stack>
+  );
+}
+
+function Expected({ sample, code }: { sample: SampleCase; code: Code }) {
+  const result = code.database === null ? null : readQueryResult(sample.expected);
+  if (result === null) return <LabelledText label="Expected" text={shownResult(sample.expected, code)} maxHeight="12rem" />;
+  return (
+    <div className="assay-side">
+      <Text size="xs" c="dimmed">
+        Expected, {rowsWords(result)}
+      </Text>
+      <ResultTable label="Expected" result={result} />
+    </div>
   );
 }
 
@@ -112,13 +131,16 @@ function SampleRun({ code, run }: { code: Code; run: RunForCandidate }) {
 function OwnInput({ code, runs, isReadOnly, ownInput, onOwnInput, onRunOwn }: RunPanelProps) {
   const { signature } = code;
   const isCall = signature !== null;
-  const description = isCall
-    ? `A list of the arguments as JSON: [${signature.parameters.map((parameter) => parameter.name).join(', ')}]`
-    : 'What your program reads from standard input';
+  const isQuery = code.database !== null;
+  const description = isQuery
+    ? 'It runs on the data of the first visible case and is no part of your answer'
+    : isCall
+      ? `A list of the arguments as JSON: [${signature.parameters.map((parameter) => parameter.name).join(', ')}]`
+      : 'What your program reads from standard input';
   return (
     <Stack gap="sm">
       <Textarea
-        label="Input"
+        label={isQuery ? 'Query' : 'Input'}
         description={description}
         value={ownInput}
         onChange={(event) => onOwnInput(event.currentTarget.value)}
@@ -137,10 +159,10 @@ function OwnInput({ code, runs, isReadOnly, ownInput, onOwnInput, onRunOwn }: Ru
           variant="default"
           leftSection={<IconPlayerPlay size={14} aria-hidden />}
           onClick={onRunOwn}
-          disabled={isReadOnly || (isCall && ownInput.trim() === '')}
+          disabled={isReadOnly || ((isCall || isQuery) && ownInput.trim() === '')}
           loading={runs.progress !== null && runs.progress.kind !== 'failed'}
         >
-          Run with this input
+          {isQuery ? 'Run this query' : 'Run with this input'}
         </Button>
       </Group>
       <RunNotice progress={runs.progress} onRetry={onRunOwn} />
@@ -150,6 +172,7 @@ function OwnInput({ code, runs, isReadOnly, ownInput, onOwnInput, onRunOwn }: Ru
 }
 
 function OwnRun({ code, input, result }: { code: Code; input: string; result: OwnInputResult }) {
+  const rows = code.database === null || result.got === null ? null : readQueryResult(result.got);
   return (
     <div className="assay-case">
       <Stack gap="xs">
@@ -161,12 +184,25 @@ function OwnRun({ code, input, result }: { code: Code; input: string; result: Ow
           </Text>
         </Text>
         <div className="assay-sides">
-          <LabelledText label="Input" text={input} maxHeight="12rem" />
+          {code.database === null && <LabelledText label="Input" text={input} maxHeight="12rem" />}
+          {rows !== null && (
+            <div className="assay-side">
+              <Text size="xs" c="dimmed">
+                Result, {rowsWords(rows)}
+              </Text>
+              <ResultTable label="Result" result={rows} />
+            </div>
+          )}
           {code.signature !== null && result.outcome === 'completed' && (
             <LabelledText label="Returned" text={shownResult(result.got, code)} maxHeight="12rem" />
           )}
         </div>
-        <ProgramOutput error={shownError(result.error, code)} outcome={result.outcome} stdout={result.stdout} stderr={result.stderr} />
+        <ProgramOutput
+          error={shownError(result.error, code)}
+          outcome={result.outcome}
+          stdout={result.stdout}
+          stderr={code.database === null ? result.stderr : ''}
+        />
       </Stack>
     </div>
   );

@@ -4,9 +4,9 @@ import { type ShownCase, showValue } from '@assay/ui';
 
 type Code = NonNullable<QuestionForCandidate['code']>;
 
-/** How a case calls the answer: `median([1, 2, 3])`, or what stands on standard input. */
+/** How a case calls the answer: `median([1, 2, 3])`, what stands on standard input, or what fills the tables. */
 export function shownInput(sample: SampleCase, code: Code): string {
-  if (sample.arguments === null) return sample.stdin ?? '';
+  if (sample.arguments === null) return sample.stdin ?? sample.data ?? '';
   return `${code.signature?.name ?? 'solve'}(${sample.arguments.map(showValue).join(', ')})`;
 }
 
@@ -14,9 +14,11 @@ export function shownInput(sample: SampleCase, code: Code): string {
 export const shownResult = (value: SampleResult['expected'], code: Code): string =>
   code.signature === null && typeof value === 'string' ? value : showValue(value);
 
-/** What the field for own input starts with: the first visible case shows the form better than words do. */
+/** What the field for own input starts with: the first visible case, or a query that looks at a table, shows the form better than words do. */
 export function firstInput(code: Code): string {
-  const first = code.samples[0];
+  const [first] = code.samples;
+  const [table] = code.database?.tables ?? [];
+  if (table !== undefined) return `select * from ${table.name} limit 10`;
   if (first === undefined) return '';
   return first.arguments === null ? (first.stdin ?? '') : JSON.stringify(first.arguments);
 }
@@ -39,8 +41,10 @@ export function shownCases(code: Code, results: readonly SampleResult[]): readon
       input: sample === undefined ? null : shownInput(sample, code),
       expected: shownResult(result.expected, code),
       got: result.got === null && result.outcome !== 'completed' ? null : shownResult(result.got, code),
+      results: code.database === null ? null : { expected: result.expected, got: result.got, compare: code.database.compare },
       stdout: code.signature === null ? '' : result.stdout,
-      stderr: result.stderr,
+      // Of a query it repeats the error, which has its own place.
+      stderr: code.database === null ? result.stderr : '',
       error: shownError(result.error, code),
       cpuMs: result.cpuMs,
     };

@@ -19,7 +19,8 @@ export type ItemRuns = {
 
 export type RunsApi = {
   startRun(input: StartRunInput): Promise<RunForCandidate>;
-  getRun(runId: string): Promise<RunForCandidate>;
+  /** @param position in the queue, as it was told last */
+  getRun(runId: string, position: number | null): Promise<RunForCandidate>;
 };
 
 const none: ItemRuns = { progress: null, samples: null, own: null };
@@ -40,7 +41,7 @@ export function useRuns(items: readonly ItemForCandidate[], recorder: Recorder, 
       change(itemId, (before) => ({ ...before, progress: { kind: 'waiting', position } }));
       try {
         await new Promise<void>((resolve) => void clock.after(failures === 0 ? betweenLooksMs : backOffMs(failures, random), resolve));
-        run = await api.getRun(run.runId);
+        run = await api.getRun(run.runId, position);
         failures = 0;
       } catch (error) {
         failures += 1;

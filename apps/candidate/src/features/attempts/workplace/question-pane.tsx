@@ -2,6 +2,7 @@ import type { AttemptForCandidate, ItemForCandidate } from '@assay/core/attempts
 import { formatMilliseconds, Statement } from '@assay/ui';
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import type { Ref } from 'react';
+import { TablesSection } from '../answer/tables-section.tsx';
 import { ReportButton } from '../problem/report-button.tsx';
 import type { ProblemWords } from '../problem/report-dialog.tsx';
 import { MarkButton } from './mark-button.tsx';
@@ -39,6 +40,7 @@ export function QuestionPane({ item, count, attempt, headingRef, isMarked, isRea
         {question.title}
       </Title>
       <Statement html={question.statementHtml} />
+      {question.code?.database && <TablesSection tables={question.code.database.tables} />}
       {question.code !== null && (
         <Text size="sm" c="dimmed" mt="lg">
           A case may take {formatMilliseconds(question.code.limits.timeMs)} and {question.code.limits.memoryMb} MB.

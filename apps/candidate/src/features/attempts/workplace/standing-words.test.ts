@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { standing } from './standing-words.ts';
 
 const saved = { kind: 'saved', at: null, delivered: 0 } as const;
-const fine = { view: { save: saved, isWriter: true, isDurable: true }, isOver: false, by: null };
+const fine = { view: { save: saved, isWriter: true, isDurable: true }, isOver: false, isPractice: false, by: null };
 const offline = (edits: number) => ({ kind: 'offline', edits }) as const;
 
 test('says nothing while nothing is in the way, offline included: the bar says that', () => {
@@ -31,6 +31,15 @@ test('names who has taken over once it is known', () => {
   const by = { device: 'Firefox on Windows', openedAt: '2026-11-21T10:42:00.000Z', lastSeenAt: '2026-11-21T10:42:00.000Z' };
   expect(standing({ ...fine, view, by })?.text).toMatch(/^Firefox on Windows, since \d\d:42 /);
   expect(standing({ ...fine, view })?.text).toMatch(/^This page shows what was here/);
+});
+
+test('tells a practice round that another round or the start took away from saving that has stopped', () => {
+  const view = {
+    ...fine.view,
+    save: { kind: 'blocked', edits: 1, error: new AppError('not_found', 'There is no such attempt.') },
+  } as const;
+  expect(standing({ ...fine, view, isPractice: true })?.title).toBe('This practice round has ended');
+  expect(standing({ ...fine, view })?.title).toBe('Saving has stopped');
 });
 
 test('tells a refusal from a server that cannot save', () => {

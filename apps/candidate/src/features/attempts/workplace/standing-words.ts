@@ -1,3 +1,4 @@
+import { AppError } from '@assay/core';
 import type { WritingDevice } from '@assay/core/attempts';
 import { errorWords, formatCount, formatTime } from '@assay/ui';
 import type { RecorderView } from '../recorder/recorder.ts';
@@ -11,12 +12,13 @@ export type Standing = {
 type Facts = {
   view: Pick<RecorderView, 'save' | 'isWriter' | 'isDurable'>;
   isOver: boolean;
+  isPractice: boolean;
   /** Who writes instead; null while it is not known. */
   by: WritingDevice | null;
 };
 
 /** What stands in the way of writing, the most important alone; null when nothing does. */
-export function standing({ view: { save, isWriter, isDurable }, isOver, by }: Facts): Standing | null {
+export function standing({ view: { save, isWriter, isDurable }, isOver, isPractice, by }: Facts): Standing | null {
   const waiting = save.kind === 'saved' ? 0 : save.edits;
   if (isOver) return { kind: 'over', title: 'The time is over', text: overWords(save.kind, waiting, isDurable) };
   if (!isWriter) {
@@ -25,6 +27,13 @@ export function standing({ view: { save, isWriter, isDurable }, isOver, by }: Fa
       kind: 'taken',
       title: 'You are writing in another tab or on another device',
       text: `${who}This page shows what was here until then; take back to go on here.`,
+    };
+  }
+  if (save.kind === 'blocked' && isPractice && isGone(save.error)) {
+    return {
+      kind: 'blocked',
+      title: 'This practice round has ended',
+      text: 'Another round has begun, or the assessment itself, perhaps in another tab. Nothing of a practice round is kept or seen by anybody.',
     };
   }
   if (save.kind === 'blocked') {
@@ -66,5 +75,7 @@ function overWords(kind: RecorderView['save']['kind'], waiting: number, isDurabl
     : 'Keep this page open, since this browser cannot keep them otherwise';
   return `${why} ${formatCount(waiting, 'edit')} typed in time ${waiting === 1 ? 'is' : 'are'} kept here. ${here}: what could not arrive in time is handed in by itself, as a marked late part.`;
 }
+
+const isGone = (error: unknown): boolean => error instanceof AppError && error.code === 'not_found';
 
 const sentence = (message: string): string => (message === '' ? '' : `${message} `);

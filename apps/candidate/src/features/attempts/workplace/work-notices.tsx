@@ -9,6 +9,7 @@ import { WorkNotice } from './work-notice.tsx';
 type WorkNoticesProps = {
   recorder: Recorder;
   isOver: boolean;
+  isPractice: boolean;
   /** That there is more time; null when there is nothing to tell. */
   moreTime: { words: string; onDismiss: () => void } | null;
   askWhoWrites: () => Promise<WritingDevice | null>;
@@ -19,10 +20,10 @@ type WorkNoticesProps = {
 };
 
 /** What stands in the way of writing, news of the time, and further notices. Spoken is a notice's heading, once, when it appears. */
-export function WorkNotices({ recorder, isOver, moreTime, askWhoWrites, onTakeBack, whenCalm, children }: WorkNoticesProps) {
+export function WorkNotices({ recorder, isOver, isPractice, moreTime, askWhoWrites, onTakeBack, whenCalm, children }: WorkNoticesProps) {
   const view = useRecorderView(recorder, (current) => current);
   const by = useWhoWrites(view.isWriter, askWhoWrites);
-  const notice = standing({ view, isOver, by });
+  const notice = standing({ view, isOver, isPractice, by });
   // Saving has its own live region, in its indicator.
   const isSpoken = notice !== null && notice.kind !== 'blocked' && notice.kind !== 'unavailable';
   return (

@@ -243,6 +243,7 @@ export function Workspace(props: WorkspaceProps) {
       <WorkNotices
         recorder={recorder}
         isOver={isOver && !isSubmitting}
+        isPractice={isPractice}
         moreTime={isOver || !isWriter ? null : moreTime}
         askWhoWrites={askWhoWrites}
         onTakeBack={onTakeBack}

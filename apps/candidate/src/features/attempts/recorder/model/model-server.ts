@@ -161,6 +161,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
               languages: [{ language: 'javascript', starter, files: position === 0 ? [{ path: helperPath, text: helperStarter }] : [] }],
               samples: [],
               limits: { timeMs: 1, memoryMb: 1 },
+              database: null,
             },
           },
         })),

@@ -1,0 +1,18 @@
+import type { Language } from '@assay/core/runs';
+import type { ChildRequest } from './messages.ts';
+
+/**
+ * One program of our own goes the whole way through a new process, pipes included: what it needs is then loaded and compiled, and the first
+ * candidate's run is as quick as the second.
+ */
+export const warmUps: Readonly<Record<Language, ChildRequest>> = {
+  javascript: warmUp('javascript', 'main.js', 'console.log(1)'),
+  typescript: warmUp('typescript', 'main.ts', 'console.log(1 as number)'),
+  python: warmUp('python', 'main.py', 'print(1)'),
+  sql: warmUp('sql', 'main.sql', 'select 1'),
+};
+
+function warmUp(language: Language, entry: string, source: string): ChildRequest {
+  const cases = [{ kind: 'program' as const, stdin: '' }];
+  return { language, files: { [entry]: source }, entry, cases, limits: { timeMs: 5000, memoryMb: 256 } };
+}

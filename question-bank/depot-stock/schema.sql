@@ -1,0 +1,18 @@
+CREATE TABLE depots (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE deliveries (
+  id INTEGER PRIMARY KEY,
+  depot_id INTEGER NOT NULL REFERENCES depots (id),
+  day TEXT NOT NULL,
+  crates INTEGER NOT NULL
+);
+
+CREATE TABLE withdrawals (
+  id INTEGER PRIMARY KEY,
+  depot_id INTEGER NOT NULL REFERENCES depots (id),
+  day TEXT NOT NULL,
+  crates INTEGER NOT NULL
+);

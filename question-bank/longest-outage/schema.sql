@@ -1,0 +1,11 @@
+CREATE TABLE pumps (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE checks (
+  pump_id INTEGER NOT NULL REFERENCES pumps (id),
+  day TEXT NOT NULL,
+  ok INTEGER NOT NULL,
+  PRIMARY KEY (pump_id, day)
+);

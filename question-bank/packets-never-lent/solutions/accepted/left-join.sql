@@ -1,0 +1,4 @@
+SELECT packets.id, packets.species
+FROM packets
+LEFT JOIN loans ON loans.packet_id = packets.id
+WHERE loans.id IS NULL;

@@ -1,0 +1,3 @@
+import { describeHostileAsTypescript } from './hostile-suite.ts';
+
+describeHostileAsTypescript();

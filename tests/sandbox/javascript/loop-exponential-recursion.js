@@ -1,0 +1,9 @@
+// expect: time_limit
+const deeper = () => {
+  try {
+    deeper();
+  } finally {
+    deeper();
+  }
+};
+deeper();

@@ -1,0 +1,2 @@
+// expect: time_limit
+JSON.stringify({ toJSON() { for (;;); } });

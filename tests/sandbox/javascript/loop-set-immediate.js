@@ -1,0 +1,3 @@
+// expect: time_limit
+const again = () => setImmediate(again);
+again();

@@ -1,0 +1,3 @@
+// expect: time_limit
+const again = { then: (resolve) => resolve({ then: again.then }) };
+(async () => await again)();

@@ -1,0 +1,2 @@
+// expect: runtime_error output_limit
+throw new Error('x'.repeat(1e6));

@@ -1,0 +1,4 @@
+// expect: runtime_error
+const { proxy, revoke } = Proxy.revocable({}, {});
+revoke();
+throw proxy;

@@ -1,0 +1,3 @@
+// expect: runtime_error
+// stderr: Symbol(gone)
+throw Symbol('gone');

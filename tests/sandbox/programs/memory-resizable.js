@@ -1,9 +1,0 @@
-// expect: memory_limit
-// time: 3000
-const all = [];
-for (let i = 0; i < 60; i += 1) {
-  const buffer = new ArrayBuffer(8, { maxByteLength: 60e6 });
-  buffer.resize(50e6);
-  new Uint8Array(buffer).fill(1);
-  all.push(buffer);
-}

@@ -1,5 +1,0 @@
-// expect: runtime_error
-// time: 3000
-// stderr: SharedArrayBuffer is not defined
-const all = [];
-for (let i = 0; i < 60; i += 1) all.push(new Uint8Array(new SharedArrayBuffer(50e6)).fill(1));

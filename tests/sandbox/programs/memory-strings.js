@@ -1,4 +1,0 @@
-// expect: memory_limit runtime_error
-// time: 3000
-const all = [];
-for (let i = 0; ; i += 1) all.push(`${i}`.repeat(1e6).split('').join('-'));

@@ -1,9 +1,0 @@
-// expect: memory_limit runtime_error time_limit
-// time: 3000
-const all = [];
-for (;;) {
-  try {
-    all.push(new Uint8Array(10e6).fill(1));
-    all.push({ all: [...all] });
-  } catch {}
-}

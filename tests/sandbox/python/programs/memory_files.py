@@ -1,5 +1,0 @@
-# expect: memory_limit runtime_error
-# time: 3000
-with open("/tmp/big", "wb") as file:
-    for _ in range(100_000):
-        file.write(b"x" * 1_000_000)

@@ -1,5 +1,0 @@
-# expect: memory_limit runtime_error
-# time: 3000
-import mmap
-
-kept = [mmap.mmap(-1, 100_000_000) for _ in range(20)]

@@ -1,5 +1,0 @@
-# expect: memory_limit
-# time: 3000
-s = "x"
-while True:
-    s += s

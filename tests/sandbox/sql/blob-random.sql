@@ -1,0 +1,2 @@
+-- expect: memory_limit time_limit
+select length(randomblob(900000000));

@@ -1,0 +1,2 @@
+-- expect: memory_limit
+select length(zeroblob(999999999) || zeroblob(999999999));

@@ -1,0 +1,34 @@
+-- expect: compile_error runtime_error time_limit memory_limit
+-- Each view reads the one before it twice: 2^30 tables in the end.
+create view v0 as select 1 as x;
+create view v1 as select a.x from v0 a join v0 b on a.x = b.x;
+create view v2 as select a.x from v1 a join v1 b on a.x = b.x;
+create view v3 as select a.x from v2 a join v2 b on a.x = b.x;
+create view v4 as select a.x from v3 a join v3 b on a.x = b.x;
+create view v5 as select a.x from v4 a join v4 b on a.x = b.x;
+create view v6 as select a.x from v5 a join v5 b on a.x = b.x;
+create view v7 as select a.x from v6 a join v6 b on a.x = b.x;
+create view v8 as select a.x from v7 a join v7 b on a.x = b.x;
+create view v9 as select a.x from v8 a join v8 b on a.x = b.x;
+create view v10 as select a.x from v9 a join v9 b on a.x = b.x;
+create view v11 as select a.x from v10 a join v10 b on a.x = b.x;
+create view v12 as select a.x from v11 a join v11 b on a.x = b.x;
+create view v13 as select a.x from v12 a join v12 b on a.x = b.x;
+create view v14 as select a.x from v13 a join v13 b on a.x = b.x;
+create view v15 as select a.x from v14 a join v14 b on a.x = b.x;
+create view v16 as select a.x from v15 a join v15 b on a.x = b.x;
+create view v17 as select a.x from v16 a join v16 b on a.x = b.x;
+create view v18 as select a.x from v17 a join v17 b on a.x = b.x;
+create view v19 as select a.x from v18 a join v18 b on a.x = b.x;
+create view v20 as select a.x from v19 a join v19 b on a.x = b.x;
+create view v21 as select a.x from v20 a join v20 b on a.x = b.x;
+create view v22 as select a.x from v21 a join v21 b on a.x = b.x;
+create view v23 as select a.x from v22 a join v22 b on a.x = b.x;
+create view v24 as select a.x from v23 a join v23 b on a.x = b.x;
+create view v25 as select a.x from v24 a join v24 b on a.x = b.x;
+create view v26 as select a.x from v25 a join v25 b on a.x = b.x;
+create view v27 as select a.x from v26 a join v26 b on a.x = b.x;
+create view v28 as select a.x from v27 a join v27 b on a.x = b.x;
+create view v29 as select a.x from v28 a join v28 b on a.x = b.x;
+create view v30 as select a.x from v29 a join v29 b on a.x = b.x;
+select count(*) from v30;

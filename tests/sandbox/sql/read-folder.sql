@@ -1,0 +1,3 @@
+-- expect: compile_error
+-- stderr: no such table: fsdir
+select * from fsdir('/');

@@ -1,0 +1,3 @@
+-- expect: compile_error
+-- stderr: no such function: writefile
+select writefile('/tmp/assay-was-here', 'x');
