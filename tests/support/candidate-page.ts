@@ -15,7 +15,8 @@ export function solutionOf(title: string): string {
   );
   if (folder === undefined) throw new Error(`no question with the title ${title}`);
   const accepted = join(bank, folder.name, 'solutions/accepted');
-  return readFileSync(join(accepted, readdirSync(accepted).toSorted()[0] ?? ''), 'utf8');
+  const inJavascript = readdirSync(accepted).filter((file) => file.endsWith('.js'));
+  return readFileSync(join(accepted, inJavascript.toSorted()[0] ?? ''), 'utf8');
 }
 
 /** From the link to the page with the rules. */

@@ -32,13 +32,16 @@ export type Installation = {
   remove: () => Promise<void>;
 };
 
+/** Several installations share two cores in the tests: Python's processes start when somebody asks for one. */
+const fewWarm = { ASSAY_RUNNER_MEMORY_MB: '200' };
+
 /** `npm start` on an empty data directory, as a newcomer does it, on a port of its own. */
 export async function startInstallation(environment: Record<string, string> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'assay-'));
   const port = await freePort();
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), ASSAY_DATA_DIR: dataDir, ASSAY_LOG_LEVEL: 'debug', ...environment },
+    env: { ...process.env, PORT: String(port), ASSAY_DATA_DIR: dataDir, ASSAY_LOG_LEVEL: 'debug', ...fewWarm, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
