@@ -5,6 +5,7 @@ import type { CandidateForStaff } from '@assay/core/candidates';
 import type { Runner, RunRequest } from '@assay/core/runs';
 import { beforeEach, expect, test } from 'vitest';
 import { bodyOf, openAttempt, startedAttempt } from '../support/attempt.ts';
+import { idleHealth } from '../support/idle-health.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
 import { doublingInFiles, rightOption } from '../support/questions.ts';
 
@@ -32,7 +33,7 @@ const multiplyingRunner: Runner = {
       return { outcome: 'completed', exitCode: 0, stdout: '', stderr: '', returned, wallMs: 1, cpuMs: 1, peakMemoryBytes: 1 };
     });
   },
-  health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
+  health: async () => idleHealth,
 };
 
 const staffPage = async ({ owner, invitation }: Pick<Awaited<ReturnType<typeof startedAttempt>>, 'owner' | 'invitation'>) =>

@@ -2,6 +2,7 @@ import { AppError } from '@assay/core';
 import type { RunOutcome, RunRequest } from '@assay/core/runs';
 import { expect, test } from 'vitest';
 import { bodyOf, startedAttempt } from '../support/attempt.ts';
+import { idleHealth } from '../support/idle-health.ts';
 import { createPlatform } from '../support/platform.ts';
 
 /** Doubles as the right program would, but gets zero wrong. */
@@ -12,7 +13,7 @@ const almostRight = (request: RunRequest): RunOutcome[] =>
     return { outcome: 'completed', exitCode: 0, stdout: '', stderr: '', returned, wallMs: 1, cpuMs: 1, peakMemoryBytes: 1 };
   });
 
-const health = async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] });
+const health = async () => idleHealth;
 
 test('grades by weighted groups and says how it came about', async () => {
   const platform = await createPlatform({ runner: { run: async (request) => almostRight(request), health } });

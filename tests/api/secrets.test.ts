@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyOf, startedAttempt } from '../support/attempt.ts';
+import { idleHealth } from '../support/idle-health.ts';
 import { createPlatform } from '../support/platform.ts';
 import { secrets } from '../support/questions.ts';
 
@@ -20,7 +21,7 @@ test('sends a candidate nothing of the hidden cases and of what is right, from t
           cpuMs: 1,
           peakMemoryBytes: 1,
         })),
-      health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
+      health: async () => idleHealth,
     },
   });
   const { attempt, candidate } = await startedAttempt(platform);
@@ -53,7 +54,7 @@ test('gives the runner neither what is expected nor the id of a case', async () 
           peakMemoryBytes: 1,
         }));
       },
-      health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
+      health: async () => idleHealth,
     },
   });
   const { attempt } = await startedAttempt(platform);

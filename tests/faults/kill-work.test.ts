@@ -16,7 +16,7 @@ test('SIGKILL of work and of the runner while they grade leaves one grading for 
   const dataDir = mkdtempSync(join(tmpdir(), 'assay-grading-'));
   const factory = await openAttemptFactory(dataDir);
   await factory.addHouseQuestions();
-  const attempts = await factory.submitted(10).finally(factory.close);
+  const attempts = await factory.submitted(20).finally(factory.close);
   const restarts: string[] = [];
   const runner = await keepRunner(256, (reason) => restarts.push(reason));
   const start = () => startBare('work', { dataDir, port: 1, runnerSocket: runner.socketPath, bankDir: factory.bankDir });
@@ -25,7 +25,7 @@ test('SIGKILL of work and of the runner while they grade leaves one grading for 
   try {
     for (let kill = 1; kill <= 6; kill += 1) {
       await work.ready;
-      await new Promise((resolve) => setTimeout(resolve, 20 + random() * 700));
+      await new Promise((resolve) => setTimeout(resolve, 20 + random() * 300));
       gradedAtKill.push(await countGraded(dataDir, attempts));
       if (kill === 2) {
         const [supervisor] = descendantsRunning(process.pid, 'apps/runner/src/supervise.ts');

@@ -41,6 +41,7 @@ beforeAll(async () => {
   supervisor = await createSupervisor({
     child: { file: child.file, args: [enginesFolder], readable: [enginesFolder, ...child.readable] },
     engines: Object.values(engineProfiles),
+    enginesVersion: 'recorded',
     warmMemoryMb: 256,
     cores: 2,
     // No other layer: this one is about what is said.

@@ -1,4 +1,5 @@
 import type { Runner, RunOutcome } from '@assay/core/runs';
+import { idleHealth } from './idle-health.ts';
 
 /** Stands in for a sandbox: a program that says `2 * n` doubles, any other returns 1. */
 export const doublingRunner: Runner = {
@@ -10,5 +11,5 @@ export const doublingRunner: Runner = {
       return { outcome: 'completed', exitCode: 0, stdout: '', stderr: '', returned, wallMs: 1, cpuMs: 1, peakMemoryBytes: 1 };
     });
   },
-  health: async () => ({ layers: [], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
+  health: async () => idleHealth,
 };

@@ -14,6 +14,7 @@ import {
   type ServiceContext,
 } from '@assay/services';
 import { createClock } from './fixed-clock.ts';
+import { idleHealth } from './idle-health.ts';
 import { doubling, rightOption } from './questions.ts';
 
 const url = 'http://localhost:4310';
@@ -21,7 +22,7 @@ const url = 'http://localhost:4310';
 /** A runner for tests that run nothing. */
 export const noRunner: Runner = {
   run: () => Promise.reject(new Error('this test runs no code')),
-  health: () => Promise.resolve({ layers: ['none'], advice: null, warmProcesses: 0, preparing: 0, queued: 0, running: 0, engines: [] }),
+  health: () => Promise.resolve({ ...idleHealth, layers: ['none'] }),
 };
 
 export type Answered<Body> = { status: number; body: Body; headers: Headers };

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram, ensureEngines } from '@assay/engines';
 import { createSupervisor, engineProfiles, type Supervisor } from '@assay/runner-pool';
@@ -15,6 +16,7 @@ export async function composeSupervisor(config: Config): Promise<Supervisor> {
     // Code and nothing else: no data directory, no question bank, no home.
     child: { file: child.file, args: [enginesFolder], readable: [enginesFolder, ...child.readable] },
     engines: Object.values(engineProfiles),
+    enginesVersion: basename(enginesFolder),
     warmMemoryMb: config.memoryMb,
     cores: Math.max(1, availableParallelism()),
     machine: { path: config.path, isRoot: process.getuid?.() === 0, platform: process.platform, execPath: process.execPath },

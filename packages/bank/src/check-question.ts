@@ -13,6 +13,9 @@ export type QuestionCheck = {
   suggestedTimeMs: number | null;
 };
 
+/** Of a question that no code answers. */
+export const nothingToRun: QuestionCheck = { isKept: true, proofs: [], problems: [], suggestedTimeMs: null };
+
 /** How much longer than the accepted solutions a candidate's may take. */
 const spareTime = 3;
 
@@ -20,7 +23,7 @@ const spareTime = 3;
 export async function checkQuestion(question: LoadedQuestion, runner: Runner): Promise<QuestionCheck> {
   const { frozen, contentHash, proofs } = question;
   const { body } = frozen;
-  if (body.kind !== 'code') return { isKept: true, proofs: [], problems: [], suggestedTimeMs: null };
+  if (body.kind !== 'code') return nothingToRun;
   // One owner for all: the solutions of one folder have nothing to hide from one another, and starting a process costs more than most of them.
   const owner = `check/${frozen.id}/${contentHash.slice(0, 12)}`;
   const results: ProofResult[] = [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '@assay/core';
 import type { FrozenQuestion } from '@assay/core/questions';
-import type { Proof } from './proofs.ts';
+import type { LoadedQuestion } from './loaded-question.ts';
 
 /** What is written by hand behind a derived text: the hash looks at these, so a better renderer asks nobody for a new version. */
 export type Sources = { statement: string; starters: Readonly<Record<string, string>>; optionTexts: readonly string[] };
@@ -17,8 +17,8 @@ export function contentHash(frozen: FrozenQuestion, sources: Sources): string {
 }
 
 /** Changes whenever a check could come out differently. */
-export function checkHash(hash: string, proofs: readonly Proof[], generator: string | null): string {
-  return hashOf({ hash, generator, proofs: proofs.map(({ file, source }) => ({ file, source })) });
+export function checkHash({ contentHash, proofs, generator }: LoadedQuestion, enginesVersion: string): string {
+  return hashOf({ contentHash, enginesVersion, generator, proofs: proofs.map(({ file, source }) => ({ file, source })) });
 }
 
 function bodyWithoutDerived(body: FrozenQuestion['body']) {

@@ -1,6 +1,7 @@
 export { checkQuestion, type QuestionCheck } from './check-question.ts';
-export { checkHash } from './content-hash.ts';
+export { type CheckSources, checkQuestions } from './check-questions.ts';
 export { editorSchemas, schemaFolder, staleSchemas, writeSchemas } from './editor-schemas.ts';
+export { openKeptChecks } from './kept-checks.ts';
 export { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName } from './loaded-question.ts';
 export { makeRecorded, type Recorded } from './make-recorded.ts';
 export type { Proof, ProofKind } from './proofs.ts';

@@ -2,4 +2,5 @@ export { canonicalJson } from './canonical-json.ts';
 export { type CsvCell, csvRows } from './csv.ts';
 export * from './errors.ts';
 export type * from './ids.ts';
+export { inOrder } from './in-order.ts';
 export type { Json } from './json.ts';

@@ -12,6 +12,8 @@ import { startWorker, type WorkerContext } from './worker.ts';
 export type SupervisorOptions = {
   child: ChildProgram;
   engines: readonly EngineProfile[];
+  /** Changes with whatever may let a program come out differently. */
+  enginesVersion: string;
   /** For processes kept warm and idle; those serving an owner come on top. */
   warmMemoryMb: number;
   /** Runs at once. */
@@ -98,6 +100,7 @@ export async function createSupervisor(options: SupervisorOptions): Promise<Supe
       queued: schedule.queued,
       running: schedule.running,
       engines: pool.states().map(engineHealth),
+      enginesVersion: options.enginesVersion,
     }),
     close: async () => {
       isClosed = true;

@@ -3,12 +3,12 @@ import { dirname, join, relative, resolve } from 'node:path';
 import {
   type Bank,
   type BrokenFolder,
-  checkHash,
-  checkQuestion,
+  type CheckSources,
+  checkQuestions,
   isQuestionFolder,
   type LoadedQuestion,
   makeRecorded,
-  type QuestionCheck,
+  openKeptChecks,
   readBank,
   readBankToRecord,
   readVersions,
@@ -22,12 +22,9 @@ import {
   writeVersions,
 } from '@assay/bank';
 import type { ProofResult, QuestionKind, QuestionProblem } from '@assay/core/questions';
-import type { Runner } from '@assay/core/runs';
 import type { Command } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
-import { inOrder } from '../in-order.ts';
 import { type LazyRunner, withRunner } from '../with-runner.ts';
-import { type KeptChecks, openKeptChecks } from './kept-checks.ts';
 
 type Options = { json?: boolean; record?: boolean };
 
@@ -56,13 +53,13 @@ export function addCheck(program: Command, cli: Cli): void {
 
 async function check(cli: Cli, path: string, { json = false, record = false }: Options): Promise<void> {
   const bankDir = (await isQuestionFolder(path)) ? dirname(path) : path;
-  const kept = await openKeptChecks(cli.config.isCi);
+  const kept = await openKeptChecks({ isFresh: cli.config.isCi });
   const report = await withRunner(cli, async (runner) => {
     if (record) await recordMade(cli, path, bankDir, runner);
     const bank = await readBank(path);
     if (bank.questions.length === 0 && bank.broken.length === 0) throw wrongCall(`There is no question folder in ${path}.`);
     const recorded = (await readVersions(bankDir)) ?? (record ? {} : null);
-    const rows = [...(await checkAll(cli, bank, recorded, record, kept, runner)), ...bank.broken.map(brokenRow)];
+    const rows = [...(await checkAll(cli, bank, recorded, record, { kept, runner })), ...bank.broken.map(brokenRow)];
     if (record && recorded !== null) await recordVersions(bankDir, bank, rows, recorded);
     const stale = (await staleSchemas(bankDir)).map((file) => ({
       file,
@@ -72,52 +69,25 @@ async function check(cli: Cli, path: string, { json = false, record = false }: O
     if (recorded === null) cli.say(`Versions are not recorded in ${bankDir}: \`assay check --record\` begins ${versionsFile}.\n`);
     return { questions: rows.sort((left, right) => (left.id < right.id ? -1 : 1)), problems: stale };
   });
-  await kept.save();
   cli.print(json ? `${JSON.stringify(report)}\n` : describe(report.questions, bankDir, report.problems));
   const isClean = report.problems.length === 0 && report.questions.every((row) => row.problems.length === 0);
   cli.exitWith(isClean ? exitCodes.done : exitCodes.no);
 }
 
-async function checkAll(
-  cli: Cli,
-  bank: Bank,
-  recorded: Versions | null,
-  record: boolean,
-  kept: KeptChecks,
-  runner: LazyRunner,
-): Promise<Row[]> {
+async function checkAll(cli: Cli, bank: Bank, recorded: Versions | null, record: boolean, sources: CheckSources): Promise<Row[]> {
   const rows: Row[] = [];
-  const checkOne = async (question: LoadedQuestion): Promise<Row> => {
-    const checked = await checkUnlessKept(question, kept, runner);
+  await checkQuestions(bank.questions, sources, (question, checked) => {
     const { id, version, body } = question.frozen;
     const isToBeRecorded = record && recorded !== null && versionState(question, recorded) === 'new';
     const unversioned = recorded === null || isToBeRecorded ? null : versionProblem(question, recorded);
     const { proofs, suggestedTimeMs } = checked;
     const problems = unversioned === null ? checked.problems : [...checked.problems, unversioned];
-    return { id, folder: question.folder, version, kind: body.kind, proofs, suggestedTimeMs, problems };
-  };
-  await inOrder(bank.questions, 2, checkOne, (row) => {
-    rows.push(row);
+    rows.push({ id, folder: question.folder, version, kind: body.kind, proofs, suggestedTimeMs, problems });
     if (cli.isWatched)
       cli.say(`\r${rows.length} of ${bank.questions.length} questions checked${rows.length === bank.questions.length ? '\n' : ''}`);
   });
   return rows;
 }
-
-async function checkUnlessKept(question: LoadedQuestion, kept: KeptChecks, runner: LazyRunner): Promise<QuestionCheck> {
-  const hash = checkHash(question.contentHash, question.proofs, question.generator);
-  const before = kept.find(hash);
-  if (before !== null) return { isKept: true, problems: [], ...before };
-  // A question without solutions needs no sandbox.
-  const checked = await checkQuestion(question, question.proofs.length === 0 ? idleRunner : await runner());
-  if (checked.isKept) kept.add(hash, { proofs: checked.proofs, suggestedTimeMs: checked.suggestedTimeMs });
-  return checked;
-}
-
-const idleRunner: Runner = {
-  run: () => Promise.reject(new Error('nothing is run for a question without solutions')),
-  health: () => Promise.reject(new Error('no supervisor was started')),
-};
 
 async function recordMade(cli: Cli, path: string, bankDir: string, runner: LazyRunner): Promise<void> {
   await writeSchemas(bankDir);

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readQuestion } from '@assay/bank';
-import { AppError } from '@assay/core';
+import { AppError, inOrder } from '@assay/core';
 import { codeBodyOf, gradeCode, type ItemGrade, requestForCases } from '@assay/core/grading';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Language, Runner } from '@assay/core/runs';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
-import { inOrder } from '../in-order.ts';
 import { type JsonLine, parseJsonLines } from '../json-lines.ts';
 import { withRunner } from '../with-runner.ts';
 

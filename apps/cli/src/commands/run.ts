@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { inOrder } from '@assay/core';
 import type { RunOutcome, RunRequest } from '@assay/core/runs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
-import { inOrder } from '../in-order.ts';
 import { type BatchRequest, parseBatch } from '../run-batch.ts';
 import { readProgram } from '../run-program.ts';
 import { withRunner } from '../with-runner.ts';

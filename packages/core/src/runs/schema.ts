@@ -102,5 +102,7 @@ export const sandboxHealth = z.object({
   queued: z.int(),
   running: z.int(),
   engines: z.array(engineHealth),
+  /** Another one may let the same program come out differently. */
+  enginesVersion: z.string(),
 });
 export type SandboxHealth = z.infer<typeof sandboxHealth>;

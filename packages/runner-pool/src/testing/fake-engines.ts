@@ -27,6 +27,7 @@ export function startFake(input: {
   return createSupervisor({
     child: fakeChild(input.traits, input.readable),
     engines: [quick, slow],
+    enginesVersion: 'fake',
     warmMemoryMb: input.warmMemoryMb ?? 300,
     cores: 2,
     machine,
