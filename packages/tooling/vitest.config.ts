@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const everywhere = { root, testTimeout: 20_000, hookTimeout: 60_000 };
+const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** One after the other: what measures time or fills both cores gets them for itself. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
@@ -19,7 +19,6 @@ export default defineConfig({
           ...inOrder(1),
           name: 'api',
           include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'],
-          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { type EngineName, engineOf } from '@assay/core/runs';
+import { type EngineName, engineOf, type RunLimits } from '@assay/core/runs';
 import { type Clock, loadEngine } from '@assay/engines';
 import { type ChildInput, type ChildMessage, type ChildRequest, readMessages, sendMessage } from '@assay/runner-pool';
 
@@ -21,11 +21,14 @@ const die = (): void => {
   process.kill(process.pid, 'SIGKILL');
 };
 
+/** Those of the last run; the first is prepared for one that names none. */
+let limits: RunLimits = { timeMs: 5000, memoryMb: 256 };
 let received = 0;
 /** The request that is to make way after the case it is in. */
 let yielding = 0;
 
 async function serve(request: ChildRequest, turnNumber: number): Promise<void> {
+  limits = request.limits;
   if (engine.load(request)) say({ kind: 'grown' });
   say({ kind: 'started' });
   for await (const outcome of engine.run(request, never, () => say({ kind: 'started' }))) {
@@ -34,7 +37,10 @@ async function serve(request: ChildRequest, turnNumber: number): Promise<void> {
     if (yielding === turnNumber) break;
   }
   say({ kind: 'done' });
-  await engine.prepare(request.limits);
+}
+
+async function prepare(): Promise<void> {
+  await engine.prepare(limits);
   say({ kind: 'ready' });
 }
 
@@ -49,20 +55,19 @@ readMessages(
   process.stdin,
   // The supervisor has parsed it, and a schema library would double the time a child takes to start.
   (line): ChildInput => JSON.parse(line),
-  (request) => {
-    if ('kind' in request) {
-      yielding = received;
+  (input) => {
+    if ('kind' in input) {
+      if (input.kind === 'yield') yielding = received;
+      else turn = turn.then(prepare).catch(die);
       return;
     }
     received += 1;
     const turnNumber = received;
-    turn = turn.then(() => serve(request, turnNumber)).catch(die);
+    turn = turn.then(() => serve(input, turnNumber)).catch(die);
   },
   die,
 );
 // The supervisor is gone, and with it everybody who could want an answer.
 process.stdin.on('end', die).on('error', die);
 process.stdout.on('error', die);
-// The limits of a run that names none; any other costs this preparation and nothing else.
-await engine.prepare({ timeMs: 5000, memoryMb: 256 });
 say({ kind: 'ready' });

@@ -8,9 +8,12 @@ export type ChildRequest = z.infer<typeof childRequest>;
 
 /** Asks a child to end its turn after the case it is in: somebody else waits for the processor. */
 export const yieldMessage = { kind: 'yield' } as const;
-export type ChildInput = ChildRequest | typeof yieldMessage;
+/** Asks a child to get its next run's isolate ready: work that a process which is thrown away need not have done. */
+export const prepareMessage = { kind: 'prepare' } as const;
+export type ChildInput = ChildRequest | typeof yieldMessage | typeof prepareMessage;
 
 export const childMessage = z.discriminatedUnion('kind', [
+  /** The engine is loaded, and later: what it was asked to prepare is. */
   z.object({ kind: z.literal('ready') }),
   /** The engine loaded a part of its own for this run, once: what that takes is no program's. */
   z.object({ kind: z.literal('grown') }),

@@ -125,6 +125,11 @@ export class ProcessPool {
     }
   }
 
+  /** Makes what rests ready for its next run. Only where nobody waits for a boot, which needs the processor more. */
+  prepareIdle(): void {
+    for (const { worker } of this.#idle) worker.prepare();
+  }
+
   /** Gives a process back; `isSpent` throws it away. */
   release(lease: Lease, isSpent: boolean): void {
     const { worker } = lease;
@@ -233,7 +238,7 @@ export class ProcessPool {
   #makeRoom(engine: EngineProcesses): boolean {
     const missing = this.#missingBytes(engine);
     if (missing <= 0) return true;
-    const leaving = [...this.#leaving.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const leaving = this.#leaving.values().reduce((sum, bytes) => sum + bytes, 0);
     const resting = [
       ...this.#idle.map((owned) => ({ ...restingOf(owned.worker), isOwned: true, sinceMs: owned.idleSinceMs })),
       ...this.#engines.flatMap(({ warm }) => warm.map((worker) => ({ ...restingOf(worker), isOwned: false, sinceMs: 0 }))),
@@ -258,8 +263,8 @@ export class ProcessPool {
       this.#leaving.delete(worker);
       if (this.#isClosed) return;
       // Nobody asked it to go. Several that go together, as where the machine ran out of memory, count once.
-      if (engine.forget(worker) && engine.record.mayStart(this.#ctx.nowMs(), 0))
-        this.#failed(engine, 'the last one ended while it waited.');
+      const isFailure = engine.forget(worker) && engine.record.mayStart(this.#ctx.nowMs(), 0);
+      if (isFailure) this.#failed(engine, 'the last one ended while it waited.');
       this.onChange();
     });
     worker.ready.then(
@@ -288,8 +293,8 @@ export class ProcessPool {
   }
 }
 
-function stateOf({ name, warm, starting, record }: EngineProcesses): Omit<EngineState, 'wanted'> {
-  return { name, warm: warm.length, starting: starting.size, isFailing: record.isFailing, isHopeless: record.isHopeless };
+function stateOf({ name, warm, starting, record: { isFailing, isHopeless } }: EngineProcesses): Omit<EngineState, 'wanted'> {
+  return { name, warm: warm.length, starting: starting.size, isFailing, isHopeless };
 }
 
 function restingOf(worker: Worker): { worker: Worker; engine: string; bytes: number } {

@@ -84,7 +84,9 @@ export class Schedule {
       void this.#turn(job, lease);
     }
     this.#refuseHopeless();
-    this.#pool.summon(this.#ownersWithoutProcess());
+    const waiting = this.#ownersWithoutProcess();
+    this.#pool.summon(waiting);
+    if (waiting.size === 0) this.#pool.prepareIdle();
     this.#askToYield();
     this.#tendSoon();
     this.#report();

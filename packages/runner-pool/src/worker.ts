@@ -6,7 +6,7 @@ import { lastWordsOf } from './last-words.ts';
 import type { Launch } from './layers.ts';
 import { readMessages, sendMessage } from './line-messages.ts';
 import { descendantsOf, type MemoryReader } from './memory.ts';
-import { type ChildMessage, type ChildRequest, childMessage, lineOf, yieldMessage } from './messages.ts';
+import { type ChildMessage, type ChildRequest, childMessage, lineOf, prepareMessage, yieldMessage } from './messages.ts';
 
 /** Why a child ended before it had answered: the watchdog killed it, or it went by itself. */
 export type Loss = 'memory' | 'time' | 'crash';
@@ -23,6 +23,8 @@ export type Worker = {
   isDead(): boolean;
   /** Whether the next run finds its isolate ready. */
   isPrepared(): boolean;
+  /** Has it made ready while nobody waits; a run that comes sooner brings its own. */
+  prepare(): void;
   /** Resolves when the engine is booted; rejects when the process could not be started in this way. */
   ready: Promise<void>;
   run(request: ChildRequest, onOutcome: (outcome: RunOutcome) => void): Promise<WorkerEnd>;
@@ -54,7 +56,7 @@ type Run = {
 };
 
 /** @param warmUp in the language that it will most likely run; it runs the others of the same engine, too */
-export function startWorker(launch: Launch, ctx: WorkerContext, engine: EngineProfile, warmUp: ChildRequest): Worker {
+export function startWorker(launch: Launch, ctx: WorkerContext, engine: EngineProfile, warmUp: ChildRequest | null): Worker {
   // A process group of its own, so that one signal reaches bubblewrap and whatever is below it.
   const args = [...launch.argsFor(engine), engine.name];
   const child = spawn(launch.command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: {}, cwd: '/', detached: true });
@@ -66,9 +68,9 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
   let nodePid = pid;
   let baseline = 0;
   let isDead = false;
-  let isWarmedUp = false;
+  let isLoaded = false;
   let isReady = false;
-  let isPrepared = false;
+  let preparation: 'none' | 'asked' | 'done' = 'none';
   let hasGrown = false;
   let current: Run | null = null;
 
@@ -95,6 +97,11 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
     else
       run.finish({ kind: 'lost', loss, wallMs: ctx.nowMs() - run.caseStartedMs, peakMemoryBytes: Math.max(0, run.peakBytes - baseline) });
   };
+  const prepare = () => {
+    if (preparation !== 'none' || current !== null) return;
+    preparation = 'asked';
+    sendMessage(child.stdin, prepareMessage);
+  };
   const sample = (run: Run): number => {
     const bytes = ctx.readMemory(nodePid) ?? 0;
     run.peakBytes = Math.max(run.peakBytes, bytes);
@@ -103,12 +110,13 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
   const take = (message: ChildMessage) => {
     switch (message.kind) {
       case 'ready':
-        if (!isWarmedUp) {
-          isWarmedUp = true;
-          sendMessage(child.stdin, warmUp);
+        if (!isLoaded) {
+          isLoaded = true;
+          if (warmUp === null) prepare();
+          else sendMessage(child.stdin, warmUp);
           return;
         }
-        isPrepared = true;
+        if (preparation === 'asked') preparation = 'done';
         if (isReady) return;
         isReady = true;
         clearTimeout(timer);
@@ -143,7 +151,8 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
         return;
       }
       case 'done':
-        finish(null);
+        if (isReady) finish(null);
+        else prepare();
         return;
       default:
         message satisfies never;
@@ -164,10 +173,11 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
     baselineBytes: () => baseline,
     residentBytes: () => ctx.readMemory(nodePid) ?? 0,
     isDead: () => isDead,
-    isPrepared: () => isPrepared,
+    isPrepared: () => preparation === 'done',
+    prepare,
     run: (request, onOutcome) =>
       new Promise((resolve) => {
-        isPrepared = false;
+        preparation = 'none';
         const startBytes = hasGrown ? 0 : (ctx.readMemory(nodePid) ?? 0);
         current = { request, onOutcome, finish: resolve, startBytes, caseStartedMs: ctx.nowMs(), peakBytes: 0, loss: 'crash' };
         if (isDead) finish('crash');

@@ -13,7 +13,18 @@ export async function pyodideScript(folder: string): Promise<string> {
     [/var initRandomFill=\(\)=>\{/, 'var initRandomFill=()=>{return view=>crypto.getRandomValues(view);'],
     // How far its memory may grow is the run's to say.
     [/getHeapMax=\(\)=>\d+;/, 'getHeapMax=()=>mostHeapBytes();'],
-    // Only the pages that are not zero: see sparse-snapshot.ts.
+    // Every export would get an entry for modules that are loaded later, and none is.
+    [/if\(isInternalSym\(symName\)\)\{continue\}/, 'if(isInternalSym(symName)||!(symName in GOT)){continue}'],
+    // There is no screen: 280 functions of WebGL, each of which would be compiled into a module.
+    [/if\(entry\.value==-1\)\{/, 'if(symName.startsWith("emscripten_gl")){entry.value=0;continue}if(entry.value==-1){'],
+    // What is put into the table while it starts is not there yet: it would look through 8,000 functions to see that.
+    [/getFunctionAddress=func=>\{/, 'getFunctionAddress=func=>{if(!functionsInTableMap&&!/^\\d+$/.test(func.name))return 0;'],
+    [/functionsInTableMap\.set\(func,ret\)/, 'functionsInTableMap?.set(func,ret)'],
+    [
+      /return addFunction\(trampolineInstance\.exports\.trampoline_call\)/,
+      'const slot=getEmptyTableSlot();setWasmTableEntry(slot,trampolineInstance.exports.trampoline_call);return slot',
+    ],
+    // Only the pages that are not zero: see sparse-memory.ts.
     [/Module\.HEAP8\.set\(t\),l\}/, 'restoreHeap(Module.HEAP8),l}'],
   ]);
   const loader = patched((await readFile(`${folder}/pyodide.mjs`, 'utf8')).replace(/\/\/# sourceMappingURL.*/, ''), [

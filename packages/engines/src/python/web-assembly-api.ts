@@ -1,6 +1,9 @@
 /** The part of WebAssembly that is used here: the types of Node know of it and leave it out. */
 export type WebAssemblyApi = {
-  readonly Module: Constructor<WebAssembly.Module>;
+  readonly Module: Constructor<WebAssembly.Module> & {
+    exports(module: WebAssembly.Module): readonly { name: string }[];
+    imports(module: WebAssembly.Module): readonly { module: string; name: string }[];
+  };
   readonly Instance: Constructor<object>;
   readonly Memory: Constructor<object>;
   readonly CompileError: ErrorConstructor;

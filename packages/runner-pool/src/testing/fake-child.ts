@@ -48,7 +48,6 @@ async function serve(request: Request): Promise<void> {
   }
   isYielding = false;
   say({ kind: 'done' });
-  say({ kind: 'ready' });
   runs += 1;
   if (diesWarm && runs === 1) setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);
 }
@@ -57,6 +56,7 @@ createInterface({ input: process.stdin })
   .on('line', (line) => {
     const request: Request = JSON.parse(line);
     if (request.kind === 'yield') isYielding = true;
+    else if (request.kind === 'prepare') turn = turn.then(() => void say({ kind: 'ready' }));
     else turn = turn.then(() => serve(request));
   })
   .on('close', () => process.kill(process.pid, 'SIGKILL'));
