@@ -4,6 +4,8 @@ import type { EngineProfile } from './engine-profile.ts';
 import { RecentDemand } from './recent-demand.ts';
 import type { Worker } from './worker.ts';
 
+export type EngineState = { name: string; warm: number; starting: number; isFailing: boolean; isHopeless: boolean };
+
 const leastBytes = 16 * 1024 * 1024;
 
 /** What the pool has of one engine: its processes that belong to nobody, and what it learned of it. */
@@ -34,6 +36,11 @@ export class EngineProcesses {
   /** Processes that are there for whoever asks next, or soon will be. */
   get count(): number {
     return this.warm.length + this.starting.size;
+  }
+
+  get state(): EngineState {
+    const { isFailing, isHopeless } = this.record;
+    return { name: this.name, warm: this.warm.length, starting: this.starting.size, isFailing, isHopeless };
   }
 
   /** Half of what is known, half of the newest: processes of one engine differ by what they were warmed with. */

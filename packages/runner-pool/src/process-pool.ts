@@ -1,5 +1,5 @@
 import type { Language } from '@assay/core/runs';
-import { EngineProcesses } from './engine-processes.ts';
+import { EngineProcesses, type EngineState } from './engine-processes.ts';
 import type { EngineProfile } from './engine-profile.ts';
 import type { Launch } from './layers.ts';
 import { victimsFor } from './victims.ts';
@@ -27,7 +27,6 @@ export type PoolContext = WorkerContext & {
   complain: (line: string) => void;
 };
 
-export type EngineState = { name: string; warm: number; wanted: number; starting: number; isFailing: boolean; isHopeless: boolean };
 export type Lease = { worker: Worker; owner: string; runs: number };
 type Owned = Lease & { idleSinceMs: number };
 
@@ -66,15 +65,14 @@ export class ProcessPool {
     return starting + this.#idle.filter(({ worker }) => !worker.isPrepared()).length;
   }
 
-  states(): EngineState[] {
+  states(): (EngineState & { wanted: number })[] {
     const plan = this.#plan();
-    return this.#engines.map((engine) => ({ ...stateOf(engine), wanted: plan.get(engine.name) ?? 0 }));
+    return this.#engines.map((engine) => ({ ...engine.state, wanted: plan.get(engine.name) ?? 0 }));
   }
 
   /** Null for a language that none of the engines runs. */
-  stateOf(language: Language): Omit<EngineState, 'wanted'> | null {
-    const engine = this.#engineOf(language);
-    return engine === null ? null : stateOf(engine);
+  stateOf(language: Language): EngineState | null {
+    return this.#engineOf(language)?.state ?? null;
   }
 
   /** Whether `take` would find one now. */
@@ -238,7 +236,7 @@ export class ProcessPool {
   #makeRoom(engine: EngineProcesses): boolean {
     const missing = this.#missingBytes(engine);
     if (missing <= 0) return true;
-    const leaving = this.#leaving.values().reduce((sum, bytes) => sum + bytes, 0);
+    const leaving = [...this.#leaving.values()].reduce((sum, bytes) => sum + bytes, 0);
     const resting = [
       ...this.#idle.map((owned) => ({ ...restingOf(owned.worker), isOwned: true, sinceMs: owned.idleSinceMs })),
       ...this.#engines.flatMap(({ warm }) => warm.map((worker) => ({ ...restingOf(worker), isOwned: false, sinceMs: 0 }))),
@@ -291,10 +289,6 @@ export class ProcessPool {
     setTimeout(() => this.onChange(), engine.record.pauseMs(this.#ctx.nowMs()) + 1).unref();
     this.onChange();
   }
-}
-
-function stateOf({ name, warm, starting, record: { isFailing, isHopeless } }: EngineProcesses): Omit<EngineState, 'wanted'> {
-  return { name, warm: warm.length, starting: starting.size, isFailing, isHopeless };
 }
 
 function restingOf(worker: Worker): { worker: Worker; engine: string; bytes: number } {

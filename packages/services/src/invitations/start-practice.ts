@@ -5,6 +5,7 @@ import { assessmentContent } from '@assay/core/assessments/schema';
 import { grantedMs } from '@assay/core/attempts';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { type PracticeDecision, practiceDecision, practiceTimeMs } from '@assay/core/invitations';
+import { language } from '@assay/core/runs/schema';
 import {
   deletePractice,
   findAttemptByInvitation,
@@ -30,7 +31,7 @@ import { hiddenOpening } from '../assessments/hidden-opening.ts';
 import { frozenForm } from '../attempts/frozen-form.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { ownInvitationId } from './own-invitation-id.ts';
-import { kindsToPractise, oneOfEachKind, practiceVersions } from './practice-questions.ts';
+import { mostPractised, oneOfEachKind, practiceVersions } from './practice-questions.ts';
 
 const practiceContent = assessmentContent.parse({
   name: 'Practice round',
@@ -39,13 +40,13 @@ const practiceContent = assessmentContent.parse({
       id: 'practice',
       title: 'Practice',
       pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 },
-      count: kindsToPractise.length,
+      count: mostPractised,
       weight: 1,
     },
   ],
   workingTimeMs: practiceTimeMs,
   rules: defaultRules,
-  languages: ['javascript', 'typescript', 'python'],
+  languages: language.options,
 });
 
 /**

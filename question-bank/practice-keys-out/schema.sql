@@ -1,0 +1,5 @@
+CREATE TABLE keys (
+  id INTEGER PRIMARY KEY,
+  room INTEGER NOT NULL,
+  hook INTEGER
+);

@@ -1,0 +1,1 @@
+SELECT room, id FROM keys WHERE hook IS NULL ORDER BY room, id;
