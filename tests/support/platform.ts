@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DiskForecast } from '@assay/core/operation';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
 import { createGroupWriter, migrate, openSqlite } from '@assay/db';
@@ -13,6 +14,7 @@ import {
   publishBank,
   type ServiceContext,
 } from '@assay/services';
+import { addressIn } from '../../apps/server/src/address.ts';
 import { createClock } from './fixed-clock.ts';
 import { idleHealth } from './idle-health.ts';
 import { doubling, rightOption } from './questions.ts';
@@ -72,7 +74,14 @@ export type TestBrowser = ReturnType<typeof createBrowser>;
 
 /** The whole server in this process: database in memory, a clock that stands still, the real routes. */
 export async function createPlatform(
-  options: { now?: string; runner?: Runner; questions?: readonly FrozenQuestion[]; databaseFile?: string } = {},
+  options: {
+    now?: string;
+    runner?: Runner;
+    questions?: readonly FrozenQuestion[];
+    databaseFile?: string;
+    disk?: DiskForecast;
+    proxies?: readonly string[];
+  } = {},
 ) {
   const clock = createClock(options.now ?? '2026-01-05T10:00:00.000Z');
   const db = openSqlite(options.databaseFile ?? ':memory:');
@@ -94,6 +103,7 @@ export async function createPlatform(
     secret: 'a secret for tests, long enough for everything',
     staffUrl: url,
     candidateUrl: url,
+    disk: () => options.disk ?? null,
   };
   const system = (name: string): ServiceContext => ({ ...base, actor: { kind: 'system', name }, device: { userAgent: '', address: '' } });
   const app = createApp({
@@ -103,7 +113,7 @@ export async function createPlatform(
     origins: [url],
     isHttps: false,
     newRequestId: () => `request-${log.length}`,
-    addressOf: (_, environment) => addressIn(environment),
+    addressOf: addressIn({ proxies: options.proxies ?? [], onIgnored: () => {} }),
     monotonicMs: () => clock.now().getTime(),
     logRequest: (entry: RequestLog) => log.push(JSON.stringify(entry)),
     logBug: (error, requestId) => log.push(`${requestId} ${error.stack}`),
@@ -144,11 +154,6 @@ export async function createPlatform(
 }
 
 export type Platform = Awaited<ReturnType<typeof createPlatform>>;
-
-function addressIn(environment: unknown): string {
-  const { incoming } = environment as { incoming: { socket: { remoteAddress: string } } };
-  return incoming.socket.remoteAddress;
-}
 
 async function publish(ctx: ServiceContext, questions: readonly FrozenQuestion[]): Promise<void> {
   await publishBank(ctx, {

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { type Cli, complaintOf, exitCodes } from './cli.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addGrade } from './commands/grade.ts';
 import { addOwner } from './commands/owner.ts';
+import { addRestore } from './commands/restore.ts';
 import { addRun } from './commands/run.ts';
 import { addVerify } from './commands/verify.ts';
 import { composeCli } from './compose.ts';
@@ -14,6 +16,8 @@ function addCommands(program: Command, cli: Cli): void {
   addGrade(program, cli);
   addCheck(program, cli);
   addVerify(program, cli);
+  addBackup(program, cli);
+  addRestore(program, cli);
   addOwner(program, cli);
 }
 

@@ -15,8 +15,12 @@ export type Cli = {
   /** The code the process ends with once everything is written; the last call counts. */
   exitWith(code: ExitCode): void;
   readStdin(): Promise<string>;
+  /** Runs before the process ends because somebody pressed Ctrl+C or stopped it. */
+  beforeInterrupt(cleanUp: () => void): void;
   /** True where a person watches standard error, who may be shown a progress bar. */
   isWatched: boolean;
+  /** Long work beside a running server: whoever types comes first. */
+  giveWay(): void;
   now(): Date;
   random(): number;
   randomBytes(count: number): Uint8Array;

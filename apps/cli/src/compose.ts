@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Cli } from './cli.ts';
 import { readConfig } from './config.ts';
@@ -22,6 +23,18 @@ export function composeCli(): Cli {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
+    beforeInterrupt: (cleanUp) => {
+      for (const [signal, code] of [
+        ['SIGINT', 130],
+        ['SIGTERM', 143],
+      ] as const) {
+        process.once(signal, () => {
+          cleanUp();
+          process.exit(code);
+        });
+      }
+    },
+    giveWay: () => setPriority(10),
     isWatched: process.stderr.isTTY === true,
     now: () => new Date(),
     random: () => Math.random(),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 const environment = z.object({
   ASSAY_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().optional(),
   ASSAY_BANK_DIR: z.string().min(1).default('./question-bank'),
   ASSAY_RUNNER_MEMORY_MB: z.coerce.number().int().min(64).default(1024),
   ASSAY_PUBLIC_URL: z.url().optional(),
@@ -14,6 +15,8 @@ const environment = z.object({
 
 export type Config = {
   dataDir: string;
+  /** The database is not in the data directory but in PostgreSQL. */
+  isDatabaseElsewhere: boolean;
   bankDir: string;
   runnerMemoryMb: number;
   publicUrl: string;
@@ -27,9 +30,10 @@ export function readConfig(): Config {
     const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     throw new AppError('invalid_input', 'The environment holds a value that does not fit. Change or unset it:', { issues });
   }
-  const { ASSAY_DATA_DIR, ASSAY_BANK_DIR, ASSAY_RUNNER_MEMORY_MB, ASSAY_PUBLIC_URL, ASSAY_HOST, CI, PORT } = parsed.data;
+  const { ASSAY_DATA_DIR, DATABASE_URL, ASSAY_BANK_DIR, ASSAY_RUNNER_MEMORY_MB, ASSAY_PUBLIC_URL, ASSAY_HOST, CI, PORT } = parsed.data;
   return {
     dataDir: resolve(ASSAY_DATA_DIR),
+    isDatabaseElsewhere: DATABASE_URL !== undefined && DATABASE_URL !== '',
     bankDir: resolve(ASSAY_BANK_DIR),
     runnerMemoryMb: ASSAY_RUNNER_MEMORY_MB,
     publicUrl: ASSAY_PUBLIC_URL ?? `http://${ASSAY_HOST}:${PORT}`,

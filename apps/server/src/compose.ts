@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createGroupWriter, migrate, openSqlite } from '@assay/db';
+import { createGroupWriter, migrateKeepingCopy, openSqlite } from '@assay/db';
 import { connectRunner } from '@assay/runner-pool';
 import { createActiveRuns, type ServiceContext } from '@assay/services';
 import { pino } from 'pino';
@@ -24,7 +24,13 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
   prepareDataDir(config.dataDir);
   const secret = config.secret ?? readSecret(config.dataDir, randomBytesOf);
   const db = openSqlite(config.databaseFile);
-  await migrate(db);
+  const migrated = await migrateKeepingCopy(db, {
+    dataDir: config.dataDir,
+    databaseFile: config.databaseFile,
+    now: clock.now(),
+    onCopied: (copy, pending) => log.info({ copy, pending }, 'the database was copied before it is brought up to date'),
+  });
+  if (migrated.length > 0) log.info({ migrated }, 'the database is up to date');
   const runner = connectRunner({ socketPath: runnerSocket });
   const context: Omit<ServiceContext, 'actor' | 'device'> = {
     db,
@@ -37,6 +43,8 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     secret,
     staffUrl: config.publicUrl,
     candidateUrl: config.candidateUrl,
+    // Only `serve` is asked about it, and watches.
+    disk: () => null,
   };
   const release = async () => {
     runner.close();

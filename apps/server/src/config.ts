@@ -1,7 +1,17 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isNetwork, thisMachine } from './address.ts';
 
-const flag = z.enum(['', '0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+const proxies = z.string().transform((text, context): readonly string[] => {
+  if (['', '0', 'false'].includes(text)) return [];
+  if (['1', 'true'].includes(text)) return thisMachine;
+  const networks = text.split(',').map((network) => network.trim());
+  if (networks.every(isNetwork)) return networks;
+  context.addIssue(
+    'must be 1 for a reverse proxy on this machine, or its address or network, such as 10.0.0.2 or 172.16.0.0/12, several with commas',
+  );
+  return z.NEVER;
+});
 const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 
 const environment = z.object({
@@ -14,7 +24,7 @@ const environment = z.object({
   ASSAY_BANK_DIR: z.string().min(1).default('./question-bank'),
   ASSAY_RUNNER_MEMORY_MB: z.coerce.number().int().min(64).default(1024),
   ASSAY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
-  ASSAY_TRUST_PROXY: flag.default(false),
+  ASSAY_TRUST_PROXY: proxies.default([]),
   ASSAY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -30,7 +40,8 @@ export type Config = {
   runnerMemoryMb: number;
   /** Null: made at the first start and kept in the data directory. */
   secret: string | null;
-  isProxyTrusted: boolean;
+  /** Addresses and networks of the reverse proxies, whose `X-Forwarded-For` counts. */
+  proxies: readonly string[];
   logLevel: z.infer<typeof environment>['ASSAY_LOG_LEVEL'];
 };
 
@@ -58,7 +69,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     bankDir: resolve(data.ASSAY_BANK_DIR),
     runnerMemoryMb: data.ASSAY_RUNNER_MEMORY_MB,
     secret: data.ASSAY_SECRET ?? null,
-    isProxyTrusted: data.ASSAY_TRUST_PROXY,
+    proxies: data.ASSAY_TRUST_PROXY,
     logLevel: data.ASSAY_LOG_LEVEL,
   };
 }

@@ -1,9 +1,11 @@
+import { diskWarning } from '@assay/core/operation';
 import { createApp, createRateLimiter } from '@assay/http';
 import { createStaffAuth, endInterruptedRuns } from '@assay/services';
 import { serve } from '@hono/node-server';
 import { addressIn } from './address.ts';
 import { clock, compose, createLog, newRequestId } from './compose.ts';
 import { readConfig, readRunnerSocket } from './config.ts';
+import { watchDisk } from './disk-watch.ts';
 import { originsOf } from './origins.ts';
 import { onStop, tellParent } from './process.ts';
 import { watchReadiness } from './readiness.ts';
@@ -23,14 +25,29 @@ const readiness = watchReadiness({
   onChange: (problem) =>
     problem === null ? log.info('the database can be written again') : log.error({ problem }, 'the database cannot be written'),
 });
+const disk = watchDisk({
+  dataDir: config.dataDir,
+  monotonicMs: clock.monotonicMs,
+  onChange: (forecast) =>
+    forecast.isLittleLeft
+      ? log.warn({ problem: diskWarning(forecast) }, 'little disk is left')
+      : log.info('there is room on the disk again'),
+});
 const app = createApp({
-  context,
+  context: { ...context, disk: disk.forecast },
   staffAuth: createStaffAuth({ ...context, publicUrl: config.publicUrl, trustedOrigins: origins }),
   limiter: createRateLimiter({ now: clock.now }),
   origins,
   isHttps,
   newRequestId,
-  addressOf: addressIn(config.isProxyTrusted),
+  addressOf: addressIn({
+    proxies: config.proxies,
+    onIgnored: (peer) =>
+      log.warn(
+        { peer },
+        'X-Forwarded-For is ignored: ASSAY_TRUST_PROXY does not name this reverse proxy, so all who come through it count as one',
+      ),
+  }),
   monotonicMs: clock.monotonicMs,
   logRequest: (entry) => log.debug(entry, 'request'),
   logBug: (error, requestId) => log.error({ err: error, requestId }, 'a bug'),
@@ -59,5 +76,6 @@ onStop(async () => {
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000).unref();
   });
   readiness.stop();
+  disk.stop();
   await release();
 });

@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { AppError } from '@assay/core';
+import { tidyMigrationCopies } from '@assay/db';
 import { releaseLeases, workOnce } from '@assay/jobs';
 import { closeAbandoned, jobHandlers } from '@assay/services';
 import { isDeadNeighbour, ownerName } from './background/lease-owner.ts';
@@ -27,6 +28,14 @@ await releaseLeases({ db, isGone: isDeadNeighbour });
 const onError = (error: unknown) => (error instanceof AppError ? log.warn({ problem: error.message }, 'put off') : context.logBug(error));
 const loops = [
   repeat({ everyMs: 1_000, work: async () => (await closeAbandoned(sweeper)).length > 0, onError }),
+  repeat({
+    everyMs: 3_600_000,
+    work: async () => {
+      tidyMigrationCopies(config.dataDir, clock.now());
+      return false;
+    },
+    onError,
+  }),
   ...[1, 2].map((number) =>
     repeat({
       everyMs: 400,

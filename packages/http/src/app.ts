@@ -1,4 +1,5 @@
 import { AppError } from '@assay/core';
+import { diskWarning } from '@assay/core/operation';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { candidateContext } from './candidate/context.ts';
@@ -33,12 +34,14 @@ export function createApp(dependencies: HttpDependencies) {
   app.onError((error, c) => answerError(error, c, dependencies.logBug));
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) => {
+    const disk = dependencies.context.disk();
     try {
       await dependencies.assertReady();
     } catch (error) {
-      return c.json({ ok: false, reason: error instanceof AppError ? error.message : 'The database does not answer.' }, 503);
+      return c.json({ ok: false, reason: error instanceof AppError ? error.message : 'The database does not answer.', disk }, 503);
     }
-    return c.json({ ok: true });
+    // Whoever can still save gets traffic: a warning is for the operator's monitoring, not for what sits before the server.
+    return c.json({ ok: true, warning: disk === null ? null : diskWarning(disk), disk });
   });
   app.use(
     '/api/*',

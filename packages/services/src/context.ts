@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Actor } from '@assay/core/accounts';
 import { newId } from '@assay/core/ids';
+import { type DiskForecast, networkPrefix } from '@assay/core/operation';
 import type { Runner } from '@assay/core/runs';
 import type { Database, GroupWriter } from '@assay/db';
 import type { ActiveRuns } from './runs/active-runs.ts';
@@ -21,6 +22,8 @@ export type ServiceContext = {
   secret: string;
   staffUrl: string;
   candidateUrl: string;
+  /** Null while nothing is known. */
+  disk: () => DiskForecast | null;
   /** The device that asks. Empty for jobs. */
   device: { userAgent: string; address: string };
 };
@@ -39,7 +42,7 @@ export const hashOfSecret = (secret: string): string => createHash('sha256').upd
  * somebody lives.
  */
 export function networkHash(ctx: Pick<ServiceContext, 'secret'>, address: string): string {
-  const prefix = address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.');
+  const prefix = networkPrefix(address, { ipv4: 3, ipv6: 3 });
   return createHmac('sha256', ctx.secret).update(`network ${prefix}`).digest('hex').slice(0, 16);
 }
 

@@ -69,6 +69,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
     secret: readSecret(dataDir, (count) => randomBytes(count)),
     staffUrl: 'http://localhost',
     candidateUrl: 'http://localhost',
+    disk: () => null,
   };
   const as = (actor: ServiceContext['actor']): ServiceContext => ({ ...base, actor, device: { userAgent: 'load', address: '127.0.0.1' } });
   const system = as({ kind: 'system', name: 'load' });

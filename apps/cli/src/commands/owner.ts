@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate, openSqlite } from '@assay/db';
+import { migrateKeepingCopy, openSqlite } from '@assay/db';
 import { createSetUpLink } from '@assay/services';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ export function addOwner(program: Command, cli: Cli): void {
     });
 }
 
-async function ownerLink({ config, now, randomBytes }: Cli, text: string): Promise<string> {
+async function ownerLink({ config, now, randomBytes, say }: Cli, text: string): Promise<string> {
   const email = z.email().max(254).safeParse(text.trim());
   if (!email.success) throw wrongCall(`${text} is no e-mail address. Write it like ada@example.org.`);
   const file = join(config.dataDir, 'assay.sqlite');
@@ -29,7 +29,12 @@ async function ownerLink({ config, now, randomBytes }: Cli, text: string): Promi
   }
   const db = openSqlite(file);
   try {
-    await migrate(db);
+    await migrateKeepingCopy(db, {
+      dataDir: config.dataDir,
+      databaseFile: file,
+      now: now(),
+      onCopied: (copy) => say(`The database is brought up to date; as it was before, it is kept in ${copy}\n`),
+    });
     const staffUrl = config.publicUrl.replace(/\/+$/, '');
     const ctx = { actor: { kind: 'system' as const, name: 'assay owner' }, db, now, randomBytes, staffUrl };
     return (await createSetUpLink(ctx, { email: email.data })).url;

@@ -1,4 +1,5 @@
 import type { AccountId, AttemptId, InvitationId, JoinLinkId, OpeningId, TeamId } from '../ids.ts';
+import type { DiskForecast } from '../operation/disk-forecast.ts';
 import type { ProblemForStaff } from '../problems/views.ts';
 import type { SandboxHealth } from '../runs/schema.ts';
 import type { TeamRole } from './roles.ts';
@@ -39,6 +40,8 @@ export type HomeForStaff = {
   invitationsWaiting: number;
   deadJobs: number;
   sandbox: SandboxHealth | null;
+  /** Of the data directory; null while nothing is known. */
+  disk: DiskForecast | null;
 };
 
 /** A link for a colleague before it is used. Names the team where there are several. */

@@ -39,6 +39,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     invitationsWaiting: await countWaitingInvitations(ctx.db, teams, now),
     deadJobs: await countDeadJobs(ctx.db),
     sandbox: await sandboxHealth(ctx),
+    disk: ctx.disk(),
   };
 }
 

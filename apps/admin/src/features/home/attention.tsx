@@ -1,4 +1,5 @@
 import type { HomeForStaff } from '@assay/core/accounts';
+import { diskWarning } from '@assay/core/operation';
 import { formatCount } from '@assay/ui';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
@@ -7,10 +8,13 @@ import { SandboxPanel } from './sandbox-panel.tsx';
 
 /** What somebody must look at, first what keeps candidates from their work; nothing at all when all is well. */
 export function Attention({ home }: { home: HomeForStaff }) {
-  if (home.sandbox !== null && home.lateTails.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
+  const warning = home.disk === null ? null : diskWarning(home.disk);
+  const isWell = home.sandbox !== null && warning === null;
+  if (isWell && home.lateTails.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
   return (
     <Stack gap="xs">
       {home.sandbox === null ? <SandboxPanel sandbox={null} /> : null}
+      {warning === null ? null : <LittleDisk warning={warning} />}
       {home.deadJobs === 0 ? null : (
         <Alert
           variant="default"
@@ -33,6 +37,18 @@ export function Attention({ home }: { home: HomeForStaff }) {
         </Alert>
       )}
     </Stack>
+  );
+}
+
+function LittleDisk({ warning }: { warning: string }) {
+  return (
+    <Alert
+      variant="default"
+      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+      title="The server’s disk is filling up"
+    >
+      <Text size="sm">{warning}</Text>
+    </Alert>
   );
 }
 

@@ -12,6 +12,7 @@ const quiet = {
   invitationsWaiting: 0,
   deadJobs: 0,
   sandbox: null,
+  disk: null,
 };
 
 test('says in one sentence what is going on, and that nothing is', () => {

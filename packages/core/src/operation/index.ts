@@ -1,0 +1,2 @@
+export * from './disk-forecast.ts';
+export * from './network-prefix.ts';
