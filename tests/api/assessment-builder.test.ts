@@ -4,7 +4,16 @@ import { parseId } from '@assay/core/ids';
 import type { OpeningForStaff } from '@assay/core/openings';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
-import { type AssessmentChanges, assessmentOf, bodyOf, createOpening, invite, openAttempt, startedAttempt } from '../support/attempt.ts';
+import {
+  type AssessmentChanges,
+  assessmentOf,
+  bodyOf,
+  createOpening,
+  invite,
+  openAttempt,
+  saveOpening,
+  startedAttempt,
+} from '../support/attempt.ts';
 import { createPlatform, type TestBrowser } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 
@@ -213,10 +222,8 @@ test('an opening sets its own points, which are frozen into an attempt when it s
   const [code, reading] = opening.sections;
   if (code === undefined || reading === undefined) throw new Error('there are two sections');
   expect(opening).toMatchObject({ sectionPoints: null, sections: [{ points: 3, assessmentPoints: 3 }, { points: 1 }] });
-  const put = (sectionPoints: unknown) => {
-    const { openingId, teamId, assessmentName, sections, createdAt, ...input } = opening;
-    return owner.put<OpeningForStaff>(`/api/staff/openings/${openingId}`, { ...input, sectionPoints });
-  };
+  const read = async () => bodyOf(await owner.get<OpeningForStaff>(`/api/staff/openings/${opening.openingId}`));
+  const put = async (sectionPoints: unknown) => saveOpening(owner, await read(), { sectionPoints });
   const own = bodyOf(await put([{ sectionId: code.sectionId, points: 10 }]));
   expect(own.sections).toMatchObject([{ points: 10, assessmentPoints: 3 }, { points: 1 }]);
 
@@ -241,8 +248,7 @@ test('points that cannot be are refused, and those of a section that is gone are
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner);
   const ids = opening.sections.map(({ sectionId }) => sectionId);
-  const { openingId, teamId, assessmentName, sections, createdAt, ...input } = opening;
-  const put = (sectionPoints: unknown) => owner.put<OpeningForStaff>(`/api/staff/openings/${openingId}`, { ...input, sectionPoints });
+  const put = (sectionPoints: unknown) => saveOpening(owner, opening, { sectionPoints });
   const refused = async (points: unknown, message: RegExp) => {
     const answer = await put(points);
     expect(answer.status).toBe(422);
@@ -263,7 +269,7 @@ test('points that cannot be are refused, and those of a section that is gone are
   bodyOf(await put([{ sectionId: ids[0], points: 7 }]));
   const assessment = bodyOf(await owner.get<AssessmentForStaff>(`/api/staff/assessments/${opening.assessmentId}`));
   bodyOf(await save(owner, assessment, { sections: assessment.content.sections.slice(1) }));
-  const after = bodyOf(await owner.get<OpeningForStaff>(`/api/staff/openings/${openingId}`));
+  const after = bodyOf(await owner.get<OpeningForStaff>(`/api/staff/openings/${opening.openingId}`));
   expect(after.sections).toMatchObject([{ sectionId: ids[1], points: 1 }]);
   const { invitation, token } = await invite(owner, opening);
   const candidate = platform.browser();

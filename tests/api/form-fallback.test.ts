@@ -5,7 +5,7 @@ import type { ShortfallForStaff } from '@assay/core/openings';
 import { replayForm } from '@assay/services';
 import { expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
-import { type AssessmentChanges, bodyOf, createOpening, invite } from '../support/attempt.ts';
+import { type AssessmentChanges, bodyOf, createOpening, invite, saveOpening } from '../support/attempt.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 
@@ -164,9 +164,8 @@ test('every stored form is drawn again as it was: of version 1, of version 2, an
   for (const email of ['f@example.org', 'g@example.org', 'i@example.org']) {
     await asVersion1(platform, (await start(platform, owner, old, email)).attemptId);
   }
-  const { openingId, teamId, assessmentName, sections, createdAt, ...input } = plain;
-  const sectionPoints = sections.map(({ sectionId }) => ({ sectionId, points: 50 }));
-  bodyOf(await owner.put(`/api/staff/openings/${openingId}`, { ...input, sectionPoints }));
+  const sectionPoints = plain.sections.map(({ sectionId }) => ({ sectionId, points: 50 }));
+  bodyOf(await saveOpening(owner, plain, { sectionPoints }));
   await start(platform, owner, plain, 'h@example.org');
   for (const id of ['doubling', 'right-option']) await withdraw(platform, id);
   await platform.db.updateTable('questionVersions').set({ difficulty: 1 }).execute();

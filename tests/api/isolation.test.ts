@@ -1,6 +1,7 @@
 import { nothingHere } from '@assay/core';
 import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
 import { parseId } from '@assay/core/ids';
+import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { assessmentOf, bodyOf, startedAttempt } from '../support/attempt.ts';
@@ -38,6 +39,8 @@ const openingOf = (other: Other) => ({
   floorReason: 'so that all pass',
   daysToKeep: 180,
 });
+
+const listText = 'name,email\nNils Northern,nils@north.example';
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
 
@@ -86,9 +89,15 @@ const table: Readonly<Record<string, Row>> = {
   'GET /openings': { expects: 'list' },
   'POST /openings': { expects: 'nothing', body: openingOf },
   'GET /openings/:openingId': { expects: 'nothing' },
-  'PUT /openings/:openingId': { expects: 'nothing', body: openingOf },
+  'PUT /openings/:openingId': { expects: 'nothing', body: (other) => ({ basedOn: 1, opening: openingOf(other) }) },
   'GET /openings/:openingId/results': { expects: 'nothing' },
   'GET /openings/:openingId/results.csv': { expects: 'nothing' },
+  'POST /openings/:openingId/lists/check': { expects: 'nothing', body: () => ({ text: listText }) },
+  'POST /openings/:openingId/lists': { expects: 'nothing', body: () => ({ text: listText, startsFrom: null, startsUntil: null }) },
+  'GET /openings/:openingId/lists': { expects: 'nothing' },
+  'GET /openings/:openingId/lists/:listId': { expects: 'nothing' },
+  'GET /openings/:openingId/links': { expects: 'nothing' },
+  'POST /openings/:openingId/links': { expects: 'nothing', body: () => ({ isWithoutLinkOnly: false }) },
   'POST /invitations': {
     expects: 'nothing',
     body: ({ openingId }) => ({
@@ -137,6 +146,11 @@ async function twoTeams() {
   await platform.db.updateTable('questions').set({ teamId }).where('id', '=', ownQuestion.id).execute();
   await signedInMember(platform, { name: 'Norma', roles: ['manager'], team: parseId('team', teamId) });
   await owner.post('/api/staff/people', { purpose: 'joins', email: 'norris@north.example', teamId, roles: ['author'] });
+  const list = await owner.post<InvitationListForStaff>(`/api/staff/openings/${opening.openingId}/lists`, {
+    text: listText,
+    startsFrom: null,
+    startsUntil: null,
+  });
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -146,6 +160,7 @@ async function twoTeams() {
     questionId: ownQuestion.id,
     assessmentId: opening.assessmentId,
     openingId: opening.openingId,
+    listId: bodyOf(list, 201).listId,
     invitationId: invitation.invitationId,
     attemptId: attempt.attemptId,
     runId: run.body.runId,

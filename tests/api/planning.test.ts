@@ -2,11 +2,20 @@ import type { HomeForStaff } from '@assay/core/accounts';
 import type { AssessmentForStaff, AssessmentRow, PoolStock } from '@assay/core/assessments';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import { parseId } from '@assay/core/ids';
-import type { OpeningForStaff, OpeningRow } from '@assay/core/openings';
+import type { OpeningRow } from '@assay/core/openings';
 import type { QuestionForStaff, QuestionRow } from '@assay/core/questions';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
-import { type AssessmentChanges, assessmentOf, bodyOf, createOpening, invite, startedAttempt } from '../support/attempt.ts';
+import {
+  type AssessmentChanges,
+  assessmentOf,
+  bodyOf,
+  createOpening,
+  invite,
+  openingInputOf,
+  saveOpening,
+  startedAttempt,
+} from '../support/attempt.ts';
 import { createPlatform } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 
@@ -67,8 +76,8 @@ test('an assessment, an opening and an invitation that make no sense are refused
     });
   await refused('/assessments', { teamId: null, content: assessmentOf({ sections: [] }) }, 'content.sections');
   await refused('/assessments', { teamId: null, content: assessmentOf({ workingTimeMs: 5 }) }, 'content.workingTimeMs');
-  await refused('/openings', { ...openingInput(opening), managerEmail: 'nobody' }, 'managerEmail');
-  await refused('/openings', { ...openingInput(opening), floorPercent: 101 }, 'floorPercent');
+  await refused('/openings', { ...openingInputOf(opening), managerEmail: 'nobody' }, 'managerEmail');
+  await refused('/openings', { ...openingInputOf(opening), floorPercent: 101 }, 'floorPercent');
   const invitation = {
     openingId: opening.openingId,
     name: 'Cleo',
@@ -111,7 +120,7 @@ test('an opening can be changed, and a changed floor leaves a trace', async () =
   const opening = await createOpening(owner);
   const path = `/api/staff/openings/${opening.openingId}`;
   platform.clock.advance(1);
-  const changed = bodyOf(await owner.put<OpeningForStaff>(path, { ...openingInput(opening), title: 'Senior analyst', floorPercent: null }));
+  const changed = bodyOf(await saveOpening(owner, opening, { title: 'Senior analyst', floorPercent: null }));
   expect(changed).toMatchObject({ title: 'Senior analyst', floorPercent: null });
   expect(bodyOf(await owner.get(path))).toEqual(changed);
   const trace = await platform.db
@@ -186,8 +195,8 @@ test('another team finds nothing under the ids of this one, and sees none of it 
     (await foreigner.put(`/api/staff/assessments/${opening.assessmentId}`, { basedOn: { revision: 1, saves: 1 }, content: assessmentOf() }))
       .status,
   ).toBe(404);
-  expect((await foreigner.put(`/api/staff/openings/${opening.openingId}`, openingInput(opening))).status).toBe(404);
-  expect((await foreigner.post('/api/staff/openings', openingInput(opening))).status).toBe(404);
+  expect((await saveOpening(foreigner, opening, {})).status).toBe(404);
+  expect((await foreigner.post('/api/staff/openings', openingInputOf(opening))).status).toBe(404);
   expect((await foreigner.post(`/api/staff/invitations/${invitation.invitationId}/links`)).status).toBe(404);
   expect((await foreigner.post(`/api/staff/invitations/${invitation.invitationId}/revoke`, { reason: 'x' })).status).toBe(404);
   expect(
@@ -216,9 +225,10 @@ test("what a member creates belongs to the member's team, with an assessment of 
   expect(bodyOf(await member.get<{ openings: OpeningRow[] }>('/api/staff/openings')).openings).toHaveLength(1);
   expect(bodyOf(await owner.get<{ openings: OpeningRow[] }>('/api/staff/openings')).openings).toHaveLength(2);
   // The owner may see both, but no opening takes the assessment of another team.
-  expect(
-    await owner.put(`/api/staff/openings/${opening.openingId}`, { ...openingInput(opening), assessmentId: ownersOpening.assessmentId }),
-  ).toMatchObject({ status: 422, body: { error: { issues: [{ path: 'assessmentId' }] } } });
+  expect(await saveOpening(owner, opening, { assessmentId: ownersOpening.assessmentId })).toMatchObject({
+    status: 422,
+    body: { error: { issues: [{ path: 'assessmentId' }] } },
+  });
 });
 
 test('a reviewer, who works blind, is shown no candidate by name', async () => {
@@ -267,8 +277,3 @@ test("the candidate's page shows answers, runs, devices, activity and the trace"
   expect(page.audit.map(({ action }) => action)).toEqual(expect.arrayContaining(['invitation.write', 'link.enter', 'attempt.start']));
   expect(JSON.stringify(page.audit)).not.toMatch(/cleo|192\.0\.2/i);
 });
-
-function openingInput(opening: OpeningForStaff) {
-  const { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorPercent, floorReason, daysToKeep } = opening;
-  return { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorPercent, floorReason, daysToKeep };
-}

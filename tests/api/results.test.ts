@@ -144,6 +144,7 @@ test('every status is the one that core decides, and can be filtered by', async 
         startsFrom: null,
         startsUntil: person.startsUntil === undefined ? null : new Date(person.startsUntil),
         isRevoked: person.isRevoked === true,
+        isWaived: false,
         attempt:
           attempt === undefined
             ? null

@@ -155,6 +155,17 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await look(`/admin/openings/${made.opening.openingId}`, 'Data analyst');
     await look(`/admin/openings/${made.opening.openingId}/edit`, /./);
     await look(`/admin/openings/${made.opening.openingId}/invite`, 'Invite a candidate');
+    await look(`/admin/openings/${made.opening.openingId}/invite-list`, 'Invite from a list');
+    await page.getByLabel('List of people').fill('name,email\nAda,ada@example.org\nAda,ada@example.org\nCleo,cleo@example.org\nBo,bo');
+    await page.getByRole('button', { name: 'Check the list' }).click();
+    await page.getByRole('heading', { name: '1 of 4 rows is ready to be invited.' }).waitFor();
+    findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
+    await page.getByRole('button', { name: 'Invite 1 person' }).click();
+    await page.getByRole('button', { name: 'Make 1 link' }).click();
+    await page.getByRole('heading', { name: 'The link is made' }).waitFor();
+    findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
+    await page.getByRole('button', { name: 'Copy all messages' }).click();
+    await look(`/admin/openings/${made.opening.openingId}/links`, 'Links for all');
     await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
     await look(`/admin/invitations/${made.invitation.invitationId}/connection`, 'Connection');
     await look(`/admin/assessments/${made.assessmentId}/edit`, /./);

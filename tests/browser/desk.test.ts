@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
@@ -184,5 +185,70 @@ describe.skipIf(noBrowser !== null)('the team’s desk', () => {
     const { items } = await sitting.seen();
     expect(items[0]?.answer.language).toBe('sql');
     await sitting.close();
+  });
+
+  test('twelve rows with two faults are pasted, checked, mended, invited and given links, which open for their own people alone', async ({
+    expect,
+  }) => {
+    const { url } = stage.installation;
+    const { page } = stage.owner;
+    await stage.invited('Nora Again');
+    await page.goto(`${url}/admin/openings`);
+    await page.getByRole('link', { name: 'Opening of Nora Again' }).click();
+    await page.getByRole('link', { name: 'Invite from a list' }).click();
+    const good = Array.from({ length: 8 }, (_, number) => `Person ${number};person${number}@example.org;Fair`);
+    const rows = [
+      'Full name;E-Mail;Source',
+      ...good,
+      'Nora;NORA.AGAIN@example.org;',
+      'Twin;Person3@example.org;',
+      'No Sign;nosign.example.org;',
+      ';nameless@example.org;',
+    ];
+    const field = page.getByLabel('List of people');
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await choose('people.xlsx', Buffer.from('PK\u0003\u0004 and more'));
+    await page.getByText('This is a spreadsheet file. Save it as CSV there').waitFor();
+    await choose('people.csv', Buffer.from('\uFEFFname\temail\r\nJörg\tjoerg@example.org\r\n', 'utf16le'));
+    await page.getByText('people.csv: 2 lines').waitFor();
+    expect(await field.inputValue()).toBe('name\temail\nJörg\tjoerg@example.org\n');
+    await field.fill(rows.join('\n'));
+    const check = page.getByRole('button', { name: 'Check the list' });
+    await check.click();
+    await page.getByRole('heading', { name: '8 of 12 rows are ready to be invited.' }).waitFor();
+    const faults = page.getByRole('table', { name: 'To mend' });
+    expect(await faults.getByRole('row').count()).toBe(3);
+    await faults.getByRole('row', { name: /Row 12 .*nosign.example.org There is no @/ }).waitFor();
+    await faults.getByRole('row', { name: /Row 13 .*There is no name/ }).waitFor();
+    await page.getByRole('table', { name: 'Named more than once' }).getByRole('cell', { name: 'row 5' }).waitFor();
+    await page.getByRole('table', { name: 'Invited already' }).getByRole('link', { name: 'Open Nora' }).waitFor();
+
+    await field.fill(rows.join('\n').replace('nosign.example', 'nosign@example').replace('\n;', '\nNow Named;'));
+    // What was checked is no longer what stands there.
+    await page.getByRole('heading', { name: /rows are ready/ }).waitFor({ state: 'detached' });
+    await check.click();
+    await page.getByRole('button', { name: 'Invite 10 people' }).click();
+    await page.getByRole('heading', { name: '10 people are invited' }).waitFor();
+    await page.getByText('12 rows: 10 invited, 1 invited before, 1 named twice.').waitFor();
+    await page.getByRole('button', { name: 'Make 10 links' }).click();
+    await page.getByRole('heading', { name: '10 links are made' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV for a mail merge' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    expect(file.match(/^\uFEFFname,email,link,/)).not.toBeNull();
+    await page.getByRole('button', { name: 'Copy the message to Now Named' }).click();
+    await page.getByText('The message to Now Named is copied.').waitFor();
+    const message = await page.evaluate(() => navigator.clipboard.readText());
+    const link = /Your link: (\S+)/.exec(message)?.[1] ?? '';
+    expect(file).toContain(link);
+
+    const candidate = await watch(stage.browser, url);
+    await openInvitation(candidate.page, link, 'nameless@example.org');
+    expect(candidate.complaints()).toEqual([]);
+    await candidate.close();
+    await page.getByRole('link', { name: 'Go to the opening' }).click();
+    await page.getByText('11 candidates').waitFor();
+    expect(stage.owner.complaints()).toEqual([]);
   });
 });

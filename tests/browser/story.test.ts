@@ -69,7 +69,7 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
     await pressAt(page, form.getByRole('button', { name: 'Create opening' }));
     await page.getByRole('heading', { name: 'Data analyst, Lyon' }).waitFor();
 
-    await pressAt(page, page.getByRole('link', { name: /^Invite/ }));
+    await pressAt(page, page.getByRole('link', { name: 'Invite a candidate' }));
     await typeInto(page, form.getByRole('textbox', { name: 'Name' }), 'Cleo Candidate');
     await typeInto(page, form.getByRole('textbox', { name: 'E-mail' }), 'cleo@example.org');
     await page.keyboard.press('Enter');

@@ -87,6 +87,19 @@ export async function createOpening(
   return opening.body;
 }
 
+/** What was saved of an opening, to be saved again. */
+export function openingInputOf(opening: OpeningForStaff): OpeningInput {
+  const { openingId, teamId, assessmentName, sections, createdAt, saves, savedAt, savedBy, ...input } = opening;
+  return input;
+}
+
+/** Saves a change made from the state that `seen` is. The changes are not checked: a test may want what the server refuses. */
+export const saveOpening = (staff: TestBrowser, seen: OpeningForStaff, changes: Readonly<Record<string, unknown>>) =>
+  staff.put<OpeningForStaff>(`/api/staff/openings/${seen.openingId}`, {
+    basedOn: seen.saves,
+    opening: { ...openingInputOf(seen), ...changes },
+  });
+
 export async function invite(owner: TestBrowser, opening: OpeningForStaff, changes: Partial<InvitationInput> = {}) {
   const invitation = bodyOf(
     await owner.post<InvitationForStaff>('/api/staff/invitations', {

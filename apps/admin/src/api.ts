@@ -5,9 +5,10 @@ import type { AssessmentContent, AssessmentSketch, SavedStamp } from '@assay/cor
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
-import type { TeamId } from '@assay/core/ids';
+import type { InvitationListId, TeamId } from '@assay/core/ids';
+import type { InvitationListInput } from '@assay/core/invitation-lists';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
-import type { OpeningInput } from '@assay/core/openings';
+import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
 import { readAnswer, toAppError } from '@assay/ui';
@@ -86,8 +87,8 @@ export const api = {
   openings: async () => (await readAnswer(await client.openings.$get())).openings,
   opening: async (openingId: string) => readAnswer(await client.openings[':openingId'].$get({ param: { openingId } })),
   createOpening: async (input: OpeningInput) => readAnswer(await client.openings.$post({ json: input })),
-  changeOpening: async (openingId: string, input: OpeningInput) =>
-    readAnswer(await client.openings[':openingId'].$put({ param: { openingId }, json: input })),
+  changeOpening: async (openingId: string, json: OpeningChange) =>
+    readAnswer(await client.openings[':openingId'].$put({ param: { openingId }, json })),
   results: async (openingId: string, query: ResultsQuery, page: number) =>
     readAnswer(await client.openings[':openingId'].results.$get({ param: { openingId }, query: { ...query, page: String(page) } })),
   exportResults: async (openingId: string, query: ResultsQuery) => {
@@ -95,6 +96,18 @@ export const api = {
     if (!response.ok) throw await toAppError(response);
     return response.blob();
   },
+  checkInvitationList: async (openingId: string, text: string) =>
+    readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
+  startInvitationList: async (openingId: string, json: InvitationListInput) =>
+    readAnswer(await client.openings[':openingId'].lists.$post({ param: { openingId }, json })),
+  invitationLists: async (openingId: string) =>
+    (await readAnswer(await client.openings[':openingId'].lists.$get({ param: { openingId } }))).lists,
+  invitationList: async (openingId: string, listId: string) =>
+    readAnswer(await client.openings[':openingId'].lists[':listId'].$get({ param: { openingId, listId } })),
+  linkCounts: async (openingId: string, listId: InvitationListId | null) =>
+    readAnswer(await client.openings[':openingId'].links.$get({ param: { openingId }, query: listId === null ? {} : { listId } })),
+  makeLinks: async (openingId: string, json: { listId: InvitationListId | null; isWithoutLinkOnly: boolean }) =>
+    (await readAnswer(await client.openings[':openingId'].links.$post({ param: { openingId }, json }))).letters,
   auditLog: async (query: AuditAsked) => readView<AuditPage>(await client.audit.$get({ query: { ...query, page: String(query.page) } })),
   search: async (text: string) => readAnswer(await client.search.$get({ query: { text } })),
   invite: async (input: InvitationInput) => readAnswer(await client.invitations.$post({ json: input })),

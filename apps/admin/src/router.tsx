@@ -117,6 +117,21 @@ const invite = createRoute({
   path: '/openings/$openingId/invite',
   component: lazyRouteComponent(() => import('./pages/invite-page.tsx'), 'InvitePage'),
 });
+const inviteList = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/invite-list',
+  component: lazyRouteComponent(() => import('./pages/invite-list-page.tsx'), 'InviteListPage'),
+});
+const invitationList = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/lists/$listId',
+  component: lazyRouteComponent(() => import('./pages/invitation-list-page.tsx'), 'InvitationListPage'),
+});
+const links = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/links',
+  component: lazyRouteComponent(() => import('./pages/links-page.tsx'), 'LinksPage'),
+});
 const candidate = createRoute({
   getParentRoute: () => staff,
   path: '/invitations/$invitationId',
@@ -162,6 +177,9 @@ const routeTree = root.addChildren([
     opening,
     editOpening,
     invite,
+    inviteList,
+    invitationList,
+    links,
     candidate,
     connection,
     people,

@@ -18,6 +18,7 @@ export const ids = {
   opening: idOf('opn', 'OpeningId'),
   candidate: idOf('cand', 'CandidateId'),
   invitation: idOf('inv', 'InvitationId'),
+  invitationList: idOf('ilst', 'InvitationListId'),
   token: idOf('tok', 'TokenId'),
   candidateSession: idOf('cses', 'CandidateSessionId'),
   attempt: idOf('att', 'AttemptId'),
@@ -42,6 +43,7 @@ const prefixes = {
   opening: 'opn',
   candidate: 'cand',
   invitation: 'inv',
+  invitationList: 'ilst',
   token: 'tok',
   candidateSession: 'cses',
   attempt: 'att',
@@ -65,6 +67,7 @@ export type AssessmentRevisionId = z.infer<typeof ids.assessmentRevision>;
 export type OpeningId = z.infer<typeof ids.opening>;
 export type CandidateId = z.infer<typeof ids.candidate>;
 export type InvitationId = z.infer<typeof ids.invitation>;
+export type InvitationListId = z.infer<typeof ids.invitationList>;
 export type TokenId = z.infer<typeof ids.token>;
 export type CandidateSessionId = z.infer<typeof ids.candidateSession>;
 export type AttemptId = z.infer<typeof ids.attempt>;

@@ -17,6 +17,8 @@ export type Schema = {
   openings: OpeningsTable;
   candidates: CandidatesTable;
   invitations: InvitationsTable;
+  invitationLists: InvitationListsTable;
+  listedPeople: ListedPeopleTable;
   invitationTokens: InvitationTokensTable;
   candidateSessions: CandidateSessionsTable;
   results: ResultsTable;
@@ -169,6 +171,13 @@ type OpeningsTable = {
   createdAt: string;
   /** JSON: SectionPoints[]; null: all as the assessment says */
   sectionPoints: string | null;
+  interviewsPerWeek: number | null;
+  /** Null while nobody has saved it again. */
+  savedAt: string | null;
+  /** An account's id. */
+  savedBy: string | null;
+  /** How often it was saved: tells two states of it apart. */
+  saves: number;
 };
 type CandidatesTable = { id: string; teamId: string; subjectId: string; name: string; email: string; createdAt: string };
 type InvitationsTable = {
@@ -184,7 +193,30 @@ type InvitationsTable = {
   practiceOf: string | null;
   revokedAt: string | null;
   createdAt: string;
+  /** The list by which it was made; null for one that was made alone. */
+  listId: string | null;
+  /** An earlier score stands for the attempt since then. */
+  waivedAt: string | null;
 };
+type InvitationListsTable = {
+  id: string;
+  openingId: string;
+  startsFrom: string | null;
+  startsUntil: string | null;
+  rows: number;
+  faultyRows: number;
+  repeatedRows: number;
+  /** Who is to be invited, and how many of them are by now. */
+  people: number;
+  invited: number;
+  invitedBefore: number;
+  createdAt: string;
+  /** As the audit log names whoever acts, such as `staff:acc_…`. */
+  createdBy: string;
+  finishedAt: string | null;
+};
+/** Those of a list who wait for their invitation: a row goes in the transaction that makes it. */
+type ListedPeopleTable = { listId: string; row: number; name: string; email: string; source: string; isWarm: number };
 type InvitationTokensTable = { id: string; invitationId: string; tokenHash: string; createdAt: string; revokedAt: string | null };
 type CandidateSessionsTable = { id: string; invitationId: string; secretHash: string; createdAt: string; expiresAt: string };
 

@@ -13,7 +13,13 @@ const put = (subject: string) =>
     return enqueue(tx, { id: newId('job', at, new Uint8Array(16).fill(made)), kind: 'grade-attempt', subject, at });
   });
 const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at) =>
-  workOnce({ db, now: () => now, owner, logFailure: () => {}, handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {} } });
+  workOnce({
+    db,
+    now: () => now,
+    owner,
+    logFailure: () => {},
+    handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {}, 'invite-listed': async () => {} },
+  });
 
 beforeEach(async () => {
   db = openSqlite(':memory:');

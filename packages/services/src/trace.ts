@@ -3,16 +3,18 @@ import type { Action } from '@assay/core/accounts';
 import { insertAudit, type Tx } from '@assay/db';
 import { actorLabel, newIdIn, type ServiceContext } from './context.ts';
 
+type TraceEntry = { action: Action; subject: string; reason?: string; details?: Json };
+
 /** Leaves the audit row of a use case in the use case's own transaction. */
-export async function trace(
-  tx: Tx,
-  ctx: Pick<ServiceContext, 'actor' | 'now' | 'randomBytes'>,
-  entry: { action: Action; subject: string; reason?: string; details?: Json },
-): Promise<void> {
+export const trace = (tx: Tx, ctx: Pick<ServiceContext, 'actor' | 'now' | 'randomBytes'>, entry: TraceEntry): Promise<void> =>
+  traceAs(tx, ctx, actorLabel(ctx.actor), entry);
+
+/** For a job that does what somebody asked for before: `actor` is their label as it was then. */
+export async function traceAs(tx: Tx, ctx: Pick<ServiceContext, 'now' | 'randomBytes'>, actor: string, entry: TraceEntry): Promise<void> {
   await insertAudit(tx, {
     id: newIdIn(ctx, 'audit'),
     at: ctx.now(),
-    actor: actorLabel(ctx.actor),
+    actor,
     action: entry.action,
     subject: entry.subject,
     reason: entry.reason ?? null,

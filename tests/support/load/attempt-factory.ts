@@ -98,6 +98,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       floorPercent: null,
       floorReason: '',
       daysToKeep: 30,
+      interviewsPerWeek: null,
       sectionPoints: null,
     });
     return opening.openingId;

@@ -1,11 +1,16 @@
-import type { OpeningInput } from '@assay/core/openings';
+import { AppError } from '@assay/core';
+import type { AssessmentRow } from '@assay/core/assessments';
+import type { OpeningChange, OpeningForStaff, OpeningInput } from '@assay/core/openings';
 import { EmptyState } from '@assay/ui';
 import { Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { meQuery } from '../features/accounts/queries.ts';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
+import { OpeningConflict } from '../features/openings/opening-conflict.tsx';
+import { openingDifference } from '../features/openings/opening-difference.ts';
 import { OpeningForm } from '../features/openings/opening-form.tsx';
 import { emptyOpening, hasLostPoints, openingValues } from '../features/openings/opening-values.ts';
 import { openingQuery } from '../features/openings/queries.ts';
@@ -58,12 +63,28 @@ export function NewOpeningPage() {
 
 export function EditOpeningPage() {
   const { openingId } = editRoute.useParams();
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const opening = useQuery(openingQuery(openingId));
   const assessments = useQuery(assessmentsQuery);
+  if (opening.data !== undefined && assessments.data !== undefined) {
+    return <EditOpening key={openingId} opened={opening.data} assessments={assessments.data} />;
+  }
+  const failed = [opening, assessments].find((query) => query.isError);
+  return (
+    <Page title="Edit opening" above={<TextLink to="/openings">Openings</TextLink>} width="form">
+      {failed === undefined ? <FormSkeleton /> : <LoadError query={failed} title="The opening could not be loaded" />}
+    </Page>
+  );
+}
+
+/** Edits what was opened: what the server holds meanwhile is asked for when a save is refused, and never slips into the form by itself. */
+function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessments: readonly AssessmentRow[] }) {
+  const { openingId } = opened;
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [base, setBase] = useState(opened);
+  const [conflict, setConflict] = useState<{ theirs: OpeningForStaff; mine: OpeningInput } | null>(null);
   const change = useMutation({
-    mutationFn: (input: OpeningInput) => api.changeOpening(openingId, input),
+    mutationFn: (input: OpeningChange) => api.changeOpening(openingId, input),
     onSuccess: async (saved) => {
       queryClient.setQueryData(openingQuery(openingId).queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: ['openings'], exact: true });
@@ -71,40 +92,60 @@ export function EditOpeningPage() {
       tell(`“${saved.title}” is saved.`);
       await navigate({ to: '/openings/$openingId', params: { openingId }, ignoreBlocker: true });
     },
+    onError: async (error, { opening }) => {
+      if (!isSavedMeanwhile(error)) return;
+      setConflict({ theirs: await queryClient.fetchQuery({ ...openingQuery(openingId), staleTime: 0 }), mine: opening });
+    },
   });
-  const failed = [opening, assessments].find((query) => query.isError);
   return (
     <Page
       title="Edit opening"
       above={
         <TextLink to="/openings/$openingId" params={{ openingId }}>
-          {opening.data?.title ?? 'Opening'}
+          {base.title}
         </TextLink>
       }
       width="form"
     >
-      {failed !== undefined ? (
-        <LoadError query={failed} title="The opening could not be loaded" />
-      ) : opening.data === undefined || assessments.data === undefined ? (
-        <FormSkeleton />
-      ) : (
-        <OpeningForm
-          initial={openingValues(opening.data)}
-          hasLostPoints={hasLostPoints(opening.data)}
-          assessments={assessments.data}
-          submitLabel="Save changes"
+      <OpeningForm
+        key={base.saves}
+        initial={openingValues(base)}
+        hasLostPoints={hasLostPoints(base)}
+        assessments={assessments}
+        submitLabel="Save changes"
+        isSaving={change.isPending}
+        error={isSavedMeanwhile(change.error) ? null : change.error}
+        onSave={async (opening) => void (await change.mutateAsync({ basedOn: base.saves, opening }))}
+      >
+        <ButtonLink to="/openings/$openingId" params={{ openingId }} variant="subtle">
+          Cancel
+        </ButtonLink>
+      </OpeningForm>
+      {conflict === null ? null : (
+        <OpeningConflict
+          theirs={conflict.theirs}
+          difference={openingDifference(
+            conflict.theirs,
+            conflict.mine,
+            Object.fromEntries(assessments.map(({ assessmentId, name }) => [assessmentId, name])),
+            Object.fromEntries(assessments.flatMap(({ sections }) => sections.map(({ sectionId, title }) => [sectionId, title]))),
+          )}
           isSaving={change.isPending}
-          error={change.error}
-          onSave={async (input) => void (await change.mutateAsync(input))}
-        >
-          <ButtonLink to="/openings/$openingId" params={{ openingId }} variant="subtle">
-            Cancel
-          </ButtonLink>
-        </OpeningForm>
+          onClose={() => setConflict(null)}
+          onTakeTheirs={() => {
+            setBase(conflict.theirs);
+            setConflict(null);
+            change.reset();
+            tell('The form shows the opening as it was saved.');
+          }}
+          onSaveMine={() => change.mutate({ basedOn: conflict.theirs.saves, opening: conflict.mine })}
+        />
       )}
     </Page>
   );
 }
+
+const isSavedMeanwhile = (error: unknown): boolean => error instanceof AppError && error.details.reason === 'saved_meanwhile';
 
 function FormSkeleton() {
   return (

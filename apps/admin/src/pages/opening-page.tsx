@@ -1,11 +1,12 @@
 import { EmptyState, ErrorNotice, formatCount, formatNumber, formatZone } from '@assay/ui';
-import { Button, Skeleton } from '@mantine/core';
-import { IconPencil, IconUserPlus } from '@tabler/icons-react';
+import { Button, Group, Skeleton } from '@mantine/core';
+import { IconLink, IconPencil, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
 import { fileNameOf, saveFile } from '../downloads/save-file.ts';
+import { ListNotices } from '../features/invitation-lists/list-notices.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { DistributionPanel } from '../features/openings/distribution-panel.tsx';
 import { isFiltered, noFilters, openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
@@ -57,9 +58,19 @@ export function OpeningPage() {
   const page = search.page ?? 1;
   const above = <TextLink to="/openings">Openings</TextLink>;
   const invite = mayInvite ? (
-    <ButtonLink to="/openings/$openingId/invite" params={{ openingId }} leftSection={<IconUserPlus size={16} aria-hidden />}>
-      Invite a candidate
-    </ButtonLink>
+    <>
+      <ButtonLink
+        to="/openings/$openingId/invite-list"
+        params={{ openingId }}
+        variant="default"
+        leftSection={<IconUsersPlus size={16} aria-hidden />}
+      >
+        Invite from a list
+      </ButtonLink>
+      <ButtonLink to="/openings/$openingId/invite" params={{ openingId }} leftSection={<IconUserPlus size={16} aria-hidden />}>
+        Invite a candidate
+      </ButtonLink>
+    </>
   ) : null;
 
   if (opening.data === undefined) {
@@ -69,7 +80,8 @@ export function OpeningPage() {
       </Page>
     );
   }
-  const { title, role, level, assessmentId, assessmentName, managerName, answerByDays, floorPercent, floorReason } = opening.data;
+  const { title, role, level, assessmentId, assessmentName, managerName, answerByDays, floorPercent, floorReason, interviewsPerWeek } =
+    opening.data;
   const distribution = results.data?.distribution;
   const isEmpty = results.isSuccess && !results.isPlaceholderData && results.data.total === 0 && !isNarrowed;
   return (
@@ -83,6 +95,7 @@ export function OpeningPage() {
             {assessmentName}
           </TextLink>
           {` · ${managerName} answers within ${formatCount(answerByDays, 'day')}`}
+          {interviewsPerWeek === null ? null : ` · ${formatCount(interviewsPerWeek, 'interview')} a week`}
         </>
       }
       actions={
@@ -102,14 +115,15 @@ export function OpeningPage() {
       }
     >
       {mayReadResults ? <ShortfallNotices openingId={opening.data.openingId} /> : null}
+      {mayInvite ? <ListNotices openingId={opening.data.openingId} /> : null}
       {mayReadResults ? null : (
         <EmptyState title="You work without names">
           Who is invited and how they did is for managers and recruiters, so that answers are read without knowing whose they are.
         </EmptyState>
       )}
       {!mayReadResults ? null : isEmpty ? (
-        <EmptyState title="Nobody is invited yet" action={invite}>
-          Invite a candidate: you get a link to send, and the result appears here.
+        <EmptyState title="Nobody is invited yet" action={<Group gap="xs">{invite}</Group>}>
+          Invite one candidate or a whole list: you get links to send, and the results appear here.
         </EmptyState>
       ) : (
         <>
@@ -128,7 +142,22 @@ export function OpeningPage() {
               onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}
             />
           )}
-          <Part title="Candidates">
+          <Part
+            title="Candidates"
+            actions={
+              mayInvite ? (
+                <ButtonLink
+                  to="/openings/$openingId/links"
+                  params={{ openingId }}
+                  variant="default"
+                  size="compact-sm"
+                  leftSection={<IconLink size={14} aria-hidden />}
+                >
+                  Links for all
+                </ButtonLink>
+              ) : null
+            }
+          >
             <ResultFilters
               search={search}
               hasFloor={floorPercent !== null}

@@ -20,8 +20,9 @@ test('an opening that was found can be opened and invited to', () => {
   expect(entries.map(({ label, to }) => [label, to])).toEqual([
     ['Data analyst', `/openings/${openingId}`],
     ['Invite a candidate to Data analyst', `/openings/${openingId}/invite`],
+    ['Invite from a list to Data analyst', `/openings/${openingId}/invite-list`],
   ]);
-  expect(withHeadings(entries).map(({ heading }) => heading)).toEqual(['Openings', 'Actions']);
+  expect(withHeadings(entries).map(({ heading }) => heading)).toEqual(['Openings', 'Actions', null]);
   expect(foundEntries(found, { mayInvite: false }).map(({ label }) => label)).toEqual(['Data analyst']);
 });
 

@@ -19,9 +19,10 @@ export function foundEntries(found: FoundForStaff, { mayInvite }: { mayInvite: b
       entry('Candidates', name, `${email} · ${opening}`, `/invitations/${invitationId}`),
     ),
     ...found.openings.map(({ openingId, title }) => entry('Openings', title, '', `/openings/${openingId}`)),
-    ...(mayInvite ? found.openings : []).map(({ openingId, title }) =>
+    ...(mayInvite ? found.openings : []).flatMap(({ openingId, title }) => [
       entry('Actions', `Invite a candidate to ${title}`, '', `/openings/${openingId}/invite`),
-    ),
+      entry('Actions', `Invite from a list to ${title}`, '', `/openings/${openingId}/invite-list`),
+    ]),
     ...found.assessments.map(({ assessmentId, name }) => entry('Assessments', name, '', `/assessments/${assessmentId}`)),
     ...found.questions.map(({ questionId, title }) =>
       entry('Questions', title, questionId, `/questions/${encodeURIComponent(questionId)}`),

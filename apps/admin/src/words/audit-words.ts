@@ -27,6 +27,7 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'owner.set-up': 'Became an owner',
   'invitation.write': 'Changed the invitation',
   invited: 'Invited',
+  'list taken in': 'Sent a list of people to invite',
   'link made': 'Made a link',
   'links revoked': 'Revoked all links',
   'link.enter': 'Opened a link',

@@ -13,6 +13,7 @@ export const statusWords = {
   void: { word: 'Void', tone: 'grey' },
   revoked: { word: 'Revoked', tone: 'grey' },
   expired: { word: 'Window over', tone: 'grey' },
+  waived: { word: 'Waived', tone: 'grey' },
 } as const satisfies Record<InvitationStatus, Word>;
 
 export const stateWords = {

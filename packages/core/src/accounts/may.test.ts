@@ -30,6 +30,7 @@ const table: Record<string, readonly Who[]> = {
   'shortfall.settle': ['owner', 'manager', 'recruiter', 'author'],
   'invitation.write': ['owner', 'manager', 'recruiter'],
   'invitation.extend': ['owner', 'manager', 'recruiter'],
+  'invitation.write-listed': ['system'],
   'result.read': ['owner', 'manager', 'recruiter'],
   'attempt.read-as-staff': ['owner', 'manager', 'recruiter'],
   'attempt.read-connection': ['owner', 'manager', 'recruiter'],

@@ -29,6 +29,7 @@ export const access = {
   'shortfall.settle': { team: ['manager', 'recruiter', 'author'] },
   'invitation.write': { team: ['manager', 'recruiter'] },
   'invitation.extend': { team: ['manager', 'recruiter'] },
+  'invitation.write-listed': { team: [], system: true },
   'result.read': { team: ['manager', 'recruiter'] },
   'attempt.read-as-staff': { team: ['manager', 'recruiter'] },
   'attempt.read-connection': { team: ['manager', 'recruiter'] },

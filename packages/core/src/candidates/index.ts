@@ -1,3 +1,4 @@
+export { normalEmail } from './normal-email.ts';
 export type {
   AttemptForStaff,
   AttemptScore,

@@ -9,4 +9,4 @@ export {
   type StartWindow,
   startDecision,
 } from './status.ts';
-export type { InvitationForCandidate, InvitationForStaff, LinkForVisitor, NewLink } from './views.ts';
+export type { InvitationForCandidate, InvitationForStaff, Letter, LinkCounts, LinkForVisitor, NewLink } from './views.ts';

@@ -1,4 +1,5 @@
-export const invitationStatuses = ['invited', 'running', 'grading', 'finished', 'void', 'revoked', 'expired'] as const;
+/** `waived`: an earlier score stands for the attempt, so that none is asked for. */
+export const invitationStatuses = ['invited', 'running', 'grading', 'finished', 'void', 'revoked', 'expired', 'waived'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
 export type StartWindow = { startsFrom: Date | null; startsUntil: Date | null };
@@ -14,6 +15,7 @@ export function startDecision(window: StartWindow, now: Date): StartDecision {
 
 type StatusFacts = StartWindow & {
   isRevoked: boolean;
+  isWaived: boolean;
   attempt: { isClosed: boolean; isGraded: boolean; isVoid: boolean } | null;
 };
 
@@ -24,6 +26,7 @@ export function invitationStatus(facts: StatusFacts, now: Date): InvitationStatu
     if (!facts.attempt.isClosed) return 'running';
     return facts.attempt.isGraded ? 'finished' : 'grading';
   }
+  if (facts.isWaived) return 'waived';
   if (facts.isRevoked) return 'revoked';
   return startDecision(facts, now).kind === 'too_late' ? 'expired' : 'invited';
 }

@@ -45,9 +45,30 @@ export type InvitationForStaff = {
   startsFrom: string | null;
   startsUntil: string | null;
   timeMultiplier: number;
+  /** Where they come from, in the team's words; empty where nobody said. */
+  source: string;
+  /** Known to the team or recommended; cold: came by themselves. */
+  isWarm: boolean;
   validLinks: number;
   createdAt: string;
 };
 
 /** A link is shown once, when it is made: only its hash is stored. */
 export type NewLink = { url: string };
+
+/** A new link and all that a message to the candidate says beside it. */
+export type Letter = NewLink & {
+  invitationId: InvitationId;
+  name: string;
+  email: string;
+  opening: string;
+  contact: { name: string; email: string };
+  /** With the invitation's multiplier. */
+  workingTimeMs: number;
+  answerByDays: number;
+  startsFrom: string | null;
+  startsUntil: string | null;
+};
+
+/** Whom links can be made for: invited, not started, the window not over. */
+export type LinkCounts = { invited: number; withoutLink: number };

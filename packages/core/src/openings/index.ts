@@ -1,5 +1,5 @@
 export { isAboveFloor, notBeyond, reaching } from './floor.ts';
-export type { OpeningInput } from './schema.ts';
+export type { OpeningChange, OpeningInput } from './schema.ts';
 export { searchKey } from './search-key.ts';
 export { pointsPerSection, type SectionPoints, sectionPointsIssue } from './section-points.ts';
 export type {

@@ -19,6 +19,13 @@ export const openingInput = z.strictObject({
   assessmentId: ids.assessment,
   managerName: z.string().trim().min(1, 'name the person a candidate can ask').max(120),
   managerEmail: z.email('must be an e-mail address'),
+  /** How many interviews a week can be held for it; null: nobody has said. */
+  interviewsPerWeek: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1; leave it empty while you do not know')
+    .max(500, 'must be at most 500')
+    .nullable()
+    .default(null),
   /** A candidate hears within so many days after the end of the attempt. */
   answerByDays: z.int('must be a whole number').min(1).max(365),
   /** Per cent of all points below which nobody is interviewed. */
@@ -30,3 +37,7 @@ export const openingInput = z.strictObject({
   sectionPoints: sectionPoints.nullable().default(null),
 });
 export type OpeningInput = z.infer<typeof openingInput>;
+
+/** A change names the state that it was made from: how often the opening had been saved then. */
+export const openingChange = z.strictObject({ basedOn: z.int().positive(), opening: openingInput });
+export type OpeningChange = z.infer<typeof openingChange>;

@@ -25,6 +25,10 @@ export type OpeningForStaff = OpeningInput & {
   /** The sections of the assessment as whoever starts now gets them, with the points of this opening. */
   sections: readonly SectionOfOpening[];
   createdAt: string;
+  /** How often it was saved, when last and by whom: a change names the first, so that nobody saves over what they have not seen. */
+  saves: number;
+  savedAt: string;
+  savedBy: string | null;
 };
 
 export type SectionOfOpening = { sectionId: string; title: string; count: number; assessmentPoints: number; points: number };

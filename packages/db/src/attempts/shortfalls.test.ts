@@ -70,8 +70,13 @@ describe.each(databases)('$name', ({ open }) => {
     const { answerByDays, floorPercent, floorReason, daysToKeep } = rest;
     const sectionPoints = [{ sectionId: 'section-1', points: 2.5 }];
     const change = { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorPercent, floorReason, daysToKeep };
-    await writing(db, (tx) => markOpening(tx, openingId, { ...change, sectionPoints }));
-    expect(await listOpeningsOf(db, assessmentId)).toMatchObject([{ id: openingId, sectionPoints }]);
+    const saving = { basedOn: 1, savedAt: new Date(now.getTime() + 1), savedBy: null };
+    const fields = { ...change, interviewsPerWeek: 4, sectionPoints };
+    expect(await writing(db, (tx) => markOpening(tx, openingId, fields, saving))).toBe(true);
+    expect(await writing(db, (tx) => markOpening(tx, openingId, { ...fields, title: 'Too late' }, saving))).toBe(false);
+    expect(await listOpeningsOf(db, assessmentId)).toMatchObject([
+      { id: openingId, title, sectionPoints, interviewsPerWeek: 4, saves: 2, savedAt: saving.savedAt },
+    ]);
   });
 
   test('deletes the previews of one opening with their jobs, and nothing of a real one', async () => {

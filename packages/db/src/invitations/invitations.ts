@@ -1,6 +1,6 @@
 import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
-import { type CandidateId, type InvitationId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
+import { type CandidateId, type InvitationId, type InvitationListId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { insertResult, refreshResult } from '../openings/result-rows.ts';
 import type { Tx } from '../writing.ts';
@@ -17,7 +17,12 @@ export type Invitation = {
   timeMultiplier: number;
   /** Of the hidden invitation to practice rounds: the real one beside which it stands. */
   practiceOf: InvitationId | null;
+  /** Where they come from, in words; `staff` where nobody said. */
+  source: string;
+  isWarm: boolean;
   revokedAt: Date | null;
+  /** An earlier score stands for the attempt since then. */
+  waivedAt: Date | null;
   createdAt: Date;
 };
 
@@ -50,7 +55,10 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     startsUntil: dateOrNull(row.startsUntil),
     timeMultiplier: row.timeMultiplier,
     practiceOf: row.practiceOf === null ? null : parseId('invitation', row.practiceOf),
+    source: row.source,
+    isWarm: row.isWarm === 1,
     revokedAt: dateOrNull(row.revokedAt),
+    waivedAt: dateOrNull(row.waivedAt),
     createdAt: new Date(row.createdAt),
   };
 }
@@ -68,6 +76,8 @@ export async function findInvitation(db: Database | Tx, openingId: OpeningId, ca
 export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' | 'startsFrom' | 'startsUntil' | 'timeMultiplier'> & {
   practiceOf?: InvitationId;
   source: string;
+  isWarm?: boolean;
+  listId?: InvitationListId;
   createdAt: Date;
 };
 
@@ -79,8 +89,10 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
       practiceOf: invitation.practiceOf ?? null,
       startsFrom: invitation.startsFrom?.toISOString() ?? null,
       startsUntil: invitation.startsUntil?.toISOString() ?? null,
-      isWarm: 0,
+      isWarm: invitation.isWarm === true ? 1 : 0,
+      listId: invitation.listId ?? null,
       revokedAt: null,
+      waivedAt: null,
       createdAt: invitation.createdAt.toISOString(),
     })
     .execute();

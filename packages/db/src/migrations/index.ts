@@ -8,6 +8,7 @@ import * as builder from './0006-builder.ts';
 import * as people from './0007-people.ts';
 import * as results from './0008-results.ts';
 import * as auditLog from './0009-audit-log.ts';
+import * as invitationLists from './0010-invitation-lists.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-people': people,
   '0008-results': results,
   '0009-audit-log': auditLog,
+  '0010-invitation-lists': invitationLists,
 };

@@ -2,7 +2,7 @@ import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
-import { type AssessmentId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
+import { type AccountId, type AssessmentId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
 import type { SectionPoints } from '@assay/core/openings';
 import { sectionPoints } from '@assay/core/openings/schema';
 import type { Selectable } from 'kysely';
@@ -30,6 +30,11 @@ export type Opening = {
   createdAt: Date;
   /** Null: all as the assessment says. */
   sectionPoints: readonly SectionPoints[] | null;
+  interviewsPerWeek: number | null;
+  /** How often it was saved, and when last and by whom. */
+  saves: number;
+  savedAt: Date;
+  savedBy: AccountId | null;
 };
 
 export const subjectOfOpening = (opening: Pick<Opening, 'teamId'>): Subject => ({ kind: 'team', teamId: opening.teamId });
@@ -50,6 +55,10 @@ const openingFromRow = (row: Selectable<Schema['openings']>): Opening => ({
   purpose: attemptPurpose.parse(row.purpose),
   createdAt: new Date(row.createdAt),
   sectionPoints: row.sectionPoints === null ? null : fromStored(sectionPoints, row.sectionPoints, 'openings.section_points'),
+  interviewsPerWeek: row.interviewsPerWeek,
+  saves: row.saves,
+  savedAt: new Date(row.savedAt ?? row.createdAt),
+  savedBy: row.savedBy === null ? null : parseId('account', row.savedBy),
 });
 
 export async function getOpening(db: Database | Tx, id: OpeningId): Promise<Opening> {
@@ -94,19 +103,42 @@ export async function listRealOpenings(db: Database | Tx, teams: TeamScope) {
   }));
 }
 
-export async function insertOpening(tx: Tx, opening: Opening): Promise<void> {
+export type NewOpening = Omit<Opening, 'saves' | 'savedAt' | 'savedBy' | 'interviewsPerWeek'> &
+  Partial<Pick<Opening, 'savedBy' | 'interviewsPerWeek'>>;
+
+/** The opening as it stands then. */
+export async function insertOpening(tx: Tx, opening: NewOpening): Promise<Opening> {
+  const saving = { saves: 1, savedBy: opening.savedBy ?? null, interviewsPerWeek: opening.interviewsPerWeek ?? null };
+  const createdAt = opening.createdAt.toISOString();
   await tx
     .insertInto('openings')
-    .values({ ...opening, createdAt: opening.createdAt.toISOString(), sectionPoints: storedPoints(opening.sectionPoints) })
+    .values({ ...opening, ...saving, createdAt, savedAt: createdAt, sectionPoints: storedPoints(opening.sectionPoints) })
     .execute();
+  return { ...opening, ...saving, savedAt: opening.createdAt };
 }
 
-export async function markOpening(tx: Tx, id: OpeningId, change: Omit<Opening, 'id' | 'teamId' | 'purpose' | 'createdAt'>): Promise<void> {
-  await tx
+export type OpeningFields = Omit<Opening, 'id' | 'teamId' | 'purpose' | 'createdAt' | 'saves' | 'savedAt' | 'savedBy'>;
+
+/** Whether nobody had saved it since it had been saved `basedOn` times. */
+export async function markOpening(
+  tx: Tx,
+  id: OpeningId,
+  change: OpeningFields,
+  saving: { basedOn: number; savedAt: Date; savedBy: AccountId | null },
+): Promise<boolean> {
+  const result = await tx
     .updateTable('openings')
-    .set({ ...change, sectionPoints: storedPoints(change.sectionPoints) })
+    .set({
+      ...change,
+      sectionPoints: storedPoints(change.sectionPoints),
+      savedAt: saving.savedAt.toISOString(),
+      savedBy: saving.savedBy,
+      saves: saving.basedOn + 1,
+    })
     .where('id', '=', id)
-    .execute();
+    .where('saves', '=', saving.basedOn)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 const storedPoints = (points: Opening['sectionPoints']): string | null => (points === null ? null : toStored(points));

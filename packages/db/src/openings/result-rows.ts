@@ -44,6 +44,7 @@ const selectFacts = (db: Database | Tx) =>
       'invitations.startsUntil',
       'invitations.createdAt as invitedAt',
       'invitations.revokedAt',
+      'invitations.waivedAt',
       'candidates.name',
       'candidates.email',
       'attempts.id as attemptId',
@@ -80,9 +81,10 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
 }
 
 /** What `invitationStatus` decides while no window is over. */
-function stateOf({ attemptId, closedAt, gradedAt, voidedAt, revokedAt }: Facts): InvitationStatus {
+function stateOf({ attemptId, closedAt, gradedAt, voidedAt, revokedAt, waivedAt }: Facts): InvitationStatus {
   const attempt = attemptId === null ? null : { isClosed: closedAt !== null, isGraded: gradedAt !== null, isVoid: voidedAt !== null };
-  return invitationStatus({ startsFrom: null, startsUntil: null, isRevoked: revokedAt !== null, attempt }, new Date(0));
+  const facts = { startsFrom: null, startsUntil: null, isRevoked: revokedAt !== null, isWaived: waivedAt !== null, attempt };
+  return invitationStatus(facts, new Date(0));
 }
 
 const percentOf = ({ points, maxPoints }: Facts): number | null =>

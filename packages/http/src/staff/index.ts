@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
+import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
 import { people } from './people.ts';
@@ -24,6 +25,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/problems', problems)
     .route('/assessments', assessments)
     .route('/openings', openings)
+    .route('/openings', invitationLists)
     .route('/invitations', invitations)
     .route('/attempts', attempts)
     .route('/shortfalls', shortfalls);

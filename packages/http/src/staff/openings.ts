@@ -1,6 +1,6 @@
 import { ids } from '@assay/core/ids';
 import { invitationStatuses } from '@assay/core/invitations';
-import { openingInput } from '@assay/core/openings/schema';
+import { openingChange, openingInput } from '@assay/core/openings/schema';
 import { changeOpening, createOpening, exportResults, listOpenings, readOpening, readResults } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -55,8 +55,8 @@ export const openings = new Hono<Env>()
   .get('/', async (c) => c.json({ openings: await listOpenings(c.var.ctx) }))
   .post('/', valid('json', openingInput), async (c) => c.json(await createOpening(c.var.ctx, c.req.valid('json')), 201))
   .get('/:openingId', valid('param', byId), async (c) => c.json(await readOpening(c.var.ctx, c.req.valid('param'))))
-  .put('/:openingId', valid('param', byId), valid('json', openingInput), async (c) =>
-    c.json(await changeOpening(c.var.ctx, { ...c.req.valid('param'), change: c.req.valid('json') })),
+  .put('/:openingId', valid('param', byId), valid('json', openingChange), async (c) =>
+    c.json(await changeOpening(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
   .get('/:openingId/results', valid('param', byId), valid('query', resultsQuery.and(pageQuery)), async (c) =>
     c.json(await readResults(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),

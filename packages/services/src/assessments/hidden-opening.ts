@@ -28,7 +28,7 @@ async function insertHidden(tx: Tx, ctx: ServiceContext, { teamId, purpose, titl
   const assessmentId = newIdIn(ctx, 'assessment');
   await insertAssessment(tx, { id: assessmentId, teamId, name: content.name, purpose, createdAt });
   await insertRevision(tx, { id: newIdIn(ctx, 'assessmentRevision'), assessmentId, number: 1, content }, createdAt);
-  const opening: Opening = {
+  return insertOpening(tx, {
     id: newIdIn(ctx, 'opening'),
     teamId,
     title,
@@ -44,9 +44,7 @@ async function insertHidden(tx: Tx, ctx: ServiceContext, { teamId, purpose, titl
     purpose,
     createdAt,
     sectionPoints: null,
-  };
-  await insertOpening(tx, opening);
-  return opening;
+  });
 }
 
 /** Attempts keep the revision they were started with. */

@@ -36,7 +36,7 @@ export async function createPreview(ctx: ServiceContext, input: { assessmentId: 
 }
 
 async function insertPreviewOpening(tx: Tx, ctx: ServiceContext, assessment: Assessment): Promise<Opening> {
-  const opening: Opening = {
+  return insertOpening(tx, {
     id: newIdIn(ctx, 'opening'),
     teamId: assessment.teamId,
     title: 'Preview',
@@ -52,7 +52,5 @@ async function insertPreviewOpening(tx: Tx, ctx: ServiceContext, assessment: Ass
     purpose: 'preview',
     createdAt: ctx.now(),
     sectionPoints: null,
-  };
-  await insertOpening(tx, opening);
-  return opening;
+  });
 }

@@ -13,6 +13,7 @@ export async function invitationForStaff(db: Database | Tx, invitation: Invitati
         startsFrom: invitation.startsFrom,
         startsUntil: invitation.startsUntil,
         isRevoked: invitation.revokedAt !== null,
+        isWaived: invitation.waivedAt !== null,
         attempt:
           attempt === null
             ? null
@@ -23,6 +24,8 @@ export async function invitationForStaff(db: Database | Tx, invitation: Invitati
     startsFrom: invitation.startsFrom?.toISOString() ?? null,
     startsUntil: invitation.startsUntil?.toISOString() ?? null,
     timeMultiplier: invitation.timeMultiplier,
+    source: invitation.source === 'staff' ? '' : invitation.source,
+    isWarm: invitation.isWarm,
     validLinks: await countValidTokens(db, invitation.id),
     createdAt: invitation.createdAt.toISOString(),
   };

@@ -1,7 +1,7 @@
 import type { InvitationId } from '@assay/core/ids';
 import { insertInvitation, type Opening, type Tx } from '@assay/db';
 import { newIdIn, newSecret, type ServiceContext } from '../context.ts';
-import { newCandidate } from './invite-candidate.ts';
+import { newCandidate } from './invite-person.ts';
 
 /** An invitation that works at once for whoever holds its link: each is a person of its own, and nobody is asked for the address. */
 export async function namelessInvitation(

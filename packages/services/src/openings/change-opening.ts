@@ -1,7 +1,9 @@
+import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { OpeningId } from '@assay/core/ids';
-import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
-import { getOpening, markOpening, subjectOfOpening, writing } from '@assay/db';
+import type { OpeningChange, OpeningForStaff } from '@assay/core/openings';
+import { findStaff, getOpening, markOpening, type Opening, subjectOfOpening, type Tx, writing } from '@assay/db';
+import { savedByActor } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { openingFields } from './create-opening.ts';
@@ -9,15 +11,19 @@ import { openingForStaff } from './opening-for-staff.ts';
 import { assertUsableAssessment } from './usable-assessment.ts';
 import { assertUsablePoints } from './usable-points.ts';
 
-/** Whoever has started keeps the revision they started with; the floor is looked up anew, so a changed one is in the trace. */
-export async function changeOpening(ctx: ServiceContext, input: { openingId: OpeningId; change: OpeningInput }): Promise<OpeningForStaff> {
+/**
+ * Whoever has started keeps the revision they started with; the floor is looked up anew, so a changed one is in the trace. Refused when
+ * somebody saved after the state that the change was made from.
+ */
+export async function changeOpening(ctx: ServiceContext, input: OpeningChange & { openingId: OpeningId }): Promise<OpeningForStaff> {
   return writing(ctx.db, async (tx) => {
     const before = await getOpening(tx, input.openingId);
     assertMay(ctx.actor, 'opening.write', subjectOfOpening(before));
-    await assertUsableAssessment(tx, input.change.assessmentId, before.teamId);
-    await assertUsablePoints(tx, input.change.assessmentId, input.change.sectionPoints);
-    const change = openingFields(input.change);
-    await markOpening(tx, before.id, change);
+    await assertUsableAssessment(tx, input.opening.assessmentId, before.teamId);
+    await assertUsablePoints(tx, input.opening.assessmentId, input.opening.sectionPoints);
+    const change = openingFields(input.opening);
+    const saving = { basedOn: input.basedOn, savedAt: ctx.now(), savedBy: savedByActor(ctx) };
+    if (!(await markOpening(tx, before.id, change, saving))) throw await savedMeanwhile(tx, before);
     await trace(tx, ctx, {
       action: 'opening.write',
       subject: before.id,
@@ -27,6 +33,15 @@ export async function changeOpening(ctx: ServiceContext, input: { openingId: Ope
         sectionPoints: { before: before.sectionPoints ?? null, after: change.sectionPoints ?? null },
       },
     });
-    return openingForStaff(tx, { ...before, ...change });
+    return openingForStaff(tx, await getOpening(tx, before.id));
   });
+}
+
+async function savedMeanwhile(tx: Tx, { savedAt, savedBy }: Opening): Promise<AppError> {
+  const saver = savedBy === null ? null : await findStaff(tx, savedBy);
+  return new AppError(
+    'conflict',
+    `${saver?.name ?? 'Somebody'} saved this opening at ${savedAt.toISOString()}, after you opened it. Look at the difference first, then decide which one stays.`,
+    { reason: 'saved_meanwhile' },
+  );
 }

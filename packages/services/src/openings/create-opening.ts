@@ -1,6 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
-import { getAssessment, insertOpening, type Opening, subjectOfOpening, writing } from '@assay/db';
+import { getAssessment, insertOpening, subjectOfOpening, writing } from '@assay/db';
+import { savedByActor } from '../assessments/saving.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { openingForStaff } from './opening-for-staff.ts';
@@ -14,8 +15,9 @@ export async function createOpening(ctx: ServiceContext, input: OpeningInput): P
     assertMay(ctx.actor, 'opening.write', subjectOfOpening({ teamId }));
     await assertUsableAssessment(tx, input.assessmentId, teamId);
     await assertUsablePoints(tx, input.assessmentId, input.sectionPoints);
-    const opening: Opening = { ...openingFields(input), id: newIdIn(ctx, 'opening'), teamId, purpose: 'real', createdAt: ctx.now() };
-    await insertOpening(tx, opening);
+    const id = newIdIn(ctx, 'opening');
+    const fields = openingFields(input);
+    const opening = await insertOpening(tx, { ...fields, id, teamId, purpose: 'real', createdAt: ctx.now(), savedBy: savedByActor(ctx) });
     await trace(tx, ctx, { action: 'opening.write', subject: opening.id });
     return openingForStaff(tx, opening);
   });
@@ -32,5 +34,6 @@ export const openingFields = (input: OpeningInput) => ({
   floorPercent: input.floorPercent,
   floorReason: input.floorReason,
   daysToKeep: input.daysToKeep,
+  interviewsPerWeek: input.interviewsPerWeek,
   sectionPoints: input.sectionPoints,
 });

@@ -1,9 +1,10 @@
 import { type OpeningForStaff, pointsPerSection } from '@assay/core/openings';
-import { type Database, getAssessment, getLatestRevision, type Opening, type Tx } from '@assay/db';
+import { type Database, findStaff, getAssessment, getLatestRevision, type Opening, type Tx } from '@assay/db';
 
 export async function openingForStaff(db: Database | Tx, opening: Opening): Promise<OpeningForStaff> {
   const assessment = await getAssessment(db, opening.assessmentId);
   const { content } = await getLatestRevision(db, opening.assessmentId);
+  const saver = opening.savedBy === null ? null : await findStaff(db, opening.savedBy);
   const points = pointsPerSection(content.sections, opening.sectionPoints);
   return {
     openingId: opening.id,
@@ -27,6 +28,10 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
       assessmentPoints: weight,
       points: points[index] ?? weight,
     })),
+    interviewsPerWeek: opening.interviewsPerWeek,
     createdAt: opening.createdAt.toISOString(),
+    saves: opening.saves,
+    savedAt: opening.savedAt.toISOString(),
+    savedBy: saver?.name ?? null,
   };
 }

@@ -4,9 +4,10 @@ import { type Fact, Facts } from '../../lists/facts.tsx';
 import { closingWords } from './score-words.ts';
 
 export function CandidateFacts({ invitation, attempt }: Pick<CandidateForStaff, 'invitation' | 'attempt'>) {
-  const { startsFrom, startsUntil, timeMultiplier } = invitation;
+  const { startsFrom, startsUntil, timeMultiplier, source, isWarm } = invitation;
   const facts: Fact[] = [
     { label: 'Invited', value: formatDateTime(invitation.createdAt) },
+    { label: 'Source', value: `${source === '' ? 'not said' : source} · ${isWarm ? 'warm' : 'cold'}` },
     { label: 'May start from', value: startsFrom === null ? 'at once' : formatDateTime(startsFrom) },
     { label: 'May start until', value: startsUntil === null ? 'no end' : formatDateTime(startsUntil) },
     {

@@ -91,6 +91,16 @@ export function OpeningForm(props: OpeningFormProps) {
             maw="100%"
             {...form.getInputProps('answerByDays')}
           />
+          <NumberInput
+            label="Interviews a week"
+            description="How many can be held for this opening. Leave it empty while you do not know."
+            min={1}
+            max={500}
+            allowDecimal={false}
+            w="18rem"
+            maw="100%"
+            {...form.getInputProps('interviewsPerWeek')}
+          />
         </FieldsetCard>
 
         <FieldsetCard

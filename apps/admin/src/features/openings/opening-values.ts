@@ -10,6 +10,8 @@ export type OpeningValues = {
   assessmentId: string | null;
   managerName: string;
   managerEmail: string;
+  /** Empty while nobody knows. */
+  interviewsPerWeek: NumberField;
   answerByDays: NumberField;
   hasFloor: boolean;
   floorPercent: NumberField;
@@ -49,6 +51,7 @@ export function emptyOpening(
     assessmentId,
     managerName: manager.name,
     managerEmail: manager.email,
+    interviewsPerWeek: '',
     answerByDays: 7,
     hasFloor: false,
     floorPercent: 60,
@@ -67,6 +70,7 @@ export function openingValues(opening: OpeningForStaff): OpeningValues {
     assessmentId: opening.assessmentId,
     managerName: opening.managerName,
     managerEmail: opening.managerEmail,
+    interviewsPerWeek: opening.interviewsPerWeek ?? '',
     answerByDays: opening.answerByDays,
     hasFloor: opening.floorPercent !== null,
     floorPercent: opening.floorPercent ?? 60,
@@ -85,6 +89,7 @@ function parse(values: OpeningValues) {
     assessmentId: values.assessmentId ?? undefined,
     managerName: values.managerName,
     managerEmail: values.managerEmail.trim(),
+    interviewsPerWeek: toNumber(values.interviewsPerWeek) ?? null,
     answerByDays: toNumber(values.answerByDays),
     floorPercent: values.hasFloor ? toNumber(values.floorPercent) : null,
     floorReason: values.hasFloor ? values.floorReason : '',

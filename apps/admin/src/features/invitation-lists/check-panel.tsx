@@ -1,0 +1,171 @@
+import type { ListCheck } from '@assay/core/invitation-lists';
+import { ErrorNotice, formatNumber } from '@assay/ui';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { TextLink } from '../../layout/links.tsx';
+import type { Column } from '../../lists/columns.ts';
+import { DataTable } from '../../lists/data-table.tsx';
+import { columnsWords, peopleWords, readyWords } from './list-words.ts';
+
+type CheckPanelProps = { check: ListCheck; onInvite: () => void; isStarting: boolean; error: Error | null };
+
+/** What would come of the list, before anything does. */
+export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Follows its appearance below the button that asked for it.
+  useEffect(() => heading.current?.focus(), []);
+  const leftOut = check.rows - check.ready;
+  return (
+    <Stack component="section" gap="lg" aria-label="What would come of it">
+      <div>
+        <Title order={2} size="h3" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          {readyWords(check)}
+        </Title>
+        <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+          {columnsWords(check)}
+        </Text>
+      </div>
+      {error === null ? null : <ErrorNotice error={error} title="Nobody was invited" kept="The list is still here." />}
+      {check.ready === 0 ? null : (
+        <Group gap="sm">
+          <Button onClick={onInvite} loading={isStarting}>
+            Invite {peopleWords(check.ready)}
+          </Button>
+          {leftOut === 0 ? null : (
+            <Text size="sm" c="dimmed">
+              {leftOut === 1 ? '1 row is left out.' : `${formatNumber(leftOut)} rows are left out.`}
+            </Text>
+          )}
+        </Group>
+      )}
+      {check.faults.length === 0 ? null : (
+        <Rows
+          title="To mend"
+          shown={check.faults.length}
+          note="These rows are left out. Mend them above and check again, or invite the others now."
+          columns={['What stands there', 'What is wrong']}
+        >
+          {check.faults.map(({ row, column, cell, what, mend }) => (
+            <Table.Tr key={`${row} ${column} ${what}`}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <Text size="sm" fw={550} style={{ whiteSpace: 'nowrap' }}>
+                  Row {formatNumber(row)}
+                </Text>
+                {column === '' ? null : (
+                  <Text size="xs" c="dimmed">
+                    {column}
+                  </Text>
+                )}
+                {cell === '' ? (
+                  <Text size="sm" c="dimmed">
+                    nothing
+                  </Text>
+                ) : (
+                  <bdi>{cell}</bdi>
+                )}
+              </Table.Td>
+              <Table.Td miw="12rem">
+                {what}
+                <Text size="sm" c="dimmed">
+                  {mend}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Rows>
+      )}
+      {check.repeats.length === 0 ? null : (
+        <Rows
+          title="Named more than once"
+          total={check.repeatedRows}
+          shown={check.repeats.length}
+          note="The first row of a person counts."
+          columns={['Person', 'Row', 'Same address as']}
+        >
+          {check.repeats.map(({ row, name, email, firstRow }) => (
+            <Table.Tr key={row}>
+              <Person name={name} email={email} />
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td>row {formatNumber(firstRow)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Rows>
+      )}
+      {check.invitedBefore.length === 0 ? null : (
+        <Rows
+          title="Invited already"
+          total={check.invitedBeforeRows}
+          shown={check.invitedBefore.length}
+          note="They keep the invitation they have."
+          columns={['Person', 'Row', 'Invitation']}
+        >
+          {check.invitedBefore.map(({ row, name, email, invitationId }) => (
+            <Table.Tr key={row}>
+              <Person name={name} email={email} />
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td>
+                <TextLink to="/invitations/$invitationId" params={{ invitationId }} target="_blank" size="sm" underline="always">
+                  Open {name}
+                </TextLink>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Rows>
+      )}
+      {check.people.length === 0 ? null : (
+        <Rows
+          title={check.ready > check.people.length ? 'The first who would be invited' : 'Who would be invited'}
+          shown={check.people.length}
+          columns={['Person', 'Row', 'Source']}
+        >
+          {check.people.map(({ row, name, email, source, isWarm }) => (
+            <Table.Tr key={row}>
+              <Person name={name} email={email} />
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td>
+                {[source, isWarm === null ? '' : isWarm ? 'warm' : 'cold'].filter(Boolean).join(' · ') || (
+                  <Text size="sm" c="dimmed">
+                    as above
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Rows>
+      )}
+    </Stack>
+  );
+}
+
+type RowsProps = { title: string; note?: string; total?: number; shown: number; columns: readonly string[]; children: ReactNode };
+
+function Rows({ title, note, total, shown, columns, children }: RowsProps) {
+  const named: readonly Column[] = columns.map((label) => ({ key: label, label }));
+  return (
+    <div>
+      <Title order={3} size="sm" mb={2}>
+        {title}
+        {total === undefined ? '' : `: ${formatNumber(total)}`}
+      </Title>
+      {note === undefined && (total ?? shown) === shown ? null : (
+        <Text size="sm" c="dimmed" mb="xs">
+          {note} {(total ?? shown) > shown ? `The first ${formatNumber(shown)} are shown.` : ''}
+        </Text>
+      )}
+      <DataTable label={title} columns={named}>
+        {children}
+      </DataTable>
+    </div>
+  );
+}
+
+function Person({ name, email }: { name: string; email: string }) {
+  return (
+    <Table.Td style={{ overflowWrap: 'anywhere' }}>
+      <bdi>{name}</bdi>
+      <Text size="xs" c="dimmed">
+        {email}
+      </Text>
+    </Table.Td>
+  );
+}

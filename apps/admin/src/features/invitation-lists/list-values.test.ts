@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { emptyList, listErrors, listOf } from './list-values.ts';
+
+const now = new Date('2026-01-05T10:00:00.000Z');
+const filled = { ...emptyList, text: 'name,email\nAda,ada@example.org' };
+
+test('sends the text as it stands, with what holds for rows that do not say it', () => {
+  expect(listOf({ ...filled, source: ' Fair ', warmth: 'warm', startsUntil: '2026-03-01T10:00' })).toEqual({
+    text: filled.text,
+    source: 'Fair',
+    isWarm: true,
+    startsFrom: null,
+    startsUntil: new Date(2026, 2, 1, 10, 0).toISOString(),
+  });
+  expect(listErrors(filled, now)).toEqual({});
+});
+
+test('asks for a list, and refuses a window in which nobody could start', () => {
+  expect(listErrors(emptyList, now)).toEqual({ text: 'Paste the list, or choose its file.' });
+  expect(listErrors({ ...filled, startsUntil: '2026-01-01T10:00' }, now)).toEqual({ startsUntil: 'This moment has passed.' });
+  expect(listErrors({ ...filled, startsFrom: '2026-03-02T10:00', startsUntil: '2026-03-01T10:00' }, now)).toEqual({
+    startsUntil: 'Must be after the first moment to start.',
+  });
+});

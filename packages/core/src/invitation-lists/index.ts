@@ -1,0 +1,13 @@
+export { type DecodedList, decodeList } from './decode-list.ts';
+export { mostListCharacters, mostListRows, shownRows } from './limits.ts';
+export type { InvitationListInput } from './schema.ts';
+export type {
+  ColumnMeaning,
+  InvitationListForStaff,
+  InvitedBefore,
+  ListCheck,
+  ListColumn,
+  ListedPerson,
+  ListFault,
+  ListRepeat,
+} from './views.ts';

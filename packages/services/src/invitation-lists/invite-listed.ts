@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises';
+import { assertMay } from '@assay/core/accounts';
+import type { InvitationListId } from '@assay/core/ids';
+import {
+  getInvitationList,
+  getOpening,
+  type InvitationList,
+  listWaitingPeople,
+  markListedInvited,
+  markListFinished,
+  subjectOfOpening,
+  writing,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { invitePerson } from '../invitations/invite-person.ts';
+import { traceAs } from '../trace.ts';
+
+const peopleAtOnce = 20;
+
+/**
+ * Invites the people of a list. Whoever is invited leaves the list in the same transaction: a process that is killed at any moment is followed by one
+ * that goes on where it was, and nobody is invited twice.
+ */
+export async function inviteListed(ctx: ServiceContext, { listId }: { listId: InvitationListId }): Promise<void> {
+  const list = await getInvitationList(ctx.db, listId);
+  assertMay(ctx.actor, 'invitation.write-listed', subjectOfOpening(await getOpening(ctx.db, list.openingId)));
+  while (await inviteNext(ctx, list)) await setImmediate();
+}
+
+/** Whether there were any left. */
+const inviteNext = (ctx: ServiceContext, list: InvitationList): Promise<boolean> =>
+  writing(ctx.db, async (tx) => {
+    const people = await listWaitingPeople(tx, list.id, peopleAtOnce);
+    if (people.length === 0) {
+      await markListFinished(tx, list.id, ctx.now());
+      return false;
+    }
+    const opening = await getOpening(tx, list.openingId);
+    let invited = 0;
+    for (const { row: _, ...person } of people) {
+      const conditions = { startsFrom: list.startsFrom, startsUntil: list.startsUntil, timeMultiplier: 1, listId: list.id };
+      const came = await invitePerson(tx, ctx, opening, { ...person, ...conditions });
+      if (came.kind !== 'invited') continue;
+      invited += 1;
+      // By whoever sent the list: the job only does what they asked for.
+      const details = { change: 'invited', listId: list.id };
+      await traceAs(tx, ctx, list.createdBy, { action: 'invitation.write', subject: came.id, details });
+    }
+    await markListedInvited(tx, list.id, { rows: people.map(({ row }) => row), invited, invitedBefore: people.length - invited });
+    return true;
+  });

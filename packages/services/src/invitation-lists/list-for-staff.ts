@@ -1,0 +1,24 @@
+import { parseId } from '@assay/core/ids';
+import type { InvitationListForStaff } from '@assay/core/invitation-lists';
+import { type Database, findStaff, type InvitationList, type Tx } from '@assay/db';
+import { isJobDead } from '@assay/jobs';
+
+export async function listForStaff(db: Database | Tx, list: InvitationList): Promise<InvitationListForStaff> {
+  const [kind, id] = list.createdBy.split(':');
+  const creator = kind === 'staff' && id !== undefined ? await findStaff(db, parseId('account', id)) : null;
+  const isStopped = list.finishedAt === null && (await isJobDead(db, 'invite-listed', list.id));
+  return {
+    listId: list.id,
+    openingId: list.openingId,
+    createdAt: list.createdAt.toISOString(),
+    createdBy: creator?.name ?? null,
+    state: list.finishedAt !== null ? 'finished' : isStopped ? 'stopped' : 'running',
+    finishedAt: list.finishedAt?.toISOString() ?? null,
+    rows: list.rows,
+    faultyRows: list.faultyRows,
+    repeatedRows: list.repeatedRows,
+    people: list.people,
+    invited: list.invited,
+    invitedBefore: list.invitedBefore,
+  };
+}
