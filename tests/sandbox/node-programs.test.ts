@@ -145,11 +145,25 @@ Promise.resolve().then(() => { console.log('promise'); process.nextTick(() => co
   ]);
 });
 
+test('tells a listener of every rejection, of one that it makes itself, too', async () => {
+  const outcome = await run({
+    'main.js': `let count = 0;
+process.on('unhandledRejection', (error) => { count += 1; console.log(count, error.message, error instanceof TypeError); if (count < 4) Promise.reject(new TypeError('again')); });
+Promise.reject(new Error('first')); setTimeout(() => console.log('timeout'), 0);`,
+  });
+  expect(outcome).toMatchObject({ outcome: 'completed', stdout: '1 first false\n2 again true\n3 again true\n4 again true\ntimeout\n' });
+});
+
 test.each([
   ['process.exitCode = 4;', 'runtime_error', 4],
   ['process.exit();', 'completed', 0],
   ["process.on('exit', (code) => { console.log('bye', code); });", 'completed', 0],
   ["process.on('uncaughtException', () => {}); setTimeout(() => { throw 1; }, 1);", 'completed', 0],
+  [
+    "process.on('uncaughtException', (e, origin) => { process.exitCode = origin === 'unhandledRejection' ? 5 : 6; }); Promise.reject(1);",
+    'runtime_error',
+    5,
+  ],
   ['await new Promise(() => {}); export {};', 'runtime_error', 13],
 ])('ends `%s` as Node does', async (source, outcome, exitCode) => {
   expect(await run({ 'main.js': source })).toMatchObject({ outcome, exitCode });

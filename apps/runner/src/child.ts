@@ -31,7 +31,7 @@ async function serve(request: ChildRequest, turnNumber: number): Promise<void> {
   limits = request.limits;
   if (engine.load(request)) say({ kind: 'grown' });
   say({ kind: 'started' });
-  for await (const outcome of engine.run(request, never, () => say({ kind: 'started' }))) {
+  for await (const outcome of engine.run(request, never, (kind) => say({ kind }))) {
     say({ kind: 'outcome', outcome });
     // The supervisor asks again for the cases that are left.
     if (yielding === turnNumber) break;

@@ -11,7 +11,10 @@ export interface Engine {
   prepare(limits: RunLimits): Promise<void>;
   /**
    * One outcome per case, each handed over when its case has ended, so that a killed process loses only the case it was in.
-   * @param onStart is called when a case's time starts anew because something of our own came before it
+   * @param tell is called where something of our own comes before a case, which is none of its time
    */
-  run(request: EngineRequest, signal: AbortSignal, onStart?: () => void): AsyncIterable<RunOutcome>;
+  run(request: EngineRequest, signal: AbortSignal, tell?: (phase: CasePhase) => void): AsyncIterable<RunOutcome>;
 }
+
+/** `booting`: the engine gets itself ready for the next case; `started`: that case's time runs from here. */
+export type CasePhase = 'booting' | 'started';

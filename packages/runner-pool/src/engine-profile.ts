@@ -8,13 +8,13 @@ export type EngineProfile = {
   guessedMb: number;
   /** How many wait while nobody asks for this engine, where the memory suffices. */
   resting: number;
-  /** The most its data segment may hold: a backstop several times above all it needs with the highest limit that a run can have. */
+  /** The most its data segment may hold: a backstop far above all it needs with the highest limit that a run can have. */
   dataLimitMb: number;
 };
 
 /** What was measured is in the README. */
 export const engineProfiles: Readonly<Record<EngineName, EngineProfile>> = {
   javascript: { name: 'javascript', languages: ['javascript', 'typescript'], guessedMb: 80, resting: 2, dataLimitMb: 6 * 1024 },
-  python: { name: 'python', languages: ['python'], guessedMb: 220, resting: 2, dataLimitMb: 8 * 1024 },
+  python: { name: 'python', languages: ['python'], guessedMb: 220, resting: 2, dataLimitMb: 6 * 1024 },
   sql: { name: 'sql', languages: ['sql'], guessedMb: 80, resting: 1, dataLimitMb: 6 * 1024 },
 };

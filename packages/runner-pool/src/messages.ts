@@ -17,7 +17,9 @@ export const childMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   /** The engine loaded a part of its own for this run, once: what that takes is no program's. */
   z.object({ kind: z.literal('grown') }),
-  /** The case that follows starts now: its time runs from here. */
+  /** The engine gets itself ready for the next case: what follows is none of its time. */
+  z.object({ kind: z.literal('booting') }),
+  /** The next case starts now: its time runs from here. */
   z.object({ kind: z.literal('started') }),
   z.object({ kind: z.literal('outcome'), outcome: runOutcome }),
   z.object({ kind: z.literal('done') }),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { RunOutcome } from '@assay/core/runs';
 import { yieldToServer } from './background-priority.ts';
+import { type CaseClock, readyWithinMs, startCaseClock } from './case-clock.ts';
 import type { EngineProfile } from './engine-profile.ts';
 import { lastWordsOf } from './last-words.ts';
 import type { Launch } from './layers.ts';
@@ -42,15 +43,13 @@ export type WorkerContext = { readMemory: MemoryReader; nowMs: () => number };
 const memoryGraceBytes = 24 * 1024 * 1024;
 /** What an engine may load for a single language: the parser of TypeScript takes 20 MB. */
 const mostGrowthBytes = 40 * 1024 * 1024;
-const wallGraceMs = 1000;
-const readyWithinMs = 20_000;
 
 type Run = {
   request: ChildRequest;
   onOutcome: (outcome: RunOutcome) => void;
   finish: (end: WorkerEnd) => void;
   startBytes: number;
-  caseStartedMs: number;
+  cases: CaseClock;
   peakBytes: number;
   loss: Loss;
 };
@@ -93,9 +92,8 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
     const run = current;
     current = null;
     if (run === null) return;
-    if (loss === null) run.finish({ kind: 'done' });
-    else
-      run.finish({ kind: 'lost', loss, wallMs: ctx.nowMs() - run.caseStartedMs, peakMemoryBytes: Math.max(0, run.peakBytes - baseline) });
+    if (loss === null || run.cases.isDone()) run.finish({ kind: 'done' });
+    else run.finish({ kind: 'lost', loss, wallMs: run.cases.wallMs(), peakMemoryBytes: Math.max(0, run.peakBytes - baseline) });
   };
   const prepare = () => {
     if (preparation !== 'none' || current !== null) return;
@@ -134,17 +132,20 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
           baseline += Math.min(Math.max(0, sample(current) - current.startBytes), mostGrowthBytes);
         }
         return;
+      case 'booting':
+        current?.cases.boot();
+        return;
       case 'started':
-        if (current !== null) {
-          current.caseStartedMs = ctx.nowMs();
-          current.peakBytes = 0;
-        }
+        if (current?.cases.start() === true) current.peakBytes = 0;
         return;
       case 'outcome': {
         if (current === null) return;
+        // More answers than questions: that is no engine of ours any more.
+        if (current.cases.isDone()) return kill();
         sample(current);
         const peakMemoryBytes = Math.max(0, current.peakBytes - baseline);
-        current.caseStartedMs = ctx.nowMs();
+        current.cases.end();
+        current.peakBytes = 0;
         // A program that fills its memory spends its time on collecting garbage: what it ran out of first is memory.
         const isFull = message.outcome.outcome === 'time_limit' && peakMemoryBytes > current.request.limits.memoryMb * 1024 * 1024;
         current.onOutcome({ ...message.outcome, ...(isFull ? { outcome: 'memory_limit' } : {}), peakMemoryBytes });
@@ -179,7 +180,8 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
       new Promise((resolve) => {
         preparation = 'none';
         const startBytes = hasGrown ? 0 : (ctx.readMemory(nodePid) ?? 0);
-        current = { request, onOutcome, finish: resolve, startBytes, caseStartedMs: ctx.nowMs(), peakBytes: 0, loss: 'crash' };
+        const cases = startCaseClock(request.cases.length, request.limits, ctx.nowMs);
+        current = { request, onOutcome, finish: resolve, startBytes, cases, peakBytes: 0, loss: 'crash' };
         if (isDead) finish('crash');
         else sendMessage(child.stdin, request);
       }),
@@ -188,10 +190,11 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
     },
     watch: () => {
       if (current === null || isDead) return;
-      const { timeMs, memoryMb } = current.request.limits;
-      if (sample(current) - baseline > memoryMb * 1024 * 1024 + memoryGraceBytes) current.loss = 'memory';
-      else if (ctx.nowMs() - current.caseStartedMs > 3 * timeMs + 1000 + wallGraceMs) current.loss = 'time';
-      else return;
+      const { cases, request } = current;
+      const isFull = sample(current) - baseline > request.limits.memoryMb * 1024 * 1024 + memoryGraceBytes;
+      if (!isFull && !cases.isLate()) return;
+      // What goes wrong while it boots is no program's doing.
+      if (!cases.isBooting()) current.loss = isFull ? 'memory' : 'time';
       kill();
     },
     kill,

@@ -116,3 +116,20 @@ test.each<[Json]>([[null], [[]], ['text'], [{ columns: ['a'] }], [{ columns: ['a
     expect(isSameResult(returned, returned, bag)).toBe(false);
   },
 );
+
+test('a thousand rows in any order with a tolerance cost no more than their number allows, whatever came', () => {
+  const width = 60;
+  const columns = Array.from({ length: width }, (_, index) => `c${index}`);
+  const rows = (cell: (row: number) => number) => Array.from({ length: 1000 }, (_, row) => [...Array(width - 1).fill(1), cell(row)]);
+  const expected = result(
+    rows((row) => row),
+    columns,
+  );
+  const rule = { ...bag, tolerance: { absolute: 300, relative: 0 } };
+  const from = process.cpuUsage();
+  for (const hostile of [rows(() => 500), rows((row) => (row === 0 ? 1e6 : row)), rows((row) => row + 1e6)])
+    expect(resultDifference(result(hostile, columns), expected, rule)?.missing.length).toBeGreaterThan(0);
+  const { user, system } = process.cpuUsage(from);
+  // Row against row it was 20 s.
+  expect((user + system) / 1000).toBeLessThan(4000);
+});

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import type { CodeBody } from '../questions/schema.ts';
 import type { QueryResult } from '../runs/schema.ts';
 import { formatValue } from './format-value.ts';
-import { isSameValue, sameKey } from './same-value.ts';
+import { isSameValue, sameKey, sameWithin } from './same-value.ts';
 import { decodeValue, isList, type Value } from './value.ts';
 
 type Rule = CodeBody['compare'];
@@ -120,12 +120,21 @@ function unmatchedRows(came: readonly Value[], wanted: readonly Value[], rule: R
     if (found === undefined) unpaired.push(index);
     else taken.add(found);
   }
-  const missing = unpaired.filter((index) => {
-    const row = wanted[index];
-    if (row === undefined || rule.tolerance === undefined) return true;
-    const found = came.findIndex((other, at) => !taken.has(at) && isSameRow(other, row, rule));
-    if (found !== -1) taken.add(found);
-    return found === -1;
+  if (rule.tolerance === undefined || unpaired.length === 0) return { missing: unpaired, unexpected: leftOver(came, taken) };
+  const close = sameWithin(
+    came,
+    unpaired.flatMap((index) => wanted[index] ?? []),
+    rule.tolerance,
+  );
+  const missing = unpaired.filter((_, at) => {
+    const free = (close[at] ?? []).filter((index) => !taken.has(index));
+    if (free.length === 0) return true;
+    taken.add(free.reduce((first, index) => Math.min(first, index)));
+    return false;
   });
-  return { missing, unexpected: [...came.keys()].filter((index) => !taken.has(index)) };
+  return { missing, unexpected: leftOver(came, taken) };
+}
+
+function leftOver(rows: readonly Value[], taken: ReadonlySet<number>): number[] {
+  return [...rows.keys()].filter((index) => !taken.has(index));
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Comparison } from '../questions/schema.ts';
+import { closeRows, numbersWithin, reachOf, type Tolerance } from './close-numbers.ts';
 import { hasPerfectMatching } from './matching.ts';
 import { decodeValue, depthOf, type Value } from './value.ts';
 
@@ -24,8 +25,27 @@ export function isSame(returned: Json, expected: Json, comparison: Comparison): 
 export function isSameValue(returned: Value, expected: Value, { order, tolerance }: Comparison): boolean {
   const isOrdered = order === 'exact';
   if (tolerance === undefined) return keyOf(returned, isOrdered, exactNumber) === keyOf(expected, isOrdered, exactNumber);
-  const isClose: Closeness = (left, right) => isCloseTo(left, right, tolerance);
-  return fits(returned, expected, { isOrdered, isClose });
+  return fits(returned, expected, { isOrdered, tolerance });
+}
+
+/** For each expected value the returned ones that are the same with a tolerance, by their indexes, whatever place they have. */
+export function sameWithin(returned: readonly Value[], expected: readonly Value[], tolerance: Tolerance): readonly (readonly number[])[] {
+  const rules: Rules = { isOrdered: true, tolerance };
+  const shapeOf = ([, value]: [number, Value]) => keyOf(value, true, shapeOfNumber);
+  const byShape = Map.groupBy(returned.entries(), shapeOf);
+  const found = expected.map((): readonly number[] => []);
+  for (const [shape, wanted] of Map.groupBy(expected.entries(), shapeOf)) {
+    const held = byShape.get(shape) ?? [];
+    const neighbours = neighboursIn(
+      held.map(([, value]) => value),
+      wanted.map(([, value]) => value),
+      (value) => numbersWithin(value, true),
+      (value, other) => fits(value, other, rules),
+      tolerance,
+    );
+    for (const [at, [index]] of wanted.entries()) found[index] = (neighbours[at] ?? []).flatMap((near) => held[near]?.[0] ?? []);
+  }
+  return found;
 }
 
 /** Equal texts for values that are the same without a tolerance, in their order. */
@@ -33,14 +53,13 @@ export function sameKey(value: Value): string {
   return keyOf(value, true, exactNumber);
 }
 
-type Closeness = (returned: number | bigint, expected: number | bigint) => boolean;
-type Rules = { isOrdered: boolean; isClose: Closeness };
+type Rules = { isOrdered: boolean; tolerance: Tolerance };
 
 function fits(returned: Value, expected: Value, rules: Rules): boolean {
   if (returned.kind !== expected.kind) return false;
   switch (expected.kind) {
     case 'number':
-      return returned.kind === 'number' && rules.isClose(returned.value, expected.value);
+      return returned.kind === 'number' && isCloseTo(returned.value, expected.value, rules.tolerance);
     case 'list':
       if (returned.kind !== 'list') return false;
       return rules.isOrdered ? fitInOrder(returned.items, expected.items, rules) : fitInAnyOrder(returned.items, expected.items, rules);
@@ -61,7 +80,9 @@ function fits(returned: Value, expected: Value, rules: Rules): boolean {
         returned.entries,
         expected.entries,
         ([key, held]) => pairKey(key, held, rules.isOrdered, shapeOfNumber),
+        ([key, held]) => numbersWithin({ kind: 'list', items: [key, held] }, true),
         ([key, held], [otherKey, otherHeld]) => fits(key, otherKey, rules) && fits(held, otherHeld, rules),
+        rules.tolerance,
       );
     }
     default:
@@ -85,13 +106,15 @@ function fitInAnyOrder(returned: readonly Value[], expected: readonly Value[], r
   const expectedNumbers = numbersOf(expected);
   if (returnedNumbers !== null && expectedNumbers !== null) {
     // The interval around a number moves with the number, so for plain numbers pairing them by size is always the best pairing.
-    return expectedNumbers.every((number, index) => rules.isClose(returnedNumbers[index] ?? Number.NaN, number));
+    return expectedNumbers.every((number, index) => isCloseTo(returnedNumbers[index] ?? Number.NaN, number, rules.tolerance));
   }
   return inBuckets(
     returned,
     expected,
     (item) => keyOf(item, rules.isOrdered, shapeOfNumber),
+    (item) => numbersWithin(item, rules.isOrdered),
     (item, other) => fits(item, other, rules),
+    rules.tolerance,
   );
 }
 
@@ -100,16 +123,40 @@ function inBuckets<Item>(
   returned: readonly Item[],
   expected: readonly Item[],
   bucketOf: (item: Item) => string,
+  numbersOf: (item: Item) => readonly number[] | null,
   isFit: (returned: Item, expected: Item) => boolean,
+  tolerance: Tolerance,
 ): boolean {
   const returnedBuckets = Map.groupBy(returned, bucketOf);
   for (const [key, wanted] of Map.groupBy(expected, bucketOf)) {
     const held = returnedBuckets.get(key) ?? [];
     if (held.length !== wanted.length) return false;
-    const neighbours = wanted.map((item) => held.flatMap((candidate, index) => (isFit(candidate, item) ? [index] : [])));
-    if (!hasPerfectMatching(neighbours, held.length)) return false;
+    if (!hasPerfectMatching(neighboursIn(held, wanted, numbersOf, isFit, tolerance), held.length)) return false;
   }
   return true;
+}
+
+/** For each expected item of one bucket the returned ones that fit it. Items that are nothing but numbers at fixed places are looked up by them. */
+function neighboursIn<Item>(
+  returned: readonly Item[],
+  expected: readonly Item[],
+  numbersOf: (item: Item) => readonly number[] | null,
+  isFit: (returned: Item, expected: Item) => boolean,
+  tolerance: Tolerance,
+): readonly (readonly number[])[] {
+  const [left, right] = [allOf(returned, numbersOf), allOf(expected, numbersOf)];
+  if (left !== null && right !== null) return closeRows(left, right, tolerance);
+  return expected.map((item) => returned.flatMap((candidate, index) => (isFit(candidate, item) ? [index] : [])));
+}
+
+function allOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): readonly Found[] | null {
+  const found: Found[] = [];
+  for (const item of items) {
+    const one = find(item);
+    if (one === null) return null;
+    found.push(one);
+  }
+  return found;
 }
 
 function numbersOf(items: readonly Value[]): (number | bigint)[] | null {
@@ -117,11 +164,10 @@ function numbersOf(items: readonly Value[]): (number | bigint)[] | null {
   return numbers.length === items.length ? numbers.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0)) : null;
 }
 
-function isCloseTo(returned: number | bigint, expected: number | bigint, tolerance: { absolute: number; relative: number }): boolean {
+function isCloseTo(returned: number | bigint, expected: number | bigint, tolerance: Tolerance): boolean {
   if (exactNumber(returned) === exactNumber(expected)) return true;
   const distance = Math.abs(Number(returned) - Number(expected));
-  if (!Number.isFinite(distance)) return false;
-  return distance <= tolerance.absolute || distance <= tolerance.relative * Math.abs(Number(expected));
+  return Number.isFinite(distance) && distance <= reachOf(Number(expected), tolerance);
 }
 
 /** One text per number, whatever type holds it. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { bundledText } from './bundled-text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -11,11 +12,7 @@ export type BundledProgram = { file: string; readable: readonly string[] };
 
 /** Bundles `entry` into `folder`, under a name made of its content: a second process that does the same writes the same. */
 export async function bundleProgram(entry: string, folder: string): Promise<BundledProgram> {
-  const { build, stop } = await import('esbuild');
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
+  const text = await bundledText(entry, {
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -24,10 +21,6 @@ export async function bundleProgram(entry: string, folder: string): Promise<Bund
     // The native module stays where it is; building is nothing a bundled program does.
     external: ['isolated-vm', 'esbuild'],
   });
-  // Its service would stay for as long as we do.
-  await stop();
-  const text = result.outputFiles[0]?.text;
-  if (text === undefined) throw new Error('esbuild wrote nothing.');
   const file = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 16)}.mjs`);
   if (!existsSync(file)) {
     await mkdir(folder, { recursive: true });

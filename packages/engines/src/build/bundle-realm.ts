@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { bundledText } from './bundled-text.ts';
 
 const require = createRequire(import.meta.url);
 const processPort = fileURLToPath(new URL('../javascript/realm/process-port.ts', import.meta.url));
@@ -16,13 +17,13 @@ const ports: Readonly<Record<string, string>> = {
   string_decoder: 'string_decoder/',
 };
 
-/** Our half inside an isolate as one classic script. */
-export async function bundleRealm(entry: string): Promise<string> {
-  const { build, stop } = await import('esbuild');
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
+/**
+ * Our half inside an isolate as one classic script.
+ * @param external what it may name although nothing is there
+ */
+export function bundleRealm(entry: string, external: string[] = []): Promise<string> {
+  return bundledText(entry, {
+    external,
     format: 'iife',
     target: 'es2024',
     platform: 'browser',
@@ -48,8 +49,4 @@ export async function bundleRealm(entry: string): Promise<string> {
       },
     ],
   });
-  await stop();
-  const text = result.outputFiles[0]?.text;
-  if (text === undefined) throw new Error('esbuild wrote nothing.');
-  return text;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nativeWebAssembly } from '../python/web-assembly-api.ts';
+import { nativeWebAssembly } from '../isolate/web-assembly.ts';
 import { importMemory } from './memory-import.ts';
 
 /** (module (import "env" "f" (func)) (memory (export "memory") 1 200) (func (export "grow") (result i32) i32.const 1 memory.grow)) */
@@ -14,9 +14,10 @@ test('lets whoever makes an instance say how far its memory grows', () => {
   const { Module, Instance, Memory } = nativeWebAssembly();
   const memory = new Memory({ initial: 1, maximum: 2 });
   const instance = new Instance(new Module(wasm), { env: { f: () => undefined, memory } });
-  const exported: { memory: object; grow(): number } = Reflect.get(instance, 'exports');
-  expect(exported.memory).toBe(memory);
-  expect([exported.grow(), exported.grow()]).toEqual([1, -1]);
+  const { memory: exported, grow } = instance.exports;
+  expect(exported).toBe(memory);
+  if (typeof grow !== 'function') throw new Error('The module exports no function.');
+  expect([grow(), grow()]).toEqual([1, -1]);
 });
 
 test('refuses a module that it does not understand', () => {

@@ -1,4 +1,4 @@
-import { nativeWebAssembly } from '../python/web-assembly-api.ts';
+import { nativeWebAssembly } from '../isolate/web-assembly.ts';
 
 /**
  * A script that boots Python as far as that goes with an interpreter that answers 0 to everything, so that the snapshot of the realm holds the functions

@@ -1,6 +1,8 @@
 import type { RunLimits, RunOutcome } from '@assay/core/runs';
 import type { Isolate } from 'isolated-vm';
+import { createRunningTime } from './running-time.ts';
 import { header, layout, sharedBytes } from './shared-memory.ts';
+import { closeRoom } from './spare-room.ts';
 import { type Clock, createStopwatch } from './stopwatch.ts';
 
 export type CaseLimits = {
@@ -26,6 +28,7 @@ export type Stage = {
   delay(ms: number): Promise<void>;
 };
 
+/** How long a case may run or wait, whatever it computes. */
 export function wallLimitMs({ timeMs }: RunLimits): number {
   return 3 * timeMs + 1000;
 }
@@ -43,9 +46,9 @@ export async function playWithinLimits<Ending extends { kind: string }>(
   const watch = createStopwatch(isolate, clock);
   const wallMs = wallLimitMs(limits);
   const stop = Promise.withResolvers<Stopped>();
+  const running = createRunningTime(clock.nowMs);
   const poll = setInterval(() => {
-    const used = watch.read();
-    if (used.cpuMs > limits.timeMs || used.wallMs > wallMs) stop.resolve({ kind: 'time' });
+    if (running.look() > wallMs || watch.read().cpuMs > limits.timeMs) stop.resolve({ kind: 'time' });
   }, 5);
   const asked = Atomics.waitAsync(words, header.signal, header.signals.none);
   if (asked.async) void asked.value.then(() => stop.resolve(askedFor(words)));
@@ -68,7 +71,7 @@ export async function playWithinLimits<Ending extends { kind: string }>(
   // Ends whatever still runs in there; the output in `memory` outlives it.
   if (isStopped && !isolate.isDisposed) {
     wake?.();
-    isolate.dispose();
+    closeRoom({ isolate });
   }
   // Wakes the waiter above, which would otherwise stay for the life of the process.
   Atomics.notify(words, header.signal);
@@ -79,11 +82,15 @@ export async function playWithinLimits<Ending extends { kind: string }>(
 export function endOfIsolate(error: unknown): Stopped | null {
   const message = error instanceof Error ? error.message : '';
   if (message.startsWith('Script execution timed out')) return { kind: 'time' };
-  return message.startsWith('Isolate') ? { kind: 'memory' } : null;
+  // Its own spelling.
+  return /^Isolated? (is|was) (already )?dis?posed/.test(message) ? { kind: 'memory' } : null;
 }
 
-/** The outcome of a case that was stopped. */
-export function stoppedOutcome(ending: Exclude<Stopped, { kind: 'exited' }>, measured: Measured): RunOutcome {
+/** A function that should have returned, and what to write instead of what ended the program before. */
+export type AwaitedCall = { function: string; advice: string };
+
+/** The outcome of a case that did not end by itself. */
+export function stoppedOutcome(ending: Stopped, call: AwaitedCall | null, measured: Measured): RunOutcome {
   switch (ending.kind) {
     case 'time':
       return { ...measured, outcome: 'time_limit' };
@@ -91,16 +98,15 @@ export function stoppedOutcome(ending: Exclude<Stopped, { kind: 'exited' }>, mea
       return { ...measured, outcome: 'memory_limit' };
     case 'output':
       return { ...measured, outcome: 'output_limit' };
+    case 'exited':
+      return exitedOutcome(ending.exitCode, call, measured);
     default:
-      return ending.kind satisfies never;
+      return ending satisfies never;
   }
 }
 
-/**
- * The outcome of a program that ended itself.
- * @param advice what to write instead where a function should have returned
- */
-export function exitedOutcome(exitCode: number, call: { function: string; advice: string } | null, measured: Measured): RunOutcome {
+/** The outcome of a program that ended itself. */
+export function exitedOutcome(exitCode: number, call: AwaitedCall | null, measured: Measured): RunOutcome {
   if (call !== null) {
     const message = `The program ended itself before ${call.function} returned. ${call.advice}`;
     return { ...measured, outcome: 'runtime_error', exitCode, stderr: `${measured.stderr}${message}\n`, error: { message } };

@@ -1,14 +1,6 @@
 import type { RunCase, RunOutcome, SourceFiles } from '@assay/core/runs';
-import {
-  type CaseLimits,
-  endOfIsolate,
-  exitedOutcome,
-  type Measured,
-  playWithinLimits,
-  type Stopped,
-  stoppedOutcome,
-} from '../case/limited-case.ts';
-import { type CompileFailure, failureText } from './compile-failure.ts';
+import { type CompileFailure, failureText } from '../case/compile-failure.ts';
+import { type CaseLimits, endOfIsolate, type Measured, playWithinLimits, type Stopped, stoppedOutcome } from '../case/limited-case.ts';
 import { type PlayEnding, play } from './play.ts';
 import type { RealmHost } from './realm-host.ts';
 import { readRealmResult } from './realm-result.ts';
@@ -46,10 +38,9 @@ function outcomeOf(ending: PlayEnding | Stopped, input: CaseInput, measured: Mea
     case 'time':
     case 'memory':
     case 'output':
-      return stoppedOutcome(ending, measured);
     case 'exited': {
       const call = runCase.kind === 'call' ? { ...runCase, advice: 'Return a value instead of calling process.exit.' } : null;
-      return exitedOutcome(ending.exitCode, call, measured);
+      return stoppedOutcome(ending, call, measured);
     }
     case 'uncompiled':
       return uncompiled(ending.failure, input.files, measured);

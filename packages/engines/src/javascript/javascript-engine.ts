@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ivm, { type Isolate } from 'isolated-vm';
+import ivm from 'isolated-vm';
+import { noQueries, playCases } from '../case/play-cases.ts';
+import { closeRoom, createSpareRoom, type Room } from '../case/spare-room.ts';
 import type { Clock } from '../case/stopwatch.ts';
 import type { Engine, EngineRequest } from '../engine.ts';
-import { refusedCase } from '../refused-case.ts';
 import { runCaseInContext } from './case-run.ts';
 import { openRealm, type RealmHost } from './realm-host.ts';
 import { isProgramFile, isTypescriptFile, readSource, type Source } from './source-kind.ts';
@@ -15,15 +16,12 @@ export async function createJavascriptEngine(folder: string, clock: Clock): Prom
   const snapshot = new ivm.ExternalCopy(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const builtinKeys: Record<string, string[]> = JSON.parse(await readFile(join(folder, 'javascript-builtins.json'), 'utf8'));
 
-  let spare: Room | null = null;
+  const spare = createSpareRoom<JavascriptRoom>((hasMb, wantedMb) => hasMb === wantedMb);
   let hasLoadedTypes = false;
   let isBroken = false;
-  const takeRoom = (memoryMb: number): Room => {
-    const taken = spare;
-    spare = null;
-    if (taken !== null && taken.memoryMb === memoryMb && !taken.isolate.isDisposed) return taken;
-    if (taken !== null) close(taken);
-    return openRoom(snapshot, memoryMb);
+  /** Whoever started this process ends it then. */
+  const refuseIfBroken = () => {
+    if (isBroken) throw new Error('The parser of types overflowed.');
   };
 
   return {
@@ -35,48 +33,41 @@ export async function createJavascriptEngine(folder: string, clock: Clock): Prom
       return true;
     },
     prepare: async ({ memoryMb }) => {
-      // Whoever started this process ends it then.
-      if (isBroken) throw new Error('The parser of types overflowed.');
-      if (spare !== null) close(spare);
-      const room = openRoom(snapshot, memoryMb);
-      room.realm = openRealm(room.isolate);
-      await room.realm;
-      spare = room;
+      refuseIfBroken();
+      await spare.fill(async () => {
+        const room = openRoom(snapshot, memoryMb);
+        room.realm = openRealm(room.isolate);
+        await room.realm;
+        return room;
+      });
     },
     async *run(request, signal) {
+      refuseIfBroken();
       const sources = await readSources(request);
       isBroken ||= [...sources.values()].some(({ breaksReader }) => breaksReader);
-      let room: Room | null = null;
+      const { memoryMb } = request.limits;
+      let room = spare.take(memoryMb);
       try {
-        for (const runCase of request.cases) {
-          if (signal.aborted) return;
-          if (runCase.kind === 'query') {
-            yield refusedCase('A query is written in SQL.');
-            continue;
-          }
-          if (room === null || room.isolate.isDisposed) room = takeRoom(request.limits.memoryMb);
+        yield* playCases(request.cases, signal, noQueries, (runCase) => {
+          if (room === null || room.isolate.isDisposed) room = openRoom(snapshot, memoryMb);
           const realm = room.realm ?? openRealm(room.isolate);
           // The next case gets a context of its own.
           room.realm = null;
-          yield await runCaseInContext({ ...request, ...room, realm, sources, runCase, builtinKeys, signal, clock });
-        }
+          return runCaseInContext({ ...request, ...room, realm, sources, runCase, builtinKeys, signal, clock });
+        });
       } finally {
-        if (room !== null) close(room);
+        if (room !== null) closeRoom(room);
       }
     },
   };
 }
 
-type Room = { isolate: Isolate; memoryMb: number; catastrophe: Promise<void>; realm: Promise<RealmHost> | null };
+type JavascriptRoom = Room & { catastrophe: Promise<void>; realm: Promise<RealmHost> | null };
 
-function openRoom(snapshot: ivm.ExternalCopy<ArrayBuffer>, memoryMb: number): Room {
+function openRoom(snapshot: ivm.ExternalCopy<ArrayBuffer>, memoryMb: number): JavascriptRoom {
   const catastrophe = Promise.withResolvers<void>();
   const isolate = new ivm.Isolate({ memoryLimit: memoryMb, snapshot, onCatastrophicError: () => catastrophe.resolve() });
   return { isolate, memoryMb, catastrophe: catastrophe.promise, realm: null };
-}
-
-function close(room: Room): void {
-  if (!room.isolate.isDisposed) room.isolate.dispose();
 }
 
 /** By its ending; an entry that has none is in the language that was asked for. */

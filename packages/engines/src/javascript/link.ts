@@ -1,7 +1,8 @@
 import type { SourceFiles } from '@assay/core/runs';
 import type { Context, Isolate, Module } from 'isolated-vm';
-import { type CompileFailure, syntaxFailure } from './compile-failure.ts';
+import type { CompileFailure } from '../case/compile-failure.ts';
 import { importName, type Source } from './source-kind.ts';
+import { syntaxFailure } from './syntax-failure.ts';
 import { typescriptNames } from './typescript-names.ts';
 
 /** Turns the files of a submission into modules of one context. Sources of ours pass values between the two halves; their names start with `assay:`. */

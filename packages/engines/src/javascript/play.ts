@@ -1,11 +1,14 @@
 import type { RunCase, SourceFiles } from '@assay/core/runs';
 import type { Isolate, Script } from 'isolated-vm';
-import { type CompileFailure, syntaxFailure } from './compile-failure.ts';
+import type { CompileFailure } from '../case/compile-failure.ts';
+import { endOfIsolate } from '../case/limited-case.ts';
 import { compileSource, createLinker, type Linker, LinkFailure } from './link.ts';
 import type { Places } from './places.ts';
 import type { RealmHost } from './realm-host.ts';
 import { importName, type Source } from './source-kind.ts';
 import { stepResult } from './step-result.ts';
+import { syntaxFailure } from './syntax-failure.ts';
+import { copyOfThrown } from './thrown-copy.ts';
 
 /** How a program ended by itself. */
 export type PlayEnding =
@@ -172,41 +175,27 @@ async function bringImport(realm: RealmHost, linker: Linker): Promise<void> {
     const module = await linker.linkImport(path);
     await module.evaluate();
   } catch (error) {
-    if (isEnded(error)) throw error;
-    const { name, message, stack } = copyOf(error instanceof LinkFailure ? new SyntaxError(error.message.replace(/^\w+: /, '')) : error);
-    await realm.importFailed(path, name, message, stack);
+    if (endOfIsolate(error) !== null) throw error;
+    await realm.importFailed(
+      path,
+      copyOfThrown(error instanceof LinkFailure ? new SyntaxError(error.message.replace(/^\w+: /, '')) : error),
+    );
   }
 }
 
 /** What a call into the realm throws is a module's own error, or a rejection that nobody handled: the realm catches everything else itself. */
 async function tell(realm: RealmHost, action: () => Promise<unknown>): Promise<void> {
-  try {
-    await action();
-  } catch (error) {
-    if (isEnded(error)) throw error;
-    const { message, stack } = copyOf(error);
-    await realm.fail(message, stack, true);
+  let next = action;
+  // Whoever listens to rejections may reject again: in Node, too, until the time is up.
+  for (;;) {
+    try {
+      await next();
+      return;
+    } catch (error) {
+      if (endOfIsolate(error) !== null) throw error;
+      next = () => realm.fail(copyOfThrown(error));
+    }
   }
-}
-
-/** isolated-vm's own errors: the isolate is gone, or the time is up. */
-function isEnded(error: unknown): boolean {
-  return error instanceof Error && /^(Isolate (was|is) (already )?disposed|Script execution timed out)/.test(error.message);
-}
-
-function copyOf(error: unknown): { name: string; message: string; stack: string } {
-  if (error instanceof Error) {
-    const own = (error.stack ?? '').split('\n    at (<isolated-vm boundary>)')[0] ?? '';
-    const isObject = error.message.startsWith('An object was thrown from supplied code within isolated-vm');
-    const message = isObject ? 'Uncaught: an object that is not an Error' : `${error.name}: ${error.message}`;
-    return { name: error.name, message: isObject ? message : message, stack: isObject ? message : own };
-  }
-  const shown = typeof error === 'string' ? error : String(error);
-  return {
-    name: 'Error',
-    message: `Uncaught: ${shown}`,
-    stack: `[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}`,
-  };
 }
 
 const reserved = new Set(

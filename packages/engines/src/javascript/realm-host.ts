@@ -1,4 +1,6 @@
 import type { Context, Isolate, Module, Reference } from 'isolated-vm';
+import { takeHandle } from '../case/take-handle.ts';
+import type { ThrownCopy } from './thrown-copy.ts';
 
 /** The host's end of one realm: plain calls in, numbers and text out. */
 export type RealmHost = {
@@ -11,8 +13,8 @@ export type RealmHost = {
   call(name: string, args: string): Promise<void>;
   step(): Promise<number>;
   nextImport(): Promise<string>;
-  importFailed(path: string, name: string, message: string, stack: string): Promise<void>;
-  fail(message: string, stack: string, isRejection: boolean): Promise<void>;
+  importFailed(path: string, thrown: ThrownCopy): Promise<void>;
+  fail(thrown: ThrownCopy): Promise<void>;
   refuse(message: string): Promise<void>;
   exit(): Promise<number>;
   result(): Promise<string>;
@@ -26,13 +28,11 @@ export async function openRealm(isolate: Isolate): Promise<RealmHost> {
     throw new Error('The first module imports nothing.');
   });
   await internal.evaluate();
-  const handle: Reference = context.evalSync('(()=>{const h=globalThis.__assay;delete globalThis.__assay;return h})()', {
-    reference: true,
-  });
+  const handle = takeHandle(context);
   const method = (name: string): Reference => handle.getSync(name, { reference: true });
   const caller = (name: string) => {
     let found: Reference | undefined;
-    return (...args: (string | boolean)[]): Promise<unknown> => {
+    return (...args: string[]): Promise<unknown> => {
       found ??= method(name);
       return found.apply(undefined, args);
     };
@@ -61,8 +61,8 @@ export async function openRealm(isolate: Isolate): Promise<RealmHost> {
     step: async () => Number(await step.apply(undefined, [])),
     isLoaded: async () => (await isLoaded?.()) === true,
     nextImport: async () => String(await nextImport?.()),
-    importFailed: async (path, name, message, stack) => void (await importFailed?.(path, name, message, stack)),
-    fail: async (message, stack, isRejection) => void (await fail?.(message, stack, isRejection)),
+    importFailed: async (path, thrown) => void (await importFailed?.(path, JSON.stringify(thrown))),
+    fail: async (thrown) => void (await fail?.(JSON.stringify(thrown))),
     refuse: async (message) => void (await refuse?.(message)),
     exit: async () => Number(await exit?.()),
     result: async () => String(await result?.()),

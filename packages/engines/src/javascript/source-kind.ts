@@ -1,6 +1,6 @@
 import type { SourceFiles } from '@assay/core/runs';
 import { type ImportSpecifier, init, parse } from 'es-module-lexer';
-import type { CompileFailure } from './compile-failure.ts';
+import type { CompileFailure } from '../case/compile-failure.ts';
 import type { Places } from './places.ts';
 import { typeExports } from './type-exports.ts';
 import { withoutTypes } from './types.ts';

@@ -1,5 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
-import type { CompileFailure } from './compile-failure.ts';
+import type { CompileFailure } from '../case/compile-failure.ts';
 import { type Places, readMappings } from './places.ts';
 
 export type Untyped = { isRead: true; code: string; places: Places | null } | { isRead: false; failure: CompileFailure; isBroken: boolean };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ivm, { type Isolate, type Reference } from 'isolated-vm';
+import { takeHandle } from '../case/take-handle.ts';
+import { nativeWebAssembly } from '../isolate/web-assembly.ts';
 import { partNames } from './part-names.ts';
-import { nativeWebAssembly } from './web-assembly-api.ts';
 
 /** The engine files of Python, and what a process keeps of them for every interpreter it boots. */
 export type PythonParts = {
@@ -80,9 +81,7 @@ export async function bootRealm(parts: PythonParts, memoryMb: number): Promise<B
     onCatastrophicError: () => catastrophe.resolve(),
   });
   const context = await isolate.createContext();
-  const handle: Reference = context.evalSync('(()=>{const h=globalThis.__assay;delete globalThis.__assay;return h})()', {
-    reference: true,
-  });
+  const handle = takeHandle(context);
   const { module, stdlib, memory, initialPages } = parts;
   const waiting = new SharedArrayBuffer(4);
   await context.evalClosure(

@@ -1,5 +1,14 @@
 import type { RunCase, RunOutcome, SourceFiles } from '@assay/core/runs';
-import { type CaseLimits, endOfIsolate, exitedOutcome, type Measured, playWithinLimits, stoppedOutcome } from '../case/limited-case.ts';
+import {
+  type AwaitedCall,
+  type CaseLimits,
+  endOfIsolate,
+  exitedOutcome,
+  type Measured,
+  playWithinLimits,
+  stoppedOutcome,
+} from '../case/limited-case.ts';
+import { closeRoom } from '../case/spare-room.ts';
 import { readHarnessResult } from './harness-result.ts';
 import type { InterpreterHost } from './interpreter-host.ts';
 
@@ -10,7 +19,7 @@ type Settled = { kind: 'settled'; json: string };
 
 /** One case from a clean state in an interpreter that may have run others. The isolate is disposed where it must not be used again. */
 export async function runPythonCase(input: PythonCaseInput): Promise<RunOutcome> {
-  const { python, files, entry, runCase, isolate } = input;
+  const { python, files, entry, runCase } = input;
   const isCall = runCase.kind === 'call';
   const call = isCall ? { function: runCase.function, arguments: runCase.arguments } : null;
   const text = JSON.stringify({ files, entry, stdin: isCall ? '' : runCase.stdin, call });
@@ -27,12 +36,11 @@ export async function runPythonCase(input: PythonCaseInput): Promise<RunOutcome>
     case 'time':
     case 'memory':
     case 'output':
-      return stoppedOutcome(ending, measured);
     case 'exited':
-      return exitedOutcome(ending.exitCode, adviceFor(runCase), measured);
+      return stoppedOutcome(ending, awaitedCall(runCase), measured);
     case 'settled': {
       const { isBroken, ...outcome } = settled(ending.json, runCase, measured);
-      if (isBroken && !isolate.isDisposed) isolate.dispose();
+      if (isBroken) closeRoom(input);
       return outcome;
     }
     default:
@@ -50,7 +58,7 @@ const brokenResult = JSON.stringify({
 function settled(json: string, runCase: PythonCase, measured: Measured): RunOutcome & { isBroken: boolean } {
   const { failure, exitCode, returned, isBroken = false } = readHarnessResult(json);
   if (failure === null) {
-    if (exitCode !== null) return { ...exitedOutcome(exitCode, adviceFor(runCase), measured), isBroken };
+    if (exitCode !== null) return { ...exitedOutcome(exitCode, awaitedCall(runCase), measured), isBroken };
     const result: RunOutcome = { ...measured, outcome: 'completed', exitCode: 0 };
     return { ...result, ...(runCase.kind === 'call' ? { returned } : {}), isBroken };
   }
@@ -59,6 +67,6 @@ function settled(json: string, runCase: PythonCase, measured: Measured): RunOutc
   return { ...measured, outcome: isUncompiled ? 'compile_error' : 'runtime_error', exitCode: 1, error, isBroken };
 }
 
-function adviceFor(runCase: PythonCase): { function: string; advice: string } | null {
+function awaitedCall(runCase: PythonCase): AwaitedCall | null {
   return runCase.kind === 'call' ? { function: runCase.function, advice: 'Return a value instead of calling sys.exit.' } : null;
 }

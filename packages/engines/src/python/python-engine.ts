@@ -1,68 +1,49 @@
+import { noQueries, playCases } from '../case/play-cases.ts';
 import { sharedBytes } from '../case/shared-memory.ts';
+import { closeRoom, createSpareRoom, type Room } from '../case/spare-room.ts';
 import type { Clock } from '../case/stopwatch.ts';
 import type { Engine } from '../engine.ts';
-import { refusedCase } from '../refused-case.ts';
 import { bootInterpreter, type InterpreterHost, readParts } from './interpreter-host.ts';
 import { runPythonCase } from './python-case.ts';
 
 /** An interpreter that may hold this much serves every smaller limit, too, so that nearly every run finds one booted. */
 const usualMemoryMb = 256;
 
-type Spare = { python: InterpreterHost; memoryMb: number };
+type PythonRoom = InterpreterHost & Room;
 
 /** CPython in a bare V8 isolate, booted from the snapshot in `folder`. A request gets an interpreter of its own, its cases share it. */
 export async function createPythonEngine(folder: string, clock: Clock): Promise<Engine> {
   const parts = readParts(folder);
-  let spare: Spare | null = null;
-  const boot = async (wantedMb: number): Promise<Spare> => {
+  const spare = createSpareRoom<PythonRoom>((hasMb, wantedMb) => hasMb >= wantedMb);
+  const boot = async (wantedMb: number): Promise<PythonRoom> => {
     const memoryMb = Math.max(wantedMb, usualMemoryMb);
-    return { python: await bootInterpreter(parts, memoryMb), memoryMb };
-  };
-  const takeSpare = (memoryMb: number): InterpreterHost | null => {
-    const taken = spare;
-    spare = null;
-    if (taken === null || (taken.memoryMb >= memoryMb && !taken.python.isolate.isDisposed)) return taken?.python ?? null;
-    close(taken.python);
-    return null;
+    return { ...(await bootInterpreter(parts, memoryMb)), memoryMb };
   };
 
   return {
     languages: ['python'],
     load: () => false,
-    prepare: async ({ memoryMb }) => {
-      if (spare !== null) close(spare.python);
-      spare = null;
-      spare = await boot(memoryMb);
-      await rehearse(spare.python);
-    },
-    async *run(request, signal, onStart = () => undefined) {
+    prepare: ({ memoryMb }) =>
+      spare.fill(async () => {
+        const python = await boot(memoryMb);
+        await rehearse(python);
+        return python;
+      }),
+    async *run(request, signal, tell = () => undefined) {
       const { memoryMb } = request.limits;
-      let python = takeSpare(memoryMb);
+      let python = spare.take(memoryMb);
       try {
-        for (const runCase of request.cases) {
-          if (signal.aborted) return;
-          if (runCase.kind === 'query') {
-            yield refusedCase('A query is written in SQL.');
-            continue;
-          }
+        yield* playCases(request.cases, signal, noQueries, async (runCase) => {
           // After a time-out the interpreter is gone, and its next boot is no candidate's time.
           if (python === null || python.isolate.isDisposed) {
-            onStart();
-            ({ python } = await boot(memoryMb));
+            tell('booting');
+            python = await boot(memoryMb);
+            tell('started');
           }
-          onStart();
-          yield await runPythonCase({
-            ...request,
-            python,
-            isolate: python.isolate,
-            catastrophe: python.catastrophe,
-            runCase,
-            signal,
-            clock,
-          });
-        }
+          return runPythonCase({ ...request, ...python, python, runCase, signal, clock });
+        });
       } finally {
-        if (python !== null) close(python);
+        if (python !== null) closeRoom(python);
       }
     },
   };
@@ -73,8 +54,4 @@ async function rehearse(python: InterpreterHost): Promise<void> {
   const program = { files: { 'main.py': 'print(1)\n' }, entry: 'main.py', stdin: '', call: null };
   python.start(new SharedArrayBuffer(sharedBytes), JSON.stringify(program), usualMemoryMb);
   await python.run();
-}
-
-function close({ isolate }: InterpreterHost): void {
-  if (!isolate.isDisposed) isolate.dispose();
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { nativeWebAssembly, type WasmMemory } from '../isolate/web-assembly.ts';
 import { capMemory } from './cap-memory.ts';
-import { type WasmMemory, webAssembly } from './web-assembly.ts';
 
-const { Module, Instance, Memory } = webAssembly();
+const { Module, Instance, Memory } = nativeWebAssembly();
 const page = 65_536;
 
 /** (module (memory (export "m") 2)) and the same with a maximum of 3. */

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ivm, { type Isolate, type Reference } from 'isolated-vm';
+import ivm, { type Reference } from 'isolated-vm';
+import type { Room } from '../case/spare-room.ts';
+import { takeHandle } from '../case/take-handle.ts';
+import { nativeWebAssembly } from '../isolate/web-assembly.ts';
 import { capMemory } from './cap-memory.ts';
 import { realmFile, wasmFile } from './files.ts';
-import { webAssembly } from './web-assembly.ts';
 
 /** An isolate with an open, empty database in it: for one case. */
-export type SqliteRoom = {
-  isolate: Isolate;
-  memoryMb: number;
+export type SqliteRoom = Room & {
   /** Settles when the isolate can go on no more. */
   catastrophe: Promise<void>;
   /** Answers with the JSON of a `SqlAnswer`. */
@@ -28,7 +28,7 @@ export async function createSqliteRooms(folder: string): Promise<SqliteRooms> {
 
   const moduleFor = (memoryMb: number): ivm.ExternalCopy<object> => {
     if (compiled?.memoryMb !== memoryMb) {
-      const module = new (webAssembly().Module)(capMemory(wasm, memoryMb * megabyte));
+      const module = new (nativeWebAssembly().Module)(capMemory(wasm, memoryMb * megabyte));
       compiled = { memoryMb, module: new ivm.ExternalCopy<object>(module) };
     }
     return compiled.module;
@@ -39,9 +39,7 @@ export async function createSqliteRooms(folder: string): Promise<SqliteRooms> {
       const catastrophe = Promise.withResolvers<void>();
       const isolate = new ivm.Isolate({ memoryLimit: memoryMb, snapshot, onCatastrophicError: () => catastrophe.resolve() });
       const context = await isolate.createContext();
-      const handle: Reference = context.evalSync('(()=>{const h=globalThis.__assay;delete globalThis.__assay;return h})()', {
-        reference: true,
-      });
+      const handle = takeHandle(context);
       const method = (name: string): Reference => handle.getSync(name, { reference: true });
       // The loader goes on in promises, which are done when the call comes back.
       await method('open').apply(undefined, [moduleFor(memoryMb).copyInto()]);
@@ -51,8 +49,4 @@ export async function createSqliteRooms(folder: string): Promise<SqliteRooms> {
       return { isolate, memoryMb, catastrophe: catastrophe.promise, run: async (task) => String(await run.apply(undefined, [task])) };
     },
   };
-}
-
-export function closeRoom({ isolate }: SqliteRoom): void {
-  if (!isolate.isDisposed) isolate.dispose();
 }

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
  * A child that is as large as its first argument says of its engine, boots when a file is there, and then speaks the protocol of a real one: what the pool
  * does with engines is tested with processes, without engines. It imports nothing of ours, since it may read itself only.
  * The entry says what each case does: `sleep MS`, `hold MB`, `end`, or `late` (over its time); a case prints the name of this very process.
+ * It can also break the protocol: `boot FILE` boots until a file is there, `mute` never starts, `stall` boots and starts over and over, `lie` sends
+ * outcomes without end.
  */
 type Traits = { waitsFor?: string; memoryMb?: number; needs?: string; diesWarm?: boolean };
 
@@ -27,8 +29,15 @@ let turn = Promise.resolve();
 
 async function serve(request: Request): Promise<void> {
   const [verb, amount = '0'] = (request.files[request.entry] ?? '').split(' ');
+  if (verb === 'mute') return;
   say({ kind: 'started' });
   for (const { stdin = '' } of request.cases) {
+    if (verb === 'boot') {
+      say({ kind: 'booting' });
+      while (!existsSync(amount)) await sleep(20);
+      say({ kind: 'started' });
+    }
+    for (; verb === 'stall'; await sleep(20)) for (const kind of ['booting', 'started', 'booting']) say({ kind });
     if (verb === 'sleep') await sleep(Number(amount));
     if (verb === 'hold') held.push(Buffer.alloc(Number(amount) * 1024 * 1024, 1));
     if (verb === 'end') process.kill(process.pid, 'SIGKILL');
@@ -45,6 +54,7 @@ async function serve(request: Request): Promise<void> {
       },
     });
     if (isYielding) break;
+    if (verb === 'lie') request.cases.push(...request.cases);
   }
   isYielding = false;
   say({ kind: 'done' });

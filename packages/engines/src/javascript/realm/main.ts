@@ -1,5 +1,6 @@
 import { openOutput, write } from '../../isolate/output.ts';
 import { stepResult } from '../step-result.ts';
+import type { ThrownCopy } from '../thrown-copy.ts';
 import { builtin, builtinName, builtins, refusedBuiltins } from './builtins.ts';
 import { adopt, declaredByEntry, isRelative, type Load, loadFile, parseJson, resolveFile, setImport } from './commonjs.ts';
 import { idleMs, runTicks, step } from './event-loop.ts';
@@ -26,7 +27,7 @@ const wantedImports: string[] = [];
 const importsInFlight = new Map<string, { resolve: (namespace: unknown) => void; reject: (error: unknown) => void }[]>();
 const { jsonParse, jsonStringify, get, promiseThen } = primordials;
 
-function failWith(thrown: unknown): void {
+function failWith(thrown: unknown, origin: 'uncaughtException' | 'unhandledRejection' = 'uncaughtException'): void {
   if (failure !== null) return;
   if (thrown instanceof UnusableValue) {
     refuse(thrown.message);
@@ -34,7 +35,7 @@ function failWith(thrown: unknown): void {
   }
   if (nodeProcess.listenerCount('uncaughtException') > 0) {
     try {
-      nodeProcess.emit('uncaughtException', thrown, 'uncaughtException');
+      nodeProcess.emit('uncaughtException', thrown, origin);
       return;
     } catch (error) {
       failure = reportUncaught(error);
@@ -157,6 +158,13 @@ function settle(value: unknown): void {
 
 const errorTypes: Readonly<Record<string, ErrorConstructor>> = { SyntaxError, TypeError, RangeError, ReferenceError, EvalError, URIError };
 
+function errorFrom({ name, message, stack }: ThrownCopy): Error {
+  const Type = errorTypes[name] ?? Error;
+  const error = new Type(message);
+  primordials.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true });
+  return error;
+}
+
 const handle = {
   internal,
   builtinKeys: () =>
@@ -222,24 +230,23 @@ const handle = {
     return importsInFlight.size > 0 ? 0 : stepResult.drained;
   },
   nextImport: () => wantedImports.shift() ?? '',
-  importFailed(path: string, name: string, message: string, stack: string): void {
+  importFailed(path: string, json: string): void {
     const waiting = importsInFlight.get(path) ?? [];
     importsInFlight.delete(path);
-    const Type = errorTypes[name] ?? Error;
-    const error = new Type(message);
-    Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true });
+    const error = errorFrom(jsonParse(json));
     for (const { reject } of waiting) reject(error);
   },
   /** An error that only the host has seen: of a module while it loads, or of a promise nobody handles. */
-  fail(message: string, stack: string, isRejection: boolean): void {
+  fail(json: string): void {
     if (failure !== null) return;
-    if (isRejection && nodeProcess.listenerCount('unhandledRejection') > 0) {
-      const error = Object.defineProperty(new Error(message), 'stack', { value: stack, writable: true, configurable: true });
-      guarded(() => void nodeProcess.emit('unhandledRejection', error, Promise.resolve()));
-      return;
+    const thrown: ThrownCopy = jsonParse(json);
+    if (nodeProcess.listenerCount('unhandledRejection') > 0)
+      guarded(() => void nodeProcess.emit('unhandledRejection', errorFrom(thrown), Promise.resolve()));
+    else if (nodeProcess.listenerCount('uncaughtException') > 0) failWith(errorFrom(thrown), 'unhandledRejection');
+    else {
+      failure = reportCopy(thrown.headline, thrown.stack);
+      end(1);
     }
-    failure = reportCopy(message, stack);
-    end(1);
   },
   refuse,
   /** The code of a program that has nothing left to do. */

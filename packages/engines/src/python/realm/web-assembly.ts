@@ -1,4 +1,4 @@
-import { nativeWebAssembly, type WebAssemblyApi } from '../web-assembly-api.ts';
+import { nativeWebAssembly, type WebAssemblyApi } from '../../isolate/web-assembly.ts';
 
 /** By the name of the module that is imported from, then by the name in it. */
 export type Imports = Record<string, Record<string, unknown>>;

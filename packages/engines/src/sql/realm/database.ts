@@ -1,5 +1,5 @@
+import type { WasmMemory } from '../../isolate/web-assembly.ts';
 import type { SqlAnswer, SqlTask, SqlText } from '../answer.ts';
-import type { WasmMemory } from '../web-assembly.ts';
 import { errorOffset } from './error-place.ts';
 import { type QueryRows, RowGatherer, TooLargeResult } from './query-result.ts';
 import { codes, type Sqlite } from './sqlite.ts';

@@ -1,6 +1,6 @@
 import load from 'sql.js/dist/sql-wasm.js';
+import { nativeWebAssembly, type WasmInstance, type WasmMemory } from '../../isolate/web-assembly.ts';
 import type { SqlAnswer } from '../answer.ts';
-import { type WasmInstance, type WasmMemory, webAssembly } from '../web-assembly.ts';
 import { Database } from './database.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -17,7 +17,7 @@ const handle = {
   /** Compiled by the host, once for all its isolates. */
   open(module: object): void {
     addGlobals();
-    const { Instance, Memory } = webAssembly();
+    const { Instance, Memory } = nativeWebAssembly();
     let memory: WasmMemory | null = null;
     const instantiateWasm = (imports: object, take: (instance: WasmInstance) => void): object => {
       const instance = new Instance(module, imports);
