@@ -52,7 +52,7 @@ export async function play(input: Play): Promise<PlayEnding> {
     const linker = createLinker({ ...input, sources: current, context: realm.context, internal: realm.internal, declaredName: wanted });
     if (kind === 'module') {
       const module = await linker.linkEntry(entry);
-      await tell(realm, () => module.evaluate());
+      await tell(realm, () => module.evaluate(), true);
     } else await tell(realm, () => realm.runEntry());
     if (runCase.kind === 'call') {
       const loaded = await pump(input, realm, linker, () => realm.isLoaded());
@@ -179,13 +179,13 @@ async function bringImport(realm: RealmHost, linker: Linker): Promise<void> {
 }
 
 /** What a call into the realm throws is a module's own error, or a rejection that nobody handled: the realm catches everything else itself. */
-async function tell(realm: RealmHost, action: () => Promise<unknown>): Promise<void> {
+async function tell(realm: RealmHost, action: () => Promise<unknown>, isOfEntry = false): Promise<void> {
   try {
     await action();
   } catch (error) {
     if (isEnded(error)) throw error;
-    const { message, stack } = copyOf(error);
-    await realm.fail(message, stack, true);
+    const { message, stack, reason } = copyOf(error);
+    await realm.fail(message, stack, reason, isOfEntry);
   }
 }
 
@@ -194,19 +194,22 @@ function isEnded(error: unknown): boolean {
   return error instanceof Error && /^(Isolate (was|is) (already )?disposed|Script execution timed out)/.test(error.message);
 }
 
-function copyOf(error: unknown): { name: string; message: string; stack: string } {
+function copyOf(error: unknown): { name: string; message: string; stack: string; reason: string } {
   if (error instanceof Error) {
-    const own = (error.stack ?? '').split('\n    at (<isolated-vm boundary>)')[0] ?? '';
-    const isObject = error.message.startsWith('An object was thrown from supplied code within isolated-vm');
-    const message = isObject ? 'Uncaught: an object that is not an Error' : `${error.name}: ${error.message}`;
-    return { name: error.name, message: isObject ? message : message, stack: isObject ? message : own };
+    const { name } = error;
+    if (error.message.startsWith('An object was thrown from supplied code within isolated-vm'))
+      return { name, message: 'Uncaught: an object that is not an Error', stack: unhandledText('#<Object>'), reason: '' };
+    const stack = (error.stack ?? '').split('\n    at (<isolated-vm boundary>)')[0] ?? '';
+    return { name, message: `${name}: ${error.message}`, stack, reason: '' };
   }
   const shown = typeof error === 'string' ? error : String(error);
-  return {
-    name: 'Error',
-    message: `Uncaught: ${shown}`,
-    stack: `[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}`,
-  };
+  const reason = typeof error === 'bigint' ? '' : JSON.stringify({ value: error });
+  return { name: 'Error', message: `Uncaught: ${shown}`, stack: unhandledText(shown), reason };
+}
+
+/** Node's words for a rejection with something that is no error. */
+function unhandledText(reason: string): string {
+  return `UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${reason}". {\n  code: 'ERR_UNHANDLED_REJECTION'\n}`;
 }
 
 const reserved = new Set(

@@ -12,7 +12,7 @@ export type RealmHost = {
   step(): Promise<number>;
   nextImport(): Promise<string>;
   importFailed(path: string, name: string, message: string, stack: string): Promise<void>;
-  fail(message: string, stack: string, isRejection: boolean): Promise<void>;
+  fail(message: string, stack: string, reason: string, isOfEntry: boolean): Promise<void>;
   refuse(message: string): Promise<void>;
   exit(): Promise<number>;
   result(): Promise<string>;
@@ -62,7 +62,7 @@ export async function openRealm(isolate: Isolate): Promise<RealmHost> {
     isLoaded: async () => (await isLoaded?.()) === true,
     nextImport: async () => String(await nextImport?.()),
     importFailed: async (path, name, message, stack) => void (await importFailed?.(path, name, message, stack)),
-    fail: async (message, stack, isRejection) => void (await fail?.(message, stack, isRejection)),
+    fail: async (message, stack, reason, isOfEntry) => void (await fail?.(message, stack, reason, isOfEntry)),
     refuse: async (message) => void (await refuse?.(message)),
     exit: async () => Number(await exit?.()),
     result: async () => String(await result?.()),

@@ -5,6 +5,7 @@ import { adopt, declaredByEntry, isRelative, type Load, loadFile, parseJson, res
 import { idleMs, runTicks, step } from './event-loop.ts';
 import { type Failure, reportCopy, reportUncaught } from './failure.ts';
 import { removeGlobals } from './globals.ts';
+import { findError } from './known-errors.ts';
 import { primordials } from './primordials.ts';
 import { currentExitCode, emitBeforeExit, emitExit, nodeProcess, startProcess } from './process.ts';
 import { folder, type Program, program, setProgram } from './program.ts';
@@ -26,7 +27,7 @@ const wantedImports: string[] = [];
 const importsInFlight = new Map<string, { resolve: (namespace: unknown) => void; reject: (error: unknown) => void }[]>();
 const { jsonParse, jsonStringify, get, promiseThen } = primordials;
 
-function failWith(thrown: unknown): void {
+function failWith(thrown: unknown, origin = 'uncaughtException'): void {
   if (failure !== null) return;
   if (thrown instanceof UnusableValue) {
     refuse(thrown.message);
@@ -34,7 +35,7 @@ function failWith(thrown: unknown): void {
   }
   if (nodeProcess.listenerCount('uncaughtException') > 0) {
     try {
-      nodeProcess.emit('uncaughtException', thrown, 'uncaughtException');
+      nodeProcess.emit('uncaughtException', thrown, origin);
       return;
     } catch (error) {
       failure = reportUncaught(error);
@@ -157,6 +158,10 @@ function settle(value: unknown): void {
 
 const errorTypes: Readonly<Record<string, ErrorConstructor>> = { SyntaxError, TypeError, RangeError, ReferenceError, EvalError, URIError };
 
+function copyOf(message: string, stack: string, Type: ErrorConstructor = Error): Error {
+  return Object.defineProperty(new Type(message), 'stack', { value: stack, writable: true, configurable: true });
+}
+
 const handle = {
   internal,
   builtinKeys: () =>
@@ -176,8 +181,12 @@ const handle = {
   },
   runEntry(): void {
     guarded(() => {
-      loadFile(program().entry);
-      isEntryLoaded = true;
+      try {
+        loadFile(program().entry);
+      } finally {
+        // One that threw waits for nothing either; its program may go on with what handles the error.
+        isEntryLoaded = true;
+      }
       runTicks();
     });
   },
@@ -225,21 +234,34 @@ const handle = {
   importFailed(path: string, name: string, message: string, stack: string): void {
     const waiting = importsInFlight.get(path) ?? [];
     importsInFlight.delete(path);
-    const Type = errorTypes[name] ?? Error;
-    const error = new Type(message);
-    Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true });
+    const error = findError(message, stack) ?? copyOf(message, stack, errorTypes[name]);
     for (const { reject } of waiting) reject(error);
   },
-  /** An error that only the host has seen: of a module while it loads, or of a promise nobody handles. */
-  fail(message: string, stack: string, isRejection: boolean): void {
+  /**
+   * An error that came to the host first: of a module while it loads, or of a promise nobody handles. `reason` is JSON of `{value}` where something
+   * that is no object was thrown.
+   */
+  fail(message: string, stack: string, reason: string, isOfEntry: boolean): void {
     if (failure !== null) return;
-    if (isRejection && nodeProcess.listenerCount('unhandledRejection') > 0) {
-      const error = Object.defineProperty(new Error(message), 'stack', { value: stack, writable: true, configurable: true });
-      guarded(() => void nodeProcess.emit('unhandledRejection', error, Promise.resolve()));
-      return;
+    // Whatever the program does about it, a module that threw waits for nothing.
+    if (isOfEntry) isEntryLoaded = true;
+    const error = findError(message, stack);
+    if (nodeProcess.listenerCount('unhandledRejection') > 0) {
+      const promise = new primordials.Promise(() => undefined);
+      guarded(
+        () =>
+          void nodeProcess.emit(
+            'unhandledRejection',
+            reason === '' ? (error ?? copyOf(message, stack)) : get(jsonParse(reason), 'value'),
+            promise,
+          ),
+      );
+    } else if (error !== null) failWith(error, 'unhandledRejection');
+    else if (nodeProcess.listenerCount('uncaughtException') > 0) failWith(copyOf(message, stack), 'unhandledRejection');
+    else {
+      failure = reportCopy(message, stack);
+      end(1);
     }
-    failure = reportCopy(message, stack);
-    end(1);
   },
   refuse,
   /** The code of a program that has nothing left to do. */
