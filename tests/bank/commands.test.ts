@@ -126,6 +126,33 @@ describe('assay grade', () => {
     expect(stderr).toMatch(/^4 graded, mean score 0\.250\.$/m);
   });
 
+  test('grades a batch of every language against questions of the house', async () => {
+    const bank = join(repository, 'question-bank');
+    const solutions = [
+      ['late-deliveries', 'javascript', 'accepted/maps.js'],
+      ['late-deliveries', 'typescript', 'accepted/typed.ts'],
+      ['late-deliveries', 'python', 'accepted/earliest.py'],
+      ['longest-outage', 'sql', 'accepted/starts.sql'],
+      ['late-deliveries', 'python', 'wrong/missing-key.py'],
+      ['longest-outage', 'sql', 'wrong/inner-join.sql'],
+    ] as const;
+    const lines = await Promise.all(
+      solutions.map(async ([question, language, file]) => {
+        const source = await readFile(join(bank, question, 'solutions', file), 'utf8');
+        return JSON.stringify({ id: `${language} ${file}`, question: join(bank, question), language, source });
+      }),
+    );
+    await sound.write('../batch.jsonl', `\uFEFF${lines.join('\r\n')}\r\n`);
+    const { code, stdout } = await assay('grade', '--batch', join(sound.bank, 'batch.jsonl'));
+    const results: { id: string; score: number; passed: number; total: number }[] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(results.map(({ id }) => id)).toEqual(solutions.map(([, language, file]) => `${language} ${file}`));
+    expect(results.map(({ score, passed, total }) => score === 1 && passed === total)).toEqual([true, true, true, true, false, false]);
+  });
+
   test.each([
     ['{"id":"a"}', /batch\.jsonl, line 2: Write \{"id"/],
     ['{', /batch\.jsonl, line 2: not JSON/],
@@ -144,6 +171,11 @@ describe('assay grade', () => {
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(/^Write `assay grade QUESTION_DIR/),
+    });
+    expect(await assay('grade', '--batch', 'x.jsonl', '--language', 'python')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/leave --language out/),
     });
     expect(await assay('grade', join(repository, 'question-bank/total-after-a-join'), 'x.js')).toMatchObject({ code: 2, stdout: '' });
   });

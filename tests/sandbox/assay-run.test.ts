@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,8 +92,108 @@ test('runs a batch, one result a line in the order of the input, whatever each o
   expect(stderr).toMatch(/4 run in .* s: /);
 });
 
+const linesOf = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+
+test('runs a batch of all languages, several files and standard input each, a file from Windows as any other', () => {
+  const requests = [
+    {
+      id: 'js',
+      language: 'javascript',
+      files: { 'main.js': "console.log(require('./h').x, require('fs').readFileSync(0, 'utf8'))", 'h.js': 'exports.x = 1' },
+    },
+    {
+      id: 'esm',
+      language: 'javascript',
+      files: {
+        'main.mjs': "import { x } from './h.mjs'; console.log(x); console.error('e'); process.exit(3)",
+        'h.mjs': 'export const x = 2',
+      },
+    },
+    {
+      id: 'ts',
+      language: 'typescript',
+      files: { 'main.ts': "import { x } from './h';\nconst y: number = x; console.log(y)", 'h.ts': 'export const x: number = 3' },
+    },
+    { id: 'py', language: 'python', files: { 'main.py': 'import helper\nprint(helper.x, input())', 'helper.py': 'x = 4' } },
+    {
+      id: 'sql',
+      language: 'sql',
+      files: { 'b.sql': 'insert into t values (5)', 'a.sql': 'create table t (n int)', 'main.sql': 'select n from t' },
+    },
+    { id: 'broken ts', language: 'typescript', files: { 'main.ts': 'let a: = 1' } },
+    { id: 'broken py', language: 'python', files: { 'main.py': 'print("a"' } },
+    { id: 'failed py', language: 'python', files: { 'main.py': 'assert 1 == 2, "no"' } },
+    { id: 'broken sql', language: 'sql', files: { 'main.sql': 'selec 1' } },
+  ];
+  const lines = requests.map((request) =>
+    JSON.stringify({ ...request, entry: Object.keys(request.files).find((name) => name.startsWith('main')), stdin: 'in\n' }),
+  );
+  const { status, stdout } = assay('--batch', write('all.jsonl', `\uFEFF${lines.join('\r\n')}\r\n\r\n`));
+  expect(status).toBe(0);
+  expect(linesOf(stdout).map(({ id, outcome, exitCode, stdout: printed }) => [id, outcome, exitCode, printed])).toEqual([
+    ['js', 'completed', 0, '1 in\n\n'],
+    ['esm', 'runtime_error', 3, '2\n'],
+    ['ts', 'completed', 0, '3\n'],
+    ['py', 'completed', 0, '4 in\n'],
+    ['sql', 'completed', 0, '{"columns":["n"],"rows":[[5]]}\n'],
+    ['broken ts', 'compile_error', 1, ''],
+    ['broken py', 'compile_error', 1, ''],
+    ['failed py', 'runtime_error', 1, ''],
+    ['broken sql', 'compile_error', 1, ''],
+  ]);
+});
+
+test('keeps output complete and in order up to 64 kB of both streams together, then ends the run', () => {
+  const program = (lines: number) => `for (let i = 0; i < ${lines}; i += 1) { console.log('out', i); console.error('err', i); }`;
+  const python = 'import sys\nfor i in range(100_000):\n    print("é", i)\n    print("e", i, file=sys.stderr)\n';
+  const batch = [
+    { id: 'all', files: { 'main.js': program(2500) } },
+    { id: 'cut', files: { 'main.js': program(100_000) } },
+    { id: 'python', files: { 'main.py': python } },
+  ];
+  const results = linesOf(assay('--batch', write('floods.jsonl', batch.map((request) => JSON.stringify(request)).join('\n'))).stdout);
+  const numbered = (word: string, count: number) => Array.from({ length: count }, (_, i) => `${word} ${i}\n`).join('');
+  expect(results[0]).toMatchObject({ outcome: 'completed', exitCode: 0, stdout: numbered('out', 2500), stderr: numbered('err', 2500) });
+  for (const [index, words] of [['out', 'err'] as const, ['é', 'e'] as const].entries()) {
+    const { outcome, exitCode, stdout, stderr } = results[index + 1];
+    expect({ outcome, exitCode }).toEqual({ outcome: 'output_limit', exitCode: null });
+    expect(numbered(words[0], 100_000).startsWith(stdout.replace(/\uFFFD$/, ''))).toBe(true);
+    expect(numbered(words[1], 100_000).startsWith(stderr.replace(/\uFFFD$/, ''))).toBe(true);
+    expect(Buffer.byteLength(stdout + stderr)).toBeGreaterThan(65_530);
+    expect(Buffer.byteLength(stdout + stderr)).toBeLessThanOrEqual(65_540);
+  }
+});
+
+test('says that there was nothing to run', () => {
+  const { status, stdout, stderr } = assay('--batch', write('nothing.jsonl', '\n\r\n'));
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  expect(stderr).toMatch(/^0 run in [\d.]+ s\n$/);
+});
+
+test('reads a batch from standard input, and ends without a word when its reader goes away', async () => {
+  const line = (id: number) => JSON.stringify({ id: `r${id}`, files: { 'main.js': `console.log(${id})` } });
+  const child = spawn(process.execPath, [command, 'run', '--batch', '-', '--concurrency', '1'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(Array.from({ length: 12 }, (_, id) => line(id)).join('\n'));
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  const [first] = await once(child.stdout.setEncoding('utf8'), 'data');
+  expect(first).toMatch(/^\{"id":"r0","outcome":"completed"/);
+  child.stdout.destroy();
+  const [status] = await once(child, 'close');
+  expect({ status, complaint }).toEqual({ status: 0, complaint: '' });
+});
+
 test.each([
   [[], 'assay run PATH'],
+  [['--batch', command, '--language', 'python'], 'leave --language out'],
+  [['--batch', command, '--entry', 'main.py'], 'leave --entry out'],
+  [['--batch', command, command], 'leave PATH out'],
   [['nowhere.js'], 'does not exist'],
   [['--language', 'cobol', command], 'cobol is not a language'],
   [['--time-limit-ms', '1', command], 'whole number from 10'],

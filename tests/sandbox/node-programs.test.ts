@@ -168,3 +168,79 @@ test.each([
 ])('ends `%s` as Node does', async (source, outcome, exitCode) => {
   expect(await run({ 'main.js': source })).toMatchObject({ outcome, exitCode });
 });
+
+test.each([
+  [
+    'an iterator of a map or a set, which goes on afterwards',
+    "const keys = new Map([['a', [1]], ['b', [2]]]).keys(); const entries = new Map([['k', 1]]).entries(); keys.next(); console.log(keys, entries, new Set([3]).values()); console.log([...keys], [...entries], keys.next());",
+    "[Map Iterator] { 'b' } [Map Entries] { [ 'k', 1 ] } [Set Iterator] { 3 }\n[ 'b' ] [ [ 'k', 1 ] ] { value: undefined, done: true }\n",
+  ],
+  [
+    'a method by what it is',
+    'console.log({ *steps() {}, async go() {}, asynchronous() {} }, Buffer.alloc(52, 1).inspect().slice(-20));',
+    '{\n  steps: [GeneratorFunction: steps],\n  go: [AsyncFunction: go],\n  asynchronous: [Function: asynchronous]\n} 01 ... 2 more bytes>\n',
+  ],
+  [
+    'a table as wide as its letters',
+    "console.table([{ b: ['x', 1, 2, 3], 1: 'e\u0301' }, 5], undefined); console.table([], ['a']);",
+    `┌─────────┬─────┬────────────────────────────────┬────────┐
+│ (index) │ 1   │ b                              │ Values │
+├─────────┼─────┼────────────────────────────────┼────────┤
+│ 0       │ 'e\u0301' │ [ 'x', 1, 2, ... 1 more item ] │        │
+│ 1       │     │                                │ 5      │
+└─────────┴─────┴────────────────────────────────┴────────┘
+┌─────────┐
+│ (index) │
+├─────────┤
+└─────────┘
+`,
+  ],
+  [
+    'names as Node has them',
+    "const { EventEmitter } = require('events'); console.log(class Bus extends EventEmitter {}, Buffer.name, new URL('http://a.b').constructor.name, setTimeout(() => {}).constructor.name, process.constructor.name);",
+    '[class Bus extends EventEmitter] Buffer URL Timeout process\n',
+  ],
+  ['to whoever replaced the stream', "process.stdout.write = (text) => process.stderr.write('kept ' + text); console.log('this');", ''],
+  [
+    'what a wrong argument was',
+    "for (const wrong of [() => process.exit('x'), () => process.exit(1.5), () => setTimeout('f'), () => new URL('no')]) try { wrong(); } catch (error) { console.log(error.code, error.message, error.stack.split(':')[0]); }",
+    `ERR_INVALID_ARG_TYPE The "code" argument must be of type number. Received type string ('x') TypeError [ERR_INVALID_ARG_TYPE]
+ERR_OUT_OF_RANGE The value of "code" is out of range. It must be an integer. Received 1.5 RangeError [ERR_OUT_OF_RANGE]
+ERR_INVALID_ARG_TYPE The "callback" argument must be of type function. Received type string ('f') TypeError [ERR_INVALID_ARG_TYPE]
+ERR_INVALID_URL Invalid URL TypeError
+`,
+  ],
+])('shows %s', async (_what, source, stdout) => {
+  expect(await run({ 'main.js': source })).toMatchObject({ outcome: 'completed', stdout });
+});
+
+test('tells the class and the properties of an error that no one awaited', async () => {
+  const source = `class HttpError extends Error { constructor(status) { super('status ' + status); this.name = 'HttpError'; this.status = status; } }
+(async () => { await null; throw new HttpError(404); })();`;
+  const { stderr, error } = await run({ 'main.js': source });
+  expect(error).toEqual({ message: 'HttpError: status 404', file: 'main.js', line: 2, column: 34 });
+  expect(stderr).toMatch(/HttpError: status 404\n {4}at main\.js:2:34 \{\n {2}status: 404\n\}\n$/);
+  const heard = "process.on('unhandledRejection', (reason) => { console.log(reason instanceof HttpError, reason.status); });\n";
+  expect(await run({ 'main.js': heard + source })).toMatchObject({ outcome: 'completed', stdout: 'true 404\n' });
+});
+
+test.each(['main.js', 'main.mjs'])('lets a handler in %s take any uncaught error', async (file) => {
+  const source = `process.on('uncaughtException', ({ message }, origin) => { console.log(message, origin); process.exitCode = 3; });
+Promise.reject(new Error('late')); setTimeout(() => { throw new Error('timer'); }, 1);`;
+  const both = 'late unhandledRejection\ntimer uncaughtException\n';
+  expect(await run({ [file]: source })).toMatchObject({ outcome: 'runtime_error', exitCode: 3, stdout: both, stderr: '' });
+  expect(await run({ [file]: `${source.split('\n')[0]}\nthrow new Error('at once');` })).toMatchObject({ exitCode: 3, stderr: '' });
+});
+
+test('hands on the lines that came with the one that closed the interface, and lets nothing be asked of it then', async () => {
+  const source = `const rl = require('readline').createInterface({ input: process.stdin });
+rl.on('line', (line) => { console.log(line); if (line === 'b') rl.close(); }).on('close', () => console.log('closed'));
+process.on('exit', () => { try { rl.prompt(); } catch ({ code }) { console.log(code); } });`;
+  expect(await run({ 'main.js': source }, 'a\nb\nc\n')).toMatchObject({ stdout: 'a\nb\nclosed\nc\nERR_USE_AFTER_CLOSE\n' });
+});
+
+test('lets a timer that sets itself again starve nobody', async () => {
+  const source =
+    "let n = 0; (function again() { console.log('timer'); if (++n < 3) setTimeout(again, 0); })(); setImmediate(() => console.log('immediate'));";
+  expect((await run({ 'main.js': source })).stdout).toBe('timer\ntimer\nimmediate\ntimer\n');
+});

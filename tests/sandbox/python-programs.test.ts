@@ -34,6 +34,11 @@ test.each([
   expect(await run(source, '1\n20\n300\n')).toMatchObject({ outcome: 'completed', stdout: '321\n', stderr: '' });
 });
 
+test('leaves the line ends of input as they are', async () => {
+  const outcome = await run('import sys\nprint([input(), sys.stdin.readline(), sys.stdin.read()])', 'a\r\nb\r\nc\rd');
+  expect(outcome.stdout).toBe("['a\\r', 'b\\r\\n', 'c\\rd']\n");
+});
+
 test('ends input with EOFError, and keeps what was asked', async () => {
   expect(await run("input('name? ')")).toMatchObject({
     outcome: 'runtime_error',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { type Cli, complaintOf, exitCodes } from './cli.ts';
+import { type Cli, complaintOf, exitCodes, ReaderGone } from './cli.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addGrade } from './commands/grade.ts';
@@ -33,6 +33,9 @@ try {
 } catch (error) {
   // Commander has printed its own complaint, or the help that was asked for.
   const isAnswered = error instanceof CommanderError;
-  if (!isAnswered) process.stderr.write(`${complaintOf(error)}\n`);
-  process.exitCode = isAnswered && error.exitCode === 0 ? exitCodes.done : exitCodes.wrongCall;
+  if (error instanceof ReaderGone) process.exitCode = exitCodes.done;
+  else {
+    if (!isAnswered) process.stderr.write(`${complaintOf(error)}\n`);
+    process.exitCode = isAnswered && error.exitCode === 0 ? exitCodes.done : exitCodes.wrongCall;
+  }
 }

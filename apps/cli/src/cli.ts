@@ -8,7 +8,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** What every command is handed: where results and complaints go, the configuration, and the outside world. */
 export type Cli = {
   config: Config;
-  /** Results, to standard output. The text brings its own line ends. */
+  /** Results, to standard output. The text brings its own line ends. Throws `ReaderGone` once nobody reads them any more. */
   print(text: string): void;
   /** Progress and complaints, to standard error. */
   say(text: string): void;
@@ -25,6 +25,9 @@ export type Cli = {
   random(): number;
   randomBytes(count: number): Uint8Array;
 };
+
+/** Whoever read our results has gone away (`assay … | head`): there is nothing left to do, and nothing went wrong. */
+export class ReaderGone extends Error {}
 
 /** A wrong call or file: `assay` prints the sentence on standard error and ends with exit code 2. */
 export function wrongCall(sentence: string): AppError {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Cli } from './cli.ts';
+import { type Cli, exitCodes, ReaderGone } from './cli.ts';
 import { readConfig } from './config.ts';
 
 /** The supervisor is a program of its own: the command starts it by its path and imports nothing of it. */
@@ -9,11 +9,19 @@ export const superviseFile = fileURLToPath(new URL('../../runner/src/supervise.t
 
 /** The one place of the command that knows the real process, clock and chance. */
 export function composeCli(): Cli {
-  // A reader that went away (`assay … | head`) ends the command quietly.
-  process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 2));
+  let isReaderGone = false;
+  process.stdout.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) process.exit(exitCodes.wrongCall);
+    isReaderGone = true;
+  });
+  // A complaint that nobody reads changes nothing about the exit code.
+  process.stderr.on('error', () => undefined);
   return {
     config: readConfig(),
-    print: (text) => void process.stdout.write(text),
+    print: (text) => {
+      if (isReaderGone) throw new ReaderGone();
+      process.stdout.write(text);
+    },
     say: (text) => void process.stderr.write(text),
     exitWith: (code) => {
       process.exitCode = code;

@@ -5,11 +5,15 @@ export type JsonLine = { value: unknown; where: string; number: number };
 
 /** The values of a JSON lines text (`-` is standard input); empty lines are nothing. */
 export function parseJsonLines(file: string, text: string): JsonLine[] {
-  return text.split('\n').flatMap((line, index): JsonLine[] => {
-    if (line.trim() === '') return [];
-    const where = `${file === '-' ? 'standard input' : file}, line ${index + 1}`;
-    return [{ value: parseLine(line, where), where, number: index + 1 }];
-  });
+  // Editors of Windows begin a file with a byte-order mark, which JSON does not know.
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((line, index): JsonLine[] => {
+      if (line.trim() === '') return [];
+      const where = `${file === '-' ? 'standard input' : file}, line ${index + 1}`;
+      return [{ value: parseLine(line, where), where, number: index + 1 }];
+    });
 }
 
 function parseLine(line: string, where: string): unknown {

@@ -32,7 +32,7 @@ export function addGrade(program: Command, cli: Cli): void {
     .option('--batch <file>', 'JSON lines of {id, question, language, source}; - reads standard input')
     .option('--json', 'prints the result as JSON')
     .action(async (questionDir: string | undefined, file: string | undefined, options: Options) => {
-      if (options.batch !== undefined) await gradeBatch(cli, options.batch, questionDir);
+      if (options.batch !== undefined) await gradeBatch(cli, options.batch, questionDir, options.language);
       else await gradeOne(cli, questionDir, file, options);
       cli.exitWith(exitCodes.done);
     });
@@ -54,7 +54,8 @@ async function gradeOne(
   cli.print(json ? lineOf(graded) : describe(graded));
 }
 
-async function gradeBatch(cli: Cli, file: string, questionDir: string | undefined): Promise<void> {
+async function gradeBatch(cli: Cli, file: string, questionDir: string | undefined, language: string | undefined): Promise<void> {
+  if (language !== undefined) throw wrongCall('With --batch each line names its own language; leave --language out.');
   if (questionDir !== undefined) throw wrongCall('With --batch each line names its own question; leave QUESTION_DIR out.');
   // Everything is looked at before anything is run, so that a wrong line leaves nothing half done.
   const lines = parseJsonLines(file, file === '-' ? await cli.readStdin() : await textOf(file));
@@ -132,7 +133,12 @@ function ownerOf(cli: Cli, index: number): string {
 
 /** The shape that cli.md promises to scripts. */
 function lineOf({ id, grade }: Graded): string {
-  const cases = grade.cases.map(({ id: caseId, passed, run }) => ({ id: caseId, passed, outcome: run.outcome, wallMs: run.wallMs }));
+  const cases = grade.cases.map(({ id: caseId, passed, run }) => ({
+    id: caseId,
+    passed,
+    outcome: run.outcome,
+    wallMs: Math.round(run.wallMs * 10) / 10,
+  }));
   return `${JSON.stringify({ id, score: grade.share, passed: cases.filter((verdict) => verdict.passed).length, total: cases.length, cases })}\n`;
 }
 

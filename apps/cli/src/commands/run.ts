@@ -64,6 +64,8 @@ async function runOne(cli: Cli, path: string | undefined, options: Options): Pro
 
 async function runBatch(cli: Cli, path: string | undefined, file: string, options: Options): Promise<void> {
   if (path !== undefined) throw wrongCall('With --batch the programs stand in the file; leave PATH out.');
+  const misplaced = (['language', 'entry', 'stdin'] as const).find((name) => options[name] !== undefined);
+  if (misplaced !== undefined) throw wrongCall(`With --batch each line names its own ${misplaced}; leave --${misplaced} out.`);
   // Everything is looked at before anything is run, so that a wrong line leaves nothing half done.
   const requests = parseBatch(file, await textFrom(cli, file), {
     timeMs: options.timeLimitMs ?? defaultLimits.timeMs,

@@ -55,7 +55,7 @@ export async function play(input: Play): Promise<PlayEnding> {
     const linker = createLinker({ ...input, sources: current, context: realm.context, internal: realm.internal, declaredName: wanted });
     if (kind === 'module') {
       const module = await linker.linkEntry(entry);
-      await tell(realm, () => module.evaluate());
+      await tell(realm, () => module.evaluate(), true);
     } else await tell(realm, () => realm.runEntry());
     if (runCase.kind === 'call') {
       const loaded = await pump(input, realm, linker, () => realm.isLoaded());
@@ -184,7 +184,7 @@ async function bringImport(realm: RealmHost, linker: Linker): Promise<void> {
 }
 
 /** What a call into the realm throws is a module's own error, or a rejection that nobody handled: the realm catches everything else itself. */
-async function tell(realm: RealmHost, action: () => Promise<unknown>): Promise<void> {
+async function tell(realm: RealmHost, action: () => Promise<unknown>, isOfEntry = false): Promise<void> {
   let next = action;
   // Whoever listens to rejections may reject again: in Node, too, until the time is up.
   for (;;) {
@@ -193,7 +193,7 @@ async function tell(realm: RealmHost, action: () => Promise<unknown>): Promise<v
       return;
     } catch (error) {
       if (endOfIsolate(error) !== null) throw error;
-      next = () => realm.fail(copyOfThrown(error));
+      next = () => realm.fail(copyOfThrown(error), isOfEntry);
     }
   }
 }

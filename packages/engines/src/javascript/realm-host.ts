@@ -14,7 +14,8 @@ export type RealmHost = {
   step(): Promise<number>;
   nextImport(): Promise<string>;
   importFailed(path: string, thrown: ThrownCopy): Promise<void>;
-  fail(thrown: ThrownCopy): Promise<void>;
+  /** @param isOfEntry what the entry threw while it was loaded */
+  fail(thrown: ThrownCopy, isOfEntry: boolean): Promise<void>;
   refuse(message: string): Promise<void>;
   exit(): Promise<number>;
   result(): Promise<string>;
@@ -32,7 +33,7 @@ export async function openRealm(isolate: Isolate): Promise<RealmHost> {
   const method = (name: string): Reference => handle.getSync(name, { reference: true });
   const caller = (name: string) => {
     let found: Reference | undefined;
-    return (...args: string[]): Promise<unknown> => {
+    return (...args: (string | boolean)[]): Promise<unknown> => {
       found ??= method(name);
       return found.apply(undefined, args);
     };
@@ -62,7 +63,7 @@ export async function openRealm(isolate: Isolate): Promise<RealmHost> {
     isLoaded: async () => (await isLoaded?.()) === true,
     nextImport: async () => String(await nextImport?.()),
     importFailed: async (path, thrown) => void (await importFailed?.(path, JSON.stringify(thrown))),
-    fail: async (thrown) => void (await fail?.(JSON.stringify(thrown))),
+    fail: async (thrown, isOfEntry) => void (await fail?.(JSON.stringify(thrown), isOfEntry)),
     refuse: async (message) => void (await refuse?.(message)),
     exit: async () => Number(await exit?.()),
     result: async () => String(await result?.()),

@@ -2,15 +2,20 @@ import * as bufferModule from 'node:buffer';
 import events from 'node:events';
 import path from 'node:path';
 import * as stringDecoder from 'node:string_decoder';
-import { timerGlobals } from './event-loop.ts';
+import { Immediate, Timeout, timerGlobals } from './event-loop.ts';
 import { filePromises, files } from './files.ts';
+import { named } from './named.ts';
 import { nodeProcess } from './process.ts';
 import { readline, readlinePromises } from './readline.ts';
 import { util } from './util-module.ts';
 import { atob, btoa, cryptoModule, performance } from './web.ts';
 
 /** What `require` and `import` find by a bare name. The big ones are loaded when first asked for. */
-const loadAssert = (): typeof import('node:assert') => require('node:assert');
+const loadAssert = (): typeof import('node:assert') => {
+  const assert: typeof import('node:assert') = require('node:assert');
+  named(assert.AssertionError, 'AssertionError');
+  return assert;
+};
 const loadStream = (): typeof import('node:stream') => require('node:stream');
 
 Object.assign(util, {
@@ -40,6 +45,22 @@ const timersPromises = {
     wait: (ms: number) => new Promise<void>((resolve) => startTimeout(() => resolve(), ms)),
     yield: () => new Promise<void>((resolve) => startImmediate(() => resolve())),
   },
+};
+
+type Chunks = AsyncIterable<string | Uint8Array>;
+const bytesOf = async (chunks: Chunks): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const chunk of chunks)
+    parts.push(bufferModule.Buffer.from(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk));
+  return bufferModule.Buffer.concat(parts);
+};
+const textOf = async (chunks: Chunks): Promise<string> => (await bytesOf(chunks)).toString('utf8');
+
+const streamConsumers = {
+  buffer: bytesOf,
+  text: textOf,
+  json: async (chunks: Chunks): Promise<unknown> => JSON.parse(await textOf(chunks)),
+  arrayBuffer: async (chunks: Chunks) => Uint8Array.from(await bytesOf(chunks)).buffer,
 };
 
 for (const [timer, promised] of [
@@ -72,7 +93,11 @@ const os = {
 
 const posix = Object.assign(path, { posix: path });
 const buffer = { ...bufferModule, atob, btoa };
-const eventsModule = Object.assign(events, { EventEmitter: events });
+const eventsModule = Object.assign(named(events, 'EventEmitter'), { EventEmitter: events });
+named(stringDecoder.StringDecoder, 'StringDecoder');
+named(nodeProcess.constructor, 'process');
+named(Timeout, 'Timeout');
+named(Immediate, 'Immediate');
 
 const fileUrl = {
   get URL() {
@@ -109,6 +134,7 @@ export const builtins: Readonly<Record<string, object>> = {
   get stream() {
     return loadStream();
   },
+  'stream/consumers': streamConsumers,
   get 'stream/promises'() {
     return loadStream().promises;
   },

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { typescriptNames } from '../typescript-names.ts';
+import { wrongType } from './argument-errors.ts';
 import { builtin, builtinName } from './builtins.ts';
 import { primordials } from './primordials.ts';
 import { folder, insidePath, program, sourceOf } from './program.ts';
@@ -68,10 +69,7 @@ export function requireFrom(from: string): Require {
   };
   const require = (specifier: unknown): unknown => {
     if (typeof specifier !== 'string') {
-      throw Object.assign(
-        new TypeError(`The "id" argument must be of type string. Received ${specifier === null ? 'null' : typeof specifier}`),
-        { code: 'ERR_INVALID_ARG_TYPE' },
-      );
+      throw wrongType('id', 'of type string', specifier);
     }
     const name = builtinName(specifier);
     return name === null ? loadFile(resolveId(specifier)) : builtin(name);

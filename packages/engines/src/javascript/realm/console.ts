@@ -2,6 +2,7 @@ import { format, formatWithOptions, inspect } from 'node-inspect-extracted';
 import { type Stream, write } from '../../isolate/output.ts';
 import { tableOf } from './console-table.ts';
 import { primordials } from './primordials.ts';
+import { nodeProcess, OutputStream } from './process.ts';
 
 /** `console` as Node has it: log, info, debug to standard output; warn, error, trace to standard error. */
 export function createConsole(): object {
@@ -9,17 +10,27 @@ export function createConsole(): object {
   const counts = new Map<string, number>();
   const startedAt = new Map<string, number>();
 
+  const streams = { 1: nodeProcess.stdout, 2: nodeProcess.stderr };
+  const nativeWrite = OutputStream.prototype.write;
+
   const line = (stream: Stream, args: readonly unknown[]): void => {
     let text = args.length === 1 && typeof args[0] === 'string' ? args[0] : formatWithOptions({}, ...args);
     if (indent !== '') text = indent + text.split('\n').join(`\n${indent}`);
-    write(stream, `${text}\n`);
+    const own = streams[stream].write;
+    if (own === nativeWrite) write(stream, `${text}\n`);
+    else {
+      // As in Node, a program that puts its own `write` on the stream hears what is logged, and its errors do not come out here.
+      try {
+        primordials.apply(own, streams[stream], [`${text}\n`]);
+      } catch {}
+    }
   };
   const log = (...args: unknown[]) => line(1, args);
   const error = (...args: unknown[]) => line(2, args);
-  const duration = (label: string): string | null => {
+  const duration = (label: string, method: string): string | null => {
     const from = startedAt.get(label);
     if (from === undefined) {
-      error(`Warning: No such label '${label}' for console.time()`);
+      error(`Warning: No such label '${label}' for console.${method}()`);
       return null;
     }
     const ms = primordials.now() - from;
@@ -37,13 +48,13 @@ export function createConsole(): object {
     },
     timeEnd: (label: unknown = 'default') => {
       const name = String(label);
-      const text = duration(name);
+      const text = duration(name, 'timeEnd');
       startedAt.delete(name);
       if (text !== null) log(`${name}: ${text}`);
     },
     timeLog: (label: unknown = 'default', ...args: unknown[]) => {
       const name = String(label);
-      const text = duration(name);
+      const text = duration(name, 'timeLog');
       if (text !== null) log(`${name}: ${text}`, ...args);
     },
     trace: (...args: unknown[]) => {
@@ -53,7 +64,7 @@ export function createConsole(): object {
     assert: (condition?: unknown, ...args: unknown[]) => {
       if (condition) return;
       if (typeof args[0] === 'string') error(`Assertion failed: ${args[0]}`, ...args.slice(1));
-      else if (args.length > 0) error('Assertion failed:', ...args);
+      else if (args.length > 0) error('Assertion failed', ...args);
       else error('Assertion failed');
     },
     clear: () => undefined,

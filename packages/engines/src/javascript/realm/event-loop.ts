@@ -1,3 +1,4 @@
+import { wrongType } from './argument-errors.ts';
 import { primordials, safeArray } from './primordials.ts';
 
 /**
@@ -11,7 +12,8 @@ let immediates = safeArray<Immediate>();
 let checking = safeArray<Immediate>();
 const timers = safeArray<Timeout>();
 const input = safeArray<Callback>();
-let phase: 'timers' | 'poll' | 'check' = 'timers';
+/** At the end of a turn, so that the first step begins one: its timers are those that the program has set by then. */
+let phase: 'timers' | 'poll' | 'check' = 'check';
 
 export class Timeout {
   #isReferenced = true;
@@ -132,19 +134,12 @@ export class Immediate {
 let nextId = 0;
 let order = 0;
 /** Timers set later than the start of this turn wait for the next one, or a timer of 0 ms that sets itself again would starve everything else. */
-let turnOrder = Number.POSITIVE_INFINITY;
+let turnOrder = 0;
 
 /** Applied, not spread: spreading asks an iterator that a program may have changed. */
 export function bound(callback: unknown, args: readonly unknown[]): Callback {
   if (typeof callback === 'function') return () => void primordials.apply(callback, undefined, args);
-  throw codedTypeError(
-    'ERR_INVALID_ARG_TYPE',
-    `The "callback" argument must be of type function. Received ${callback === null ? 'null' : typeof callback}`,
-  );
-}
-
-export function codedTypeError(code: string, message: string): Error {
-  return Object.assign(new TypeError(message), { code });
+  throw wrongType('callback', 'of type function', callback);
 }
 
 /** Node's own rule: what is no number between 1 and 2^31 − 1 becomes 1 ms. */

@@ -16,7 +16,12 @@ export function reportUncaught(thrown: unknown): Failure {
   const place = placeIn(stack);
   const shown = guarded(() => inspect(thrown), 'an error that cannot be shown');
   const message = guarded(() => (isObject ? headline(thrown) : `Uncaught ${shown}`), `Uncaught ${shown}`);
-  print(place, isObject ? shown : `Uncaught:\n${shown}`);
+  print(
+    place,
+    isObject
+      ? shown
+      : `Uncaught:\n${typeof thrown === 'string' || typeof thrown === 'number' || typeof thrown === 'bigint' ? thrown : shown}`,
+  );
   return { message: primordials.slice(message, 0, 2000), ...place };
 }
 

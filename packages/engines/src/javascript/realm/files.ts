@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { resolve } from 'node:path';
 import { type Stream, write, writeBytes } from '../../isolate/output.ts';
+import { wrongType } from './argument-errors.ts';
 import { nodeProcess, readableOf } from './process.ts';
 import { folder, insidePath, isDirectory, program, sourceOf } from './program.ts';
 
@@ -226,10 +227,7 @@ for (const [name, method] of Object.entries(sync)) {
   promises[base] = async (...args: unknown[]) => call(...args);
   callbacks[base] = (...args: unknown[]) => {
     const done = args.at(-1);
-    if (typeof done !== 'function')
-      throw Object.assign(new TypeError('The "cb" argument must be of type function. Received undefined'), {
-        code: 'ERR_INVALID_ARG_TYPE',
-      });
+    if (typeof done !== 'function') throw wrongType('cb', 'of type function', done);
     setImmediate(() => {
       let result: unknown;
       try {

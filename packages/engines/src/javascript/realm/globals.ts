@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { TextDecoder, TextEncoder } from '../../isolate/text-codec.ts';
+import { installBufferDisplay } from './buffer-display.ts';
 import { createConsole } from './console.ts';
 import { DOMException } from './dom-exception.ts';
 import { timerGlobals } from './event-loop.ts';
+import { named } from './named.ts';
 import { nodeProcess } from './process.ts';
 import { installStackTraces } from './stack-trace.ts';
 import { structuredClone } from './structured-clone.ts';
@@ -10,9 +12,11 @@ import { AbortController, AbortSignal, atob, btoa, CustomEvent, Event, EventTarg
 
 // Imported first by main.ts: ports that are loaded later read some of these while they load.
 installStackTraces();
+installBufferDisplay();
 
 export function setGlobals(values: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'function' && /^[A-Z]/.test(name)) named(value, name);
     Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
   }
 }

@@ -6,6 +6,7 @@ import { adopt, declaredByEntry, isRelative, type Load, loadFile, parseJson, res
 import { idleMs, runTicks, step } from './event-loop.ts';
 import { type Failure, reportCopy, reportUncaught } from './failure.ts';
 import { removeGlobals } from './globals.ts';
+import { findError } from './known-errors.ts';
 import { primordials } from './primordials.ts';
 import { currentExitCode, emitBeforeExit, emitExit, nodeProcess, startProcess } from './process.ts';
 import { folder, type Program, program, setProgram } from './program.ts';
@@ -158,7 +159,10 @@ function settle(value: unknown): void {
 
 const errorTypes: Readonly<Record<string, ErrorConstructor>> = { SyntaxError, TypeError, RangeError, ReferenceError, EvalError, URIError };
 
-function errorFrom({ name, message, stack }: ThrownCopy): Error {
+/** The error itself where it is known, else one like it. */
+function errorFrom({ name, message, headline, stack }: ThrownCopy): object {
+  const known = findError(headline, stack);
+  if (known !== null) return known;
   const Type = errorTypes[name] ?? Error;
   const error = new Type(message);
   primordials.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true });
@@ -184,8 +188,12 @@ const handle = {
   },
   runEntry(): void {
     guarded(() => {
-      loadFile(program().entry);
-      isEntryLoaded = true;
+      try {
+        loadFile(program().entry);
+      } finally {
+        // One that threw waits for nothing either; its program may go on with what handles the error.
+        isEntryLoaded = true;
+      }
       runTicks();
     });
   },
@@ -236,15 +244,21 @@ const handle = {
     const error = errorFrom(jsonParse(json));
     for (const { reject } of waiting) reject(error);
   },
-  /** An error that only the host has seen: of a module while it loads, or of a promise nobody handles. */
-  fail(json: string): void {
+  /** What came to the host first: the error of a module while it loads, or of a promise nobody handles. */
+  fail(json: string, isOfEntry: boolean): void {
     if (failure !== null) return;
+    // Whatever the program does about it, a module that threw waits for nothing.
+    if (isOfEntry) isEntryLoaded = true;
     const thrown: ThrownCopy = jsonParse(json);
-    if (nodeProcess.listenerCount('unhandledRejection') > 0)
-      guarded(() => void nodeProcess.emit('unhandledRejection', errorFrom(thrown), Promise.resolve()));
-    else if (nodeProcess.listenerCount('uncaughtException') > 0) failWith(errorFrom(thrown), 'unhandledRejection');
+    const { headline, stack, reason } = thrown;
+    const error = findError(headline, stack);
+    if (nodeProcess.listenerCount('unhandledRejection') > 0) {
+      const promise = new primordials.Promise(() => undefined);
+      const heard = reason === null ? errorFrom(thrown) : get(reason, 'value');
+      guarded(() => void nodeProcess.emit('unhandledRejection', heard, promise));
+    } else if (error !== null || nodeProcess.listenerCount('uncaughtException') > 0) failWith(errorFrom(thrown), 'unhandledRejection');
     else {
-      failure = reportCopy(thrown.headline, thrown.stack);
+      failure = reportCopy(headline, stack);
       end(1);
     }
   },

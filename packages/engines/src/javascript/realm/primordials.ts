@@ -37,6 +37,9 @@ for (const key of Reflect.ownKeys(Array.prototype)) {
   if (key !== 'constructor' && descriptor !== undefined) defineProperty(safePrototype, key, descriptor);
 }
 
+const NativeWeakRef = WeakRef;
+const nativeDeref = WeakRef.prototype.deref;
+
 export const primordials = {
   /** Calls what was found to be a function. */
   call: (found: unknown, args: readonly unknown[]): unknown => {
@@ -60,8 +63,11 @@ export const primordials = {
   charCodeAt: uncurryThis(String.prototype.charCodeAt),
   slice: uncurryThis(String.prototype.slice),
   indexOf: uncurryThis(String.prototype.indexOf),
+  endsWith: uncurryThis(String.prototype.endsWith),
   startsWith: uncurryThis(String.prototype.startsWith),
   repeat: uncurryThis(String.prototype.repeat),
+  weakRef: (target: object): WeakRef<object> => new NativeWeakRef(target),
+  deref: (reference: WeakRef<object>): object | undefined => apply(nativeDeref, reference, []),
   promiseThen: uncurryThis(Promise.prototype.then),
   dateTime: uncurryThis(Date.prototype.getTime),
   dateIso: uncurryThis(Date.prototype.toISOString),

@@ -3,7 +3,8 @@ import { EventEmitter } from 'node:events';
 import type { Readable } from 'node:stream';
 import { header } from '../../case/shared-memory.ts';
 import { type Stream as Fd, stop, write, writeBytes } from '../../isolate/output.ts';
-import { codedTypeError, deliver, nextTick } from './event-loop.ts';
+import { codedError, outOfRange, wrongType } from './argument-errors.ts';
+import { deliver, nextTick } from './event-loop.ts';
 import { primordials } from './primordials.ts';
 import { folder, program } from './program.ts';
 
@@ -14,22 +15,19 @@ const streams = (): typeof import('node:stream') => require('node:stream');
 
 /** A stream over text that is there from the start; it is read where Node would deliver input. */
 export function readableOf(text: string): Readable {
-  let isRead = false;
+  // The end comes a turn after the last piece, as a pipe's does: between them a program may ask for more.
+  const pieces = text === '' ? [null] : [Buffer.from(text, 'utf8'), null];
   const { Readable: Stream } = streams();
   return new Stream({
     read() {
-      if (isRead) return;
-      isRead = true;
-      deliver(() => {
-        if (text !== '') this.push(Buffer.from(text, 'utf8'));
-        this.push(null);
-      });
+      const piece = pieces.shift();
+      if (piece !== undefined) deliver(() => void this.push(piece));
     },
   });
 }
 
 /** Standard output or error: writes at once, and needs nothing of a stream's machinery, which a program could have broken. */
-class OutputStream extends EventEmitter {
+export class OutputStream extends EventEmitter {
   readonly fd: Fd;
   writable = true;
   readonly writableLength = 0;
@@ -42,11 +40,9 @@ class OutputStream extends EventEmitter {
   }
   write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
     if (chunk instanceof Uint8Array) writeBytes(this.fd, chunk);
+    else if (chunk === null) throw codedError(new TypeError('May not write null values to stream'), 'ERR_STREAM_NULL_VALUES');
     else if (typeof chunk !== 'string') {
-      throw codedTypeError(
-        'ERR_INVALID_ARG_TYPE',
-        `The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${chunk === null ? 'null' : `type ${typeof chunk}`}`,
-      );
+      throw wrongType('chunk', 'of type string or an instance of Buffer, TypedArray, or DataView', chunk);
     } else if (encoding === 'hex' || encoding === 'base64' || encoding === 'latin1' || encoding === 'binary') {
       writeBytes(this.fd, Buffer.from(chunk, encoding));
     } else write(this.fd, chunk);
@@ -92,7 +88,7 @@ class Process extends EventEmitter {
   readonly release = { name: 'node' };
   readonly features = {};
   title = 'node';
-  exitCode: ExitCode = undefined;
+  #exitCode: ExitCode = undefined;
   #stdin: Readable | undefined;
   readonly stdout: OutputStream = new OutputStream(1);
   readonly stderr: OutputStream = new OutputStream(2);
@@ -100,6 +96,13 @@ class Process extends EventEmitter {
   get stdin(): Readable {
     this.#stdin ??= Object.assign(readableOf(program().stdin), { fd: 0 });
     return this.#stdin;
+  }
+
+  get exitCode(): ExitCode {
+    return this.#exitCode;
+  }
+  set exitCode(code: unknown) {
+    this.#exitCode = checkedExitCode(code);
   }
 
   cwd(): string {
@@ -140,7 +143,7 @@ class Process extends EventEmitter {
     const text = warning instanceof Error ? `${warning.name}: ${warning.message}` : `Warning: ${String(warning)}`;
     write(2, `(node:1) ${text}\n`);
   }
-  exit(code?: ExitCode): never {
+  exit(code?: unknown): never {
     if (code !== undefined) this.exitCode = code;
     emitExit();
     return stop(header.signals.exit, exitCodeOf(this.exitCode));
@@ -190,6 +193,14 @@ export function emitExit(): void {
 
 export function millisecondsSinceStart(): number {
   return primordials.now() - startedAt;
+}
+
+function checkedExitCode(code: unknown): ExitCode {
+  if (code === undefined || code === null) return code;
+  if (typeof code === 'string' && code !== '' && Number.isInteger(Number(code))) return code;
+  if (typeof code !== 'number') throw wrongType('code', 'of type number', code);
+  if (!Number.isInteger(code)) throw outOfRange('code', 'an integer', code);
+  return code;
 }
 
 function exitCodeOf(code: ExitCode): number {

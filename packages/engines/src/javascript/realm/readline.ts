@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { codedError } from './argument-errors.ts';
 
 /** `readline` over any readable stream: lines by event, by `question` and by `for await`. */
 
@@ -50,7 +51,8 @@ export class Interface extends EventEmitter {
   }
 
   #flush(): void {
-    while (!this.#isPaused && !this.closed && this.#lines.length > 0) {
+    // As in Node, lines that came in one piece are all handed on, whatever one of them made the program do to this interface.
+    while (this.#lines.length > 0) {
       // A program that only asks questions gets its next line when it asks again, not lost to nobody.
       if (this.#answers.length === 0 && this.#asksOnly()) return;
       const line = this.#lines.shift() ?? '';
@@ -68,11 +70,15 @@ export class Interface extends EventEmitter {
 
   question(query: string, ...rest: unknown[]): void {
     const answer = rest.at(-1);
-    if (this.closed) throw Object.assign(new Error('readline was closed'), { code: 'ERR_USE_AFTER_CLOSE' });
+    this.#mustBeOpen();
     this.output?.write(query);
     this.#hasAsked = true;
     if (typeof answer === 'function') this.#answers.push((line) => answer(line));
     queueMicrotask(() => this.#flush());
+  }
+
+  #mustBeOpen(): void {
+    if (this.closed) throw codedError(new Error('readline was closed'), 'ERR_USE_AFTER_CLOSE');
   }
 
   setPrompt(prompt: string): void {
@@ -82,18 +88,22 @@ export class Interface extends EventEmitter {
     return this.#prompt;
   }
   prompt(): void {
+    this.#mustBeOpen();
     this.output?.write(this.#prompt);
   }
   write(data: unknown): void {
+    this.#mustBeOpen();
     this.#take(String(data));
   }
   pause(): this {
+    this.#mustBeOpen();
     this.#isPaused = true;
     this.input?.pause();
     this.emit('pause');
     return this;
   }
   resume(): this {
+    this.#mustBeOpen();
     this.#isPaused = false;
     this.input?.resume();
     this.emit('resume');

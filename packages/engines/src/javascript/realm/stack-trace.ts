@@ -1,4 +1,5 @@
 import { originalPlace } from '../places.ts';
+import { keepError } from './known-errors.ts';
 import { primordials } from './primordials.ts';
 import { placesOf } from './program.ts';
 
@@ -33,6 +34,7 @@ export function installStackTraces(): void {
   };
 
   const prepare: Prepare = (error, sites) => {
+    keepError(error);
     const shown: NodeJS.CallSite[] = [];
     for (let i = 0; i < sites.length; i += 1) {
       const site = sites[i];

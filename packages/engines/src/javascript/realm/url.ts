@@ -1,5 +1,21 @@
 import { inspect } from 'node-inspect-extracted';
-import { URL, URLSearchParams } from 'whatwg-url';
+import * as port from 'whatwg-url';
+
+/** The port with the error that Node throws. */
+const { URLSearchParams } = port;
+const URL = new Proxy(port.URL, {
+  construct(target, args, newTarget) {
+    try {
+      return Reflect.construct(target, args, newTarget);
+    } catch (error) {
+      if (!(error instanceof TypeError) || !error.message.startsWith('Invalid')) throw error;
+      const [input, base] = args;
+      const at = base === undefined ? {} : { base: `${base}` };
+      throw Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL', input: `${input}`, ...at });
+    }
+  },
+});
+Object.defineProperty(URL.prototype, 'constructor', { value: URL, writable: true, enumerable: false, configurable: true });
 
 /** The WHATWG URL port, shown by `console.log` as Node shows its own. */
 const fields = [

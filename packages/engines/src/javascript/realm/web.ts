@@ -126,7 +126,10 @@ export class AbortController {
 export function atob(text: unknown): string {
   const plain = String(text).replace(/[\t\n\f\r ]/g, '');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(plain) || plain.replace(/=+$/, '').length % 4 === 1)
-    throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
+    throw new DOMException(
+      plain.replace(/[A-Za-z0-9+/=]/g, '') === '' ? 'The string to be decoded is not correctly encoded.' : 'Invalid character',
+      'InvalidCharacterError',
+    );
   return Buffer.from(plain, 'base64').toString('latin1');
 }
 

@@ -195,7 +195,8 @@ def _exit_code(code):
 
 
 def _open_streams():
-    sys.stdin = sys.__stdin__ = io.open(0, "r", encoding="utf-8", errors="surrogateescape", closefd=False)
+    # Line ends are left as they are, as CPython does everywhere but on Windows.
+    sys.stdin = sys.__stdin__ = io.open(0, "r", encoding="utf-8", errors="surrogateescape", newline="\n", closefd=False)
     # Line by line, like a terminal: what was printed before a program was killed has been seen.
     sys.stdout = sys.__stdout__ = io.open(1, "w", buffering=1, encoding="utf-8", newline="\n", closefd=False)
     sys.stderr = sys.__stderr__ = io.open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", newline="\n", closefd=False)

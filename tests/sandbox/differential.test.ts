@@ -1,0 +1,3 @@
+import { testSameAsNative } from '../support/differential/same-as-native.ts';
+
+testSameAsNative(40);
