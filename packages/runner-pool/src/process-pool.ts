@@ -17,7 +17,6 @@ export type PoolLimits = {
   maximumIdleOwned: number;
   runsPerProcess: number;
   idleMs: number;
-  /** Processes that boot at once. */
   cores: number;
 };
 
@@ -104,11 +103,13 @@ export class ProcessPool {
   }
 
   /**
-   * Starts processes for owners who wait, as many at once as there are cores; an engine of which none is being started always gets one, so that none
+   * Starts processes for owners who wait, about as many at once as there are cores; an engine of which none is being started always gets one, so that none
    * waits for the boots of another.
    * @param waiting owners without a process, by language
    */
   summon(waiting: ReadonlyMap<Language, number>): void {
+    // One more than can compute: a part of each boot is waiting for the kernel.
+    const mostBoots = this.#limits.cores + 1;
     const needs = new Map<EngineProcesses, number>();
     for (const [language, owners] of waiting) {
       const engine = this.#engineOf(language);
@@ -116,7 +117,7 @@ export class ProcessPool {
     }
     for (const [engine, owners] of needs) {
       // No more than can run at once: the rest get theirs while these run.
-      while (engine.count < Math.min(owners, this.#limits.cores) && (this.#starting < this.#limits.cores || engine.starting.size === 0)) {
+      while (engine.count < Math.min(owners, mostBoots) && (this.#starting < mostBoots || engine.starting.size === 0)) {
         if (!engine.record.mayStart(this.#ctx.nowMs(), engine.starting.size) || !this.#makeRoom(engine)) break;
         this.#start(engine);
       }

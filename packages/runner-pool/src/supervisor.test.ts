@@ -35,13 +35,13 @@ test('keeps every engine warm within the memory, as large as its processes turn 
   expect(stateOf(supervisor, 'quick')?.warm).toBeGreaterThanOrEqual(2);
 });
 
-test('lets nobody wait for the boot of another engine, and boots for as many at once as there are cores', async () => {
+test('lets nobody wait for the boot of another engine, and boots for one more at once than there are cores', async () => {
   const folder = temporary();
   const waitsFor = join(folder, 'booted');
   const supervisor = await start({ traits: { slow: { waitsFor } }, warmMemoryMb: 130, readable: [folder] });
   const slow = ['ann', 'bob', 'cid', 'dan', 'eve'].map((owner) => supervisor.run(fakeRequest(owner, 'slow', 'sleep 100')));
   for (let i = 0; i < 6; i += 1) expect(await supervisor.run(fakeRequest(`quick-${i}`, 'quick', 'sleep 0'))).toHaveLength(1);
-  await expect.poll(() => stateOf(supervisor, 'slow')?.starting).toBe(2);
+  await expect.poll(() => stateOf(supervisor, 'slow')?.starting).toBe(3);
   expect(supervisor.health().queued).toBe(5);
   writeFileSync(waitsFor, '');
   expect(new Set((await Promise.all(slow)).map(processOf)).size).toBe(5);
