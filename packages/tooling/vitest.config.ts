@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000 };
+// By itself vitest leaves one processor alone, which on a machine with two is half of it.
+const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
+const withPages = { globalSetup: fileURLToPath(new URL('../../tests/support/built-apps.ts', import.meta.url)) };
 
 /** One after the other: what measures time or fills both cores gets them for itself. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
@@ -35,6 +38,7 @@ export default defineConfig({
       {
         test: {
           ...everywhere,
+          ...withPages,
           ...inOrder(3),
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
@@ -45,6 +49,7 @@ export default defineConfig({
       {
         test: {
           ...everywhere,
+          ...withPages,
           ...inOrder(4),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -127,7 +127,7 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
       .waitFor();
     await page.getByRole('link', { name: 'Cleo Candidate' }).click();
     await page.getByRole('heading', { name: 'Cleo Candidate' }).waitFor();
-    for (const group of ['basics', 'edges', 'size']) await page.getByText(group, { exact: false }).first().waitFor();
+    for (const group of ['basics', 'edges']) await page.getByText(group, { exact: false }).first().waitFor();
     expect(await page.getByRole('main').innerText()).toMatch(/\b[0-9a-f]{64}\b/);
     expect(owner.complaints()).toEqual([]);
     expect(owner.foreignHosts()).toEqual([]);
