@@ -26,7 +26,7 @@ test('a check without a problem is found by whoever opens the file next, one wit
   expect(await readdir(join(file, '..'))).toEqual(['kept-checks.json']);
 });
 
-test('continuous integration believes nothing from before and leaves what it found', async () => {
+test('continuous integration believes nothing from before, and adds what it found to it', async () => {
   const file = await newFile();
   const before = await openKeptChecks({ isFresh: false, file });
   before.add('old', check(true));
@@ -36,7 +36,18 @@ test('continuous integration believes nothing from before and leaves what it fou
   fresh.add('new', check(true));
   await fresh.save();
   const next = await openKeptChecks({ isFresh: false, file });
-  expect([next.find('old'), next.find('new')]).toEqual([null, check(true)]);
+  expect([next.find('old'), next.find('new')]).toEqual([check(true), check(true)]);
+});
+
+test('two that keep theirs at the same time lose nothing', async () => {
+  const file = await newFile();
+  const [one, other] = [await openKeptChecks({ isFresh: false, file }), await openKeptChecks({ isFresh: false, file })];
+  one.add('one', check(true));
+  other.add('other', check(true));
+  await one.save();
+  await other.save();
+  const next = await openKeptChecks({ isFresh: false, file });
+  expect([next.find('one'), next.find('other')]).toEqual([check(true), check(true)]);
 });
 
 test('a damaged file costs one more check and no start', async () => {

@@ -24,10 +24,10 @@ export type KeptChecks = {
   save(): Promise<void>;
 };
 
-/** @param isFresh for continuous integration: believes nothing from before, and keeps what it finds for those after it */
+/** @param isFresh for continuous integration: believes nothing from before, and adds what it finds for those after it */
 export async function openKeptChecks({ isFresh, file = keptFile }: { isFresh: boolean; file?: string }): Promise<KeptChecks> {
   const kept = new Map(Object.entries(isFresh ? {} : await readKept(file)));
-  let isChanged = false;
+  const added = new Map<string, z.infer<typeof keptCheck>>();
   return {
     find: (hash) => {
       const found = kept.get(hash);
@@ -37,15 +37,16 @@ export async function openKeptChecks({ isFresh, file = keptFile }: { isFresh: bo
       const parsed = keptCheck.safeParse(check);
       if (!check.isKept || !parsed.success) return;
       kept.set(hash, parsed.data);
-      isChanged = true;
+      added.set(hash, parsed.data);
     },
     save: async () => {
-      if (!isChanged) return;
+      if (added.size === 0) return;
       const written = `${file}.${process.pid}`;
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(written, JSON.stringify(Object.fromEntries([...kept].slice(-mostEntries))));
-        // Several starts may keep theirs at once: none reads half of a file.
+        // Others may have kept theirs since: none is lost, and none reads half of a file.
+        const all = [...new Map([...Object.entries(await readKept(file)), ...added])];
+        await writeFile(written, JSON.stringify(Object.fromEntries(all.slice(-mostEntries))));
         await rename(written, file);
       } catch {
         // Where packages lie on a read-only disk, the next start proves the bank once more.
