@@ -116,7 +116,7 @@ export class ProcessPool {
       if (engine !== null) needs.set(engine, (needs.get(engine) ?? 0) + owners);
     }
     for (const [engine, owners] of needs) {
-      // No more than can run at once: the rest get theirs while these run.
+      // The rest get theirs while these run.
       while (engine.count < Math.min(owners, mostBoots) && (this.#starting < mostBoots || engine.starting.size === 0)) {
         if (!engine.record.mayStart(this.#ctx.nowMs(), engine.starting.size) || !this.#makeRoom(engine)) break;
         this.#start(engine);
