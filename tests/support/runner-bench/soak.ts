@@ -6,7 +6,7 @@ import { rounded } from './statistics.ts';
 const runsAnOwner = 20;
 const callers = 4;
 
-/** How much memory the supervisor itself has gained after `count` runs, the first few hundred not counted, and how many runs were lost on the way. */
+/** How much memory the supervisor itself has gained after `count` runs, the first thousand not counted, until which its heap is finding its size, and how many runs were lost on the way. */
 export async function soak(supervisor: SupervisorProcess, count: number): Promise<{ growthMb: number; lost: number }> {
   let lost = 0;
   let started = 0;
@@ -22,7 +22,7 @@ export async function soak(supervisor: SupervisorProcess, count: number): Promis
       }),
     );
   };
-  await many(Math.min(500, count / 2));
+  await many(Math.min(1000, count / 2));
   const before = proportionalMb(supervisor.pid);
   await many(count);
   return { growthMb: rounded(proportionalMb(supervisor.pid) - before), lost };
