@@ -1,5 +1,4 @@
 import type { InvitationListInput } from '@assay/core/invitation-lists';
-import { formatDateTime } from '@assay/ui';
 import { Input, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useId, useRef } from 'react';
@@ -7,7 +6,7 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { instantOf } from '../../forms/local-moment.ts';
+import { StartWindow } from '../../forms/start-window.tsx';
 import { ListTextField } from './list-text-field.tsx';
 import { emptyList, type ListValues, listErrors, listOf } from './list-values.ts';
 
@@ -84,25 +83,7 @@ export function ListForm({ zone, readClock, onCheck, onEdited, isChecking, isSta
             </Input.Wrapper>
           </SimpleGrid>
         </FieldsetCard>
-        <FieldsetCard
-          legend="When"
-          note={`The window limits the start only: whoever starts one minute before it ends has the whole working time. Your time zone: ${zone}.`}
-        >
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput
-              label="Start from"
-              description={momentWords(form.values.startsFrom) ?? 'Empty: at once'}
-              type="datetime-local"
-              {...form.getInputProps('startsFrom')}
-            />
-            <TextInput
-              label="Start until"
-              description={momentWords(form.values.startsUntil) ?? 'Empty: no end'}
-              type="datetime-local"
-              {...form.getInputProps('startsUntil')}
-            />
-          </SimpleGrid>
-        </FieldsetCard>
+        <StartWindow zone={zone} values={form.values} inputProps={(field) => form.getInputProps(field)} />
         <FormFoot
           submitLabel="Check the list"
           isPending={isChecking}
@@ -116,10 +97,4 @@ export function ListForm({ zone, readClock, onCheck, onEdited, isChecking, isSta
       </Stack>
     </form>
   );
-}
-
-/** What was entered, written out: day and month cannot be mistaken for one another. */
-function momentWords(local: string): string | null {
-  const moment = instantOf(local);
-  return moment === null || moment === undefined ? null : formatDateTime(moment);
 }

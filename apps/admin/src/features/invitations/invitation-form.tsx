@@ -1,12 +1,12 @@
 import type { InvitationInput } from '@assay/core/invitations';
-import { formatDateTime, formatDuration } from '@assay/ui';
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { formatDuration } from '@assay/ui';
+import { NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { instantOf } from '../../forms/local-moment.ts';
+import { StartWindow } from '../../forms/start-window.tsx';
 import { emptyInvitation, type InvitationValues, invitationErrors, invitationOf } from './invitation-values.ts';
 
 type InvitationFormProps = {
@@ -51,25 +51,7 @@ export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onIn
             {...form.getInputProps('email')}
           />
         </FieldsetCard>
-        <FieldsetCard
-          legend="When"
-          note={`The window limits the start only: whoever starts one minute before it ends has the whole working time. Your time zone: ${zone}.`}
-        >
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput
-              label="Start from"
-              description={momentWords(form.values.startsFrom) ?? 'Empty: at once'}
-              type="datetime-local"
-              {...form.getInputProps('startsFrom')}
-            />
-            <TextInput
-              label="Start until"
-              description={momentWords(form.values.startsUntil) ?? 'Empty: no end'}
-              type="datetime-local"
-              {...form.getInputProps('startsUntil')}
-            />
-          </SimpleGrid>
-        </FieldsetCard>
+        <StartWindow zone={zone} values={form.values} inputProps={(field) => form.getInputProps(field)} />
         <FieldsetCard
           legend="Extra time"
           note="Some people need longer to read or type, for many good reasons, and need not tell you which. Reviewers never see it, and it changes no score."
@@ -95,10 +77,4 @@ export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onIn
       </Stack>
     </form>
   );
-}
-
-/** What was entered, written out: day and month cannot be mistaken for one another. */
-function momentWords(local: string): string | null {
-  const moment = instantOf(local);
-  return moment === null || moment === undefined ? null : formatDateTime(moment);
 }
