@@ -1,0 +1,108 @@
+export type AttemptsTables = {
+  attempts: AttemptsTable;
+  attemptIntervals: { attemptId: string; number: number; startedAt: string; endedAt: string | null };
+  items: ItemsTable;
+  writerSessions: WriterSessionsTable;
+  eventBatches: EventBatchesTable;
+  connectionGaps: { writerSessionId: string; fromAt: string; untilAt: string; attemptId: string };
+  networkChanges: { writerSessionId: string; changedAt: string; attemptId: string; networkHash: string };
+  lateTails: LateTailsTable;
+  pastReceipts: { attemptId: string; number: number; receipt: string; reopenedAt: string };
+  /** `path` is empty for the file that is run. */
+  answers: { itemId: string; language: string; path: string; text: string; updatedAt: string };
+};
+
+type AttemptsTable = {
+  id: string;
+  invitationId: string;
+  purpose: string;
+  assessmentRevisionId: string;
+  seed: string;
+  assemblyVersion: number;
+  /** JSON: what the form was drawn from, so that it can be drawn again. */
+  assemblyInputs: string;
+  workingTimeMs: number;
+  timeMultiplier: number;
+  addedMs: number;
+  startedAt: string;
+  /** Derived from the intervals whenever they change, so that the sweeper finds what is over; null in a break. */
+  closesAt: string | null;
+  submittedAt: string | null;
+  closedAt: string | null;
+  closedBy: string | null;
+  /** JSON: Receipt */
+  receipt: string | null;
+  points: number | null;
+  maxPoints: number | null;
+  gradedAt: string | null;
+  /** It counts nowhere while this is set. */
+  voidedAt: string | null;
+  /** An account's id. */
+  voidedBy: string | null;
+  voidReason: string | null;
+  /** Counts the resume codes issued: a code is made from the attempt, this number and the installation's secret, and stored nowhere. */
+  resumeCodeNumber: number;
+};
+
+type ItemsTable = {
+  id: string;
+  attemptId: string;
+  position: number;
+  section: string;
+  questionVersionId: string;
+  counts: number;
+  weight: number;
+  /** JSON: option ids in the order shown */
+  optionOrder: string;
+  /** The language the candidate is answering in; the one that is graded. */
+  language: string | null;
+  /** JSON: option ids chosen */
+  selected: string;
+  /** JSON text of what stands in the field of a number or text question. */
+  typed: string | null;
+  /** By the candidate, to come back to it. */
+  marked: number;
+};
+
+type WriterSessionsTable = {
+  id: string;
+  attemptId: string;
+  /** The highest number of an attempt is the one that writes. */
+  number: number;
+  ackedSeq: number;
+  userAgent: string;
+  networkHash: string;
+  openedAt: string;
+  /** Kept up every few seconds; null until the first contact. */
+  lastSeenAt: string | null;
+  /** Where it was last heard from; null while that is where it was opened. */
+  lastNetworkHash: string | null;
+};
+
+type EventBatchesTable = {
+  writerSessionId: string;
+  firstSeq: number;
+  attemptId: string;
+  lastSeq: number;
+  /** BatchPlace */
+  place: string;
+  /** JSON: EventBatch */
+  content: string;
+  contentHash: string;
+  receivedAt: string;
+};
+
+type LateTailsTable = {
+  attemptId: string;
+  edits: number;
+  lastSeq: number;
+  firstReceivedAt: string;
+  lastReceivedAt: string;
+  /** The last number that `late_gradings` covers; null before the first grading. */
+  gradedSeq: number | null;
+  /** The decision: whether it counts. Null while there is none. */
+  counts: number | null;
+  reason: string | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+};
