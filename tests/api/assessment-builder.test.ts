@@ -141,7 +141,9 @@ test('what cannot be is refused beside its field, with what to write instead', a
   const sections = (changes: object) => ({ sections: [{ ...section, ...changes }] });
   await refused({ workingTimeMs: 0 }, 'workingTimeMs', /at least 20 seconds/);
   await refused({ languages: [] }, 'languages', /at least one language/);
-  await refused({ rules: '  ' }, 'rules', /what is allowed/);
+  await refused({ conduct: null }, 'conduct', /whether it is allowed/);
+  await refused({ conduct: { search: 'perhaps' } }, 'conduct.search', /whether it is allowed/);
+  await refused({ retake: { waitMonths: 61, isReuseAllowed: true } }, 'retake.waitMonths', /60 months/);
   await refused(sections({ why: ' ' }), 'sections.0.why', /why the job needs it/);
   await refused(sections({ title: '' }), 'sections.0.title', /title/);
   await refused(sections({ count: 0 }), 'sections.0.count', /1/);

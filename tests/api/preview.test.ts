@@ -35,7 +35,8 @@ test('opens an assessment as a candidate sees it, without an address or a contac
     contact: null,
     assessment: 'Analyst quiz',
     questions: 2,
-    rules: 'Documentation: allowed.',
+    conduct: { search: 'allowed', assistants: 'not_allowed' },
+    rules: 'Paper and pencil: allowed.',
     state: { kind: 'ready' },
   });
   expect((await platform.browser().post('/api/candidate/links/enter', { token, email: null })).status).toBe(404);

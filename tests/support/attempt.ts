@@ -1,4 +1,10 @@
-import type { AssessmentContent, AssessmentContentInput, AssessmentForStaff, PoolFilter } from '@assay/core/assessments';
+import {
+  type AssessmentContentInput,
+  type AssessmentForStaff,
+  type AssessmentInput,
+  defaultConduct,
+  type PoolFilter,
+} from '@assay/core/assessments';
 import {
   type AttemptEvent,
   type AttemptForCandidate,
@@ -20,7 +26,7 @@ import type { Answered, Platform, TestBrowser } from './platform.ts';
 
 const minute = 60_000;
 
-export type AssessmentChanges = Partial<AssessmentContentInput>;
+export type AssessmentChanges = Partial<Omit<AssessmentInput, 'sections'> & Pick<AssessmentContentInput, 'sections'>>;
 
 const poolOf = (pool: AssessmentContentInput['sections'][number]['pool']): PoolFilter => ({
   skills: pool.skills ?? [],
@@ -31,7 +37,7 @@ const poolOf = (pool: AssessmentContentInput['sections'][number]['pool']): PoolF
 });
 
 /** Each section says why, unless the test is about that. Not parsed: a test may want what the server refuses. */
-export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): AssessmentContent => ({
+export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): AssessmentInput => ({
   name: 'Analyst quiz',
   sections: (
     sections ?? [
@@ -49,7 +55,9 @@ export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): 
     areOptionsShuffled: section.areOptionsShuffled ?? true,
   })),
   workingTimeMs: 60 * minute,
-  rules: 'Documentation: allowed.',
+  conduct: { ...defaultConduct },
+  rules: 'Paper and pencil: allowed.',
+  retake: { waitMonths: 6, isReuseAllowed: true },
   languages: ['javascript'],
   ...changes,
 });

@@ -1,7 +1,7 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
-import type { AssessmentContent, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
+import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
@@ -65,9 +65,9 @@ export const api = {
     readAnswer(await client.problems[':problemId'].settle.$post({ param: { problemId }, json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
   assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
-  createAssessment: async (json: { teamId: TeamId | null; content: AssessmentContent }) =>
+  createAssessment: async (json: { teamId: TeamId | null; content: AssessmentInput }) =>
     readAnswer(await client.assessments.$post({ json })),
-  changeAssessment: async (assessmentId: string, json: { basedOn: SavedStamp; content: AssessmentContent }) =>
+  changeAssessment: async (assessmentId: string, json: { basedOn: SavedStamp; content: AssessmentInput }) =>
     readAnswer(await client.assessments[':assessmentId'].$put({ param: { assessmentId }, json })),
   stock: async (teamId: TeamId | null, sketch: AssessmentSketch) =>
     readAnswer(await client.assessments.pools.$post({ json: { teamId, ...sketch } })),

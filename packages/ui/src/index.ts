@@ -26,6 +26,7 @@ export { foldSame, type Line, lineDifference, type Stretch } from './line-differ
 export { outcomeWords, verdictWords } from './outcome-words.ts';
 export { ResultComparison, rowsWords } from './result-comparison.tsx';
 export { ResultTable } from './result-table.tsx';
+export { RulesList } from './rules-list.tsx';
 export { readAnswer, ServerError, toAppError } from './server-error.ts';
 
 export { showValue } from './show-value.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '@assay/core';
-import type { AssessmentContent, AssessmentForStaff, SavedStamp } from '@assay/core/assessments';
+import type { AssessmentForStaff, AssessmentInput, SavedStamp } from '@assay/core/assessments';
 import { Alert } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
@@ -71,9 +71,9 @@ function EditAssessment({ opened }: { opened: AssessmentForStaff }) {
   const queryClient = useQueryClient();
   const questions = useQuery(drawnQuestionsQuery);
   const [base, setBase] = useState(opened);
-  const [conflict, setConflict] = useState<{ theirs: AssessmentForStaff; mine: AssessmentContent } | null>(null);
+  const [conflict, setConflict] = useState<{ theirs: AssessmentForStaff; mine: AssessmentInput } | null>(null);
   const change = useMutation({
-    mutationFn: (input: { basedOn: SavedStamp; content: AssessmentContent }) => api.changeAssessment(assessmentId, input),
+    mutationFn: (input: { basedOn: SavedStamp; content: AssessmentInput }) => api.changeAssessment(assessmentId, input),
     onSuccess: async (saved) => {
       queryClient.setQueryData(assessmentQuery(assessmentId).queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: ['assessments'], exact: true });

@@ -1,5 +1,5 @@
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { formatDateTime } from '@assay/ui';
+import { formatDateTime, RulesList } from '@assay/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { FormsPanel } from '../features/assessments/forms-panel.tsx';
 import { GetsSentence } from '../features/assessments/gets-sentence.tsx';
 import { PreviewButton } from '../features/assessments/preview-button.tsx';
 import { assessmentQuery } from '../features/assessments/queries.ts';
+import { retakeWords } from '../features/assessments/revision-words.ts';
 import { RevisionsPart } from '../features/assessments/revisions-part.tsx';
 import { SectionsTable } from '../features/assessments/sections-table.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
@@ -95,9 +96,12 @@ export function AssessmentPage() {
             />
           </Part>
           <Part title="Rules" note="Candidates read them before the start.">
-            <Text component="div" size="sm" className={classes['rules'] ?? ''}>
-              {content.rules}
-            </Text>
+            <div className={classes['rules']}>
+              <RulesList conduct={content.conduct} text={content.rules} />
+              <Text size="sm" c="dimmed" mt="sm">
+                Taking it again: {retakeWords(content.retake)}.
+              </Text>
+            </div>
           </Part>
         </Stack>
       </div>

@@ -1,4 +1,4 @@
-export { defaultRules } from './default-rules.ts';
+export { conductRuleWords, conductSentence, conductSubjects, conductSubjectWords, defaultConduct } from './conduct.ts';
 export { drawablePool } from './drawable-pool.ts';
 export { fallbackFilters, type RelaxStep, relaxSteps } from './fallback.ts';
 export { livePool } from './pool.ts';
@@ -6,9 +6,14 @@ export { type ContentChange, revisionDifference, type SectionChange } from './re
 export type {
   AssessmentContent,
   AssessmentContentInput,
+  AssessmentInput,
   AssessmentSketch,
+  Conduct,
+  ConductRule,
+  ConductSubject,
   PoolFilter,
   QuestionOrder,
+  RetakeRule,
   SavedStamp,
   Section,
 } from './schema.ts';

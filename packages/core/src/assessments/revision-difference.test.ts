@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { conductSubjects } from './conduct.ts';
 import { revisionDifference } from './revision-difference.ts';
 import { type AssessmentContent, assessmentContent, type Section } from './schema.ts';
 
@@ -30,6 +31,22 @@ test('names what changed at the top, once each', () => {
     { kind: 'languages', before: ['javascript'], after: ['typescript'] },
     { kind: 'rules', before: before.rules, after: 'Nothing is allowed.' },
   ]);
+});
+
+test('names each rule of conduct that changed, and a changed rule about taking it again', () => {
+  const conduct = {
+    search: 'allowed',
+    assistants: 'not_allowed',
+    ownWork: 'if_said',
+    people: 'not_allowed',
+    ownEditor: 'allowed',
+  } as const;
+  const changed = { conduct: { ...conduct, assistants: 'if_said' } as const, retake: { waitMonths: 3, isReuseAllowed: true } };
+  expect(revisionDifference(after({ conduct }), after(changed))).toEqual([
+    { kind: 'conduct', subject: 'assistants', before: 'not_allowed', after: 'if_said' },
+    { kind: 'retake', before: { waitMonths: 6, isReuseAllowed: true }, after: changed.retake },
+  ]);
+  expect(revisionDifference(before, after({ conduct })).map(({ kind }) => kind)).toEqual(conductSubjects.map(() => 'conduct'));
 });
 
 test('follows a section that was renamed and changed by its id', () => {

@@ -1,4 +1,5 @@
-import type { AssessmentContent, PoolFilter, Section } from './schema.ts';
+import { conductSubjects } from './conduct.ts';
+import type { AssessmentContent, ConductRule, ConductSubject, PoolFilter, RetakeRule, Section } from './schema.ts';
 
 type Change<Kind extends string, Value> = { kind: Kind; before: Value; after: Value };
 
@@ -15,6 +16,8 @@ export type ContentChange =
   | Change<'workingTime', number>
   | Change<'languages', readonly string[]>
   | Change<'rules', string>
+  | ({ subject: ConductSubject } & Change<'conduct', ConductRule | null>)
+  | Change<'retake', RetakeRule>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
   /** Titles of the sections that both have, in the order of each. */
@@ -31,7 +34,14 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
     changes.push({ kind: 'languages', before: before.languages, after: after.languages });
   }
   changes.push(...sectionDifference(before.sections, after.sections));
+  for (const subject of conductSubjects) {
+    const [old, now] = [before.conduct?.[subject] ?? null, after.conduct?.[subject] ?? null];
+    if (old !== now) changes.push({ kind: 'conduct', subject, before: old, after: now });
+  }
   if (before.rules !== after.rules) changes.push({ kind: 'rules', before: before.rules, after: after.rules });
+  if (before.retake.waitMonths !== after.retake.waitMonths || before.retake.isReuseAllowed !== after.retake.isReuseAllowed) {
+    changes.push({ kind: 'retake', before: before.retake, after: after.retake });
+  }
   return changes;
 }
 

@@ -37,6 +37,29 @@ export const section = z.strictObject({
 });
 export type Section = z.infer<typeof section>;
 
+export const conductRule = z.enum(['allowed', 'if_said', 'not_allowed'], 'say whether it is allowed');
+export type ConductRule = z.infer<typeof conductRule>;
+
+/**
+ * What is allowed while somebody works. Where search or an own editor is allowed, whoever looks at a recording is shown neither that the
+ * candidate left the page nor that text was pasted.
+ */
+export const conduct = z.strictObject(
+  { search: conductRule, assistants: conductRule, ownWork: conductRule, people: conductRule, ownEditor: conductRule },
+  'say for each of them whether it is allowed',
+);
+export type Conduct = z.infer<typeof conduct>;
+export type ConductSubject = keyof Conduct;
+
+/** What holds for somebody who took the same assessment before. */
+export const retakeRule = z.strictObject({
+  /** From the end of the earlier attempt; 0: at once. */
+  waitMonths: z.int('must be a whole number').min(0, 'must be 0 or more').max(60, 'must be at most 60 months'),
+  /** Whether the earlier score may stand for a new attempt. */
+  isReuseAllowed: z.boolean(),
+});
+export type RetakeRule = z.infer<typeof retakeRule>;
+
 export const assessmentContent = z.strictObject({
   name: z.string().trim().min(1, 'give the assessment a name').max(120),
   sections: z.array(section).min(1, 'needs at least one section').max(10),
@@ -44,8 +67,11 @@ export const assessmentContent = z.strictObject({
     .int()
     .min(20_000, 'must be at least 20 seconds')
     .max(12 * 3_600_000, 'must be at most 12 hours'),
-  /** Plain text, paragraphs and lines that begin with "- ". */
-  rules: z.string().trim().min(1, 'say what is allowed').max(8000),
+  /** Null in revisions of the time when all rules were in the team's own words. */
+  conduct: conduct.nullable().default(null),
+  /** What else holds, in the team's own words: plain text, a rule a line. */
+  rules: z.string().trim().max(8000, 'must be at most 8,000 characters').default(''),
+  retake: retakeRule.default({ waitMonths: 6, isReuseAllowed: true }),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;
@@ -59,6 +85,7 @@ const orderedPool = poolFilter.refine((pool) => pool.difficultyFrom <= pool.diff
 
 /** As it is saved from now on. */
 export const assessmentInput = assessmentContent.extend({
+  conduct,
   sections: z
     .array(
       section.extend({
@@ -70,6 +97,8 @@ export const assessmentInput = assessmentContent.extend({
     .max(10, 'holds at most 10 sections')
     .refine((sections) => areDistinct(sections.map(({ id }) => id).filter((id) => id !== '')), 'two sections have the same id'),
 });
+
+export type AssessmentInput = z.infer<typeof assessmentInput>;
 
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
 

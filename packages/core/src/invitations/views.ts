@@ -1,3 +1,4 @@
+import type { Conduct } from '../assessments/schema.ts';
 import type { AttemptId, InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from './status.ts';
 
@@ -22,6 +23,8 @@ export type InvitationForCandidate = {
   languages: readonly string[];
   /** With the invitation's multiplier. */
   workingTimeMs: number;
+  conduct: Conduct | null;
+  /** What else holds, in the team's own words; may be empty. */
   rules: string;
   serverNow: string;
   /** Null when there is nothing to practise with, or no point in it any more. */

@@ -1,6 +1,6 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type AssessmentContent, type AssessmentForStaff, type SavedStamp, withSectionIds } from '@assay/core/assessments';
+import { type AssessmentForStaff, type AssessmentInput, type SavedStamp, withSectionIds } from '@assay/core/assessments';
 import type { AssessmentId } from '@assay/core/ids';
 import {
   findStaff,
@@ -24,7 +24,7 @@ import { newSectionId, savedByActor } from './saving.ts';
  */
 export async function changeAssessment(
   ctx: ServiceContext,
-  input: { assessmentId: AssessmentId; basedOn: SavedStamp; content: AssessmentContent },
+  input: { assessmentId: AssessmentId; basedOn: SavedStamp; content: AssessmentInput },
 ): Promise<AssessmentForStaff> {
   return writing(ctx.db, async (tx) => {
     const assessment = await getAssessment(tx, input.assessmentId);

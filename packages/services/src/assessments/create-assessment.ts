@@ -1,6 +1,6 @@
 import { nothingHere } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type AssessmentContent, type AssessmentForStaff, withSectionIds } from '@assay/core/assessments';
+import { type AssessmentForStaff, type AssessmentInput, withSectionIds } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
 import { type Assessment, insertAssessment, insertRevision, listTeams, type Tx, writing } from '@assay/db';
 import { ownTeam } from '../accounts/own-team.ts';
@@ -12,7 +12,7 @@ import { newSectionId, savedByActor } from './saving.ts';
 /** In the actor's own team, unless another one is named in which they may. */
 export async function createAssessment(
   ctx: ServiceContext,
-  input: { teamId: TeamId | null; content: AssessmentContent },
+  input: { teamId: TeamId | null; content: AssessmentInput },
 ): Promise<AssessmentForStaff> {
   return writing(ctx.db, async (tx) => {
     const teamId = input.teamId ?? (await ownTeam(tx, ctx, 'assessment.write'));

@@ -1,5 +1,5 @@
 import { assertMay } from '@assay/core/accounts';
-import { defaultRules } from '@assay/core/assessments';
+import { defaultConduct } from '@assay/core/assessments';
 import { assessmentContent } from '@assay/core/assessments/schema';
 import { writing } from '@assay/db';
 import { defaultTeam } from '../accounts/default-team.ts';
@@ -19,7 +19,7 @@ const sampleContent = assessmentContent.parse({
     { id: 'choosing', title: 'Choosing', pool: { ...everyDifficulty, kinds: ['choice'] }, count: 1, weight: 1 },
   ],
   workingTimeMs: 45 * 60_000,
-  rules: defaultRules,
+  conduct: defaultConduct,
   languages: ['javascript'],
 });
 

@@ -39,6 +39,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),
     languages: content.languages,
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
+    conduct: content.conduct,
     rules: content.rules,
     serverNow: now.toISOString(),
     practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),

@@ -1,6 +1,6 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { defaultRules } from '@assay/core/assessments';
+import { defaultConduct } from '@assay/core/assessments';
 import { assessmentContent } from '@assay/core/assessments/schema';
 import { grantedMs } from '@assay/core/attempts';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
@@ -45,7 +45,7 @@ const practiceContent = assessmentContent.parse({
     },
   ],
   workingTimeMs: practiceTimeMs,
-  rules: defaultRules,
+  conduct: defaultConduct,
   languages: language.options,
 });
 

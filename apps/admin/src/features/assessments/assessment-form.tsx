@@ -1,7 +1,7 @@
 import type { StaffForApp } from '@assay/core/accounts';
-import type { AssessmentContent } from '@assay/core/assessments';
+import type { AssessmentInput } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
@@ -17,6 +17,7 @@ import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, 
 import { FormsPanel } from './forms-panel.tsx';
 import { GetsSentence } from './gets-sentence.tsx';
 import { stockQuery } from './queries.ts';
+import { RulesFields } from './rules-fields.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { SectionFields } from './section-fields.tsx';
 import { focusName, type Removed, useSectionList } from './use-section-list.ts';
@@ -30,7 +31,7 @@ type AssessmentFormProps = {
   skills: readonly string[];
   roles: readonly string[];
   submitLabel: string;
-  onSave: (content: AssessmentContent, teamId: TeamId | null) => Promise<void>;
+  onSave: (content: AssessmentInput, teamId: TeamId | null) => Promise<void>;
   isSaving: boolean;
   error: Error | null;
   children?: ReactNode;
@@ -133,12 +134,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
           <FormsPanel teamId={teamId} sketch={sketch} titles={sections.map(({ title }) => title)} workingTimeMs={workingTimeMs} />
         </div>
         <Stack gap="lg" miw={0}>
-          <FieldsetCard
-            legend="Rules"
-            note="What is allowed, in plain words. Candidates read this before the start. A line that begins with “-” and a space becomes a list entry."
-          >
-            <Textarea label="Rules text" required autosize minRows={6} maxRows={18} {...form.getInputProps('rules')} />
-          </FieldsetCard>
+          <RulesFields form={form} />
           <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
             {children}
           </FormFoot>

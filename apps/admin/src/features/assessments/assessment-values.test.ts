@@ -24,6 +24,17 @@ test('a new form needs a name and why the job needs its section, nothing else', 
   expect(contentOf(named())?.workingTimeMs).toBe(3_600_000);
 });
 
+test('an assessment of the time before rules of conduct is not saved again until somebody says what is allowed', () => {
+  const content = contentOf(named());
+  expect(content?.conduct).toEqual(emptyAssessment().conduct);
+  if (content === null) return;
+  const old = valuesOf({ ...content, conduct: null });
+  expect(Object.keys(assessmentErrors(old)).filter((path) => path.startsWith('conduct'))).toEqual(
+    ['search', 'assistants', 'ownWork', 'people', 'ownEditor'].map((subject) => `conduct.${subject}`),
+  );
+  expect(contentOf(old)).toBeNull();
+});
+
 test('minutes become milliseconds and come back as minutes, halves too', () => {
   const content = contentOf({ ...named(), workingMinutes: '0.5' });
   expect(content?.workingTimeMs).toBe(30_000);

@@ -1,7 +1,10 @@
 import {
   type AssessmentContent,
+  type AssessmentInput,
   type AssessmentSketch,
-  defaultRules,
+  type ConductRule,
+  type ConductSubject,
+  defaultConduct,
   type PoolFilter,
   type QuestionOrder,
   type Section,
@@ -31,13 +34,17 @@ export type AssessmentValues = {
   name: string;
   sections: SectionValues[];
   workingMinutes: NumberField;
+  /** Null: nobody said yet, as in assessments of the time when all rules were in own words. */
+  conduct: Record<ConductSubject, ConductRule | null>;
   rules: string;
+  waitMonths: NumberField;
+  isReuseAllowed: boolean;
   languages: Language[];
 };
 
 const minuteMs = 60_000;
 
-const fieldNames: FieldNames = { workingTimeMs: 'workingMinutes' };
+const fieldNames: FieldNames = { workingTimeMs: 'workingMinutes', 'retake.waitMonths': 'waitMonths' };
 
 export const newSection = (title: string, key: string): SectionValues => ({
   key,
@@ -62,7 +69,10 @@ export function emptyAssessment(): AssessmentValues {
     name: '',
     sections: [newSection('Coding', '1')],
     workingMinutes: 60,
-    rules: defaultRules,
+    conduct: { ...defaultConduct },
+    rules: '',
+    waitMonths: 6,
+    isReuseAllowed: true,
     languages: ['javascript'],
   };
 }
@@ -73,10 +83,15 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     name: content.name,
     sections: content.sections.map((section, index) => ({ ...section, key: String(index + 1), pool: { ...section.pool } })),
     workingMinutes: content.workingTimeMs / minuteMs,
+    conduct: content.conduct ?? unsaid(),
     rules: content.rules,
+    waitMonths: content.retake.waitMonths,
+    isReuseAllowed: content.retake.isReuseAllowed,
     languages: [...content.languages],
   };
 }
+
+const unsaid = (): AssessmentValues['conduct'] => ({ search: null, assistants: null, ownWork: null, people: null, ownEditor: null });
 
 function parse(values: AssessmentValues) {
   const minutes = toNumber(values.workingMinutes);
@@ -88,7 +103,9 @@ function parse(values: AssessmentValues) {
       weight: toNumber(section.weight),
     })),
     workingTimeMs: minutes === undefined ? undefined : Math.round(minutes * minuteMs),
+    conduct: values.conduct,
     rules: values.rules,
+    retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
     languages: values.languages,
   });
 }
@@ -102,7 +119,7 @@ export function assessmentRefusal(refusal: unknown): FormErrors {
 }
 
 /** Null while the form has errors. */
-export function contentOf(values: AssessmentValues): AssessmentContent | null {
+export function contentOf(values: AssessmentValues): AssessmentInput | null {
   return parse(values).data ?? null;
 }
 

@@ -36,7 +36,23 @@ test('says what differs between two revisions as one would say it', () => {
     'Working time: 1 h → 1 h 15 min',
     'Languages: JavaScript → JavaScript, TypeScript',
     'Section “SQL”: 2 → 3 questions, difficulty 2–4 → 2–5, kinds any → Code',
-    'Rules: 2 lines changed, 1 line added',
+    'Other rules: 2 lines changed, 1 line added',
+  ]);
+});
+
+test('a rule of conduct and one about taking it again are named with what they were', () => {
+  expect(
+    linesOf((after) => {
+      after.conduct = { search: 'allowed', assistants: 'not_allowed', ownWork: 'if_said', people: 'not_allowed', ownEditor: 'allowed' };
+      after.retake = { waitMonths: 0, isReuseAllowed: false };
+    }),
+  ).toEqual([
+    'Documentation and web search: not said → allowed',
+    'AI assistants: not said → not allowed',
+    'Your own notes and code: not said → allowed, if you say how',
+    'Other people: not said → not allowed',
+    'Your own editor: not said → allowed',
+    'Taking it again: after 6 months, an earlier score may stand → at any time, an earlier score never stands',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { ContentChange, SectionChange } from '@assay/core/assessments';
+import { type ContentChange, conductRuleWords, conductSubjectWords, type RetakeRule, type SectionChange } from '@assay/core/assessments';
 import { formatCount, formatDuration, formatNumber, lineDifference } from '@assay/ui';
 import { kindWords, languageWords } from '../../words/status.ts';
 
@@ -14,7 +14,11 @@ export function changeLine(change: ContentChange): ChangeLine {
     case 'languages':
       return { about: 'Languages', what: `${listed(change.before, languageWords)} → ${listed(change.after, languageWords)}` };
     case 'rules':
-      return { about: 'Rules', what: rulesWords(change.before, change.after) };
+      return { about: 'Other rules', what: rulesWords(change.before, change.after) };
+    case 'conduct':
+      return { about: conductSubjectWords[change.subject], what: `${conductWords(change.before)} → ${conductWords(change.after)}` };
+    case 'retake':
+      return { about: 'Taking it again', what: `${retakeWords(change.before)} → ${retakeWords(change.after)}` };
     case 'sectionAdded':
       return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
     case 'sectionRemoved':
@@ -53,6 +57,12 @@ function sectionWords(change: SectionChange): string {
       return change satisfies never;
   }
 }
+
+const conductWords = (rule: keyof typeof conductRuleWords | null): string => (rule === null ? 'not said' : conductRuleWords[rule]);
+
+/** When somebody may take an assessment again, and what becomes of the earlier score. */
+export const retakeWords = ({ waitMonths, isReuseAllowed }: RetakeRule): string =>
+  `${waitMonths === 0 ? 'at any time' : `after ${formatCount(waitMonths, 'month')}`}, ${isReuseAllowed ? 'an earlier score may stand' : 'an earlier score never stands'}`;
 
 function rulesWords(before: string, after: string): string {
   const lines = lineDifference(before, after);

@@ -1,9 +1,9 @@
-import type { AssessmentContent, AssessmentForStaff } from '@assay/core/assessments';
+import type { AssessmentForStaff, AssessmentInput } from '@assay/core/assessments';
 import { formatDateTime } from '@assay/ui';
 import { type ConflictActions, ConflictDialog } from '../../layout/conflict-dialog.tsx';
 import { ContentDifference } from './content-difference.tsx';
 
-type SaveConflictProps = ConflictActions & { theirs: AssessmentForStaff; mine: AssessmentContent };
+type SaveConflictProps = ConflictActions & { theirs: AssessmentForStaff; mine: AssessmentInput };
 
 export function SaveConflict({ theirs, mine, ...actions }: SaveConflictProps) {
   return (

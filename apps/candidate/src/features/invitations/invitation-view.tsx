@@ -1,10 +1,9 @@
 import { graceMs, lateTailMs } from '@assay/core/attempts';
 import type { InvitationForCandidate } from '@assay/core/invitations';
-import { formatCount, formatDateTime, formatDuration } from '@assay/ui';
+import { formatCount, formatDateTime, formatDuration, RulesList } from '@assay/ui';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PreviewMark } from '../../layout/preview-mark.tsx';
-import { RulesText } from './rules-text.tsx';
 
 /** Who invites, what for, how long, until when; then the rules in plain words. */
 export function InvitationView({ invitation, aside }: { invitation: InvitationForCandidate; aside: ReactNode }) {
@@ -44,7 +43,7 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
           />
         </dl>
         <Section title="What is allowed">
-          <RulesText text={invitation.rules} />
+          <RulesList conduct={invitation.conduct} text={invitation.rules} />
         </Section>
         <Section title="While you work">
           <Text>
