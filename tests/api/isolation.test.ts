@@ -47,6 +47,8 @@ const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) 
 const table: Readonly<Record<string, Row>> = {
   'GET /me': { expects: 'own' },
   'GET /home': { expects: 'list' },
+  'GET /data-notice': { expects: 'own' },
+  'PUT /data-notice': { expects: 'forbidden', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
   'POST /set-up/look': { expects: 'door' },
   'POST /set-up': { expects: 'door' },
   'PUT /me': { expects: 'own' },

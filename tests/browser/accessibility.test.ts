@@ -177,6 +177,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await page.getByRole('button', { name: 'Invite a colleague' }).click();
     await page.getByRole('dialog').getByRole('textbox', { name: 'E-mail' }).waitFor();
     findings.push(...(await findingsOn(page)));
+    await look('/admin/data-notice', 'Notice on data');
     await look('/admin/audit', 'Audit log');
     await page.keyboard.press('Control+K');
     await page.getByRole('combobox', { name: /^Find a candidate/ }).fill('c');

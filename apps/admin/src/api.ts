@@ -5,6 +5,7 @@ import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
+import type { NoticeInput } from '@assay/core/data-notice';
 import type { InvitationListId, TeamId } from '@assay/core/ids';
 import type { InvitationListInput } from '@assay/core/invitation-lists';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
@@ -63,6 +64,8 @@ export const api = {
     (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
   settleProblem: async (problemId: string, json: SettleProblemInput) =>
     readAnswer(await client.problems[':problemId'].settle.$post({ param: { problemId }, json })),
+  dataNotice: async () => readAnswer(await client['data-notice'].$get()),
+  saveDataNotice: async (json: NoticeInput) => readAnswer(await client['data-notice'].$put({ json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
   assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
   createAssessment: async (json: { teamId: TeamId | null; content: AssessmentInput }) =>

@@ -148,6 +148,11 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
 });
+const dataNotice = createRoute({
+  getParentRoute: () => staff,
+  path: '/data-notice',
+  component: lazyRouteComponent(() => import('./pages/data-notice-page.tsx'), 'DataNoticePage'),
+});
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
@@ -183,6 +188,7 @@ const routeTree = root.addChildren([
     candidate,
     connection,
     people,
+    dataNotice,
     account,
     audit,
   ]),

@@ -23,6 +23,7 @@ export { migrateKeepingCopy, tidyMigrationCopies } from './backup/migration-copi
 export { migrationsInFile } from './backup/migrations-in-file.ts';
 export * from './candidates/candidates.ts';
 export { deleteCandidates } from './candidates/delete-candidates.ts';
+export * from './data-notice/data-notice.ts';
 export { deleteAgain } from './deletions/delete-again.ts';
 export * from './deletions/deletion-list.ts';
 export * from './grading/gradings.ts';

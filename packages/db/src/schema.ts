@@ -3,6 +3,7 @@ import type { AssessmentsTables } from './assessments/tables.ts';
 import type { AttemptsTables } from './attempts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
 import type { CandidatesTables } from './candidates/tables.ts';
+import type { DataNoticeTables } from './data-notice/tables.ts';
 import type { GradingTables } from './grading/tables.ts';
 import type { InvitationListsTables } from './invitation-lists/tables.ts';
 import type { InvitationsTables } from './invitations/tables.ts';
@@ -25,4 +26,5 @@ export type Schema = AccountsTables &
   ProblemsTables &
   GradingTables &
   JobsTables &
-  AuditTables & { readiness: { id: string; ballast: string } };
+  AuditTables &
+  DataNoticeTables & { readiness: { id: string; ballast: string } };

@@ -126,6 +126,7 @@ export const tableColumns = {
     'id',
     'invitationId',
     'maxPoints',
+    'noticeNumber',
     'points',
     'purpose',
     'receipt',
@@ -201,5 +202,6 @@ export const tableColumns = {
     'variant',
   ],
   jobs: ['createdAt', 'finishedAt', 'id', 'kind', 'lastError', 'leaseOwner', 'leaseUntil', 'runAfter', 'state', 'subject', 'tries'],
+  dataNotices: ['number', 'savedAt', 'savedBy', 'text'],
   audit: ['action', 'actor', 'at', 'details', 'id', 'reason', 'subject'],
 } as const satisfies Columns;

@@ -49,6 +49,8 @@ export { voidAttempt } from './attempts/void-attempt.ts';
 export { readAuditLog } from './audit/read-audit-log.ts';
 export { readCandidate } from './candidates/read-candidate.ts';
 export { actorLabel, hashOfSecret, networkHash, newIdIn, newSecret, type ServiceContext } from './context.ts';
+export { readDataNotice } from './data-notice/read-data-notice.ts';
+export { saveDataNotice } from './data-notice/save-data-notice.ts';
 export { gradeAttempt } from './grading/grade-attempt.ts';
 export { gradeLateTail } from './grading/grade-late-tail.ts';
 export { checkInvitationList } from './invitation-lists/check-invitation-list.ts';

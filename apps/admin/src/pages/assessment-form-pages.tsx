@@ -1,4 +1,3 @@
-import { AppError } from '@assay/core';
 import type { AssessmentForStaff, AssessmentInput, SavedStamp } from '@assay/core/assessments';
 import { Alert } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
@@ -14,6 +13,7 @@ import { SaveConflict } from '../features/assessments/save-conflict.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
 import { rolesOf, skillsOf } from '../features/questions/find-questions.ts';
 import { drawnQuestionsQuery } from '../features/questions/queries.ts';
+import { isSavedMeanwhile } from '../forms/saved-meanwhile.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
@@ -134,5 +134,3 @@ function EditAssessment({ opened }: { opened: AssessmentForStaff }) {
     </Page>
   );
 }
-
-const isSavedMeanwhile = (error: unknown): boolean => error instanceof AppError && error.details.reason === 'saved_meanwhile';

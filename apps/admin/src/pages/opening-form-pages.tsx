@@ -1,4 +1,3 @@
-import { AppError } from '@assay/core';
 import type { AssessmentRow } from '@assay/core/assessments';
 import type { OpeningChange, OpeningForStaff, OpeningInput } from '@assay/core/openings';
 import { EmptyState } from '@assay/ui';
@@ -14,6 +13,7 @@ import { openingDifference } from '../features/openings/opening-difference.ts';
 import { OpeningForm } from '../features/openings/opening-form.tsx';
 import { emptyOpening, hasLostPoints, openingValues } from '../features/openings/opening-values.ts';
 import { openingQuery } from '../features/openings/queries.ts';
+import { isSavedMeanwhile } from '../forms/saved-meanwhile.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { LoadError } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
@@ -144,8 +144,6 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
     </Page>
   );
 }
-
-const isSavedMeanwhile = (error: unknown): boolean => error instanceof AppError && error.details.reason === 'saved_meanwhile';
 
 function FormSkeleton() {
   return (

@@ -11,6 +11,7 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'people.write': 'Changed who is in the team',
   'people.join': 'Came in by a link',
   'team.write': 'Changed a team',
+  'notice.write': 'Saved the notice on data',
   'account.write-own': 'Changed the own account',
   'colleague invited': 'Invited a colleague',
   'password link made': 'Made a link for a new password',

@@ -18,6 +18,8 @@ const table: Record<string, readonly Who[]> = {
   'people.join': everybody,
   'owner.write': ['owner'],
   'team.write': ['owner'],
+  'notice.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'notice.write': ['owner'],
   'home.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'question.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'question.publish': ['system'],

@@ -17,6 +17,8 @@ export const access = {
   'people.join': { team: [], visitor: true },
   'owner.write': { team: [], owner: true },
   'team.write': { team: [], owner: true },
+  'notice.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'notice.write': { team: [], owner: true },
   'home.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'question.publish': { team: [], system: true },

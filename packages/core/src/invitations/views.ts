@@ -23,6 +23,8 @@ export type InvitationForCandidate = {
   languages: readonly string[];
   /** With the invitation's multiplier. */
   workingTimeMs: number;
+  /** The operator's, on data. */
+  notice: string;
   conduct: Conduct | null;
   /** What else holds, in the team's own words; may be empty. */
   rules: string;

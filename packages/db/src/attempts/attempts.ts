@@ -39,6 +39,8 @@ export type Attempt = Clockwork & {
   /** It counts nowhere while this is set. */
   voidedAt: Date | null;
   resumeCodeNumber: number;
+  /** Of the notice on data that was read; null where none was, and before this was written down. */
+  noticeNumber: number | null;
 };
 
 export const subjectOfAttempt = (attempt: Attempt): Subject => ({
@@ -93,6 +95,7 @@ const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
   gradedAt: dateOrNull(row.gradedAt),
   voidedAt: dateOrNull(row.voidedAt),
   resumeCodeNumber: row.resumeCodeNumber,
+  noticeNumber: row.noticeNumber,
 });
 
 export async function findAttemptByInvitation(db: Database | Tx, invitationId: InvitationId): Promise<Attempt | null> {
@@ -126,6 +129,8 @@ export type NewAttempt = {
   assemblyVersion: number;
   /** JSON */
   assemblyInputs: string;
+  /** Of the notice on data that was read. */
+  noticeNumber?: number;
   workingTimeMs: number;
   timeMultiplier: number;
   startedAt: Date;
@@ -144,6 +149,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
       seed: attempt.seed,
       assemblyVersion: attempt.assemblyVersion,
       assemblyInputs: attempt.assemblyInputs,
+      noticeNumber: attempt.noticeNumber ?? null,
       workingTimeMs: attempt.workingTimeMs,
       timeMultiplier: attempt.timeMultiplier,
       addedMs: 0,

@@ -21,6 +21,8 @@ type AttemptsTable = {
   assemblyVersion: number;
   /** JSON: what the form was drawn from, so that it can be drawn again. */
   assemblyInputs: string;
+  /** Of the notice on data that was read; null in practice, and before this was written down. */
+  noticeNumber: number | null;
   workingTimeMs: number;
   timeMultiplier: number;
   addedMs: number;

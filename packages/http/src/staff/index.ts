@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
+import { dataNotice } from './data-notice.ts';
 import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
@@ -20,6 +21,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/', accounts(dependencies))
     .route('/', people(dependencies))
     .route('/audit', audit)
+    .route('/data-notice', dataNotice)
     .route('/search', search)
     .route('/questions', questions)
     .route('/problems', problems)

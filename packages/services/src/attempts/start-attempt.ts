@@ -7,6 +7,7 @@ import { pointsPerSection } from '@assay/core/openings';
 import {
   deletePractice,
   findAttemptByInvitation,
+  findNotice,
   getInvitation,
   getLatestRevision,
   getOpening,
@@ -64,6 +65,7 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
       seed,
       assemblyVersion,
       assemblyInputs: form.inputs,
+      noticeNumber: (await findNotice(tx))?.number ?? 0,
       workingTimeMs: clock.workingTimeMs,
       timeMultiplier: clock.timeMultiplier,
       startedAt: now,

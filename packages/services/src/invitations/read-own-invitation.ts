@@ -1,10 +1,12 @@
 import { assertMay } from '@assay/core/accounts';
 import { grantedMs, isForNobody } from '@assay/core/attempts';
+import { defaultNotice } from '@assay/core/data-notice';
 import { type InvitationForCandidate, practiceDecision, practiceTimeMs, startDecision } from '@assay/core/invitations';
 import type { Language } from '@assay/core/runs';
 import {
   type Attempt,
   findAttemptByInvitation,
+  findNotice,
   findPractice,
   getInvitation,
   getLatestRevision,
@@ -39,6 +41,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),
     languages: content.languages,
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
+    notice: (await findNotice(ctx.db, attempt?.noticeNumber ?? undefined))?.text ?? defaultNotice,
     conduct: content.conduct,
     rules: content.rules,
     serverNow: now.toISOString(),

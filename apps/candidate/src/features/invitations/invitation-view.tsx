@@ -68,6 +68,17 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             {formatCount(invitation.daysToKeep, 'day')}, then it is deleted. You can ask for it to be deleted earlier.
           </Text>
         </Section>
+        <Section title="Your data">
+          {invitation.notice
+            .split('\n')
+            .filter((paragraph) => paragraph.trim() !== '')
+            .map((paragraph, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs may repeat and never move
+              <Text key={index} className="breaks-anywhere">
+                {paragraph}
+              </Text>
+            ))}
+        </Section>
         <Section title="What counts when the time is over">
           <Text>
             Everything you type is saved by itself, every few seconds. When the time is over, what our server holds is graded: whether you
