@@ -4,7 +4,7 @@ import { parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
-import { assessmentOf, bodyOf, startedAttempt } from '../support/attempt.ts';
+import { assessmentOf, bodyOf, invite, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { createPlatform, type TestBrowser } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
@@ -114,6 +114,8 @@ const table: Readonly<Record<string, Row>> = {
   'POST /invitations/:invitationId/links': { expects: 'nothing' },
   'POST /invitations/:invitationId/revoke': { expects: 'nothing', body: () => reason },
   'POST /invitations/:invitationId/window': { expects: 'nothing', body: () => ({ startsUntil: null, ...reason }) },
+  'PUT /invitations/:invitationId/conditions': { expects: 'nothing', body: () => ({ timeMultiplier: 2, breakMinutes: 10, ...reason }) },
+  'POST /arrangements/:requestId/answer': { expects: 'nothing', body: () => ({ answer: 'declined', text: 'No.' }) },
   'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
   'GET /attempts/:attemptId/connection': { expects: 'nothing' },
   'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
@@ -153,6 +155,10 @@ async function twoTeams() {
     startsFrom: null,
     startsUntil: null,
   });
+  const { invitation: unstarted, token } = await invite(owner, opening, { name: 'Norwin Northern', email: 'norwin@north.example' });
+  const asking = platform.browser();
+  bodyOf(await asking.post('/api/candidate/links/enter', { token, email: unstarted.email }));
+  const asked = await asking.post<{ requestId: string }>('/api/candidate/invitation/arrangements', { needs: ['breaks'] });
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -168,6 +174,7 @@ async function twoTeams() {
     runId: run.body.runId,
     revision: '1',
     problemId: problem.id,
+    requestId: bodyOf(asked, 201).requestId,
   };
   const members: Record<string, TestBrowser> = {};
   for (const role of teamRoles) members[role] = await signedInMember(platform, { name: `A-${role}`, roles: [role] });

@@ -1,6 +1,7 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
+import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrangements';
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
@@ -118,6 +119,10 @@ export const api = {
     readAnswer(await client.invitations[':invitationId'].links.$post({ param: { invitationId }, json: {} })),
   revokeLinks: async (invitationId: string, reason: string) =>
     readAnswer(await client.invitations[':invitationId'].revoke.$post({ param: { invitationId }, json: { reason } })),
+  changeConditions: async (invitationId: string, json: ConditionsInput) =>
+    readAnswer(await client.invitations[':invitationId'].conditions.$put({ param: { invitationId }, json })),
+  answerArrangement: async (requestId: string, json: AnswerArrangementInput) =>
+    readAnswer(await client.arrangements[':requestId'].answer.$post({ param: { requestId }, json })),
   extendWindow: async (invitationId: string, json: ExtendInput) =>
     readAnswer(await client.invitations[':invitationId'].window.$post({ param: { invitationId }, json })),
   candidate: async (invitationId: string) =>

@@ -1,4 +1,5 @@
 import { createCandidateClient } from '@assay/api-client';
+import type { ArrangementInput } from '@assay/core/arrangements';
 import type {
   AttemptForCandidate,
   BatchesAnswer,
@@ -33,6 +34,10 @@ export const api = {
   enter: async (token: string, email: string | null) =>
     readAnswer(await client.links.enter.$post({ json: { token, email } }, within(patienceMs))),
   getInvitation: async () => readAnswer(await client.invitation.$get({}, within(patienceMs))),
+  requestArrangement: async (json: ArrangementInput) =>
+    readAnswer(await client.invitation.arrangements.$post({ json }, within(patienceMs))),
+  withdrawArrangement: async (requestId: string) =>
+    readAnswer(await client.invitation.arrangements[':requestId'].withdraw.$post({ param: { requestId }, json: {} }, within(patienceMs))),
   startPractice: async () => readAnswer(await client.invitation.practice.$post({ json: {} }, within(patienceMs))),
   startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
   getAttempt: async (attemptId: string) =>
@@ -46,6 +51,8 @@ export const api = {
       withFreeJson(await client.attempts[':attemptId'].batches.$post({ param: { attemptId }, json: input }, options)),
     );
   },
+  startBreak: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId'].break.$post({ param: { attemptId }, json: {} }, within(patienceMs))),
   endBreak: async (attemptId: string) =>
     readAnswer(await client.attempts[':attemptId'].break.end.$post({ param: { attemptId }, json: {} }, within(patienceMs))),
   startRun: async (attemptId: string, input: StartRunInput) =>

@@ -237,7 +237,7 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await db.selectFrom('results').selectAll().orderBy('invitationId').execute()).toEqual(await listResultsAnew(db));
     expect(await listScores(db, openingId)).toEqual([75]);
     expect(await listRealOpenings(db, 'all')).toMatchObject([{ invited: 4, started: 2, finished: 1, assessmentName: 'Quiz' }]);
-    expect(await listRunningAttempts(db, [teamId])).toMatchObject([{ name: 'Ben', opening: 'Analyst' }]);
+    expect(await listRunningAttempts(db, [teamId], now)).toMatchObject([{ name: 'Ben', opening: 'Analyst' }]);
     expect(await countFinished(db, 'all', now)).toBe(1);
     expect(await countWaitingInvitations(db, 'all', now)).toBe(1);
     expect(await countOpenings(db, [teamId])).toBe(1);

@@ -4,6 +4,7 @@ export * from './accounts/people.ts';
 export * from './accounts/set-up-links.ts';
 export * from './accounts/staff.ts';
 export * from './accounts/teams.ts';
+export * from './arrangements/arrangement-requests.ts';
 export * from './assessments/assessments.ts';
 export * from './attempts/answers.ts';
 export * from './attempts/assembly.ts';

@@ -1,4 +1,5 @@
 import type { AccountsTables } from './accounts/tables.ts';
+import type { ArrangementsTables } from './arrangements/tables.ts';
 import type { AssessmentsTables } from './assessments/tables.ts';
 import type { AttemptsTables } from './attempts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
@@ -27,4 +28,5 @@ export type Schema = AccountsTables &
   GradingTables &
   JobsTables &
   AuditTables &
+  ArrangementsTables &
   DataNoticeTables & { readiness: { id: string; ballast: string } };

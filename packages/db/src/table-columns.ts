@@ -68,6 +68,7 @@ export const tableColumns = {
   ],
   candidates: ['createdAt', 'email', 'id', 'name', 'subjectId', 'teamId'],
   invitations: [
+    'breakMinutes',
     'candidateId',
     'createdAt',
     'id',
@@ -119,6 +120,7 @@ export const tableColumns = {
     'assemblyInputs',
     'assemblyVersion',
     'assessmentRevisionId',
+    'breakMs',
     'closedAt',
     'closedBy',
     'closesAt',
@@ -140,7 +142,7 @@ export const tableColumns = {
     'voidedBy',
     'workingTimeMs',
   ],
-  attemptIntervals: ['attemptId', 'endedAt', 'number', 'startedAt'],
+  attemptIntervals: ['attemptId', 'endedAt', 'isAfterOwnBreak', 'number', 'startedAt'],
   items: [
     'attemptId',
     'counts',
@@ -202,6 +204,18 @@ export const tableColumns = {
     'variant',
   ],
   jobs: ['createdAt', 'finishedAt', 'id', 'kind', 'lastError', 'leaseOwner', 'leaseUntil', 'runAfter', 'state', 'subject', 'tries'],
+  arrangementRequests: [
+    'answer',
+    'answerText',
+    'answeredAt',
+    'answeredBy',
+    'id',
+    'invitationId',
+    'needs',
+    'requestedAt',
+    'text',
+    'withdrawnAt',
+  ],
   dataNotices: ['number', 'savedAt', 'savedBy', 'text'],
   audit: ['action', 'actor', 'at', 'details', 'id', 'reason', 'subject'],
 } as const satisfies Columns;

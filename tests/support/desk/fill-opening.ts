@@ -83,6 +83,7 @@ function addPerson(rows: Rows, { filling: { openingId, seed, now }, number, chan
       ? new Date(now.getTime() - 1 - Math.floor(chance() * dayMs)).toISOString()
       : new Date(now.getTime() + Math.floor((1 + 20 * chance()) * dayMs)).toISOString(),
     timeMultiplier,
+    breakMinutes: 0,
     source: 'staff',
     isWarm: 0,
     revokedAt: isRevoked ? now.toISOString() : null,
@@ -133,6 +134,7 @@ function addAttempt(rows: Rows, { now, chance, revisionId, invitationId, timeMul
     workingTimeMs: workingMs,
     timeMultiplier,
     addedMs: 0,
+    breakMs: 0,
     startedAt: startedAt.toISOString(),
     closesAt: new Date(startedAt.getTime() + workingMs * timeMultiplier).toISOString(),
     submittedAt: closedAt?.toISOString() ?? null,
@@ -147,7 +149,13 @@ function addAttempt(rows: Rows, { now, chance, revisionId, invitationId, timeMul
     voidReason: isVoid ? 'Sat twice under two addresses.' : null,
     resumeCodeNumber: 1,
   });
-  rows.attemptIntervals.push({ attemptId, number: 1, startedAt: startedAt.toISOString(), endedAt: closedAt?.toISOString() ?? null });
+  rows.attemptIntervals.push({
+    attemptId,
+    number: 1,
+    startedAt: startedAt.toISOString(),
+    endedAt: closedAt?.toISOString() ?? null,
+    isAfterOwnBreak: 0,
+  });
   if (isLateWaiting && closedAt !== null) {
     const at = new Date(closedAt.getTime() + 5 * minuteMs).toISOString();
     rows.lateTails.push({

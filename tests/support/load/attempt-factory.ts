@@ -115,6 +115,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       startsFrom: null,
       startsUntil: null,
       timeMultiplier: 1,
+      breakMinutes: 0,
     });
     const { url } = await makeLink(owner, { invitationId: invitation.invitationId });
     const { secret } = await enterByLink(visitor, { token: url.split('#')[1] ?? '', email });

@@ -14,6 +14,8 @@ export function floorAnswers() {
     phase: 'running',
     closesAt: new Date(Date.now() + 3_600_000).toISOString(),
     remainingMs: 3_600_000,
+    resumesAt: null,
+    breakLeftMs: 0,
   });
   return {
     writer: (): WriterForCandidate => ({

@@ -4,6 +4,7 @@ import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { ArrangementsPart } from '../features/arrangements/arrangements-part.tsx';
 import { AuditTable } from '../features/candidates/audit-table.tsx';
 import { CandidateFacts } from '../features/candidates/candidate-facts.tsx';
 import { ClockPanel } from '../features/candidates/clock/clock-panel.tsx';
@@ -43,7 +44,7 @@ export function CandidatePage() {
       </Page>
     );
   }
-  const { opening, invitation, attempt, audit } = query.data;
+  const { opening, invitation, attempt, arrangements, audit } = query.data;
   const items = attempt === null ? [] : countedItems(attempt);
   const item = items.find((one) => one.position === position) ?? items[0];
   const status = statusWords[invitation.status];
@@ -76,6 +77,7 @@ export function CandidatePage() {
         </>
       }
     >
+      <ArrangementsPart arrangements={arrangements} invitation={invitation} />
       {attempt === null ? (
         <EmptyState title="Not started yet">
           {invitation.status === 'invited'

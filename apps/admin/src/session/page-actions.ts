@@ -20,6 +20,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/invitations/$invitationId': 'attempt.read-as-staff',
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
   '/staff/people': 'people.read',
+  '/staff/data-notice': 'notice.write',
   '/staff/audit': 'audit.read',
   '/staff/account': 'account.read-own',
 };

@@ -124,7 +124,7 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
     case 'paused':
       return (
         <PageFrame contact={attempt.contact}>
-          <AttemptPaused remainingMs={timing.remainingMs} onGoOn={() => goOn.mutate()} isGoingOn={goOn.isPending} error={goOn.error} />
+          <AttemptPaused timing={timing} onGoOn={() => goOn.mutate()} isGoingOn={goOn.isPending} error={goOn.error} />
         </PageFrame>
       );
     case 'running':
@@ -139,6 +139,7 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
             startRun: (input) => api.startRun(attemptId, input),
             getRun: (runId, position) => api.getRun(attemptId, runId, position),
             submit: (input) => api.submit(attemptId, input),
+            startBreak: () => api.startBreak(attemptId),
             reportProblem: (input) => api.reportProblem(attemptId, input),
           }}
           pad={openPad(attemptId)}

@@ -4,6 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { loadEditor } from '../editor/load-editor.ts';
+import { ArrangementCard } from '../features/arrangements/arrangement-card.tsx';
 import { DeviceCheck } from '../features/invitations/device-check.tsx';
 import { InvitationSkeleton } from '../features/invitations/invitation-skeleton.tsx';
 import { InvitationView } from '../features/invitations/invitation-view.tsx';
@@ -91,6 +92,14 @@ export function InvitationPage() {
               storage={storage.finding}
               onGoOn={goTo}
             />
+            {(view.state.kind === 'ready' || view.state.kind === 'too_early') && view.contact !== null && (
+              <ArrangementCard
+                invitation={view}
+                request={api.requestArrangement}
+                withdraw={api.withdrawArrangement}
+                onChanged={() => invitation.refetch()}
+              />
+            )}
             {view.practice !== null && (
               <PracticeCard
                 practice={view.practice}

@@ -1,3 +1,4 @@
+import type { ArrangementForStaff } from '../arrangements/views.ts';
 import type { AccountId, AttemptId, InvitationId, JoinLinkId, OpeningId, TeamId } from '../ids.ts';
 import type { DiskForecast } from '../operation/disk-forecast.ts';
 import type { ProblemForStaff } from '../problems/views.ts';
@@ -29,6 +30,8 @@ export type HomeForStaff = {
     name: string;
     closesAt: string | null;
   }[];
+  /** Requests of candidates who cannot start until they are answered, the oldest first. */
+  arrangements: readonly ArrangementForStaff[];
   /** Edits that arrived after the end and wait for a decision. */
   lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
   /** What candidates reported and nobody has settled: how many, and the newest. */

@@ -28,7 +28,7 @@ test('multiplies the working time, but not the minutes that were added', () => {
 
 test('stands still in a break and goes on after it', () => {
   const inBreak = clockwork({ intervals: [{ startedAt: at(0), endedAt: at(20) }] });
-  expect(timingAt(inBreak, at(5_000))).toEqual({ phase: 'paused', remainingMs: 40_000 });
+  expect(timingAt(inBreak, at(5_000))).toEqual({ phase: 'paused', remainingMs: 40_000, resumesAt: null });
   const after = clockwork({
     intervals: [
       { startedAt: at(0), endedAt: at(20) },

@@ -4,7 +4,13 @@ export const graceMs = 10_000;
 /** A late tail is kept when it arrives within this time after the end. */
 export const lateTailMs = 24 * 60 * 60 * 1000;
 
-export type Interval = { startedAt: Date; endedAt: Date | null };
+export type Interval = {
+  /** In the future while the candidate is in a break of their own: the moment at which it ends by itself. */
+  startedAt: Date;
+  endedAt: Date | null;
+  /** The candidate took the break before it, out of what the invitation allows. */
+  isAfterOwnBreak?: true;
+};
 
 /** What the clock of an attempt is made of. Times are the server's. */
 export type Clockwork = {
@@ -18,7 +24,8 @@ export type Clockwork = {
 
 export type Timing =
   | { phase: 'running'; remainingMs: number; closesAt: Date }
-  | { phase: 'paused'; remainingMs: number }
+  /** `resumesAt`: when the clock runs again by itself; null for a break that somebody must end. */
+  | { phase: 'paused'; remainingMs: number; resumesAt: Date | null }
   /** The working time is over; what was typed in it is still accepted until `acceptsUntil`. */
   | { phase: 'grace'; closedAt: Date; acceptsUntil: Date }
   | { phase: 'closed'; closedAt: Date };
@@ -37,7 +44,9 @@ export function timingAt(clockwork: Clockwork, now: Date): Timing {
     if (lengthMs >= remainingMs) return overAt(new Date(interval.startedAt.getTime() + remainingMs), now);
     remainingMs -= lengthMs;
   }
-  if (clockwork.intervals.at(-1)?.endedAt !== null) return { phase: 'paused', remainingMs };
+  const last = clockwork.intervals.at(-1);
+  if (last?.endedAt !== null) return { phase: 'paused', remainingMs, resumesAt: null };
+  if (last.isAfterOwnBreak === true && now < last.startedAt) return { phase: 'paused', remainingMs, resumesAt: last.startedAt };
   return { phase: 'running', remainingMs, closesAt: new Date(now.getTime() + remainingMs) };
 }
 

@@ -13,6 +13,10 @@ export type TimingForCandidate = {
   /** When a running attempt ends; when an ended one ended; null in a break. */
   closesAt: string | null;
   remainingMs: number;
+  /** When a break ends by itself; null outside of breaks, and for one that somebody must end. */
+  resumesAt: string | null;
+  /** Of the breaks that the candidate may take without asking. */
+  breakLeftMs: number;
 };
 
 export type AnswerForCandidate = {

@@ -1,6 +1,6 @@
+import type { ArrangementForStaff } from '../arrangements/views.ts';
 import type { ClosedBy, Receipt } from '../attempts/schema.ts';
-import type { Timing } from '../attempts/timing.ts';
-import type { AnswerForCandidate, RunForCandidate } from '../attempts/views.ts';
+import type { AnswerForCandidate, RunForCandidate, TimingForCandidate } from '../attempts/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
@@ -13,6 +13,8 @@ export type CandidateForStaff = {
   opening: OpeningForStaff;
   invitation: InvitationForStaff;
   attempt: AttemptForStaff | null;
+  /** What the candidate asked for before the start, the newest first. */
+  arrangements: readonly ArrangementForStaff[];
   audit: readonly AuditRow[];
 };
 
@@ -36,7 +38,7 @@ export type AttemptForStaff = {
   lateTail: LateTailForStaff | null;
 };
 
-export type ClockForStaff = { phase: Timing['phase']; closesAt: string | null; remainingMs: number };
+export type ClockForStaff = Omit<TimingForCandidate, 'serverNow'>;
 
 /** `device`: such as "Firefox on Windows". */
 export type DeviceForStaff = { openedAt: string; lastSeenAt: string; device: string; userAgent: string; isSameNetwork: boolean };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breakMinutes, timeMultiplier } from '../arrangements/schema.ts';
 import { ids } from '../ids.ts';
 
 export const invitationInput = z
@@ -9,7 +10,8 @@ export const invitationInput = z
     /** The start window limits the start only. */
     startsFrom: z.iso.datetime().nullable(),
     startsUntil: z.iso.datetime().nullable(),
-    timeMultiplier: z.number().min(1, 'must be 1 or more').max(5).default(1),
+    timeMultiplier: timeMultiplier.default(1),
+    breakMinutes: breakMinutes.default(0),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

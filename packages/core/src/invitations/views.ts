@@ -1,3 +1,4 @@
+import type { ArrangementForCandidate } from '../arrangements/views.ts';
 import type { Conduct } from '../assessments/schema.ts';
 import type { AttemptId, InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from './status.ts';
@@ -23,6 +24,10 @@ export type InvitationForCandidate = {
   languages: readonly string[];
   /** With the invitation's multiplier. */
   workingTimeMs: number;
+  /** Breaks that may be taken without asking, all together. */
+  breakMinutes: number;
+  /** What was asked for before the start, the newest first. */
+  arrangements: readonly ArrangementForCandidate[];
   /** The operator's, on data. */
   notice: string;
   conduct: Conduct | null;
@@ -50,6 +55,8 @@ export type InvitationForStaff = {
   startsFrom: string | null;
   startsUntil: string | null;
   timeMultiplier: number;
+  /** Breaks that may be taken without asking, all together. */
+  breakMinutes: number;
   /** Where they come from, in the team's words; empty where nobody said. */
   source: string;
   /** Known to the team or recommended; cold: came by themselves. */

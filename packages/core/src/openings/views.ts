@@ -64,6 +64,7 @@ export type ResultRow = {
   startsUntil: string | null;
   validLinks: number;
   timeMultiplier: number;
+  breakMinutes: number;
   invitedAt: string;
   startedAt: string | null;
   closedAt: string | null;

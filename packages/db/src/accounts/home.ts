@@ -3,7 +3,7 @@ import type { Database } from '../open.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 
 /** Real attempts that have not ended, the one that ends first on top. */
-export async function listRunningAttempts(db: Database, teams: TeamScope) {
+export async function listRunningAttempts(db: Database, teams: TeamScope, now: Date) {
   const rows = await db
     .selectFrom('attempts')
     .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
@@ -12,6 +12,14 @@ export async function listRunningAttempts(db: Database, teams: TeamScope) {
     .select([
       'attempts.id',
       'attempts.closesAt',
+      // The moment at which the clock runs again lies ahead: a break that the candidate took.
+      (eb) =>
+        eb
+          .selectFrom('attemptIntervals')
+          .select('attemptIntervals.startedAt')
+          .whereRef('attemptIntervals.attemptId', '=', 'attempts.id')
+          .where('attemptIntervals.startedAt', '>', now.toISOString())
+          .as('resumesAt'),
       'invitations.id as invitationId',
       'openings.id as openingId',
       'openings.title',
@@ -30,7 +38,7 @@ export async function listRunningAttempts(db: Database, teams: TeamScope) {
       invitationId: parseId('invitation', row.invitationId),
       attemptId: parseId('attempt', row.id),
       name: row.name,
-      closesAt: row.closesAt,
+      closesAt: row.resumesAt === null ? row.closesAt : null,
     }),
   );
 }

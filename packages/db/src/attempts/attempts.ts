@@ -1,6 +1,6 @@
 import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
-import type { AttemptPurpose, Clockwork, ClosedBy, Interval } from '@assay/core/attempts';
+import type { AttemptPurpose, ClockworkWithBreaks, ClosedBy, Interval } from '@assay/core/attempts';
 import { attemptPurpose, closedBy } from '@assay/core/attempts/schema';
 import {
   type AssessmentRevisionId,
@@ -18,7 +18,7 @@ import { refreshResult } from '../openings/result-rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
 
-export type Attempt = Clockwork & {
+export type Attempt = ClockworkWithBreaks & {
   id: AttemptId;
   invitationId: InvitationId;
   openingId: OpeningId;
@@ -66,7 +66,11 @@ async function withIntervals(db: Database | Tx, row: Row | undefined): Promise<A
   const intervals = await db.selectFrom('attemptIntervals').selectAll().where('attemptId', '=', row.id).orderBy('number').execute();
   return attemptFromRow(
     row,
-    intervals.map(({ startedAt, endedAt }) => ({ startedAt: new Date(startedAt), endedAt: dateOrNull(endedAt) })),
+    intervals.map(({ startedAt, endedAt, isAfterOwnBreak }) => ({
+      startedAt: new Date(startedAt),
+      endedAt: dateOrNull(endedAt),
+      ...(isAfterOwnBreak === 1 ? { isAfterOwnBreak: true as const } : {}),
+    })),
   );
 }
 
@@ -85,6 +89,7 @@ const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
   workingTimeMs: Number(row.workingTimeMs),
   timeMultiplier: row.timeMultiplier,
   addedMs: Number(row.addedMs),
+  breakMs: Number(row.breakMs),
   intervals,
   startedAt: new Date(row.startedAt),
   closedAt: dateOrNull(row.closedAt),
@@ -133,6 +138,8 @@ export type NewAttempt = {
   noticeNumber?: number;
   workingTimeMs: number;
   timeMultiplier: number;
+  /** For the breaks that the candidate may take without asking. */
+  breakMs?: number;
   startedAt: Date;
   closesAt: Date;
 };
@@ -153,6 +160,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
       workingTimeMs: attempt.workingTimeMs,
       timeMultiplier: attempt.timeMultiplier,
       addedMs: 0,
+      breakMs: attempt.breakMs ?? 0,
       startedAt,
       closesAt: attempt.closesAt.toISOString(),
       submittedAt: null,
@@ -168,7 +176,10 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
       resumeCodeNumber: 1,
     })
     .execute();
-  await tx.insertInto('attemptIntervals').values({ attemptId: attempt.id, number: 1, startedAt, endedAt: null }).execute();
+  await tx
+    .insertInto('attemptIntervals')
+    .values({ attemptId: attempt.id, number: 1, startedAt, endedAt: null, isAfterOwnBreak: 0 })
+    .execute();
   await refreshResult(tx, { attemptId: attempt.id });
 }
 
@@ -191,7 +202,13 @@ export async function markClosed(
     .where('closedAt', 'is', null)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
-  await tx.updateTable('attemptIntervals').set({ endedAt: at }).where('attemptId', '=', id).where('endedAt', 'is', null).execute();
+  await tx
+    .updateTable('attemptIntervals')
+    // Closed in a break of the candidate's own, the clock never ran again.
+    .set((eb) => ({ endedAt: eb.case().when('startedAt', '>', at).then(eb.ref('startedAt')).else(at).end() }))
+    .where('attemptId', '=', id)
+    .where('endedAt', 'is', null)
+    .execute();
   await refreshResult(tx, { attemptId: id });
   return true;
 }

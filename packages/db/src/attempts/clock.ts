@@ -28,8 +28,38 @@ export async function markBreakStarted(tx: Tx, id: AttemptId, at: Date): Promise
   return true;
 }
 
+/** The clock stands still until `resumesAt`, when it runs again by itself. The clock must run. */
+export async function markOwnBreakStarted(tx: Tx, id: AttemptId, pause: { at: Date; resumesAt: Date; closesAt: Date }): Promise<void> {
+  await markBreakStarted(tx, id, pause.at);
+  await markClockRunning(tx, id, pause.resumesAt, pause.closesAt, { isAfterOwnBreak: 1 });
+}
+
+/** Brings the end of the candidate's own break forward. */
+export async function markOwnBreakEnded(tx: Tx, id: AttemptId, at: Date, closesAt: Date): Promise<void> {
+  await tx
+    .updateTable('attemptIntervals')
+    .set({ startedAt: at.toISOString() })
+    .where('attemptId', '=', id)
+    .where('endedAt', 'is', null)
+    .where('isAfterOwnBreak', '=', 1)
+    .execute();
+  await tx.updateTable('attempts').set({ closesAt: closesAt.toISOString() }).where('id', '=', id).execute();
+}
+
+/** Of an attempt that has not been closed. Answers whether it was open. */
+export async function markBreaksAllowed(tx: Tx, id: AttemptId, breakMs: number): Promise<boolean> {
+  const result = await tx.updateTable('attempts').set({ breakMs }).where('id', '=', id).where('closedAt', 'is', null).executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** The clock runs again from `at` on, in an interval of its own. */
-export async function markClockRunning(tx: Tx, id: AttemptId, at: Date, closesAt: Date): Promise<void> {
+export async function markClockRunning(
+  tx: Tx,
+  id: AttemptId,
+  at: Date,
+  closesAt: Date,
+  { isAfterOwnBreak } = { isAfterOwnBreak: 0 },
+): Promise<void> {
   const last = await tx
     .selectFrom('attemptIntervals')
     .select((eb) => eb.fn.max('number').as('number'))
@@ -37,7 +67,7 @@ export async function markClockRunning(tx: Tx, id: AttemptId, at: Date, closesAt
     .executeTakeFirst();
   await tx
     .insertInto('attemptIntervals')
-    .values({ attemptId: id, number: Number(last?.number ?? 0) + 1, startedAt: at.toISOString(), endedAt: null })
+    .values({ attemptId: id, number: Number(last?.number ?? 0) + 1, startedAt: at.toISOString(), endedAt: null, isAfterOwnBreak })
     .execute();
   await tx.updateTable('attempts').set({ closesAt: closesAt.toISOString() }).where('id', '=', id).execute();
 }

@@ -1,6 +1,6 @@
 export type AttemptsTables = {
   attempts: AttemptsTable;
-  attemptIntervals: { attemptId: string; number: number; startedAt: string; endedAt: string | null };
+  attemptIntervals: AttemptIntervalsTable;
   items: ItemsTable;
   writerSessions: WriterSessionsTable;
   eventBatches: EventBatchesTable;
@@ -26,6 +26,8 @@ type AttemptsTable = {
   workingTimeMs: number;
   timeMultiplier: number;
   addedMs: number;
+  /** For the breaks that the candidate may take without asking. */
+  breakMs: number;
   startedAt: string;
   /** Derived from the intervals whenever they change, so that the sweeper finds what is over; null in a break. */
   closesAt: string | null;
@@ -44,6 +46,17 @@ type AttemptsTable = {
   voidReason: string | null;
   /** Counts the resume codes issued: a code is made from the attempt, this number and the installation's secret, and stored nowhere. */
   resumeCodeNumber: number;
+};
+
+/** When the clock ran. */
+type AttemptIntervalsTable = {
+  attemptId: string;
+  number: number;
+  /** In the future while the candidate is in a break of their own. */
+  startedAt: string;
+  endedAt: string | null;
+  /** The candidate took the break before it. */
+  isAfterOwnBreak: number;
 };
 
 type ItemsTable = {

@@ -15,6 +15,8 @@ export type Invitation = {
   startsFrom: Date | null;
   startsUntil: Date | null;
   timeMultiplier: number;
+  /** For the breaks that the candidate may take without asking, all together. */
+  breakMinutes: number;
   /** Of the hidden invitation to practice rounds: the real one beside which it stands. */
   practiceOf: InvitationId | null;
   /** Where they come from, in words; `staff` where nobody said. */
@@ -54,6 +56,7 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     startsFrom: dateOrNull(row.startsFrom),
     startsUntil: dateOrNull(row.startsUntil),
     timeMultiplier: row.timeMultiplier,
+    breakMinutes: row.breakMinutes,
     practiceOf: row.practiceOf === null ? null : parseId('invitation', row.practiceOf),
     source: row.source,
     isWarm: row.isWarm === 1,
@@ -74,6 +77,7 @@ export async function findInvitation(db: Database | Tx, openingId: OpeningId, ca
 }
 
 export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' | 'startsFrom' | 'startsUntil' | 'timeMultiplier'> & {
+  breakMinutes?: number;
   practiceOf?: InvitationId;
   source: string;
   isWarm?: boolean;
@@ -86,6 +90,7 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
     .insertInto('invitations')
     .values({
       ...invitation,
+      breakMinutes: invitation.breakMinutes ?? 0,
       practiceOf: invitation.practiceOf ?? null,
       startsFrom: invitation.startsFrom?.toISOString() ?? null,
       startsUntil: invitation.startsUntil?.toISOString() ?? null,
@@ -97,6 +102,14 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
     })
     .execute();
   await insertResult(tx, invitation.id);
+}
+
+export async function markConditions(
+  tx: Tx,
+  id: InvitationId,
+  conditions: { timeMultiplier: number; breakMinutes: number },
+): Promise<void> {
+  await tx.updateTable('invitations').set(conditions).where('id', '=', id).execute();
 }
 
 /** Whether it was valid before. */

@@ -12,6 +12,8 @@ type InvitationsTable = {
   startsFrom: string | null;
   startsUntil: string | null;
   timeMultiplier: number;
+  /** For the breaks that the candidate may take without asking, all together. */
+  breakMinutes: number;
   source: string;
   isWarm: number;
   /** Of the hidden invitation to practice rounds: the real one beside which it stands. */

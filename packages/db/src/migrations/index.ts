@@ -10,6 +10,7 @@ import * as results from './0008-results.ts';
 import * as auditLog from './0009-audit-log.ts';
 import * as invitationLists from './0010-invitation-lists.ts';
 import * as dataNotice from './0014-data-notice.ts';
+import * as conditions from './0015-conditions.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-audit-log': auditLog,
   '0010-invitation-lists': invitationLists,
   '0014-data-notice': dataNotice,
+  '0015-conditions': conditions,
 };

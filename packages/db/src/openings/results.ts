@@ -96,6 +96,7 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
       'invitations.startsFrom',
       'invitations.startsUntil',
       'invitations.timeMultiplier',
+      'invitations.breakMinutes',
       'candidates.name',
       'candidates.email',
       'attempts.id as attemptId',
@@ -131,6 +132,7 @@ type Row = {
   startsUntil: string | null;
   validLinks: number | null;
   timeMultiplier: number;
+  breakMinutes: number;
   invitedAt: string;
   startedAt: string | null;
   closedAt: string | null;

@@ -1,7 +1,16 @@
 import { batchesInput, openWriterInput, submitInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
 import { reportProblemInput } from '@assay/core/problems/schema';
-import { appendBatches, endBreak, openWriter, readAttempt, reportProblem, startAttempt, submitAttempt } from '@assay/services';
+import {
+  appendBatches,
+  endBreak,
+  openWriter,
+  readAttempt,
+  reportProblem,
+  startAttempt,
+  startOwnBreak,
+  submitAttempt,
+} from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { HttpDependencies } from '../dependencies.ts';
@@ -27,6 +36,11 @@ export const attempts = ({ limiter }: HttpDependencies) =>
       const kilobytes = Math.ceil(Number(c.req.header('content-length') ?? 0) / 1024);
       limiter.take(`batches ${input.attemptId}`, perQuarterHour(120_000), kilobytes);
       return c.json(await appendBatches(c.var.ctx, input));
+    })
+    .post('/:attemptId/break', valid('param', byId), valid('json', z.object({})), async (c) => {
+      limiter.take(`breaks ${c.req.valid('param').attemptId}`, perMinute(10));
+      await startOwnBreak(c.var.ctx, c.req.valid('param'));
+      return c.json({});
     })
     .post('/:attemptId/break/end', valid('param', byId), valid('json', z.object({})), async (c) => {
       await endBreak(c.var.ctx, c.req.valid('param'));

@@ -1,4 +1,6 @@
-import { readOwnInvitation, startPractice } from '@assay/services';
+import { arrangementInput } from '@assay/core/arrangements/schema';
+import { ids } from '@assay/core/ids';
+import { readOwnInvitation, requestArrangement, startPractice, withdrawArrangement } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { HttpDependencies } from '../dependencies.ts';
@@ -6,9 +8,20 @@ import type { Env } from '../env.ts';
 import { perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';
 
+const byRequest = z.object({ requestId: ids.arrangementRequest });
+
 export const invitation = ({ limiter }: HttpDependencies) =>
   new Hono<Env>()
     .get('/', async (c) => c.json(await readOwnInvitation(c.var.ctx)))
+    .post('/arrangements', valid('json', arrangementInput), async (c) => {
+      const { actor } = c.var.ctx;
+      if (actor.kind === 'candidate') limiter.take(`arrangements ${actor.invitationId}`, perQuarterHour(10));
+      return c.json(await requestArrangement(c.var.ctx, c.req.valid('json')), 201);
+    })
+    .post('/arrangements/:requestId/withdraw', valid('param', byRequest), valid('json', z.object({})), async (c) => {
+      await withdrawArrangement(c.var.ctx, c.req.valid('param'));
+      return c.json({});
+    })
     .post('/practice', valid('json', z.object({})), async (c) => {
       const { actor } = c.var.ctx;
       // A round writes some dozens of rows; nobody practises thirty times in a quarter of an hour.

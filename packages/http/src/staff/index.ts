@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { accounts } from './accounts.ts';
+import { arrangements } from './arrangements.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
@@ -30,4 +31,5 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/openings', invitationLists)
     .route('/invitations', invitations)
     .route('/attempts', attempts)
+    .route('/arrangements', arrangements)
     .route('/shortfalls', shortfalls);

@@ -1,6 +1,7 @@
+import { conditionsInput } from '@assay/core/arrangements/schema';
 import { ids } from '@assay/core/ids';
 import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
-import { extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
+import { changeConditions, extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -18,5 +19,8 @@ export const invitations = new Hono<Env>()
   )
   .post('/:invitationId/window', valid('param', byId), valid('json', extendInput), async (c) =>
     c.json(await extendWindow(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .put('/:invitationId/conditions', valid('param', byId), valid('json', conditionsInput), async (c) =>
+    c.json(await changeConditions(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
   .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));

@@ -11,11 +11,14 @@ import {
   listLateTailsWaiting,
   listOpenProblems,
   listRunningAttempts,
+  listWaitingArrangements,
 } from '@assay/db';
+import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
 import { problemForStaff } from '../problems/problem-for-staff.ts';
 
 const problemsShown = 20;
+const arrangementsShown = 50;
 
 /** What needs me. Of candidates only what somebody may see who reads results: a reviewer works blind. */
 export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
@@ -26,7 +29,8 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
   const questions = await countQuestions(ctx.db);
   const reportTeams = teamsFor(ctx.actor, 'problem.read');
   return {
-    running: await listRunningAttempts(ctx.db, teams),
+    running: await listRunningAttempts(ctx.db, teams, now),
+    arrangements: await waitingArrangements(ctx),
     lateTails: await listLateTailsWaiting(ctx.db, teams),
     problems: {
       open: await countOpenProblems(ctx.db, reportTeams),
@@ -41,6 +45,12 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     sandbox: await sandboxHealth(ctx),
     disk: ctx.disk(),
   };
+}
+
+/** Only for whoever may answer them: they can say something about a person's health. */
+async function waitingArrangements(ctx: ServiceContext): Promise<HomeForStaff['arrangements']> {
+  const requests = await listWaitingArrangements(ctx.db, teamsFor(ctx.actor, 'arrangement.answer'), arrangementsShown);
+  return Promise.all(requests.map((request) => arrangementForStaff(ctx.db, request)));
 }
 
 /** A home page must show when the runner is what does not answer. */

@@ -1,6 +1,6 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type MinutesInput, timingAt } from '@assay/core/attempts';
+import { type MinutesInput, type Timing, timingAt } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import { getAttempt, markTimeGranted, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
@@ -17,8 +17,7 @@ export async function addMinutes(ctx: ServiceContext, input: MinutesInput & { at
     const addedMs = attempt.addedMs + input.minutes * minuteMs;
     const timing = timingAt({ ...attempt, addedMs }, now);
     if (attempt.closedAt !== null || timing.phase === 'closed') throw ended();
-    const closesAt = timing.phase === 'running' ? timing.closesAt : timing.phase === 'grace' ? timing.closedAt : null;
-    if (!(await markTimeGranted(tx, attempt.id, { addedMs, closesAt }))) throw ended();
+    if (!(await markTimeGranted(tx, attempt.id, { addedMs, closesAt: closesAtOf(timing) }))) throw ended();
     await trace(tx, ctx, {
       action: 'attempt.add-minutes',
       subject: attempt.id,
@@ -26,6 +25,12 @@ export async function addMinutes(ctx: ServiceContext, input: MinutesInput & { at
       details: { minutes: input.minutes },
     });
   });
+}
+
+function closesAtOf(timing: Timing): Date | null {
+  if (timing.phase === 'running') return timing.closesAt;
+  if (timing.phase !== 'paused') return timing.closedAt;
+  return timing.resumesAt === null ? null : new Date(timing.resumesAt.getTime() + timing.remainingMs);
 }
 
 const ended = () =>

@@ -2,7 +2,7 @@ import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { timingAt } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import { getAttempt, markClockRunning, subjectOfAttempt, writing } from '@assay/db';
+import { getAttempt, markClockRunning, markOwnBreakEnded, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 
@@ -15,7 +15,9 @@ export async function endBreak(ctx: ServiceContext, input: { attemptId: AttemptI
     const timing = timingAt(attempt, now);
     if (timing.phase === 'running') return;
     if (timing.phase !== 'paused') throw new AppError('conflict', 'This attempt has ended.', { reason: 'ended' });
-    await markClockRunning(tx, attempt.id, now, new Date(now.getTime() + timing.remainingMs));
+    const closesAt = new Date(now.getTime() + timing.remainingMs);
+    if (timing.resumesAt === null) await markClockRunning(tx, attempt.id, now, closesAt);
+    else await markOwnBreakEnded(tx, attempt.id, now, closesAt);
     await trace(tx, ctx, { action: 'attempt.end-break', subject: attempt.id });
   });
 }

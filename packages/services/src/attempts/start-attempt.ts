@@ -68,6 +68,7 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
       noticeNumber: (await findNotice(tx))?.number ?? 0,
       workingTimeMs: clock.workingTimeMs,
       timeMultiplier: clock.timeMultiplier,
+      breakMs: invitation.breakMinutes * 60_000,
       startedAt: now,
       closesAt: new Date(now.getTime() + grantedMs(clock)),
     });

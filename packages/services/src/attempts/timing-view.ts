@@ -1,17 +1,17 @@
-import { type Clockwork, type TimingForCandidate, timingAt } from '@assay/core/attempts';
+import { breakLeftMs, type ClockworkWithBreaks, type TimingForCandidate, timingAt } from '@assay/core/attempts';
 
 /** The clock as the page shows it. */
-export function timingForCandidate(clockwork: Clockwork, now: Date): TimingForCandidate {
-  const serverNow = now.toISOString();
+export function timingForCandidate(clockwork: ClockworkWithBreaks, now: Date): TimingForCandidate {
   const timing = timingAt(clockwork, now);
+  const shown = { serverNow: now.toISOString(), phase: timing.phase, resumesAt: null, breakLeftMs: breakLeftMs(clockwork, now) };
   switch (timing.phase) {
     case 'running':
-      return { serverNow, phase: timing.phase, closesAt: timing.closesAt.toISOString(), remainingMs: timing.remainingMs };
+      return { ...shown, closesAt: timing.closesAt.toISOString(), remainingMs: timing.remainingMs };
     case 'paused':
-      return { serverNow, phase: timing.phase, closesAt: null, remainingMs: timing.remainingMs };
+      return { ...shown, closesAt: null, remainingMs: timing.remainingMs, resumesAt: timing.resumesAt?.toISOString() ?? null };
     case 'grace':
     case 'closed':
-      return { serverNow, phase: timing.phase, closesAt: timing.closedAt.toISOString(), remainingMs: 0 };
+      return { ...shown, closesAt: timing.closedAt.toISOString(), remainingMs: 0 };
     default:
       return timing satisfies never;
   }

@@ -41,7 +41,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   const activity = activityOf(batches.flatMap(({ batch }) => batch.events.map((event) => ({ event, document: batch.document }))));
   const times = timePerItem(attempt, batches);
   const writers = await listWriters(ctx.db, attempt.id);
-  const { phase, closesAt, remainingMs } = timingForCandidate(attempt, ctx.now());
+  const { serverNow: _, ...clock } = timingForCandidate(attempt, ctx.now());
   const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, batches, floorPercent });
   return {
     attemptId: attempt.id,
@@ -58,7 +58,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     seed: attempt.seed,
     receipt: storedReceipt(attempt),
     score: attemptScore(attempt, floorPercent),
-    clock: { phase: attempt.closedAt === null ? phase : 'closed', closesAt, remainingMs },
+    clock: attempt.closedAt === null ? clock : { ...clock, phase: 'closed' },
     items: items.map((item) =>
       itemForStaff(ctx, item, {
         answers,

@@ -1,9 +1,19 @@
 import { assertMay } from '@assay/core/accounts';
+import type { ArrangementForStaff } from '@assay/core/arrangements';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationId } from '@assay/core/ids';
 import { json } from '@assay/core/json';
 import type { AuditRow } from '@assay/core/openings';
-import { findAttemptByInvitation, fromStored, getInvitation, getOpening, listAudit, subjectOfInvitation } from '@assay/db';
+import {
+  findAttemptByInvitation,
+  fromStored,
+  getInvitation,
+  getOpening,
+  listArrangementRequests,
+  listAudit,
+  subjectOfInvitation,
+} from '@assay/db';
+import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
 import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
 import { openingForStaff } from '../openings/opening-for-staff.ts';
@@ -19,8 +29,14 @@ export async function readCandidate(ctx: ServiceContext, input: { invitationId: 
     opening: await openingForStaff(ctx.db, opening),
     invitation: await invitationForStaff(ctx.db, invitation, ctx.now()),
     attempt: attempt === null ? null : await attemptForStaff(ctx, attempt, opening.floorPercent),
+    arrangements: await arrangementsForStaff(ctx, invitation.id),
     audit: await auditRows(ctx, attempt === null ? [invitation.id] : [invitation.id, attempt.id]),
   };
+}
+
+async function arrangementsForStaff(ctx: ServiceContext, invitationId: InvitationId): Promise<readonly ArrangementForStaff[]> {
+  const requests = await listArrangementRequests(ctx.db, invitationId);
+  return Promise.all(requests.map((request) => arrangementForStaff(ctx.db, request)));
 }
 
 async function auditRows(ctx: ServiceContext, subjects: readonly string[]): Promise<readonly AuditRow[]> {

@@ -24,6 +24,7 @@ export async function invitationForStaff(db: Database | Tx, invitation: Invitati
     startsFrom: invitation.startsFrom?.toISOString() ?? null,
     startsUntil: invitation.startsUntil?.toISOString() ?? null,
     timeMultiplier: invitation.timeMultiplier,
+    breakMinutes: invitation.breakMinutes,
     source: invitation.source === 'staff' ? '' : invitation.source,
     isWarm: invitation.isWarm,
     validLinks: await countValidTokens(db, invitation.id),

@@ -18,6 +18,7 @@ export async function inviteCandidate(ctx: ServiceContext, input: InvitationInpu
       startsFrom: input.startsFrom === null ? null : new Date(input.startsFrom),
       startsUntil: input.startsUntil === null ? null : new Date(input.startsUntil),
       timeMultiplier: input.timeMultiplier,
+      breakMinutes: input.breakMinutes,
       source: 'staff',
       isWarm: false,
     });
@@ -28,7 +29,7 @@ export async function inviteCandidate(ctx: ServiceContext, input: InvitationInpu
         issues: [{ path: 'email', message: 'was invited to this opening before' }],
       });
     }
-    const details = { change: 'invited', timeMultiplier: input.timeMultiplier };
+    const details = { change: 'invited', timeMultiplier: input.timeMultiplier, breakMinutes: input.breakMinutes };
     await trace(tx, ctx, { action: 'invitation.write', subject: came.id, details });
     return invitationForStaff(tx, await getInvitation(tx, came.id), ctx.now());
   });

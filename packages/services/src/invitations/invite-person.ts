@@ -9,6 +9,7 @@ export type Invitee = {
   startsFrom: Date | null;
   startsUntil: Date | null;
   timeMultiplier: number;
+  breakMinutes?: number;
   source: string;
   isWarm: boolean;
   listId?: InvitationListId;

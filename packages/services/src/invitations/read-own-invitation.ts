@@ -13,9 +13,11 @@ import {
   getOpening,
   getRevision,
   type Invitation,
+  listArrangementRequests,
   type Opening,
   subjectOfInvitation,
 } from '@assay/db';
+import { arrangementForCandidate } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
 import { ownInvitationId } from './own-invitation-id.ts';
 import { oneOfEachKind, practiceVersions } from './practice-questions.ts';
@@ -41,6 +43,8 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),
     languages: content.languages,
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
+    breakMinutes: invitation.breakMinutes,
+    arrangements: (await listArrangementRequests(ctx.db, invitation.id)).map(arrangementForCandidate),
     notice: (await findNotice(ctx.db, attempt?.noticeNumber ?? undefined))?.text ?? defaultNotice,
     conduct: content.conduct,
     rules: content.rules,

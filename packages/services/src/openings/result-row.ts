@@ -11,6 +11,7 @@ export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPer
   startsUntil: row.startsUntil,
   validLinks: row.validLinks,
   timeMultiplier: row.timeMultiplier,
+  breakMinutes: row.breakMinutes,
   invitedAt: row.invitedAt,
   startedAt: row.startedAt,
   closedAt: row.closedAt,

@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useId } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import type { AssessmentValues } from './assessment-values.ts';
+import classes from './rules-fields.module.css';
 
 const rules: readonly { value: ConductRule; label: string }[] = [
   { value: 'allowed', label: 'Allowed' },
@@ -67,6 +68,7 @@ function ConductField({ form, subject }: { form: Form; subject: ConductSubject }
           display="flex"
           w="fit-content"
           maw="100%"
+          classNames={{ label: classes['label'] ?? '' }}
           aria-labelledby={labelId}
           data={[...rules]}
           value={rule ?? ''}

@@ -4,7 +4,7 @@ import { type Fact, Facts } from '../../lists/facts.tsx';
 import { closingWords } from './score-words.ts';
 
 export function CandidateFacts({ invitation, attempt }: Pick<CandidateForStaff, 'invitation' | 'attempt'>) {
-  const { startsFrom, startsUntil, timeMultiplier, source, isWarm } = invitation;
+  const { startsFrom, startsUntil, timeMultiplier, breakMinutes, source, isWarm } = invitation;
   const facts: Fact[] = [
     { label: 'Invited', value: formatDateTime(invitation.createdAt) },
     { label: 'Source', value: `${source === '' ? 'not said' : source} · ${isWarm ? 'warm' : 'cold'}` },
@@ -16,6 +16,7 @@ export function CandidateFacts({ invitation, attempt }: Pick<CandidateForStaff, 
         (attempt === null ? '' : formatDuration(attempt.workingTimeMs)) +
         (timeMultiplier === 1 ? (attempt === null ? 'as the assessment says' : '') : ` × ${formatNumber(timeMultiplier, 2)}`),
     },
+    ...(breakMinutes === 0 ? [] : [{ label: 'Breaks without asking', value: `${formatCount(breakMinutes, 'minute')} in all` }]),
     { label: 'Links that work', value: formatCount(invitation.validLinks, 'link') },
   ];
   if (attempt !== null) {

@@ -4,13 +4,15 @@ import { formatCount } from '@assay/ui';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
+import { needList } from '../arrangements/need-list.ts';
 import { SandboxPanel } from './sandbox-panel.tsx';
 
 /** What somebody must look at, first what keeps candidates from their work; nothing at all when all is well. */
 export function Attention({ home }: { home: HomeForStaff }) {
   const warning = home.disk === null ? null : diskWarning(home.disk);
   const isWell = home.sandbox !== null && warning === null;
-  if (isWell && home.lateTails.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0) return null;
+  if (isWell && home.lateTails.length + home.arrangements.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0)
+    return null;
   return (
     <Stack gap="xs">
       {home.sandbox === null ? <SandboxPanel sandbox={null} /> : null}
@@ -24,6 +26,7 @@ export function Attention({ home }: { home: HomeForStaff }) {
           <Text size="sm">Each was tried several times, and a grading may be missing. The log of the work process says why.</Text>
         </Alert>
       )}
+      {home.arrangements.length === 0 ? null : <WaitingArrangements arrangements={home.arrangements} />}
       {home.lateTails.length === 0 ? null : <LateTails lateTails={home.lateTails} />}
       {home.questionsWithProblems === 0 ? null : (
         <Alert
@@ -48,6 +51,34 @@ function LittleDisk({ warning }: { warning: string }) {
       title="The server’s disk is filling up"
     >
       <Text size="sm">{warning}</Text>
+    </Alert>
+  );
+}
+
+/** The oldest first: they cannot start before somebody answers. */
+function WaitingArrangements({ arrangements }: Pick<HomeForStaff, 'arrangements'>) {
+  return (
+    <Alert
+      variant="default"
+      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+      title={`${formatCount(arrangements.length, 'candidate')} ${arrangements.length === 1 ? 'waits' : 'wait'} for an answer before the start`}
+    >
+      <List size="sm" listStyleType="none" spacing={2}>
+        {arrangements.map((one) => (
+          <List.Item key={one.requestId}>
+            <TextLink
+              to="/invitations/$invitationId"
+              params={{ invitationId: one.invitationId }}
+              hash="arrangements"
+              size="sm"
+              underline="always"
+            >
+              {one.name}
+            </TextLink>
+            {`, ${one.opening}: ${needList(one)}`}
+          </List.Item>
+        ))}
+      </List>
     </Alert>
   );
 }

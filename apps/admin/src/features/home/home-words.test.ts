@@ -3,6 +3,7 @@ import { bankSentence, firstSteps, homeSentence } from './home-words.ts';
 
 const quiet = {
   running: [],
+  arrangements: [],
   lateTails: [],
   problems: { open: 0, newest: [] },
   finishedToday: 0,

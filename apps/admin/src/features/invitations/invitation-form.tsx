@@ -1,12 +1,12 @@
 import type { InvitationInput } from '@assay/core/invitations';
-import { formatDuration } from '@assay/ui';
-import { NumberInput, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
+import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { StartWindow } from '../../forms/start-window.tsx';
+import { ConditionsFields } from '../arrangements/conditions-fields.tsx';
 import { emptyInvitation, type InvitationValues, invitationErrors, invitationOf } from './invitation-values.ts';
 
 type InvitationFormProps = {
@@ -26,7 +26,6 @@ export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onIn
     validate: (values) => invitationErrors(openingId, values, readClock()),
     validateInputOnBlur: true,
   });
-  const multiplier = toNumber(form.values.timeMultiplier);
   const invite = async (values: InvitationValues) => {
     const input = invitationOf(openingId, values);
     if (input === null) return;
@@ -53,25 +52,10 @@ export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onIn
         </FieldsetCard>
         <StartWindow zone={zone} values={form.values} inputProps={(field) => form.getInputProps(field)} />
         <FieldsetCard
-          legend="Extra time"
-          note="Some people need longer to read or type, for many good reasons, and need not tell you which. Reviewers never see it, and it changes no score."
+          legend="Time and breaks"
+          note="Some people need longer to read or type, or breaks, for many good reasons, and need not tell you which. Reviewers never see it, and it changes no score."
         >
-          <NumberInput
-            label="Working time multiplied by"
-            description={
-              workingTimeMs === null || multiplier === undefined || multiplier <= 1
-                ? '1.25 gives a quarter more, 1.5 half more.'
-                : `${formatDuration(workingTimeMs)} → ${formatDuration(workingTimeMs * multiplier)}.`
-            }
-            required
-            min={1}
-            max={5}
-            step={0.25}
-            decimalScale={2}
-            w="18rem"
-            maw="100%"
-            {...form.getInputProps('timeMultiplier')}
-          />
+          <ConditionsFields values={form.values} inputProps={(field) => form.getInputProps(field)} workingTimeMs={workingTimeMs} />
         </FieldsetCard>
         <FormFoot submitLabel="Invite" isPending={isSaving} error={error} errorTitle="The invitation was not made" />
       </Stack>

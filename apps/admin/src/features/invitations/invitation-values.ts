@@ -10,9 +10,17 @@ export type InvitationValues = {
   startsFrom: string;
   startsUntil: string;
   timeMultiplier: NumberField;
+  breakMinutes: NumberField;
 };
 
-export const emptyInvitation: InvitationValues = { name: '', email: '', startsFrom: '', startsUntil: '', timeMultiplier: 1 };
+export const emptyInvitation: InvitationValues = {
+  name: '',
+  email: '',
+  startsFrom: '',
+  startsUntil: '',
+  timeMultiplier: 1,
+  breakMinutes: 0,
+};
 
 function parse(openingId: string, values: InvitationValues) {
   return invitationInput.safeParse({
@@ -22,6 +30,7 @@ function parse(openingId: string, values: InvitationValues) {
     startsFrom: instantOf(values.startsFrom),
     startsUntil: instantOf(values.startsUntil),
     timeMultiplier: toNumber(values.timeMultiplier) ?? Number.NaN,
+    breakMinutes: toNumber(values.breakMinutes) ?? Number.NaN,
   });
 }
 

@@ -19,6 +19,7 @@ type AttemptSessionProps = {
     startRun(input: StartRunInput): Promise<RunForCandidate>;
     getRun(runId: string, position: number | null): Promise<RunForCandidate>;
     submit(input: SubmitInput): Promise<unknown>;
+    startBreak(): Promise<unknown>;
     reportProblem(problem: ReportProblemInput): Promise<unknown>;
   };
   pad: Pad;

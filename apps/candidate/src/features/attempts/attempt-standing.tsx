@@ -1,4 +1,5 @@
-import { ErrorNotice, formatCountdown } from '@assay/ui';
+import type { TimingForCandidate } from '@assay/core/attempts';
+import { ErrorNotice, formatCountdown, formatTime } from '@assay/ui';
 import { Button, Card, Loader, Stack, Text } from '@mantine/core';
 import { ArrivalTitle } from './arrival-title.tsx';
 
@@ -14,7 +15,7 @@ export function AttemptClosing() {
 }
 
 type AttemptPausedProps = {
-  remainingMs: number;
+  timing: Pick<TimingForCandidate, 'remainingMs' | 'resumesAt'>;
   /** Null while the last edits are on their way. */
   onGoOn: (() => void) | null;
   isGoingOn: boolean;
@@ -22,7 +23,7 @@ type AttemptPausedProps = {
 };
 
 /** In a break the clock stands still and the questions are not shown. */
-export function AttemptPaused({ remainingMs, onGoOn, isGoingOn, error }: AttemptPausedProps) {
+export function AttemptPaused({ timing: { remainingMs, resumesAt }, onGoOn, isGoingOn, error }: AttemptPausedProps) {
   return (
     <Card withBorder p={{ base: 'lg', sm: 'xl' }}>
       <Stack>
@@ -33,7 +34,10 @@ export function AttemptPaused({ remainingMs, onGoOn, isGoingOn, error }: Attempt
           are hidden until you go on.
         </Text>
         <Text c="dimmed" size="sm">
-          It also goes on by itself when the team ends the break. You can close this page; the link of your invitation brings you back here.
+          {resumesAt === null
+            ? 'It also goes on by itself when the team ends the break.'
+            : `It goes on by itself at ${formatTime(resumesAt)}, when your time for breaks is used up.`}{' '}
+          You can close this page; the link of your invitation brings you back here.
         </Text>
         {error !== null && <ErrorNotice error={error} title="The break has not ended" kept="The clock still stands." />}
         <Button size="md" onClick={() => onGoOn?.()} loading={isGoingOn} disabled={onGoOn === null}>

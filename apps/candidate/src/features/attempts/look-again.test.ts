@@ -17,6 +17,8 @@ const at = (phase: TimingForCandidate['phase'], serverNow = closedAt): TimingFor
   phase,
   closesAt: null,
   remainingMs: 0,
+  resumesAt: null,
+  breakLeftMs: 0,
 });
 
 test('leaves an attempt alone that somebody writes', () => {

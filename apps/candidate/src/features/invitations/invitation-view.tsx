@@ -51,10 +51,17 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             another device, should yours fail. A lost connection costs nothing: what you type is kept on this device and sent when it is
             back.
           </Text>
-          <Text>
-            Do you need a break? {contact === null ? 'Ask whoever invited you' : `Ask ${contact.name}`} for one. In a break the clock stands
-            still and the questions are hidden, until you go on.
-          </Text>
+          {invitation.breakMinutes === 0 ? (
+            <Text>
+              Do you need a break? {contact === null ? 'Ask whoever invited you' : `Ask ${contact.name}`} for one. In a break the clock
+              stands still and the questions are hidden, until you go on.
+            </Text>
+          ) : (
+            <Text>
+              You may take breaks whenever you want, <b>{formatDuration(invitation.breakMinutes * 60_000)}</b> in all. In a break the clock
+              stands still and the questions are hidden, until you go on.
+            </Text>
+          )}
         </Section>
         <Section title="What is recorded, and who sees it">
           <Text>
@@ -105,7 +112,7 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
           </Text>
           {contact !== null && (
             <Text>
-              Anything unclear, or do you need more time for a reason? Ask before you start:{' '}
+              Anything unclear? Ask before you start:{' '}
               <Anchor href={`mailto:${contact.email}`} underline="always">
                 {contact.email}
               </Anchor>

@@ -5,12 +5,15 @@ import { clockSentence, clockState, moreMinutesWords, reopenConsequences, type S
 const minute = 60_000;
 const end = formatTime('2026-01-05T10:42:00.000Z');
 const running: ShownClock = {
-  clock: { phase: 'running', closesAt: '2026-01-05T10:42:00.000Z', remainingMs: 42 * minute },
+  clock: { phase: 'running', closesAt: '2026-01-05T10:42:00.000Z', remainingMs: 42 * minute, resumesAt: null, breakLeftMs: 0 },
   closedAt: null,
   closedBy: null,
 };
-const paused: ShownClock = { ...running, clock: { phase: 'paused', closesAt: null, remainingMs: 12 * minute } };
-const over = { phase: 'closed', closesAt: '2026-01-05T10:42:00.000Z', remainingMs: 0 } as const;
+const paused: ShownClock = {
+  ...running,
+  clock: { phase: 'paused', closesAt: null, remainingMs: 12 * minute, resumesAt: null, breakLeftMs: 0 },
+};
+const over = { phase: 'closed', closesAt: '2026-01-05T10:42:00.000Z', remainingMs: 0, resumesAt: null, breakLeftMs: 0 } as const;
 
 test('counts down from what the server said', () => {
   expect(clockSentence(running, 0)).toBe(`42 min left, until ${end}.`);

@@ -37,7 +37,9 @@ export function clockSentence(attempt: ShownClock, passedMs: number): string {
       return `${formatDuration(leftMs)} left${clock.closesAt === null ? '' : `, until ${formatTime(clock.closesAt)}`}.`;
     }
     case 'paused':
-      return `The clock stands still with ${formatDuration(clock.remainingMs)} left; the questions are hidden.`;
+      return `The clock stands still with ${formatDuration(clock.remainingMs)} left; the questions are hidden.${
+        clock.resumesAt === null ? '' : ` A break of their own: it runs again at ${formatTime(clock.resumesAt)} at the latest.`
+      }`;
     case 'grace':
       return 'The time is over; what is still on its way is taken.';
     case 'closing':

@@ -4,13 +4,26 @@ import { closeConsequences, standingActions } from './standing-words.ts';
 
 type Shown = Parameters<typeof standingActions>[0];
 
-const running: Shown = { clock: { phase: 'running', closesAt: null, remainingMs: 60_000 }, closedAt: null, closedBy: null, voided: null };
-const over = { phase: 'closed', closesAt: null, remainingMs: 0 } as const satisfies AttemptForStaff['clock'];
+const running: Shown = {
+  clock: { phase: 'running', closesAt: null, remainingMs: 60_000, resumesAt: null, breakLeftMs: 0 },
+  closedAt: null,
+  closedBy: null,
+  voided: null,
+};
+const over = {
+  phase: 'closed',
+  closesAt: null,
+  remainingMs: 0,
+  resumesAt: null,
+  breakLeftMs: 0,
+} as const satisfies AttemptForStaff['clock'];
 const closed: Shown = { clock: over, closedAt: '2026-01-05T10:00:00.000Z', closedBy: 'submit', voided: null };
 
 test('offers what fits: closing while it runs, voiding once it has ended, taking that back', () => {
   expect(standingActions(running)).toEqual(['close']);
-  expect(standingActions({ ...running, clock: { phase: 'paused', closesAt: null, remainingMs: 60_000 } })).toEqual(['close']);
+  expect(
+    standingActions({ ...running, clock: { phase: 'paused', closesAt: null, remainingMs: 60_000, resumesAt: null, breakLeftMs: 0 } }),
+  ).toEqual(['close']);
   expect(standingActions({ ...running, clock: { ...over, phase: 'grace' } })).toEqual([]);
   expect(standingActions({ ...running, clock: over })).toEqual([]);
   expect(standingActions(closed)).toEqual(['void']);

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { PreviewMark } from '../../../layout/preview-mark.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
 import { AttemptTimer } from './attempt-timer.tsx';
+import { BreakButton } from './break-button.tsx';
 import type { ItemState } from './item-progress.ts';
 import { ItemStrip } from './item-strip.tsx';
 import { ResumeCodeButton } from './resume-code.tsx';
@@ -21,10 +22,12 @@ type WorkHeadProps = {
   /** Null for a page that does not write. */
   resumeCode: string | null;
   isPreview: boolean;
+  /** Null while there is none to take. */
+  ownBreak: { leftMs: number; start: () => Promise<unknown> } | null;
 };
 
 export function WorkHead(props: WorkHeadProps) {
-  const { recorder, items, isPractice, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode, isPreview } = props;
+  const { recorder, items, isPractice, currentItemId, onChoose, closesAt, onSubmit, maySubmit, resumeCode, isPreview, ownBreak } = props;
   return (
     <header className="work-head">
       <span className="work-mark">
@@ -37,6 +40,7 @@ export function WorkHead(props: WorkHeadProps) {
       </div>
       <SaveIndicator recorder={recorder} />
       {closesAt !== null && <Timer recorder={recorder} closesAt={closesAt} />}
+      {ownBreak !== null && <BreakButton leftMs={ownBreak.leftMs} startBreak={ownBreak.start} />}
       {resumeCode !== null && <ResumeCodeButton code={resumeCode} />}
       <Button className="work-submit" size="xs" fz="sm" variant="light" onClick={onSubmit} disabled={!maySubmit}>
         Submit

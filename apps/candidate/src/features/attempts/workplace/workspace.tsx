@@ -35,7 +35,11 @@ import { WorkPanes } from './work-panes.tsx';
 
 type WorkspaceProps = {
   recording: Recording;
-  api: RunsApi & { submit(input: SubmitInput): Promise<unknown>; reportProblem(problem: ReportProblemInput): Promise<unknown> };
+  api: RunsApi & {
+    submit(input: SubmitInput): Promise<unknown>;
+    startBreak(): Promise<unknown>;
+    reportProblem(problem: ReportProblemInput): Promise<unknown>;
+  };
   pad: Pad;
   clock: DeviceClock;
   random: () => number;
@@ -151,7 +155,7 @@ export function Workspace(props: WorkspaceProps) {
   if (timing.phase === 'paused') {
     return (
       <PageFrame contact={attempt.contact}>
-        <AttemptPaused remainingMs={timing.remainingMs} onGoOn={null} isGoingOn={false} error={null} />
+        <AttemptPaused timing={timing} onGoOn={null} isGoingOn={false} error={null} />
       </PageFrame>
     );
   }
@@ -239,6 +243,19 @@ export function Workspace(props: WorkspaceProps) {
         maySubmit={!isReadOnly}
         resumeCode={isWriter ? recording.resumeCode : null}
         isPreview={attempt.purpose === 'preview'}
+        ownBreak={
+          isReadOnly || timing.breakLeftMs < 1000
+            ? null
+            : {
+                leftMs: timing.breakLeftMs,
+                start: async () => {
+                  // What was typed is delivered first, while this page still holds it.
+                  await recorder.allSaved();
+                  await api.startBreak();
+                  await onMoved();
+                },
+              }
+        }
       />
       <WorkNotices
         recorder={recorder}

@@ -78,7 +78,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
     const nowMs = clock.trueMs();
     const closesAt = closesAtMs === Number.MAX_SAFE_INTEGER ? null : new Date(startMs + closesAtMs).toISOString();
     const phase = isLate() ? 'closed' : nowMs >= closesAtMs ? 'grace' : isPaused ? 'paused' : 'running';
-    return { serverNow: new Date(startMs + nowMs).toISOString(), phase, closesAt, remainingMs: 0 };
+    return { serverNow: new Date(startMs + nowMs).toISOString(), phase, closesAt, remainingMs: 0, resumesAt: null, breakLeftMs: 0 };
   }
 
   function fold({ texts, selected, marked }: State, batch: EventBatch): boolean {

@@ -1,0 +1,36 @@
+import { AppError } from '@assay/core';
+import { assertMay } from '@assay/core/accounts';
+import type { AnswerArrangementInput, ArrangementForStaff } from '@assay/core/arrangements';
+import type { ArrangementRequestId } from '@assay/core/ids';
+import { getArrangementRequest, getInvitation, markArrangementAnswered, subjectOfInvitation, writing } from '@assay/db';
+import { savedByActor } from '../assessments/saving.ts';
+import type { ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+import { applyConditions } from './apply-conditions.ts';
+import { arrangementForStaff } from './arrangement-views.ts';
+
+/** Granting sets the conditions with it; the candidate reads the answer on the page of the invitation. */
+export async function answerArrangement(
+  ctx: ServiceContext,
+  input: AnswerArrangementInput & { requestId: ArrangementRequestId },
+): Promise<ArrangementForStaff> {
+  return writing(ctx.db, async (tx) => {
+    const request = await getArrangementRequest(tx, input.requestId);
+    const invitation = await getInvitation(tx, request.invitationId);
+    assertMay(ctx.actor, 'arrangement.answer', subjectOfInvitation(invitation));
+    if (input.answer === 'granted') await applyConditions(tx, invitation, input);
+    const answered = { answer: input.answer, text: input.text, at: ctx.now(), by: savedByActor(ctx) };
+    if (!(await markArrangementAnswered(tx, request.id, answered))) {
+      throw new AppError('conflict', 'A colleague has answered this request already. Look at the page again.', { reason: 'answered' });
+    }
+    await trace(tx, ctx, {
+      action: 'arrangement.answer',
+      subject: invitation.id,
+      details: {
+        answer: input.answer,
+        ...(input.answer === 'granted' ? { timeMultiplier: input.timeMultiplier, breakMinutes: input.breakMinutes } : {}),
+      },
+    });
+    return arrangementForStaff(tx, await getArrangementRequest(tx, request.id));
+  });
+}
