@@ -40,6 +40,8 @@ const openingOf = (other: Other) => ({
   daysToKeep: 180,
 });
 
+const openLink = { source: 'Our careers page', mostAttempts: 10, daysToStart: null, endsAt: null };
+
 const listText = 'name,email\nNils Northern,nils@north.example';
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
@@ -114,6 +116,11 @@ const table: Readonly<Record<string, Row>> = {
   'POST /invitations/:invitationId/links': { expects: 'nothing' },
   'POST /invitations/:invitationId/revoke': { expects: 'nothing', body: () => reason },
   'POST /invitations/:invitationId/window': { expects: 'nothing', body: () => ({ startsUntil: null, ...reason }) },
+  'GET /openings/:openingId/open-links': { expects: 'nothing' },
+  'POST /openings/:openingId/open-links': { expects: 'nothing', body: () => openLink },
+  'PUT /open-links/:openLinkId': { expects: 'nothing', body: () => openLink },
+  'PUT /open-links/:openLinkId/openness': { expects: 'nothing', body: () => ({ isOpen: false }) },
+  'POST /invitations/:invitationId/unwaive': { expects: 'nothing', body: () => reason },
   'PUT /invitations/:invitationId/conditions': { expects: 'nothing', body: () => ({ timeMultiplier: 2, breakMinutes: 10, ...reason }) },
   'POST /arrangements/:requestId/answer': { expects: 'nothing', body: () => ({ answer: 'declined', text: 'No.' }) },
   'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
@@ -155,6 +162,7 @@ async function twoTeams() {
     startsFrom: null,
     startsUntil: null,
   });
+  const advert = await owner.post<{ openLinkId: string }>(`/api/staff/openings/${opening.openingId}/open-links`, openLink);
   const { invitation: unstarted, token } = await invite(owner, opening, { name: 'Norwin Northern', email: 'norwin@north.example' });
   const asking = platform.browser();
   bodyOf(await asking.post('/api/candidate/links/enter', { token, email: unstarted.email }));
@@ -175,6 +183,7 @@ async function twoTeams() {
     revision: '1',
     problemId: problem.id,
     requestId: bodyOf(asked, 201).requestId,
+    openLinkId: bodyOf(advert, 201).openLinkId,
   };
   const members: Record<string, TestBrowser> = {};
   for (const role of teamRoles) members[role] = await signedInMember(platform, { name: `A-${role}`, roles: [role] });

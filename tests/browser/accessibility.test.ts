@@ -1,4 +1,5 @@
 import type { PeopleForStaff } from '@assay/core/accounts';
+import type { OpenLinkForStaff } from '@assay/core/open-links';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -93,7 +94,18 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await theirs.getByLabel('Your e-mail address').waitFor();
     findings.push(...(await findingsOn(theirs)));
     await openInvitation(theirs, made.link, 'cleo@example.org');
+    await theirs.getByRole('button', { name: 'Ask the team' }).click();
+    await theirs.getByRole('button', { name: 'Send to the team' }).click();
     findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
+    await theirs.getByLabel('More time').check();
+    await theirs.getByRole('button', { name: 'Send to the team' }).click();
+    await theirs.getByText('answers here').waitFor();
+    await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
+    await page.getByRole('button', { name: 'Answer' }).click();
+    await page.getByRole('dialog').waitFor();
+    findings.push(...(await findingsOn(page)));
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    await page.getByText('Granted', { exact: true }).waitFor();
     await theirs.getByRole('button', { name: 'Begin a practice round' }).click();
     await theirs.getByText('Practice', { exact: true }).first().waitFor();
     findings.push(...(await findingsOn(theirs)));
@@ -170,6 +182,23 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
     await page.getByRole('button', { name: 'Copy all messages' }).click();
     await look(`/admin/openings/${made.opening.openingId}/links`, 'Links for all');
+    await look(`/admin/openings/${made.opening.openingId}/open-links`, 'Open links');
+    const advert = await staff.post<OpenLinkForStaff>(`/api/staff/openings/${made.opening.openingId}/open-links`, {
+      source: 'Careers page',
+      mostAttempts: 20,
+      daysToStart: null,
+      endsAt: null,
+    });
+    await look(`/admin/openings/${made.opening.openingId}/open-links`, 'Careers page');
+    const stranger = await watch(browser, installation.url);
+    await stranger.page.goto(advert.url);
+    await stranger.page.getByLabel('Your name').fill('Stella');
+    await stranger.page.getByLabel('Your e-mail address').fill('stella@example.org');
+    findings.push(...(await findingsOn(stranger.page)), ...(await reflowFindings(stranger.page)));
+    await stranger.page.getByRole('button', { name: 'Continue' }).click();
+    await stranger.page.getByRole('heading', { name: 'You are in' }).waitFor();
+    findings.push(...(await findingsOn(stranger.page)), ...(await reflowFindings(stranger.page)));
+    await stranger.close();
     await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
     await look(`/admin/invitations/${made.invitation.invitationId}/connection`, 'Connection');
     await look(`/admin/assessments/${made.assessmentId}/edit`, /./);

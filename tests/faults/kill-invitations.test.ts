@@ -73,7 +73,7 @@ test('SIGKILL of work while it invites the people of a list leaves each invited 
     await writing(db, async (tx) => {
       await insertInvitationList(
         tx,
-        { ...list, faultyRows: 0, repeatedRows: 0, createdAt: now, createdBy: 'system:test' },
+        { ...list, faultyRows: 0, seenBefore: 'leave_out', repeatedRows: 0, createdAt: now, createdBy: 'system:test' },
         Array.from({ length: people }, (_, number) => person(number)),
       );
       await enqueue(tx, { id: newId('job', now, randomBytes(16)), kind: 'invite-listed', subject: listId, at: now });

@@ -10,6 +10,7 @@ import type { NoticeInput } from '@assay/core/data-notice';
 import type { InvitationListId, TeamId } from '@assay/core/ids';
 import type { InvitationListInput } from '@assay/core/invitation-lists';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
+import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
@@ -100,6 +101,16 @@ export const api = {
     if (!response.ok) throw await toAppError(response);
     return response.blob();
   },
+  openLinks: async (openingId: string) =>
+    (await readAnswer(await client.openings[':openingId']['open-links'].$get({ param: { openingId } }))).openLinks,
+  createOpenLink: async (openingId: string, json: OpenLinkInput) =>
+    readAnswer(await client.openings[':openingId']['open-links'].$post({ param: { openingId }, json })),
+  changeOpenLink: async (openLinkId: string, json: OpenLinkInput) =>
+    readAnswer(await client['open-links'][':openLinkId'].$put({ param: { openLinkId }, json })),
+  setOpenLinkOpen: async (openLinkId: string, isOpen: boolean) =>
+    readAnswer(await client['open-links'][':openLinkId'].openness.$put({ param: { openLinkId }, json: { isOpen } })),
+  unwaive: async (invitationId: string, reason: string) =>
+    readAnswer(await client.invitations[':invitationId'].unwaive.$post({ param: { invitationId }, json: { reason } })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
   startInvitationList: async (openingId: string, json: InvitationListInput) =>

@@ -132,6 +132,11 @@ const links = createRoute({
   path: '/openings/$openingId/links',
   component: lazyRouteComponent(() => import('./pages/links-page.tsx'), 'LinksPage'),
 });
+const openLinks = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/open-links',
+  component: lazyRouteComponent(() => import('./pages/open-links-page.tsx'), 'OpenLinksPage'),
+});
 const candidate = createRoute({
   getParentRoute: () => staff,
   path: '/invitations/$invitationId',
@@ -185,6 +190,7 @@ const routeTree = root.addChildren([
     inviteList,
     invitationList,
     links,
+    openLinks,
     candidate,
     connection,
     people,

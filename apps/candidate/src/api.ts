@@ -9,6 +9,7 @@ import type {
   StartRunInput,
   SubmitInput,
 } from '@assay/core/attempts';
+import type { ApplyInput } from '@assay/core/open-links';
 import type { ReportProblemInput } from '@assay/core/problems';
 import { readAnswer } from '@assay/ui';
 
@@ -33,6 +34,8 @@ export const api = {
   lookAtLink: async (token: string) => readAnswer(await client.links.look.$post({ json: { token } }, within(patienceMs))),
   enter: async (token: string, email: string | null) =>
     readAnswer(await client.links.enter.$post({ json: { token, email } }, within(patienceMs))),
+  lookAtOpenLink: async (token: string) => readAnswer(await client['open-links'].look.$post({ json: { token } }, within(patienceMs))),
+  apply: async (json: ApplyInput) => readAnswer(await client['open-links'].apply.$post({ json }, within(patienceMs))),
   getInvitation: async () => readAnswer(await client.invitation.$get({}, within(patienceMs))),
   requestArrangement: async (json: ArrangementInput) =>
     readAnswer(await client.invitation.arrangements.$post({ json }, within(patienceMs))),

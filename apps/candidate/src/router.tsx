@@ -7,6 +7,11 @@ import { TakePage } from './pages/take-page.tsx';
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: NotFoundPage });
 const take = createRoute({ getParentRoute: () => rootRoute, path: '/take', component: TakePage });
+const apply = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/apply',
+  component: lazyRouteComponent(() => import('./pages/apply-page.tsx'), 'ApplyPage'),
+});
 const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: InvitationPage });
 const attempt = createRoute({
   getParentRoute: () => rootRoute,
@@ -14,7 +19,7 @@ const attempt = createRoute({
   component: lazyRouteComponent(() => import('./pages/attempt-page.tsx'), 'AttemptPage'),
 });
 
-const routeTree = rootRoute.addChildren([home, take, invitation, attempt]);
+const routeTree = rootRoute.addChildren([home, take, apply, invitation, attempt]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultErrorComponent: CrashPage });
 

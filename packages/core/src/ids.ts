@@ -33,6 +33,7 @@ export const ids = {
   joinLink: idOf('join', 'JoinLinkId'),
   problemReport: idOf('prb', 'ProblemReportId'),
   arrangementRequest: idOf('arr', 'ArrangementRequestId'),
+  openLink: idOf('oln', 'OpenLinkId'),
 } as const;
 
 const prefixes = {
@@ -59,6 +60,7 @@ const prefixes = {
   joinLink: 'join',
   problemReport: 'prb',
   arrangementRequest: 'arr',
+  openLink: 'oln',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -84,6 +86,7 @@ export type SetUpLinkId = z.infer<typeof ids.setUpLink>;
 export type JoinLinkId = z.infer<typeof ids.joinLink>;
 export type ProblemReportId = z.infer<typeof ids.problemReport>;
 export type ArrangementRequestId = z.infer<typeof ids.arrangementRequest>;
+export type OpenLinkId = z.infer<typeof ids.openLink>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

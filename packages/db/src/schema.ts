@@ -9,6 +9,7 @@ import type { GradingTables } from './grading/tables.ts';
 import type { InvitationListsTables } from './invitation-lists/tables.ts';
 import type { InvitationsTables } from './invitations/tables.ts';
 import type { JobsTables } from './jobs-table.ts';
+import type { OpenLinksTables } from './open-links/tables.ts';
 import type { OpeningsTables } from './openings/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
 import type { QuestionsTables } from './questions/tables.ts';
@@ -28,5 +29,6 @@ export type Schema = AccountsTables &
   GradingTables &
   JobsTables &
   AuditTables &
+  OpenLinksTables &
   ArrangementsTables &
   DataNoticeTables & { readiness: { id: string; ballast: string } };

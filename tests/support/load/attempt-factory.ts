@@ -116,6 +116,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       startsUntil: null,
       timeMultiplier: 1,
       breakMinutes: 0,
+      seenBefore: 'ask',
     });
     const { url } = await makeLink(owner, { invitationId: invitation.invitationId });
     const { secret } = await enterByLink(visitor, { token: url.split('#')[1] ?? '', email });

@@ -1,4 +1,3 @@
-import { EmptyState } from '@assay/ui';
 import { Stack } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,6 +12,7 @@ import { ItemDetail } from '../features/candidates/item-detail.tsx';
 import { ItemList } from '../features/candidates/item-list.tsx';
 import { countedItems } from '../features/candidates/late-tail/counted-item.ts';
 import { LatePanel } from '../features/candidates/late-tail/late-panel.tsx';
+import { NotStarted } from '../features/candidates/not-started.tsx';
 import { candidateQuery } from '../features/candidates/queries.ts';
 import { ReceiptPanel } from '../features/candidates/receipt-panel.tsx';
 import { ScorePanel } from '../features/candidates/score-panel.tsx';
@@ -78,17 +78,7 @@ export function CandidatePage() {
       }
     >
       <ArrangementsPart arrangements={arrangements} invitation={invitation} />
-      {attempt === null ? (
-        <EmptyState title="Not started yet">
-          {invitation.status === 'invited'
-            ? 'Answers and score appear here once the candidate has begun. Copy a link and send it, if you have not.'
-            : invitation.status === 'expired'
-              ? 'The time to start is over. “Extend the start window”, among the actions, lets the candidate begin with the link sent before.'
-              : 'All links were revoked. A new link makes the invitation valid again.'}
-        </EmptyState>
-      ) : (
-        <ScorePanel attempt={attempt} floorPercent={opening.floorPercent} />
-      )}
+      {attempt === null ? <NotStarted invitation={invitation} /> : <ScorePanel attempt={attempt} floorPercent={opening.floorPercent} />}
       {attempt === null || attempt.lateTail === null || attempt.closedAt === null ? null : (
         <Part title="Late edits" id="late-edits" note="Typed on a device that was away when the time ended, and delivered within 24 hours.">
           <LatePanel attempt={attempt} tail={attempt.lateTail} closedAt={attempt.closedAt} floorPercent={opening.floorPercent} />

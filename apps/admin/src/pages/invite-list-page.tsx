@@ -1,7 +1,6 @@
-import type { InvitationListInput, ListCheck } from '@assay/core/invitation-lists';
-import { EmptyState, formatZone } from '@assay/ui';
-import { Skeleton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { InvitationListInput, ListCheck, ListSeenBefore } from '@assay/core/invitation-lists';
+import { formatZone } from '@assay/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
@@ -9,22 +8,24 @@ import { useClock } from '../clock.tsx';
 import { CheckPanel } from '../features/invitation-lists/check-panel.tsx';
 import { ListForm } from '../features/invitation-lists/list-form.tsx';
 import { listQuery } from '../features/invitation-lists/queries.ts';
-import { openingQuery } from '../features/openings/queries.ts';
-import { ButtonLink, TextLink } from '../layout/links.tsx';
-import { LoadError } from '../layout/loading.tsx';
-import { Page } from '../layout/page.tsx';
-import { useMay } from '../session/use-may.ts';
+import { InviteFrame } from '../features/invitations/invite-frame.tsx';
 
 const route = getRouteApi('/staff/openings/$openingId/invite-list');
 
 export function InviteListPage() {
   const { openingId } = route.useParams();
+  return (
+    <InviteFrame title="Invite from a list" openingId={openingId} height={500}>
+      {() => <InviteList openingId={openingId} />}
+    </InviteFrame>
+  );
+}
+
+function InviteList({ openingId }: { openingId: string }) {
   const readClock = useClock();
-  const may = useMay();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [checked, setChecked] = useState<{ input: InvitationListInput; check: ListCheck } | null>(null);
-  const opening = useQuery(openingQuery(openingId));
   const check = useMutation({
     mutationFn: (input: InvitationListInput) => api.checkInvitationList(openingId, input.text),
     onSuccess: (told, input) => setChecked({ input, check: told }),
@@ -37,51 +38,24 @@ export function InviteListPage() {
     },
   });
   return (
-    <Page
-      title="Invite from a list"
-      above={
-        <TextLink to="/openings/$openingId" params={{ openingId }}>
-          {opening.data?.title ?? 'Opening'}
-        </TextLink>
-      }
-      width="form"
-    >
-      {opening.isError ? (
-        <LoadError query={opening} title="The opening could not be loaded" />
-      ) : opening.isPending ? (
-        <Skeleton height={500} radius="md" />
-      ) : !may('invitation.write', opening.data.teamId) ? (
-        <EmptyState
-          title="Your role does not include this"
-          action={
-            <ButtonLink to="/openings/$openingId" params={{ openingId }} variant="default" mt="sm">
-              Go to the opening
-            </ButtonLink>
-          }
-        >
-          Managers and recruiters invite candidates. Ask one of them, or ask a manager to give you the role.
-        </EmptyState>
-      ) : (
-        <>
-          <ListForm
-            zone={formatZone(readClock())}
-            readClock={readClock}
-            onCheck={async (input) => void (await check.mutateAsync(input))}
-            onEdited={() => setChecked(null)}
-            isChecking={check.isPending}
-            isStarting={start.isPending || start.isSuccess}
-            error={check.error}
-          />
-          {checked === null ? null : (
-            <CheckPanel
-              check={checked.check}
-              onInvite={() => start.mutate(checked.input)}
-              isStarting={start.isPending}
-              error={start.error}
-            />
-          )}
-        </>
+    <>
+      <ListForm
+        zone={formatZone(readClock())}
+        readClock={readClock}
+        onCheck={async (input) => void (await check.mutateAsync(input))}
+        onEdited={() => setChecked(null)}
+        isChecking={check.isPending}
+        isStarting={start.isPending || start.isSuccess}
+        error={check.error}
+      />
+      {checked === null ? null : (
+        <CheckPanel
+          check={checked.check}
+          onInvite={(seenBefore: ListSeenBefore) => start.mutate({ ...checked.input, seenBefore })}
+          isStarting={start.isPending}
+          error={start.error}
+        />
       )}
-    </Page>
+    </>
   );
 }

@@ -1,6 +1,8 @@
-import type { InvitationForStaff } from '@assay/core/invitations';
-import { EmptyState, formatZone } from '@assay/ui';
-import { Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
+import { AppError } from '@assay/core';
+import type { InvitationForStaff, InvitationInput } from '@assay/core/invitations';
+import type { OpeningForStaff } from '@assay/core/openings';
+import { formatDate, formatZone } from '@assay/ui';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,24 +11,28 @@ import { useClock } from '../clock.tsx';
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationForm } from '../features/invitations/invitation-form.tsx';
-import { openingQuery } from '../features/openings/queries.ts';
-import { ButtonLink, TextLink } from '../layout/links.tsx';
-import { LoadError } from '../layout/loading.tsx';
-import { Page } from '../layout/page.tsx';
-import { useMay } from '../session/use-may.ts';
+import { InviteFrame } from '../features/invitations/invite-frame.tsx';
+import { isSeenBefore, SeenBeforeNotice } from '../features/invitations/seen-before-notice.tsx';
+import { ButtonLink } from '../layout/links.tsx';
 
 const route = getRouteApi('/staff/openings/$openingId/invite');
 
 export function InvitePage() {
   const { openingId } = route.useParams();
+  return (
+    <InviteFrame title="Invite a candidate" openingId={openingId} height={400}>
+      {(opening) => <InviteOne opening={opening} />}
+    </InviteFrame>
+  );
+}
+
+function InviteOne({ opening: { openingId, assessmentId } }: { opening: OpeningForStaff }) {
   const readClock = useClock();
-  const may = useMay();
   const queryClient = useQueryClient();
   const [made, setMade] = useState<InvitationForStaff | null>(null);
-  const opening = useQuery(openingQuery(openingId));
-  const assessment = useQuery({ ...assessmentQuery(opening.data?.assessmentId ?? ''), enabled: opening.data !== undefined });
+  const assessment = useQuery(assessmentQuery(assessmentId));
   const invite = useMutation({
-    mutationFn: api.invite,
+    mutationFn: (input: InvitationInput) => api.invite(input),
     onSuccess: (invitation) => {
       setMade(invitation);
       void queryClient.invalidateQueries({ queryKey: ['results', openingId] });
@@ -34,64 +40,50 @@ export function InvitePage() {
       void queryClient.invalidateQueries({ queryKey: ['home'] });
     },
   });
+  const { error, variables } = invite;
+  const seenBefore = error instanceof AppError && isSeenBefore(error) ? error : null;
+  if (made !== null) return <Invited invitation={made} onNext={() => setMade(null)} />;
   return (
-    <Page
-      title="Invite a candidate"
-      above={
-        <TextLink to="/openings/$openingId" params={{ openingId }}>
-          {opening.data?.title ?? 'Opening'}
-        </TextLink>
-      }
-      width="form"
-    >
-      {opening.isError ? (
-        <LoadError query={opening} title="The opening could not be loaded" />
-      ) : opening.isPending ? (
-        <Skeleton height={400} radius="md" />
-      ) : !may('invitation.write', opening.data.teamId) ? (
-        <EmptyState
-          title="Your role does not include this"
-          action={
-            <ButtonLink to="/openings/$openingId" params={{ openingId }} variant="default" mt="sm">
-              Go to the opening
-            </ButtonLink>
-          }
-        >
-          Managers and recruiters invite candidates. Ask one of them, or ask a manager to give you the role.
-        </EmptyState>
-      ) : made === null ? (
-        <InvitationForm
-          openingId={openingId}
-          workingTimeMs={assessment.data?.content.workingTimeMs ?? null}
-          zone={formatZone(readClock())}
-          readClock={readClock}
-          isSaving={invite.isPending}
-          error={invite.error}
-          onInvite={async (input) => void (await invite.mutateAsync(input))}
+    <Stack gap="lg">
+      <InvitationForm
+        openingId={openingId}
+        workingTimeMs={assessment.data?.content.workingTimeMs ?? null}
+        zone={formatZone(readClock())}
+        readClock={readClock}
+        isSaving={invite.isPending}
+        error={seenBefore === null ? error : null}
+        onInvite={async (input) => void (await invite.mutateAsync(input))}
+      />
+      {seenBefore === null || variables === undefined ? null : (
+        <SeenBeforeNotice
+          refusal={seenBefore}
+          isDeciding={invite.isPending}
+          onDecide={(decision) => invite.mutate({ ...variables, seenBefore: decision })}
         />
-      ) : (
-        <Invited invitation={made} onNext={() => setMade(null)} />
       )}
-    </Page>
+    </Stack>
   );
 }
 
 function Invited({ invitation, onNext }: { invitation: InvitationForStaff; onNext: () => void }) {
+  const { invitationId, name, email, standing } = invitation;
   return (
     <Paper withBorder p="xl" bg="var(--assay-surface)" role="status">
       <Title order={2} size="h3">
-        {invitation.name} is invited
+        {standing === null ? `${name} is invited` : `The earlier score of ${name} stands`}
       </Title>
       <Text mt="xs" mb="lg">
-        No mail was sent. Copy the link and send it to {invitation.email}.
+        {standing === null
+          ? `No mail was sent. Copy the link and send it to ${email}.`
+          : `It is the one of ${formatDate(standing.closedAt)}, for “${standing.opening}”. There is nothing for ${name} to do.`}
       </Text>
       <Group gap="xs">
-        <CopyLinkButton invitationId={invitation.invitationId} name={invitation.name} />
+        {standing === null ? <CopyLinkButton invitationId={invitationId} name={name} /> : null}
         <Button variant="default" onClick={onNext}>
           Invite another
         </Button>
-        <ButtonLink to="/invitations/$invitationId" params={{ invitationId: invitation.invitationId }} variant="subtle">
-          Open {invitation.name}’s page
+        <ButtonLink to="/invitations/$invitationId" params={{ invitationId }} variant="subtle">
+          Open {name}’s page
         </ButtonLink>
       </Group>
     </Paper>

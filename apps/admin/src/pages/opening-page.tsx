@@ -1,6 +1,6 @@
 import { EmptyState, ErrorNotice, formatCount, formatNumber, formatZone } from '@assay/ui';
 import { Button, Group, Skeleton } from '@mantine/core';
-import { IconLink, IconPencil, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
+import { IconLink, IconPencil, IconSpeakerphone, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../api.ts';
@@ -122,8 +122,20 @@ export function OpeningPage() {
         </EmptyState>
       )}
       {!mayReadResults ? null : isEmpty ? (
-        <EmptyState title="Nobody is invited yet" action={<Group gap="xs">{invite}</Group>}>
-          Invite one candidate or a whole list: you get links to send, and the results appear here.
+        <EmptyState
+          title="Nobody is invited yet"
+          action={
+            <Group gap="xs" justify="center">
+              {mayInvite ? (
+                <ButtonLink to="/openings/$openingId/open-links" params={{ openingId }} variant="default">
+                  Open link for an advert
+                </ButtonLink>
+              ) : null}
+              {invite}
+            </Group>
+          }
+        >
+          Invite one candidate or a whole list, or put a link in an advert: the results appear here.
         </EmptyState>
       ) : (
         <>
@@ -146,15 +158,26 @@ export function OpeningPage() {
             title="Candidates"
             actions={
               mayInvite ? (
-                <ButtonLink
-                  to="/openings/$openingId/links"
-                  params={{ openingId }}
-                  variant="default"
-                  size="compact-sm"
-                  leftSection={<IconLink size={14} aria-hidden />}
-                >
-                  Links for all
-                </ButtonLink>
+                <Group gap="xs">
+                  <ButtonLink
+                    to="/openings/$openingId/open-links"
+                    params={{ openingId }}
+                    variant="default"
+                    size="compact-sm"
+                    leftSection={<IconSpeakerphone size={14} aria-hidden />}
+                  >
+                    Open links
+                  </ButtonLink>
+                  <ButtonLink
+                    to="/openings/$openingId/links"
+                    params={{ openingId }}
+                    variant="default"
+                    size="compact-sm"
+                    leftSection={<IconLink size={14} aria-hidden />}
+                  >
+                    Links for all
+                  </ButtonLink>
+                </Group>
               ) : null
             }
           >

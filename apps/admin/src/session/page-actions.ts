@@ -17,6 +17,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/openings/$openingId/invite-list': 'invitation.write',
   '/staff/openings/$openingId/lists/$listId': 'invitation.write',
   '/staff/openings/$openingId/links': 'invitation.write',
+  '/staff/openings/$openingId/open-links': 'open-link.write',
   '/staff/invitations/$invitationId': 'attempt.read-as-staff',
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
   '/staff/people': 'people.read',

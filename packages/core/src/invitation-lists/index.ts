@@ -1,6 +1,6 @@
 export { type DecodedList, decodeList } from './decode-list.ts';
 export { mostListCharacters, mostListRows, shownRows } from './limits.ts';
-export type { InvitationListInput } from './schema.ts';
+export type { InvitationListInput, ListSeenBefore } from './schema.ts';
 export type {
   ColumnMeaning,
   InvitationListForStaff,
@@ -10,4 +10,5 @@ export type {
   ListedPerson,
   ListFault,
   ListRepeat,
+  SeenBeforeRow,
 } from './views.ts';

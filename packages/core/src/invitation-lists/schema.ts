@@ -8,6 +8,9 @@ const text = z.string().max(mostListCharacters, 'is larger than any list of cand
 
 export const listCheckInput = z.strictObject({ text });
 
+export const listSeenBefore = z.enum(['reuse', 'invite', 'leave_out']);
+export type ListSeenBefore = z.infer<typeof listSeenBefore>;
+
 export const invitationListInput = z
   .strictObject({
     text,
@@ -17,6 +20,8 @@ export const invitationListInput = z
     /** Of those whose row names none. */
     source: z.string().trim().max(60, 'must be at most 60 characters').default(''),
     isWarm: z.boolean().default(false),
+    /** Of those whom the retake rule asks to wait. */
+    seenBefore: listSeenBefore.default('leave_out'),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

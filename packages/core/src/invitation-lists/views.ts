@@ -16,6 +16,9 @@ export type ListRepeat = { row: number; name: string; email: string; firstRow: n
 
 export type InvitedBefore = { row: number; name: string; email: string; invitationId: InvitationId };
 
+/** Somebody who took the assessment so lately that the retake rule asks to wait; `until` is null while they work. */
+export type SeenBeforeRow = { row: number; name: string; email: string; tookAt: string | null; until: string | null; mayReuse: boolean };
+
 /** What would come of a list, before anything does. The tables are cut after `shownRows`; their totals are not. */
 export type ListCheck = {
   columns: readonly ListColumn[];
@@ -30,6 +33,11 @@ export type ListCheck = {
   repeats: readonly ListRepeat[];
   invitedBeforeRows: number;
   invitedBefore: readonly InvitedBefore[];
+  /** They are no part of `ready`: what becomes of them is chosen. */
+  seenBeforeRows: number;
+  seenBefore: readonly SeenBeforeRow[];
+  /** Of them, those whose earlier score may stand. */
+  reusable: number;
 };
 
 export type InvitationListForStaff = {
@@ -48,4 +56,8 @@ export type InvitationListForStaff = {
   people: number;
   invited: number;
   invitedBefore: number;
+  /** Their earlier score stands. */
+  waived: number;
+  /** Left out by the retake rule. */
+  tooSoon: number;
 };

@@ -1,6 +1,7 @@
 export { type ExtendDecision, extendDecision } from './extend.ts';
 export { type PracticeDecision, practiceDecision, practiceTimeMs } from './practice.ts';
-export type { EnterInput, ExtendInput, InvitationInput } from './schema.ts';
+export { type EarlierAttempt, type RetakeDecision, retakeDecision } from './retake.ts';
+export type { EnterInput, ExtendInput, InvitationInput, SeenBefore } from './schema.ts';
 export {
   type InvitationStatus,
   invitationStatus,

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { breakMinutes, timeMultiplier } from '../arrangements/schema.ts';
 import { ids } from '../ids.ts';
 
+/**
+ * What becomes of somebody whom the retake rule asks to wait: `ask`: nothing, whoever invites is told; `reuse`: the earlier score stands where
+ * the rule allows it; `invite`: they are invited all the same; `leave_out`: nothing.
+ */
+export const seenBefore = z.enum(['ask', 'reuse', 'invite', 'leave_out']);
+export type SeenBefore = z.infer<typeof seenBefore>;
+
 export const invitationInput = z
   .strictObject({
     openingId: ids.opening,
@@ -12,6 +19,7 @@ export const invitationInput = z
     startsUntil: z.iso.datetime().nullable(),
     timeMultiplier: timeMultiplier.default(1),
     breakMinutes: breakMinutes.default(0),
+    seenBefore: seenBefore.default('ask'),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

@@ -43,6 +43,8 @@ export type InvitationForCandidate = {
     | { kind: 'ready' }
     | { kind: 'too_early'; startsFrom: string }
     | { kind: 'too_late'; startsUntil: string }
+    /** The score of an attempt that ended at that moment stands for this opening. */
+    | { kind: 'waived'; tookAt: string }
     | { kind: 'started'; attemptId: AttemptId; isClosed: boolean };
 };
 
@@ -63,6 +65,8 @@ export type InvitationForStaff = {
   isWarm: boolean;
   validLinks: number;
   createdAt: string;
+  /** The earlier attempt whose score stands for one here. */
+  standing: { invitationId: InvitationId; opening: string; closedAt: string; percent: number | null } | null;
 };
 
 /** A link is shown once, when it is made: only its hash is stored. */

@@ -36,11 +36,20 @@ describe.each(databases)('$name', ({ open }) => {
       source: index === 0 ? 'Advert' : '',
       isWarm: index === 0,
     }));
-    const list = { id: listId, openingId, startsFrom: null, startsUntil: now, rows: 1_203, faultyRows: 2, repeatedRows: 1 };
+    const list = {
+      id: listId,
+      openingId,
+      startsFrom: null,
+      startsUntil: now,
+      rows: 1_203,
+      faultyRows: 2,
+      seenBefore: 'leave_out' as const,
+      repeatedRows: 1,
+    };
     await writing(db, (tx) => insertInvitationList(tx, { ...list, createdAt: now, createdBy: 'staff:acc_x' }, people));
     const waiting = await listWaitingPeople(db, listId, 3);
     expect(waiting).toEqual(people.slice(0, 3));
-    await writing(db, (tx) => markListedInvited(tx, listId, { rows: [2, 3, 4], invited: 2, invitedBefore: 1 }));
+    await writing(db, (tx) => markListedInvited(tx, listId, { rows: [2, 3, 4], invited: 2, invitedBefore: 1, waived: 0, tooSoon: 0 }));
     expect((await listWaitingPeople(db, listId, 1))[0]?.row).toBe(5);
     await writing(db, (tx) => markListFinished(tx, listId, now));
     expect(await getInvitationList(db, listId)).toMatchObject({ ...list, people: 1_200, invited: 2, invitedBefore: 1, finishedAt: now });

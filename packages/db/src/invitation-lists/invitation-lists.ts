@@ -1,5 +1,7 @@
 import { nothingHere } from '@assay/core';
 import { type InvitationId, type InvitationListId, type OpeningId, parseId } from '@assay/core/ids';
+import type { ListSeenBefore } from '@assay/core/invitation-lists';
+import { listSeenBefore } from '@assay/core/invitation-lists/schema';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
@@ -16,6 +18,10 @@ export type InvitationList = {
   people: number;
   invited: number;
   invitedBefore: number;
+  seenBefore: ListSeenBefore;
+  /** Whose earlier score stands, and whom the retake rule left out. */
+  waived: number;
+  tooSoon: number;
   createdAt: Date;
   /** As the audit log names whoever acts. */
   createdBy: string;
@@ -38,6 +44,9 @@ const listFromRow = (row: Selectable<Schema['invitationLists']>): InvitationList
   people: row.people,
   invited: row.invited,
   invitedBefore: row.invitedBefore,
+  seenBefore: listSeenBefore.parse(row.seenBefore),
+  waived: row.waived,
+  tooSoon: row.tooSoon,
   createdAt: new Date(row.createdAt),
   createdBy: row.createdBy,
   finishedAt: dateOrNull(row.finishedAt),
@@ -47,7 +56,7 @@ const rowsAtOnce = 500;
 
 export async function insertInvitationList(
   tx: Tx,
-  list: Omit<InvitationList, 'people' | 'invited' | 'invitedBefore' | 'finishedAt'>,
+  list: Omit<InvitationList, 'people' | 'invited' | 'invitedBefore' | 'waived' | 'tooSoon' | 'finishedAt'>,
   people: readonly WaitingPerson[],
 ): Promise<void> {
   await tx
@@ -60,6 +69,8 @@ export async function insertInvitationList(
       people: people.length,
       invited: 0,
       invitedBefore: 0,
+      waived: 0,
+      tooSoon: 0,
       finishedAt: null,
     })
     .execute();
@@ -104,12 +115,17 @@ export async function listWaitingPeople(db: Database | Tx, listId: InvitationLis
 export async function markListedInvited(
   tx: Tx,
   listId: InvitationListId,
-  done: { rows: readonly number[]; invited: number; invitedBefore: number },
+  done: { rows: readonly number[]; invited: number; invitedBefore: number; waived: number; tooSoon: number },
 ): Promise<void> {
   await tx.deleteFrom('listedPeople').where('listId', '=', listId).where('row', 'in', done.rows).execute();
   await tx
     .updateTable('invitationLists')
-    .set((eb) => ({ invited: eb('invited', '+', done.invited), invitedBefore: eb('invitedBefore', '+', done.invitedBefore) }))
+    .set((eb) => ({
+      invited: eb('invited', '+', done.invited),
+      invitedBefore: eb('invitedBefore', '+', done.invitedBefore),
+      waived: eb('waived', '+', done.waived),
+      tooSoon: eb('tooSoon', '+', done.tooSoon),
+    }))
     .where('id', '=', listId)
     .execute();
 }

@@ -15,6 +15,10 @@ type InvitationListsTable = {
   people: number;
   invited: number;
   invitedBefore: number;
+  /** ListSeenBefore */
+  seenBefore: string;
+  waived: number;
+  tooSoon: number;
   createdAt: string;
   /** As the audit log names whoever acts, such as `staff:acc_…`. */
   createdBy: string;

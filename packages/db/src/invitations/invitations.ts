@@ -1,6 +1,15 @@
 import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
-import { type CandidateId, type InvitationId, type InvitationListId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
+import {
+  type AttemptId,
+  type CandidateId,
+  type InvitationId,
+  type InvitationListId,
+  type OpeningId,
+  type OpenLinkId,
+  parseId,
+  type TeamId,
+} from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { insertResult, refreshResult } from '../openings/result-rows.ts';
 import type { Tx } from '../writing.ts';
@@ -25,6 +34,8 @@ export type Invitation = {
   revokedAt: Date | null;
   /** An earlier score stands for the attempt since then. */
   waivedAt: Date | null;
+  /** The attempt whose score that is. */
+  standingAttemptId: AttemptId | null;
   createdAt: Date;
 };
 
@@ -62,6 +73,7 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     isWarm: row.isWarm === 1,
     revokedAt: dateOrNull(row.revokedAt),
     waivedAt: dateOrNull(row.waivedAt),
+    standingAttemptId: row.standingAttemptId === null ? null : parseId('attempt', row.standingAttemptId),
     createdAt: new Date(row.createdAt),
   };
 }
@@ -82,10 +94,13 @@ export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' 
   source: string;
   isWarm?: boolean;
   listId?: InvitationListId;
+  openLinkId?: OpenLinkId;
+  /** The score of an earlier attempt stands. */
+  waived?: { at: Date; attemptId: AttemptId };
   createdAt: Date;
 };
 
-export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<void> {
+export async function insertInvitation(tx: Tx, { waived, ...invitation }: NewInvitation): Promise<void> {
   await tx
     .insertInto('invitations')
     .values({
@@ -97,11 +112,25 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
       isWarm: invitation.isWarm === true ? 1 : 0,
       listId: invitation.listId ?? null,
       revokedAt: null,
-      waivedAt: null,
+      waivedAt: waived?.at.toISOString() ?? null,
+      standingAttemptId: waived?.attemptId ?? null,
+      openLinkId: invitation.openLinkId ?? null,
       createdAt: invitation.createdAt.toISOString(),
     })
     .execute();
   await insertResult(tx, invitation.id);
+}
+
+/** Whether an earlier score stood. */
+export async function markUnwaived(tx: Tx, id: InvitationId): Promise<boolean> {
+  const result = await tx
+    .updateTable('invitations')
+    .set({ waivedAt: null, standingAttemptId: null })
+    .where('id', '=', id)
+    .where('waivedAt', 'is not', null)
+    .executeTakeFirst();
+  await refreshResult(tx, { invitationId: id });
+  return result.numUpdatedRows === 1n;
 }
 
 export async function markConditions(

@@ -24,6 +24,10 @@ type InvitationsTable = {
   listId: string | null;
   /** An earlier score stands for the attempt since then. */
   waivedAt: string | null;
+  /** The attempt whose score that is. */
+  standingAttemptId: string | null;
+  /** The open link by which somebody applied. */
+  openLinkId: string | null;
 };
 
 type InvitationTokensTable = { id: string; invitationId: string; tokenHash: string; createdAt: string; revokedAt: string | null };

@@ -11,6 +11,7 @@ import * as auditLog from './0009-audit-log.ts';
 import * as invitationLists from './0010-invitation-lists.ts';
 import * as dataNotice from './0014-data-notice.ts';
 import * as conditions from './0015-conditions.ts';
+import * as retakesAndOpenLinks from './0016-retakes-and-open-links.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-invitation-lists': invitationLists,
   '0014-data-notice': dataNotice,
   '0015-conditions': conditions,
+  '0016-retakes-and-open-links': retakesAndOpenLinks,
 };

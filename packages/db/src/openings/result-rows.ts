@@ -18,13 +18,15 @@ export async function insertResult(tx: Tx, invitationId: InvitationId): Promise<
 
 export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } | { attemptId: AttemptId }): Promise<void> {
   const facts = selectFacts(tx);
-  const row = await ('attemptId' in of
-    ? facts.where('attempts.id', '=', of.attemptId)
+  const rows = await ('attemptId' in of
+    ? // The score of an attempt may stand for other invitations, too.
+      facts.where((eb) => eb.or([eb('attempts.id', '=', of.attemptId), eb('invitations.standingAttemptId', '=', of.attemptId)]))
     : facts.where('invitations.id', '=', of.invitationId)
-  ).executeTakeFirst();
-  if (row === undefined) return;
-  const { invitationId, ...changes } = resultOf(row);
-  await tx.updateTable('results').set(changes).where('invitationId', '=', invitationId).execute();
+  ).execute();
+  for (const row of rows) {
+    const { invitationId, ...changes } = resultOf(row);
+    await tx.updateTable('results').set(changes).where('invitationId', '=', invitationId).execute();
+  }
 }
 
 /** For a test, and for whoever doubts: every row as it would be written now. */
@@ -37,6 +39,7 @@ const selectFacts = (db: Database | Tx) =>
     .selectFrom('invitations')
     .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
     .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
+    .leftJoin('attempts as standing', 'standing.id', 'invitations.standingAttemptId')
     .leftJoin('lateTails', 'lateTails.attemptId', 'attempts.id')
     .select([
       'invitations.id as invitationId',
@@ -55,6 +58,8 @@ const selectFacts = (db: Database | Tx) =>
       'attempts.voidedAt',
       'attempts.points',
       'attempts.maxPoints',
+      'standing.points as standingPoints',
+      'standing.maxPoints as standingMaxPoints',
       'lateTails.attemptId as lateTailOf',
       'lateTails.counts as lateTailCounts',
     ]);
@@ -74,7 +79,7 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     invitedAt: row.invitedAt,
     startedAt: row.startedAt,
     closedAt: row.closedAt,
-    scorePercent: isVoid || row.gradedAt === null ? null : percentOf(row),
+    scorePercent: scoreOf(row),
     counts: isGraded && !isVoid && row.purpose === 'real' ? 1 : 0,
     isLateTailWaiting: row.lateTailOf !== null && row.lateTailCounts === null && !isVoid ? 1 : 0,
   };
@@ -87,5 +92,11 @@ function stateOf({ attemptId, closedAt, gradedAt, voidedAt, revokedAt, waivedAt 
   return invitationStatus(facts, new Date(0));
 }
 
-const percentOf = ({ points, maxPoints }: Facts): number | null =>
+/** Of the attempt, or of the earlier one that stands for it. */
+function scoreOf(row: Facts): number | null {
+  if (row.attemptId === null) return row.waivedAt === null ? null : percentOf(row.standingPoints, row.standingMaxPoints);
+  return row.voidedAt !== null || row.gradedAt === null ? null : percentOf(row.points, row.maxPoints);
+}
+
+const percentOf = (points: number | null, maxPoints: number | null): number | null =>
   points === null || maxPoints === null || maxPoints <= 0 ? null : (100 * points) / maxPoints;

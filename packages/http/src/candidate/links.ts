@@ -1,12 +1,11 @@
 import { enterInput, lookAtLinkInput } from '@assay/core/invitations/schema';
 import { enterByLink, hashOfSecret, lookAtLink } from '@assay/services';
 import { Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
 import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { byAddress, perMinute, perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';
-import { candidateCookie } from './context.ts';
+import { setCandidateCookie } from './context.ts';
 
 export const links = ({ limiter, isHttps }: HttpDependencies) =>
   new Hono<Env>()
@@ -18,8 +17,6 @@ export const links = ({ limiter, isHttps }: HttpDependencies) =>
       const input = c.req.valid('json');
       limiter.take(byAddress('links', c.var.ctx), perMinute(1200));
       limiter.take(`enter token ${hashOfSecret(input.token)}`, perQuarterHour(30));
-      const { secret, validSeconds } = await enterByLink(c.var.ctx, input);
-      // Host-only: without a domain, so that no other host of the same site is sent it.
-      setCookie(c, candidateCookie, secret, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isHttps, maxAge: validSeconds });
+      setCandidateCookie(c, await enterByLink(c.var.ctx, input), isHttps);
       return c.json({ ok: true as const });
     });

@@ -9,6 +9,7 @@ import { audit } from './audit.ts';
 import { dataNotice } from './data-notice.ts';
 import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
+import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -29,6 +30,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/openings', invitationLists)
+    .route('/', openLinks)
     .route('/invitations', invitations)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)

@@ -1,7 +1,7 @@
 import { conditionsInput } from '@assay/core/arrangements/schema';
 import { ids } from '@assay/core/ids';
 import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
-import { changeConditions, extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
+import { changeConditions, extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks, unwaive } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -16,6 +16,9 @@ export const invitations = new Hono<Env>()
   )
   .post('/:invitationId/revoke', valid('param', byId), valid('json', revokeInput), async (c) =>
     c.json(await revokeLinks(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .post('/:invitationId/unwaive', valid('param', byId), valid('json', revokeInput), async (c) =>
+    c.json(await unwaive(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
   .post('/:invitationId/window', valid('param', byId), valid('json', extendInput), async (c) =>
     c.json(await extendWindow(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),

@@ -15,6 +15,7 @@ import {
   insertAttempt,
   insertItems,
   insertShortfalls,
+  listFamiliesMet,
   listLiveVersions,
   markRevisionFrozen,
   subjectOfInvitation,
@@ -28,7 +29,7 @@ import { drawStoredForm } from './draw-stored-form.ts';
 import { frozenForm } from './frozen-form.ts';
 
 /**
- * Draws the form, freezes its question versions into the attempt and starts the clock. Asked again it answers the attempt that is there, so
+ * Draws the form from families that this person has not met, freezes its question versions into the attempt and starts the clock. Asked again it answers the attempt that is there, so
  * a lost response costs nothing. A pool that ran dry does not stop the candidate: the form is drawn as well as it can be, and the team is
  * told. Only when there is not one question the start is refused.
  */
@@ -43,7 +44,8 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
 
     const opening = await getOpening(tx, invitation.openingId);
     const revision = await getLatestRevision(tx, opening.assessmentId);
-    const live = await listLiveVersions(tx, opening.teamId);
+    const met = await listFamiliesMet(tx, invitation.candidateId);
+    const live = (await listLiveVersions(tx, opening.teamId)).filter(({ question }) => !met.has(question.family));
     const { sections, languages, workingTimeMs } = revision.content;
     const seed = Buffer.from(ctx.randomBytes(16)).toString('hex');
     const points = pointsPerSection(sections, opening.sectionPoints);
@@ -82,9 +84,15 @@ export async function startAttempt(ctx: ServiceContext): Promise<{ attemptId: At
   });
 }
 
-function assertStartable(invitation: { revokedAt: Date | null; startsFrom: Date | null; startsUntil: Date | null }, now: Date): void {
+function assertStartable(
+  invitation: { revokedAt: Date | null; waivedAt: Date | null; startsFrom: Date | null; startsUntil: Date | null },
+  now: Date,
+): void {
   if (invitation.revokedAt !== null) {
     throw new AppError('conflict', 'This invitation was withdrawn. Your contact can tell you more.', { reason: 'revoked' });
+  }
+  if (invitation.waivedAt !== null) {
+    throw new AppError('conflict', 'Your earlier score stands for this opening, so you need not take it again.', { reason: 'waived' });
   }
   const decision = startDecision(invitation, now);
   if (decision.kind === 'too_early') {

@@ -36,16 +36,18 @@ const inviteNext = (ctx: ServiceContext, list: InvitationList): Promise<boolean>
       return false;
     }
     const opening = await getOpening(tx, list.openingId);
-    let invited = 0;
+    const done = { invited: 0, invitedBefore: 0, waived: 0, tooSoon: 0 };
     for (const { row: _, ...person } of people) {
       const conditions = { startsFrom: list.startsFrom, startsUntil: list.startsUntil, timeMultiplier: 1, listId: list.id };
-      const came = await invitePerson(tx, ctx, opening, { ...person, ...conditions });
-      if (came.kind !== 'invited') continue;
-      invited += 1;
+      const came = await invitePerson(tx, ctx, opening, { ...person, ...conditions }, list.seenBefore);
+      if (came.kind === 'invited_before') done.invitedBefore += 1;
+      else if (came.kind === 'seen_before') done.tooSoon += 1;
+      else done[came.kind] += 1;
+      if (came.kind === 'invited_before' || came.kind === 'seen_before') continue;
       // By whoever sent the list: the job only does what they asked for.
-      const details = { change: 'invited', listId: list.id };
+      const details = { change: came.kind === 'waived' ? 'earlier score stands' : 'invited', listId: list.id };
       await traceAs(tx, ctx, list.createdBy, { action: 'invitation.write', subject: came.id, details });
     }
-    await markListedInvited(tx, list.id, { rows: people.map(({ row }) => row), invited, invitedBefore: people.length - invited });
+    await markListedInvited(tx, list.id, { rows: people.map(({ row }) => row), ...done });
     return true;
   });

@@ -20,5 +20,7 @@ export async function listForStaff(db: Database | Tx, list: InvitationList): Pro
     people: list.people,
     invited: list.invited,
     invitedBefore: list.invitedBefore,
+    waived: list.waived,
+    tooSoon: list.tooSoon,
   };
 }

@@ -15,7 +15,7 @@ import { readListText } from './read-text.ts';
  */
 export async function startInvitationList(
   ctx: ServiceContext,
-  { openingId, text, source, isWarm, ...window }: InvitationListInput & { openingId: OpeningId },
+  { openingId, text, source, isWarm, seenBefore, ...window }: InvitationListInput & { openingId: OpeningId },
 ): Promise<InvitationListForStaff> {
   assertMay(ctx.actor, 'invitation.write', subjectOfOpening(await getOpening(ctx.db, openingId)));
   const { rows, faultyRows, repeats, people } = readListText(text);
@@ -38,6 +38,7 @@ export async function startInvitationList(
         rows,
         faultyRows,
         repeatedRows: repeats.length,
+        seenBefore,
         createdAt: ctx.now(),
         createdBy: actorLabel(ctx.actor),
       },

@@ -3,18 +3,17 @@ import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { isForNobody } from '@assay/core/attempts';
 import type { EnterInput } from '@assay/core/invitations';
-import { getOpening, insertCandidateSession, markTokensRevoked, subjectOfInvitation, writing } from '@assay/db';
-import { hashOfSecret, newIdIn, newSecret, type ServiceContext } from '../context.ts';
+import { getOpening, markTokensRevoked, subjectOfInvitation, writing } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
+import { type CandidateSession, newCandidateSession } from './new-candidate-session.ts';
 import { invitationOfLink } from './valid-link.ts';
-
-const sessionSeconds = 30 * 24 * 60 * 60;
 
 /**
  * Exchanges a link and the invited address for the secret of a candidate's session on this device. Works as often as needed, also on another
  * device and after the window has ended: what may be started then is decided elsewhere.
  */
-export async function enterByLink(ctx: ServiceContext, input: EnterInput): Promise<{ secret: string; validSeconds: number }> {
+export async function enterByLink(ctx: ServiceContext, input: EnterInput): Promise<CandidateSession> {
   return writing(ctx.db, async (tx) => {
     const invitation = await invitationOfLink(tx, input.token);
     assertMay(ctx.actor, 'link.enter', subjectOfInvitation(invitation));
@@ -25,15 +24,11 @@ export async function enterByLink(ctx: ServiceContext, input: EnterInput): Promi
         issues: [{ path: 'email', message: 'use the address your invitation was sent to' }],
       });
     }
-    const secret = newSecret(ctx);
-    const createdAt = ctx.now();
-    const expiresAt = new Date(createdAt.getTime() + sessionSeconds * 1000);
-    const id = newIdIn(ctx, 'candidateSession');
-    await insertCandidateSession(tx, { id, invitationId: invitation.id, secretHash: hashOfSecret(secret), createdAt, expiresAt });
+    const session = await newCandidateSession(tx, ctx, invitation.id);
     // A preview's link is for one tab: whoever finds it later in a history finds nothing.
-    if (opening.purpose === 'preview') await markTokensRevoked(tx, invitation.id, createdAt);
+    if (opening.purpose === 'preview') await markTokensRevoked(tx, invitation.id, ctx.now());
     await trace(tx, ctx, { action: 'link.enter', subject: invitation.id });
-    return { secret, validSeconds: sessionSeconds };
+    return session;
   });
 }
 

@@ -1,5 +1,6 @@
+import type { AttemptId } from '@assay/core/ids';
 import { type InvitationForStaff, invitationStatus } from '@assay/core/invitations';
-import { countValidTokens, type Database, findAttemptByInvitation, type Invitation, type Tx } from '@assay/db';
+import { countValidTokens, type Database, findAttemptByInvitation, getAttempt, getOpening, type Invitation, type Tx } from '@assay/db';
 
 export async function invitationForStaff(db: Database | Tx, invitation: Invitation, now: Date): Promise<InvitationForStaff> {
   const attempt = await findAttemptByInvitation(db, invitation.id);
@@ -29,5 +30,16 @@ export async function invitationForStaff(db: Database | Tx, invitation: Invitati
     isWarm: invitation.isWarm,
     validLinks: await countValidTokens(db, invitation.id),
     createdAt: invitation.createdAt.toISOString(),
+    standing: invitation.standingAttemptId === null ? null : await standingOf(db, invitation.standingAttemptId),
+  };
+}
+
+async function standingOf(db: Database | Tx, attemptId: AttemptId): Promise<InvitationForStaff['standing']> {
+  const { invitationId, openingId, startedAt, closedAt, points, maxPoints } = await getAttempt(db, attemptId);
+  return {
+    invitationId,
+    opening: (await getOpening(db, openingId)).title,
+    closedAt: (closedAt ?? startedAt).toISOString(),
+    percent: points === null || maxPoints === null || maxPoints <= 0 ? null : (100 * points) / maxPoints,
   };
 }

@@ -6,13 +6,14 @@ import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { invitationForStaff } from './invitation-for-staff.ts';
 import { invitePerson } from './invite-person.ts';
+import { seenBeforeWords } from './seen-before-words.ts';
 
 /** Invites a person to an opening, once. */
 export async function inviteCandidate(ctx: ServiceContext, input: InvitationInput): Promise<InvitationForStaff> {
   return writing(ctx.db, async (tx) => {
     const opening = await getOpening(tx, input.openingId);
     assertMay(ctx.actor, 'invitation.write', subjectOfOpening(opening));
-    const came = await invitePerson(tx, ctx, opening, {
+    const person = {
       name: input.name,
       email: input.email,
       startsFrom: input.startsFrom === null ? null : new Date(input.startsFrom),
@@ -21,7 +22,12 @@ export async function inviteCandidate(ctx: ServiceContext, input: InvitationInpu
       breakMinutes: input.breakMinutes,
       source: 'staff',
       isWarm: false,
-    });
+    };
+    const came = await invitePerson(tx, ctx, opening, person, input.seenBefore);
+    if (came.kind === 'seen_before') {
+      const mayReuse = came.decision.kind === 'too_soon' && came.decision.mayReuse;
+      throw new AppError('conflict', seenBeforeWords(came), { reason: mayReuse ? 'seen_before_reusable' : 'seen_before' });
+    }
     if (came.kind === 'invited_before') {
       const { name, email } = came.candidate;
       throw new AppError('conflict', `${name} (${email}) was invited to this opening before. Make a new link for that invitation.`, {
@@ -29,7 +35,11 @@ export async function inviteCandidate(ctx: ServiceContext, input: InvitationInpu
         issues: [{ path: 'email', message: 'was invited to this opening before' }],
       });
     }
-    const details = { change: 'invited', timeMultiplier: input.timeMultiplier, breakMinutes: input.breakMinutes };
+    const details = {
+      change: came.kind === 'waived' ? 'earlier score stands' : 'invited',
+      timeMultiplier: input.timeMultiplier,
+      breakMinutes: input.breakMinutes,
+    };
     await trace(tx, ctx, { action: 'invitation.write', subject: came.id, details });
     return invitationForStaff(tx, await getInvitation(tx, came.id), ctx.now());
   });

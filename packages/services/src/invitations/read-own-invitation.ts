@@ -8,6 +8,7 @@ import {
   findAttemptByInvitation,
   findNotice,
   findPractice,
+  getAttempt,
   getInvitation,
   getLatestRevision,
   getOpening,
@@ -52,11 +53,18 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),
     startsFrom: invitation.startsFrom?.toISOString() ?? null,
     startsUntil: invitation.startsUntil?.toISOString() ?? null,
-    state: attempt === null ? startState(invitation, now) : { kind: 'started', attemptId: attempt.id, isClosed: attempt.closedAt !== null },
+    state:
+      attempt === null
+        ? await startState(ctx, invitation, now)
+        : { kind: 'started', attemptId: attempt.id, isClosed: attempt.closedAt !== null },
   };
 }
 
-function startState(invitation: Invitation, now: Date): InvitationForCandidate['state'] {
+async function startState(ctx: ServiceContext, invitation: Invitation, now: Date): Promise<InvitationForCandidate['state']> {
+  if (invitation.standingAttemptId !== null) {
+    const { closedAt, startedAt } = await getAttempt(ctx.db, invitation.standingAttemptId);
+    return { kind: 'waived', tookAt: (closedAt ?? startedAt).toISOString() };
+  }
   const decision = startDecision(invitation, now);
   switch (decision.kind) {
     case 'may_start':

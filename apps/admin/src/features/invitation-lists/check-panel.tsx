@@ -1,20 +1,23 @@
-import type { ListCheck } from '@assay/core/invitation-lists';
-import { ErrorNotice, formatNumber } from '@assay/ui';
+import type { ListCheck, ListSeenBefore } from '@assay/core/invitation-lists';
+import { ErrorNotice, formatDate, formatNumber } from '@assay/ui';
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column } from '../../lists/columns.ts';
 import { DataTable } from '../../lists/data-table.tsx';
-import { columnsWords, peopleWords, readyWords } from './list-words.ts';
+import { columnsWords, inviteWords, readyWords } from './list-words.ts';
+import { SeenBeforeChoice } from './seen-before-choice.tsx';
 
-type CheckPanelProps = { check: ListCheck; onInvite: () => void; isStarting: boolean; error: Error | null };
+type CheckPanelProps = { check: ListCheck; onInvite: (seenBefore: ListSeenBefore) => void; isStarting: boolean; error: Error | null };
 
 /** What would come of the list, before anything does. */
 export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Follows its appearance below the button that asked for it.
   useEffect(() => heading.current?.focus(), []);
-  const leftOut = check.rows - check.ready;
+  const [seenBefore, setSeenBefore] = useState<ListSeenBefore>(check.reusable > 0 ? 'reuse' : 'leave_out');
+  const withThem = seenBefore === 'leave_out' ? 0 : seenBefore === 'reuse' ? check.reusable : check.seenBeforeRows;
+  const leftOut = check.rows - check.ready - withThem;
   return (
     <Stack component="section" gap="lg" aria-label="What would come of it">
       <div>
@@ -26,10 +29,11 @@ export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelPro
         </Text>
       </div>
       {error === null ? null : <ErrorNotice error={error} title="Nobody was invited" kept="The list is still here." />}
-      {check.ready === 0 ? null : (
+      {check.seenBeforeRows === 0 ? null : <SeenBeforeChoice check={check} value={seenBefore} onChange={setSeenBefore} />}
+      {check.ready + withThem === 0 ? null : (
         <Group gap="sm">
-          <Button onClick={onInvite} loading={isStarting}>
-            Invite {peopleWords(check.ready)}
+          <Button onClick={() => onInvite(seenBefore)} loading={isStarting}>
+            {inviteWords(check, seenBefore)}
           </Button>
           {leftOut === 0 ? null : (
             <Text size="sm" c="dimmed">
@@ -87,6 +91,24 @@ export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelPro
               <Person name={name} email={email} />
               <Table.Td>{formatNumber(row)}</Table.Td>
               <Table.Td>row {formatNumber(firstRow)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Rows>
+      )}
+      {check.seenBefore.length === 0 ? null : (
+        <Rows
+          title="Took it lately"
+          total={check.seenBeforeRows}
+          shown={check.seenBefore.length}
+          note="The retake rule of this assessment asks them to wait."
+          columns={['Person', 'Row', 'Took it', 'Again from']}
+        >
+          {check.seenBefore.map(({ row, name, email, tookAt, until }) => (
+            <Table.Tr key={row}>
+              <Person name={name} email={email} />
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td>{tookAt === null ? 'working on it now' : formatDate(tookAt)}</Table.Td>
+              <Table.Td>{until === null ? '–' : formatDate(until)}</Table.Td>
             </Table.Tr>
           ))}
         </Rows>

@@ -7,7 +7,7 @@ import { outcomeWords, peopleWords } from './list-words.ts';
 
 /** How far a list is, and in the end what became of it. */
 export function ListProgress({ list }: { list: InvitationListForStaff }) {
-  const done = list.invited + list.invitedBefore;
+  const done = list.invited + list.invitedBefore + list.waived + list.tooSoon;
   return (
     <Paper withBorder p="xl" bg="var(--assay-surface)">
       <div role="status">

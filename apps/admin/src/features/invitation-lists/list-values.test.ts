@@ -8,6 +8,7 @@ test('sends the text as it stands, with what holds for rows that do not say it',
   expect(listOf({ ...filled, source: ' Fair ', warmth: 'warm', startsUntil: '2026-03-01T10:00' })).toEqual({
     text: filled.text,
     source: 'Fair',
+    seenBefore: 'leave_out',
     isWarm: true,
     startsFrom: null,
     startsUntil: new Date(2026, 2, 1, 10, 0).toISOString(),

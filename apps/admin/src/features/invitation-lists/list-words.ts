@@ -1,4 +1,4 @@
-import type { InvitationListForStaff, ListCheck, ListColumn } from '@assay/core/invitation-lists';
+import type { InvitationListForStaff, ListCheck, ListColumn, ListSeenBefore } from '@assay/core/invitation-lists';
 import { formatCount, formatNumber } from '@assay/ui';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${formatNumber(count)} people`);
@@ -9,6 +9,14 @@ export const peopleWords = people;
 export function readyWords({ ready, rows }: Pick<ListCheck, 'ready' | 'rows'>): string {
   if (ready === rows) return rows === 1 ? 'The one row is ready to be invited.' : `All ${formatNumber(rows)} rows are ready to be invited.`;
   return `${formatNumber(ready)} of ${formatCount(rows, 'row')} ${ready === 1 ? 'is' : 'are'} ready to be invited.`;
+}
+
+/** What the button says: whom it invites, and whose earlier score it lets stand. */
+export function inviteWords({ ready, reusable, seenBeforeRows }: ListCheck, seenBefore: ListSeenBefore): string {
+  if (seenBefore === 'invite') return `Invite ${people(ready + seenBeforeRows)}`;
+  if (seenBefore === 'leave_out' || reusable === 0) return `Invite ${people(ready)}`;
+  const standing = `let ${reusable === 1 ? '1 score' : `${formatNumber(reusable)} scores`} stand`;
+  return ready === 0 ? `${standing.charAt(0).toUpperCase()}${standing.slice(1)}` : `Invite ${people(ready)} and ${standing}`;
 }
 
 const meaningWords = {
@@ -31,9 +39,11 @@ export function columnsWords({ columns, hasHeader }: Pick<ListCheck, 'columns' |
 }
 
 /** What became of every row, in one sentence. */
-export function outcomeWords({ rows, invited, invitedBefore, faultyRows, repeatedRows }: InvitationListForStaff): string {
+export function outcomeWords({ rows, invited, invitedBefore, waived, tooSoon, faultyRows, repeatedRows }: InvitationListForStaff): string {
   const parts = [
     `${formatNumber(invited)} invited`,
+    ...(waived === 0 ? [] : [`for ${formatNumber(waived)} an earlier score stands`]),
+    ...(tooSoon === 0 ? [] : [`${formatNumber(tooSoon)} left out by the retake rule`]),
     ...(invitedBefore === 0 ? [] : [`${formatNumber(invitedBefore)} invited before`]),
     ...(repeatedRows === 0 ? [] : [`${formatNumber(repeatedRows)} named twice`]),
     ...(faultyRows === 0 ? [] : [`${formatNumber(faultyRows)} left out with faults`]),

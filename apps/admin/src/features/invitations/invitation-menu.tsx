@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCalendarPlus, IconChevronDown, IconClockPlus, IconDots, IconLink, IconLinkOff } from '@tabler/icons-react';
+import { IconCalendarPlus, IconChevronDown, IconClockPlus, IconDots, IconHistoryOff, IconLink, IconLinkOff } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { ConditionsDialog } from '../arrangements/conditions-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { useNewLink } from './link-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { hasConditions, isExtendable, type ShownInvitation } from './shown-invitation.ts';
+import { UnwaiveDialog } from './unwaive-dialog.tsx';
 
 type InvitationMenuProps = {
   invitation: ShownInvitation;
@@ -20,7 +21,7 @@ type InvitationMenuProps = {
 /** All that can be done to an invitation as it stands; what is not possible now is not offered. */
 export function InvitationMenu({ invitation, isCompact = false, children, buttonRef }: InvitationMenuProps) {
   const { invitationId, name, validLinks } = invitation;
-  const [open, setOpen] = useState<'extend' | 'conditions' | 'revoke' | null>(null);
+  const [open, setOpen] = useState<'extend' | 'conditions' | 'unwaive' | 'revoke' | null>(null);
   const ownRef = useRef<HTMLButtonElement>(null);
   const target = buttonRef ?? ownRef;
   const link = useNewLink(invitationId, name);
@@ -57,6 +58,11 @@ export function InvitationMenu({ invitation, isCompact = false, children, button
               Time and breaks
             </Menu.Item>
           ) : null}
+          {invitation.status === 'waived' ? (
+            <Menu.Item leftSection={<IconHistoryOff size={16} aria-hidden />} onClick={() => setOpen('unwaive')}>
+              Ask to take it after all
+            </Menu.Item>
+          ) : null}
           {validLinks === 0 ? null : (
             <Menu.Item leftSection={<IconLinkOff size={16} aria-hidden />} c="var(--mantine-color-error)" onClick={() => setOpen('revoke')}>
               Revoke links
@@ -67,6 +73,7 @@ export function InvitationMenu({ invitation, isCompact = false, children, button
       </Menu>
       <ExtendDialog invitation={invitation} isOpen={open === 'extend'} onClose={close} />
       <ConditionsDialog invitation={invitation} isOpen={open === 'conditions'} onClose={close} />
+      <UnwaiveDialog invitation={invitation} isOpen={open === 'unwaive'} onClose={close} />
       <RevokeDialog invitation={invitation} isOpen={open === 'revoke'} onClose={close} />
       {link.dialog}
     </>

@@ -1,5 +1,5 @@
 import type { InvitationForCandidate } from '@assay/core/invitations';
-import { ErrorNotice, formatDateTime, formatDuration, formatTime } from '@assay/ui';
+import { ErrorNotice, formatDate, formatDateTime, formatDuration, formatTime } from '@assay/ui';
 import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -54,6 +54,15 @@ export function StartPanel(props: StartPanelProps) {
           <Button size="md" onClick={() => onGoOn(state.attemptId)}>
             Go on
           </Button>
+        </Panel>
+      );
+    case 'waived':
+      return (
+        <Panel title="There is nothing you need to do">
+          <Text>
+            You took this assessment before, and your score of <b>{formatDate(state.tookAt)}</b> stands for this opening, too.
+            {invitation.contact === null ? '' : ` If you would rather take it again, write to ${invitation.contact.name}.`}
+          </Text>
         </Panel>
       );
     default:

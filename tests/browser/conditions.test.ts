@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { noBrowser } from '../support/browser.ts';
+import { openInvitation, startAttempt, submit } from '../support/candidate-page.ts';
+import { replaceAll } from '../support/editor.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+import { answered, watch } from '../support/watched-page.ts';
+
+describe.skipIf(noBrowser !== null).concurrent('fair conditions', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  test('somebody asks for breaks before the start, is granted them, takes one, and is let in again after the end', async ({ expect }) => {
+    const { url } = stage.installation;
+    const { link, email, invitationId } = await stage.invited('Bea Break');
+    const candidate = await watch(stage.browser, url);
+    const { page } = candidate;
+    await openInvitation(page, link, email);
+    await page.getByRole('button', { name: 'Ask the team' }).click();
+    await page.getByRole('button', { name: 'Send to the team' }).click();
+    await page.getByText('Choose what you need.').waitFor();
+    await page.getByLabel('Breaks in which the clock stands still').check();
+    await page.getByLabel('In your words').fill('A few minutes an hour.');
+    await page.getByRole('button', { name: 'Send to the team' }).click();
+    await page.getByText('Mara Manager answers here.').waitFor();
+
+    const desk = await stage.owner.context.newPage();
+    await desk.goto(`${url}/admin/`);
+    await desk.getByRole('link', { name: 'Bea Break' }).click();
+    await desk.getByRole('button', { name: 'Answer' }).click();
+    await desk.getByLabel('Breaks without asking').fill('10');
+    await desk.getByLabel('To Bea Break').fill('Whenever you need one.');
+    await desk.getByRole('button', { name: 'Send the answer' }).click();
+    await desk.getByText('Granted', { exact: true }).waitFor();
+
+    await page.reload();
+    await page.getByText('Whenever you need one.').waitFor();
+    await page.getByText('You may take breaks whenever you want, 10 min in all.').waitFor();
+    await startAttempt(page);
+    await replaceAll(page, '// typed before the break');
+    await page.getByRole('button', { name: 'Take a break' }).click();
+    await page.getByRole('button', { name: 'Take a break now' }).click();
+    await page.getByRole('heading', { name: 'You are in a break' }).waitFor();
+    await page.getByText(/^It goes on by itself at /).waitFor();
+    expect(await page.locator('.monaco-editor').count()).toBe(0);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('typed before the break').waitFor();
+    await submit(page);
+
+    await desk.goto(`${url}/admin/invitations/${invitationId}`);
+    await desk.getByRole('button', { name: 'Open again' }).click();
+    await desk.getByLabel('Reason').fill('The fire alarm went off.');
+    await desk.getByRole('button', { name: 'Open it again' }).click();
+    await page.getByText('typed before the break').waitFor();
+    expect(candidate.complaints()).toEqual([]);
+    await candidate.close();
+  });
+
+  test('an advert lets strangers in by a link, tells nothing about known people, and can be closed', async ({ expect }) => {
+    const { url } = stage.installation;
+    await stage.invited('Known Kim');
+    const desk = await stage.owner.context.newPage();
+    await desk.goto(`${url}/admin/openings`);
+    await desk.getByRole('link', { name: 'Opening of Known Kim' }).click();
+    await desk.getByRole('link', { name: 'Open links' }).click();
+    await desk.getByLabel('Where it will stand').fill('Fair in June');
+    await desk.getByRole('button', { name: 'Make the link' }).click();
+    const card = desk.getByRole('region', { name: 'Open link, Fair in June' });
+    await card.getByRole('button', { name: 'Copy link' }).click();
+    const link = await desk.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain(`${url}/apply#`);
+
+    const stranger = await watch(stage.browser, url);
+    await stranger.page.goto(link);
+    await stranger.page.getByLabel('Your name').fill('Stella Stranger');
+    await stranger.page.getByLabel('Your e-mail address').fill('stella@example.org');
+    await stranger.page.getByRole('button', { name: 'Continue' }).click();
+    await stranger.page.getByRole('heading', { name: 'You are in' }).waitFor();
+    const ownLink = (await stranger.page.getByText(`${url}/take#`).innerText()).trim();
+    await stranger.page.getByRole('button', { name: 'Read the rules' }).click();
+    await startAttempt(stranger.page);
+    expect(stranger.complaints()).toEqual([]);
+
+    const elsewhere = await watch(stage.browser, url);
+    await elsewhere.page.goto(ownLink);
+    await elsewhere.page.getByLabel('Your e-mail address').fill('stella@example.org');
+    await elsewhere.page.locator('button[type=submit]').click();
+    await elsewhere.page.getByRole('button', { name: 'Go on' }).waitFor();
+    await elsewhere.close();
+
+    const nosy = await watch(stage.browser, url);
+    await nosy.page.goto(link);
+    await nosy.page.getByLabel('Your name').fill('Nosy');
+    await nosy.page.getByLabel('Your e-mail address').fill('known.kim@example.org');
+    await nosy.page.getByRole('button', { name: 'Continue' }).click();
+    await nosy.page.getByRole('heading', { name: 'The team knows this address' }).waitFor();
+
+    await desk.reload();
+    await card.getByText('1 of at most 200 people applied.').waitFor();
+    await card.getByRole('button', { name: 'Close' }).click();
+    await card.getByText('Closed', { exact: true }).waitFor();
+    await nosy.page.reload();
+    await nosy.page.getByRole('heading', { name: 'Applying is over' }).waitFor();
+    expect(nosy.complaints(answered(401, 'invitation'))).toEqual([]);
+    await Promise.all([stranger.close(), nosy.close()]);
+  });
+});
