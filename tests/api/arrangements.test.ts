@@ -45,6 +45,10 @@ test('a request waits on the page of the team until it is granted, and then hold
   ]);
   expect(await candidate.post(path, asked)).toMatchObject({ status: 409, body: { error: { reason: 'waiting' } } });
 
+  expect(await answer(request.requestId, { answer: 'granted', text: '', timeMultiplier: 1, breakMinutes: 0 })).toMatchObject({
+    status: 422,
+    body: { error: { issues: [{ path: 'text' }] } },
+  });
   const given = { answer: 'granted', text: 'Gladly. Breaks whenever you need them.', timeMultiplier: 1.5, breakMinutes: 20 };
   expect(bodyOf(await answer(request.requestId, given))).toMatchObject({ answer: { kind: 'granted' }, answeredBy: 'Olga Owner' });
   expect(await own()).toMatchObject({

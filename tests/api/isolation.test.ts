@@ -116,6 +116,8 @@ const table: Readonly<Record<string, Row>> = {
   'POST /invitations/:invitationId/links': { expects: 'nothing' },
   'POST /invitations/:invitationId/revoke': { expects: 'nothing', body: () => reason },
   'POST /invitations/:invitationId/window': { expects: 'nothing', body: () => ({ startsUntil: null, ...reason }) },
+  'GET /assessments/:assessmentId/trials': { expects: 'nothing' },
+  'POST /assessments/:assessmentId/trials': { expects: 'nothing' },
   'GET /openings/:openingId/open-links': { expects: 'nothing' },
   'POST /openings/:openingId/open-links': { expects: 'nothing', body: () => openLink },
   'PUT /open-links/:openLinkId': { expects: 'nothing', body: () => openLink },

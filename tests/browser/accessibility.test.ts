@@ -104,6 +104,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await page.getByRole('button', { name: 'Answer' }).click();
     await page.getByRole('dialog').waitFor();
     findings.push(...(await findingsOn(page)));
+    await page.getByLabel('Breaks without asking').fill('10');
     await page.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('Granted', { exact: true }).waitFor();
     await theirs.getByRole('button', { name: 'Begin a practice round' }).click();

@@ -14,6 +14,7 @@ import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
+import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, ResultMoment, ResultSort, ResultStatus } from './search.ts';
 
@@ -80,6 +81,10 @@ export const api = {
     readAnswer(await client.assessments.draw.$post({ json: { teamId, content } })),
   preview: async (assessmentId: string) =>
     readAnswer(await client.assessments[':assessmentId'].preview.$post({ param: { assessmentId }, json: {} })),
+  trials: async (assessmentId: string) =>
+    readView<TrialsForStaff>(await client.assessments[':assessmentId'].trials.$get({ param: { assessmentId } })),
+  startTrial: async (assessmentId: string) =>
+    readAnswer(await client.assessments[':assessmentId'].trials.$post({ param: { assessmentId }, json: {} })),
   revisions: async (assessmentId: string) =>
     (await readAnswer(await client.assessments[':assessmentId'].revisions.$get({ param: { assessmentId } }))).revisions,
   revision: async (assessmentId: string, revision: number) =>

@@ -52,4 +52,5 @@ export type { Schema } from './schema.ts';
 export * from './search/find-by-name.ts';
 export { fromStored, toStored } from './stored-json.ts';
 export type { TeamScope } from './team-scope.ts';
+export * from './trials/trials.ts';
 export { isUniqueViolation, type Tx, writing } from './writing.ts';

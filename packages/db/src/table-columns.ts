@@ -222,6 +222,7 @@ export const tableColumns = {
     'text',
     'withdrawnAt',
   ],
+  trials: ['accountId', 'assessmentId', 'createdAt', 'invitationId'],
   dataNotices: ['number', 'savedAt', 'savedBy', 'text'],
   audit: ['action', 'actor', 'at', 'details', 'id', 'reason', 'subject'],
 } as const satisfies Columns;

@@ -106,3 +106,5 @@ export { readRun } from './runs/read-run.ts';
 export { readRunSource } from './runs/read-run-source.ts';
 export { startRun } from './runs/start-run.ts';
 export { searchEverything } from './search/search-everything.ts';
+export { readTrials } from './trials/read-trials.ts';
+export { startTrial } from './trials/start-trial.ts';

@@ -14,11 +14,13 @@ import { retakeWords } from '../features/assessments/revision-words.ts';
 import { RevisionsPart } from '../features/assessments/revisions-part.tsx';
 import { SectionsTable } from '../features/assessments/sections-table.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
+import { TrialsPart } from '../features/trials/trials-part.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
 import { comparedOf } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 import { languageWords } from '../words/status.ts';
 import classes from './assessment-page.module.css';
 
@@ -32,6 +34,7 @@ export function AssessmentPage() {
   const navigate = route.useNavigate();
   const query = useQuery(assessmentQuery(assessmentId));
   const { data: me } = useSuspenseQuery(meQuery);
+  const may = useMay();
   const assessment = query.data;
   if (assessment === undefined) {
     return (
@@ -88,6 +91,7 @@ export function AssessmentPage() {
           <Part title="Openings that use it">
             <OpeningList openings={openings} />
           </Part>
+          {may('trial.own', assessment.teamId) ? <TrialsPart assessmentId={assessmentId} /> : null}
           <Part title="Revisions" note="A revision that somebody has started is frozen: a change makes the next one, and they keep theirs.">
             <RevisionsPart
               assessmentId={assessmentId}

@@ -26,6 +26,7 @@ const table: Record<string, readonly Who[]> = {
   'assessment.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'assessment.write': ['owner', 'manager', 'author'],
   'assessment.preview': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'trial.own': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'opening.read': ['owner', 'manager', 'recruiter', 'reviewer'],
   'opening.write': ['owner', 'manager', 'recruiter'],
   'shortfall.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
@@ -114,17 +115,17 @@ function actorFor(who: Who): Actor {
 const own: readonly Subject[] = [
   { kind: 'installation' },
   { kind: 'team', teamId: ownTeam },
-  { kind: 'invitation', invitationId: ownInvitation, teamId: ownTeam },
-  { kind: 'attempt', attemptId, invitationId: ownInvitation, teamId: ownTeam },
+  { kind: 'invitation', invitationId: ownInvitation, teamId: ownTeam, isPrivate: false },
+  { kind: 'attempt', attemptId, invitationId: ownInvitation, teamId: ownTeam, isPrivate: false },
 ];
 const practice: readonly Subject[] = [
-  { kind: 'invitation', invitationId: practiceInvitation, teamId: ownTeam },
-  { kind: 'attempt', attemptId, invitationId: practiceInvitation, teamId: ownTeam },
+  { kind: 'invitation', invitationId: practiceInvitation, teamId: ownTeam, isPrivate: false },
+  { kind: 'attempt', attemptId, invitationId: practiceInvitation, teamId: ownTeam, isPrivate: false },
 ];
 const foreign: readonly Subject[] = [
   { kind: 'team', teamId: foreignTeam },
-  { kind: 'invitation', invitationId: foreignInvitation, teamId: foreignTeam },
-  { kind: 'attempt', attemptId, invitationId: foreignInvitation, teamId: foreignTeam },
+  { kind: 'invitation', invitationId: foreignInvitation, teamId: foreignTeam, isPrivate: false },
+  { kind: 'attempt', attemptId, invitationId: foreignInvitation, teamId: foreignTeam, isPrivate: false },
 ];
 
 const actions = Object.keys(access).filter((name): name is Action => name in access);

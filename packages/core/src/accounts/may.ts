@@ -25,6 +25,7 @@ export const access = {
   'assessment.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'assessment.write': { team: ['manager', 'author'] },
   'assessment.preview': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'trial.own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'opening.read': { team: ['manager', 'recruiter', 'reviewer'] },
   'opening.write': { team: ['manager', 'recruiter'] },
   'shortfall.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
@@ -89,6 +90,8 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
       if (subject.kind !== 'invitation' && subject.kind !== 'attempt') return false;
       return subject.invitationId === actor.invitationId || (rule.practice === true && subject.invitationId === actor.practiceInvitationId);
     case 'staff': {
+      // Not even an owner: a trial is for whoever sat it, by a use case of its own.
+      if ('isPrivate' in subject && subject.isPrivate) return false;
       if (rule.owner === true) return actor.isOwner;
       if (rule.team.length === 0) return false;
       if (actor.isOwner) return true;

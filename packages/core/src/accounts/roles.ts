@@ -14,9 +14,12 @@ export type Actor =
   | { kind: 'system'; name: string }
   | { kind: 'visitor' };
 
-/** What an action is done to: the team that owns it, or the whole installation, or one candidate's own attempt. */
+/**
+ * What an action is done to: the team that owns it, or the whole installation, or one candidate's own attempt. `isPrivate`: a trial that a
+ * colleague sits, which no member of staff is shown.
+ */
 export type Subject =
   | { kind: 'installation' }
   | { kind: 'team'; teamId: TeamId }
-  | { kind: 'invitation'; invitationId: InvitationId; teamId: TeamId }
-  | { kind: 'attempt'; attemptId: AttemptId; invitationId: InvitationId; teamId: TeamId };
+  | { kind: 'invitation'; invitationId: InvitationId; teamId: TeamId; isPrivate: boolean }
+  | { kind: 'attempt'; attemptId: AttemptId; invitationId: InvitationId; teamId: TeamId; isPrivate: boolean };

@@ -48,6 +48,7 @@ export const subjectOfAttempt = (attempt: Attempt): Subject => ({
   attemptId: attempt.id,
   invitationId: attempt.invitationId,
   teamId: attempt.teamId,
+  isPrivate: attempt.purpose === 'trial',
 });
 
 const selectAttempts = (db: Database | Tx) =>

@@ -4,7 +4,7 @@ import { getLatestRevision } from '../assessments/assessments.ts';
 import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
 import { deletePreviews } from '../invitations/previews.ts';
 import type { Database } from '../open.ts';
-import { findPreviewOpening, getOpening, insertOpening, listOpeningsOf, markOpening } from '../openings/openings.ts';
+import { findOpeningOfPurpose, getOpening, insertOpening, listOpeningsOf, markOpening } from '../openings/openings.ts';
 import { writing } from '../writing.ts';
 import { getAssembly } from './assembly.ts';
 import { insertAttempt } from './attempts.ts';
@@ -83,7 +83,7 @@ describe.each(databases)('$name', ({ open }) => {
     const real = await getOpening(db, openingId);
     const preview = { ...real, id: id('opening'), purpose: 'preview' as const };
     await writing(db, (tx) => insertOpening(tx, preview));
-    expect((await findPreviewOpening(db, real.assessmentId))?.id).toBe(preview.id);
+    expect((await findOpeningOfPurpose(db, real.assessmentId, 'preview'))?.id).toBe(preview.id);
     const [previewed, kept] = [await started(preview.id, 'Preview'), await started(openingId, 'Kept')];
     const job = { kind: 'grade-attempt', state: 'waiting', tries: 0, runAfter: '', leaseOwner: null, leaseUntil: null, lastError: null };
     const jobs = [`${previewed}`, `${previewed}:3`, `${kept}:3`].map((subject) => ({

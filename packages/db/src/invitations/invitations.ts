@@ -1,5 +1,7 @@
 import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
+import type { AttemptPurpose } from '@assay/core/attempts';
+import { attemptPurpose } from '@assay/core/attempts/schema';
 import {
   type AttemptId,
   type CandidateId,
@@ -19,6 +21,8 @@ export type Invitation = {
   openingId: OpeningId;
   candidateId: CandidateId;
   teamId: TeamId;
+  /** Its opening's. */
+  purpose: AttemptPurpose;
   candidateName: string;
   candidateEmail: string;
   startsFrom: Date | null;
@@ -39,10 +43,11 @@ export type Invitation = {
   createdAt: Date;
 };
 
-export const subjectOfInvitation = (invitation: Pick<Invitation, 'id' | 'teamId'>): Subject => ({
+export const subjectOfInvitation = (invitation: Pick<Invitation, 'id' | 'teamId' | 'purpose'>): Subject => ({
   kind: 'invitation',
   invitationId: invitation.id,
   teamId: invitation.teamId,
+  isPrivate: invitation.purpose === 'trial',
 });
 
 const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
@@ -53,7 +58,7 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     .innerJoin('openings', 'openings.id', 'invitations.openingId')
     .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
     .selectAll('invitations')
-    .select(['openings.teamId', 'candidates.name', 'candidates.email'])
+    .select(['openings.teamId', 'openings.purpose', 'candidates.name', 'candidates.email'])
     .where('invitations.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw nothingHere();
@@ -62,6 +67,7 @@ export async function getInvitation(db: Database | Tx, id: InvitationId): Promis
     openingId: parseId('opening', row.openingId),
     candidateId: parseId('candidate', row.candidateId),
     teamId: parseId('team', row.teamId),
+    purpose: attemptPurpose.parse(row.purpose),
     candidateName: row.name,
     candidateEmail: row.email,
     startsFrom: dateOrNull(row.startsFrom),

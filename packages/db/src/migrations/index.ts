@@ -12,6 +12,7 @@ import * as invitationLists from './0010-invitation-lists.ts';
 import * as dataNotice from './0014-data-notice.ts';
 import * as conditions from './0015-conditions.ts';
 import * as retakesAndOpenLinks from './0016-retakes-and-open-links.ts';
+import * as trials from './0017-trials.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0014-data-notice': dataNotice,
   '0015-conditions': conditions,
   '0016-retakes-and-open-links': retakesAndOpenLinks,
+  '0017-trials': trials,
 };

@@ -143,13 +143,17 @@ export async function markOpening(
 
 const storedPoints = (points: Opening['sectionPoints']): string | null => (points === null ? null : toStored(points));
 
-/** The hidden opening under which an assessment is tried out. */
-export async function findPreviewOpening(db: Database | Tx, assessmentId: AssessmentId): Promise<Opening | null> {
+/** The hidden opening of a purpose under which an assessment is tried out. */
+export async function findOpeningOfPurpose(
+  db: Database | Tx,
+  assessmentId: AssessmentId,
+  purpose: 'preview' | 'trial',
+): Promise<Opening | null> {
   const row = await db
     .selectFrom('openings')
     .selectAll()
     .where('assessmentId', '=', assessmentId)
-    .where('purpose', '=', 'preview')
+    .where('purpose', '=', purpose)
     .executeTakeFirst();
   return row === undefined ? null : openingFromRow(row);
 }

@@ -10,6 +10,8 @@ import {
   readAssessment,
   readPoolStock,
   readRevision,
+  readTrials,
+  startTrial,
 } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -36,6 +38,10 @@ export const assessments = new Hono<Env>()
   )
   .post('/:assessmentId/preview', valid('param', byId), valid('json', z.object({})), async (c) =>
     c.json(await createPreview(c.var.ctx, c.req.valid('param')), 201),
+  )
+  .get('/:assessmentId/trials', valid('param', byId), async (c) => c.json(await readTrials(c.var.ctx, c.req.valid('param'))))
+  .post('/:assessmentId/trials', valid('param', byId), valid('json', z.object({})), async (c) =>
+    c.json(await startTrial(c.var.ctx, c.req.valid('param')), 201),
   )
   .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
     c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),

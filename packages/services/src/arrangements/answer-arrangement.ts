@@ -2,7 +2,7 @@ import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { AnswerArrangementInput, ArrangementForStaff } from '@assay/core/arrangements';
 import type { ArrangementRequestId } from '@assay/core/ids';
-import { getArrangementRequest, getInvitation, markArrangementAnswered, subjectOfInvitation, writing } from '@assay/db';
+import { getArrangementRequest, getInvitation, type Invitation, markArrangementAnswered, subjectOfInvitation, writing } from '@assay/db';
 import { savedByActor } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
@@ -18,7 +18,10 @@ export async function answerArrangement(
     const request = await getArrangementRequest(tx, input.requestId);
     const invitation = await getInvitation(tx, request.invitationId);
     assertMay(ctx.actor, 'arrangement.answer', subjectOfInvitation(invitation));
-    if (input.answer === 'granted') await applyConditions(tx, invitation, input);
+    if (input.answer === 'granted') {
+      assertSaysWhat(input, invitation);
+      await applyConditions(tx, invitation, input);
+    }
     const answered = { answer: input.answer, text: input.text, at: ctx.now(), by: savedByActor(ctx) };
     if (!(await markArrangementAnswered(tx, request.id, answered))) {
       throw new AppError('conflict', 'A colleague has answered this request already. Look at the page again.', { reason: 'answered' });
@@ -33,4 +36,12 @@ export async function answerArrangement(
     });
     return arrangementForStaff(tx, await getArrangementRequest(tx, request.id));
   });
+}
+
+/** Granted without a word and without a change would tell the candidate nothing. */
+function assertSaysWhat(input: Extract<AnswerArrangementInput, { answer: 'granted' }>, invitation: Invitation): void {
+  const changes = input.timeMultiplier !== invitation.timeMultiplier || input.breakMinutes !== invitation.breakMinutes;
+  if (changes || input.text !== '') return;
+  const message = 'say what you arranged, or give more time or breaks above';
+  throw new AppError('invalid_input', 'Nothing is granted by this yet.', { issues: [{ path: 'text', message }] });
 }

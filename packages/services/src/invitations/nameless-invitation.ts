@@ -7,7 +7,7 @@ import { newCandidate } from './invite-person.ts';
 export async function namelessInvitation(
   tx: Tx,
   ctx: ServiceContext,
-  { opening, name, source }: { opening: Opening; name: string; source: 'preview' | 'start' },
+  { opening, name, source }: { opening: Opening; name: string; source: 'preview' | 'start' | 'trial' },
 ): Promise<InvitationId> {
   const email = `${opening.purpose}-${newSecret(ctx).slice(0, 12).toLowerCase()}@invalid`;
   const candidate = await newCandidate(tx, ctx, { teamId: opening.teamId, name, email });

@@ -20,6 +20,7 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
           <Text size="sm" c="dimmed">
             Invitation for {invitation.purpose === 'preview' ? 'a candidate' : <bdi>{invitation.candidateName}</bdi>}
             {invitation.purpose === 'sample' && ' · a sample, counted nowhere'}
+            {invitation.purpose === 'trial' && ' · a trial of the team: your result is yours alone, and counts nowhere'}
             {invitation.purpose === 'preview' && ' · counted nowhere, and gone with the next preview'}
           </Text>
           <Title order={1}>

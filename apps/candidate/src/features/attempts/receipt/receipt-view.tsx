@@ -68,7 +68,7 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
         <Stack gap="xs">
           <Title order={2}>What happens next</Title>
           <Text>
-            {attempt.purpose === 'sample' || attempt.purpose === 'preview'
+            {attempt.purpose === 'sample' || attempt.purpose === 'preview' || attempt.purpose === 'trial'
               ? `This was a ${attempt.purpose}: it is graded like any other and counted nowhere.`
               : attempt.isVoid
                 ? 'Whoever invited you tells you what comes next.'
