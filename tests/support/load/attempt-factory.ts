@@ -63,6 +63,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
     randomBytes: (count) => randomBytes(count),
     runner: noRunner,
     activeRuns: createActiveRuns(),
+    mailer: null,
     logBug: (error) => {
       throw error;
     },
@@ -115,6 +116,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       startsFrom: null,
       startsUntil: null,
       timeMultiplier: 1,
+      mailing: null,
     });
     const { url } = await makeLink(owner, { invitationId: invitation.invitationId });
     const { secret } = await enterByLink(visitor, { token: url.split('#')[1] ?? '', email });

@@ -1,6 +1,15 @@
 import { Wordmark } from '@assay/ui';
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
-import { IconBriefcase, IconClipboardList, IconHistory, IconHome, IconListSearch, IconLogout, IconUsers } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconClipboardList,
+  IconHistory,
+  IconHome,
+  IconListSearch,
+  IconLogout,
+  IconMail,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -17,6 +26,7 @@ const entries = [
   { to: '/openings', label: 'Openings', icon: IconBriefcase, action: 'opening.read' },
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
+  { to: '/mail', label: 'Mail', icon: IconMail, action: 'mail.read' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'audit.read' },
 ] as const;
 

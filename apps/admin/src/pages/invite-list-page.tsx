@@ -1,11 +1,12 @@
 import type { InvitationListInput, ListCheck } from '@assay/core/invitation-lists';
 import { EmptyState, formatZone } from '@assay/ui';
 import { Skeleton } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
+import { meQuery } from '../features/accounts/queries.ts';
 import { CheckPanel } from '../features/invitation-lists/check-panel.tsx';
 import { ListForm } from '../features/invitation-lists/list-form.tsx';
 import { listQuery } from '../features/invitation-lists/queries.ts';
@@ -23,6 +24,7 @@ export function InviteListPage() {
   const may = useMay();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const { data: me } = useSuspenseQuery(meQuery);
   const [checked, setChecked] = useState<{ input: InvitationListInput; check: ListCheck } | null>(null);
   const opening = useQuery(openingQuery(openingId));
   const check = useMutation({
@@ -66,6 +68,7 @@ export function InviteListPage() {
           <ListForm
             zone={formatZone(readClock())}
             readClock={readClock}
+            mailFrom={me.mailFrom}
             onCheck={async (input) => void (await check.mutateAsync(input))}
             onEdited={() => setChecked(null)}
             isChecking={check.isPending}
@@ -75,6 +78,7 @@ export function InviteListPage() {
           {checked === null ? null : (
             <CheckPanel
               check={checked.check}
+              isMailed={checked.input.mailing !== null}
               onInvite={() => start.mutate(checked.input)}
               isStarting={start.isPending}
               error={start.error}

@@ -1,11 +1,12 @@
 import type { InvitationForStaff } from '@assay/core/invitations';
 import { EmptyState, formatZone } from '@assay/ui';
 import { Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
+import { meQuery } from '../features/accounts/queries.ts';
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationForm } from '../features/invitations/invitation-form.tsx';
@@ -22,13 +23,14 @@ export function InvitePage() {
   const readClock = useClock();
   const may = useMay();
   const queryClient = useQueryClient();
-  const [made, setMade] = useState<InvitationForStaff | null>(null);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [made, setMade] = useState<{ invitation: InvitationForStaff; isMailed: boolean } | null>(null);
   const opening = useQuery(openingQuery(openingId));
   const assessment = useQuery({ ...assessmentQuery(opening.data?.assessmentId ?? ''), enabled: opening.data !== undefined });
   const invite = useMutation({
     mutationFn: api.invite,
-    onSuccess: (invitation) => {
-      setMade(invitation);
+    onSuccess: (invitation, { mailing }) => {
+      setMade({ invitation, isMailed: mailing !== null });
       void queryClient.invalidateQueries({ queryKey: ['results', openingId] });
       void queryClient.invalidateQueries({ queryKey: ['openings'], exact: true });
       void queryClient.invalidateQueries({ queryKey: ['home'] });
@@ -65,28 +67,31 @@ export function InvitePage() {
           workingTimeMs={assessment.data?.content.workingTimeMs ?? null}
           zone={formatZone(readClock())}
           readClock={readClock}
+          mailFrom={me.mailFrom}
           isSaving={invite.isPending}
           error={invite.error}
           onInvite={async (input) => void (await invite.mutateAsync(input))}
         />
       ) : (
-        <Invited invitation={made} onNext={() => setMade(null)} />
+        <Invited {...made} onNext={() => setMade(null)} />
       )}
     </Page>
   );
 }
 
-function Invited({ invitation, onNext }: { invitation: InvitationForStaff; onNext: () => void }) {
+function Invited({ invitation, isMailed, onNext }: { invitation: InvitationForStaff; isMailed: boolean; onNext: () => void }) {
   return (
     <Paper withBorder p="xl" bg="var(--assay-surface)" role="status">
       <Title order={2} size="h3">
         {invitation.name} is invited
       </Title>
       <Text mt="xs" mb="lg">
-        No mail was sent. Copy the link and send it to {invitation.email}.
+        {isMailed
+          ? `A letter with the link is on its way to ${invitation.email}. Their page says when it has left.`
+          : `No mail was sent. Copy the link and send it to ${invitation.email}.`}
       </Text>
       <Group gap="xs">
-        <CopyLinkButton invitationId={invitation.invitationId} name={invitation.name} />
+        {isMailed ? null : <CopyLinkButton invitationId={invitation.invitationId} name={invitation.name} />}
         <Button variant="default" onClick={onNext}>
           Invite another
         </Button>

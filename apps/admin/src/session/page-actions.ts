@@ -20,6 +20,8 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/invitations/$invitationId': 'attempt.read-as-staff',
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
   '/staff/people': 'people.read',
+  '/staff/mail': 'mail.read',
+  '/staff/mail/templates': 'mail-template.read',
   '/staff/audit': 'audit.read',
   '/staff/account': 'account.read-own',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { mailing } from '../mail/schema.ts';
 import { mostListCharacters } from './limits.ts';
 
 export { type ListReading, type ReadList, readInvitationList } from './read-list.ts';
@@ -17,6 +18,8 @@ export const invitationListInput = z
     /** Of those whose row names none. */
     source: z.string().trim().max(60, 'must be at most 60 characters').default(''),
     isWarm: z.boolean().default(false),
+    /** Null: no letters are sent. */
+    mailing: mailing.nullable().default(null),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

@@ -48,4 +48,6 @@ export type InvitationListForStaff = {
   people: number;
   invited: number;
   invitedBefore: number;
+  /** How far its letters are; null for a list without any. */
+  mails: { sent: number; waiting: number; undelivered: number } | null;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { mailing } from '../mail/schema.ts';
 
 export const invitationInput = z
   .strictObject({
@@ -10,6 +11,8 @@ export const invitationInput = z
     startsFrom: z.iso.datetime().nullable(),
     startsUntil: z.iso.datetime().nullable(),
     timeMultiplier: z.number().min(1, 'must be 1 or more').max(5).default(1),
+    /** Null: no letter is sent, the link is copied. */
+    mailing: mailing.nullable().default(null),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

@@ -7,6 +7,7 @@ import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
 import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
+import { mail } from './mail.ts';
 import { openings } from './openings.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -27,5 +28,6 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/openings', openings)
     .route('/openings', invitationLists)
     .route('/invitations', invitations)
+    .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/shortfalls', shortfalls);

@@ -1,6 +1,7 @@
 import { ids } from '@assay/core/ids';
 import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
-import { extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
+import { sendAgainInput } from '@assay/core/mail/schema';
+import { extendWindow, inviteCandidate, makeLink, readCandidate, readMailsOfInvitation, revokeLinks, sendAgain } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -18,5 +19,9 @@ export const invitations = new Hono<Env>()
   )
   .post('/:invitationId/window', valid('param', byId), valid('json', extendInput), async (c) =>
     c.json(await extendWindow(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:invitationId/mails', valid('param', byId), async (c) => c.json(await readMailsOfInvitation(c.var.ctx, c.req.valid('param'))))
+  .post('/:invitationId/mails', valid('param', byId), valid('json', sendAgainInput), async (c) =>
+    c.json(await sendAgain(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
   )
   .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));

@@ -13,6 +13,7 @@ import {
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { invitePerson } from '../invitations/invite-person.ts';
+import { mailInvitation } from '../mail/mail-invitation.ts';
 import { traceAs } from '../trace.ts';
 
 const peopleAtOnce = 20;
@@ -42,6 +43,7 @@ const inviteNext = (ctx: ServiceContext, list: InvitationList): Promise<boolean>
       const came = await invitePerson(tx, ctx, opening, { ...person, ...conditions });
       if (came.kind !== 'invited') continue;
       invited += 1;
+      if (list.mailing !== null) await mailInvitation(tx, ctx, came.id, list.mailing);
       // By whoever sent the list: the job only does what they asked for.
       const details = { change: 'invited', listId: list.id };
       await traceAs(tx, ctx, list.createdBy, { action: 'invitation.write', subject: came.id, details });

@@ -3,11 +3,12 @@ import { assertMay } from '@assay/core/accounts';
 import type { InvitationForStaff, InvitationInput } from '@assay/core/invitations';
 import { getInvitation, getOpening, subjectOfOpening, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { mailInvitation } from '../mail/mail-invitation.ts';
 import { trace } from '../trace.ts';
 import { invitationForStaff } from './invitation-for-staff.ts';
 import { invitePerson } from './invite-person.ts';
 
-/** Invites a person to an opening, once. */
+/** Invites a person to an opening, once, by a letter or by a link that somebody copies. */
 export async function inviteCandidate(ctx: ServiceContext, input: InvitationInput): Promise<InvitationForStaff> {
   return writing(ctx.db, async (tx) => {
     const opening = await getOpening(tx, input.openingId);
@@ -28,7 +29,8 @@ export async function inviteCandidate(ctx: ServiceContext, input: InvitationInpu
         issues: [{ path: 'email', message: 'was invited to this opening before' }],
       });
     }
-    const details = { change: 'invited', timeMultiplier: input.timeMultiplier };
+    if (input.mailing !== null) await mailInvitation(tx, ctx, came.id, input.mailing);
+    const details = { change: 'invited', timeMultiplier: input.timeMultiplier, byMail: input.mailing !== null };
     await trace(tx, ctx, { action: 'invitation.write', subject: came.id, details });
     return invitationForStaff(tx, await getInvitation(tx, came.id), ctx.now());
   });

@@ -7,10 +7,10 @@ import type { Column } from '../../lists/columns.ts';
 import { DataTable } from '../../lists/data-table.tsx';
 import { columnsWords, peopleWords, readyWords } from './list-words.ts';
 
-type CheckPanelProps = { check: ListCheck; onInvite: () => void; isStarting: boolean; error: Error | null };
+type CheckPanelProps = { check: ListCheck; isMailed: boolean; onInvite: () => void; isStarting: boolean; error: Error | null };
 
 /** What would come of the list, before anything does. */
-export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelProps) {
+export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: CheckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Follows its appearance below the button that asked for it.
   useEffect(() => heading.current?.focus(), []);
@@ -29,7 +29,7 @@ export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelPro
       {check.ready === 0 ? null : (
         <Group gap="sm">
           <Button onClick={onInvite} loading={isStarting}>
-            Invite {peopleWords(check.ready)}
+            {isMailed ? `Invite ${peopleWords(check.ready)} by mail` : `Invite ${peopleWords(check.ready)}`}
           </Button>
           {leftOut === 0 ? null : (
             <Text size="sm" c="dimmed">
