@@ -2,6 +2,7 @@ import { nothingHere } from '@assay/core';
 import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
 import { parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
+import { createMemoryMailer } from '@assay/integrations';
 import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { assessmentOf, bodyOf, invite, startedAttempt } from '../support/attempt.ts';
@@ -41,6 +42,7 @@ const openingOf = (other: Other) => ({
 });
 
 const openLink = { source: 'Our careers page', mostAttempts: 10, daysToStart: null, endsAt: null };
+const letter = { subject: 'Ours now', body: 'Come in: {{link}}' };
 
 const listText = 'name,email\nNils Northern,nils@north.example';
 
@@ -68,6 +70,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /join-links/:joinLinkId/withdraw': { expects: 'nothing' },
   'POST /join/look': { expects: 'door' },
   'POST /join': { expects: 'door' },
+  'POST /password': { expects: 'door' },
   'POST /teams': { expects: 'forbidden', body: () => ({ name: 'Ours now' }) },
   'PUT /teams/:teamId': { expects: 'forbidden', body: () => ({ name: 'Ours now' }) },
   'GET /audit': { expects: 'list' },
@@ -125,6 +128,14 @@ const table: Readonly<Record<string, Row>> = {
   'POST /invitations/:invitationId/unwaive': { expects: 'nothing', body: () => reason },
   'PUT /invitations/:invitationId/conditions': { expects: 'nothing', body: () => ({ timeMultiplier: 2, breakMinutes: 10, ...reason }) },
   'POST /arrangements/:requestId/answer': { expects: 'nothing', body: () => ({ answer: 'declined', text: 'No.' }) },
+  'GET /invitations/:invitationId/mails': { expects: 'nothing' },
+  'POST /invitations/:invitationId/mails': { expects: 'nothing', body: () => ({ kind: 'reminder', timeZone: 'UTC' }) },
+  'GET /mail': { expects: 'list' },
+  'POST /mail/:mailId/bounced': { expects: 'nothing' },
+  'POST /mail/:mailId/settle': { expects: 'nothing' },
+  'GET /mail/templates/:teamId': { expects: 'nothing' },
+  'PUT /mail/templates/:teamId/:kind': { expects: 'nothing', body: () => ({ basedOn: 0, template: letter }) },
+  'POST /mail/templates/:teamId/:kind/test': { expects: 'nothing', body: () => letter },
   'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
   'GET /attempts/:attemptId/connection': { expects: 'nothing' },
   'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
@@ -145,16 +156,21 @@ const walked = Object.entries(table).flatMap(([route, row]) => (isWalked(row) ? 
 /** A team whose candidate is writing, with a question of its own, a member and somebody invited; and members of other teams who ask for all that. */
 async function twoTeams() {
   const ownQuestion = { ...doubling(), id: 'northern-question', family: 'northern-family' };
-  const platform = await createPlatform({ runner: doublingRunner, questions: [doubling(), rightOption(), ownQuestion] });
+  const platform = await createPlatform({
+    mailer: createMemoryMailer(),
+    runner: doublingRunner,
+    questions: [doubling(), rightOption(), ownQuestion],
+  });
   const { owner, opening, invitation, candidate, attempt } = await startedAttempt(platform, {
     assessment: { name: 'Northern quiz' },
     opening: { title: 'Northern analyst', managerName: 'Norbert North', managerEmail: 'norbert@north.example' },
-    invitation: { name: 'Nora Northern', email: 'nora@north.example' },
+    invitation: { name: 'Nora Northern', email: 'nora@north.example', mailing: { remindHours: 48, timeZone: 'Europe/Berlin' } },
   });
   const run = await attempt.run();
   const reported = { itemId: attempt.itemId('code'), kind: 'statement', text: 'The example is wrong.' };
   bodyOf(await candidate.post(`/api/candidate/attempts/${attempt.attemptId}/problems`, reported), 201);
   const problem = await platform.db.selectFrom('problemReports').select('id').executeTakeFirstOrThrow();
+  const mail = await platform.db.selectFrom('mails').select('id').executeTakeFirstOrThrow();
   const { teamId } = await platform.db.selectFrom('openings').select(['teamId']).executeTakeFirstOrThrow();
   await platform.db.updateTable('questions').set({ teamId }).where('id', '=', ownQuestion.id).execute();
   await signedInMember(platform, { name: 'Norma', roles: ['manager'], team: parseId('team', teamId) });
@@ -186,6 +202,8 @@ async function twoTeams() {
     problemId: problem.id,
     requestId: bodyOf(asked, 201).requestId,
     openLinkId: bodyOf(advert, 201).openLinkId,
+    mailId: mail.id,
+    kind: 'reminder',
   };
   const members: Record<string, TestBrowser> = {};
   for (const role of teamRoles) members[role] = await signedInMember(platform, { name: `A-${role}`, roles: [role] });

@@ -80,6 +80,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     };
     await look(installation.ownerSetUpUrl, /./);
     await look('/admin/sign-in', /./);
+    await look('/admin/forgotten-password', 'A new password');
     const staff = staffSession(page, installation.url);
     await staff.setUp(installation.ownerSetUpUrl);
     await look('/admin/', 'Home');
@@ -208,6 +209,8 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await page.getByRole('dialog').getByRole('textbox', { name: 'E-mail' }).waitFor();
     findings.push(...(await findingsOn(page)));
     await look('/admin/data-notice', 'Notice on data');
+    await look('/admin/mail', 'Mail');
+    await look('/admin/mail/templates', 'Preview');
     await look('/admin/audit', 'Audit log');
     await page.keyboard.press('Control+K');
     await page.getByRole('combobox', { name: /^Find a candidate/ }).fill('c');

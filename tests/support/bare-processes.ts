@@ -16,7 +16,13 @@ export type BareProcess = {
   stop: () => Promise<void>;
 };
 
-export type BareOptions = { dataDir: string; port: number; runnerSocket?: string; bankDir?: string };
+export type BareOptions = {
+  dataDir: string;
+  port: number;
+  runnerSocket?: string;
+  bankDir?: string;
+  environment?: Readonly<Record<string, string>>;
+};
 
 /** `serve` or `work` alone, with nobody who starts it again. Without a runner's socket it finds no runner. */
 export function startBare(name: keyof typeof fileOf, options: BareOptions): BareProcess {
@@ -28,6 +34,7 @@ export function startBare(name: keyof typeof fileOf, options: BareOptions): Bare
       ASSAY_DATA_DIR: options.dataDir,
       ASSAY_LOG_LEVEL: 'warn',
       ASSAY_RUNNER_SOCKET: options.runnerSocket ?? `${options.dataDir}/no-runner.sock`,
+      ...options.environment,
       ...(options.bankDir === undefined ? {} : { ASSAY_BANK_DIR: options.bankDir }),
     },
     execArgv: [],

@@ -4,6 +4,7 @@ import type { FrozenQuestion } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
 import { createGroupWriter, migrate, openSqlite } from '@assay/db';
 import { createApp, createRateLimiter, type RequestLog } from '@assay/http';
+import type { Mailer } from '@assay/integrations';
 import { workOnce } from '@assay/jobs';
 import {
   closeAbandoned,
@@ -80,6 +81,7 @@ export async function createPlatform(
     questions?: readonly FrozenQuestion[];
     databaseFile?: string;
     disk?: DiskForecast;
+    mailer?: Mailer;
     proxies?: readonly string[];
   } = {},
 ) {
@@ -99,6 +101,7 @@ export async function createPlatform(
     },
     runner: options.runner ?? noRunner,
     activeRuns: createActiveRuns(),
+    mailer: options.mailer ?? null,
     logBug: (error) => log.push(String(error instanceof Error ? error.stack : error)),
     secret: 'a secret for tests, long enough for everything',
     staffUrl: url,

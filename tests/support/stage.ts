@@ -46,8 +46,8 @@ export type Stage = {
 };
 
 /** An installation, a browser, and an owner who has set a password. */
-export async function openStage(): Promise<Stage> {
-  const [installation, browser] = await Promise.all([startInstallation(), startBrowser()]);
+export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
+  const [installation, browser] = await Promise.all([startInstallation(environment), startBrowser()]);
   const { url } = installation;
   const owner = await watch(browser, url);
   const staff = staffSession(owner.page, url);

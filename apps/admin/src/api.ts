@@ -10,13 +10,14 @@ import type { NoticeInput } from '@assay/core/data-notice';
 import type { InvitationListId, TeamId } from '@assay/core/ids';
 import type { InvitationListInput } from '@assay/core/invitation-lists';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
+import type { MailKind, MailTemplate, SendAgainInput, TemplateChange } from '@assay/core/mail';
 import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
-import type { Direction, ResultMoment, ResultSort, ResultStatus } from './search.ts';
+import type { Direction, MailFilter, ResultMoment, ResultSort, ResultStatus } from './search.ts';
 
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
@@ -36,6 +37,16 @@ export type ResultsQuery = {
 };
 /** Instants; empty texts restrict nothing. */
 export type AuditAsked = { by: string; action: string; subject: string; from: string; until: string; page: number };
+
+/** Empty texts restrict nothing. */
+export type MailsAsked = {
+  search: string;
+  state: MailFilter | '';
+  kind: MailKind | '';
+  openingId: string;
+  direction: Direction;
+  page: number;
+};
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
 export const api = {
@@ -143,6 +154,19 @@ export const api = {
     readAnswer(await client.invitations[':invitationId'].window.$post({ param: { invitationId }, json })),
   candidate: async (invitationId: string) =>
     readView<CandidateForStaff>(await client.invitations[':invitationId'].candidate.$get({ param: { invitationId } })),
+
+  mails: async ({ page, ...asked }: MailsAsked) => readAnswer(await client.mail.$get({ query: { ...asked, page: String(page) } })),
+  mailsOf: async (invitationId: string) => readAnswer(await client.invitations[':invitationId'].mails.$get({ param: { invitationId } })),
+  sendMail: async (invitationId: string, json: SendAgainInput) =>
+    readAnswer(await client.invitations[':invitationId'].mails.$post({ param: { invitationId }, json })),
+  markBounced: async (mailId: string) => readAnswer(await client.mail[':mailId'].bounced.$post({ param: { mailId }, json: {} })),
+  settleMail: async (mailId: string) => readAnswer(await client.mail[':mailId'].settle.$post({ param: { mailId }, json: {} })),
+  mailTemplates: async (teamId: string) => readAnswer(await client.mail.templates[':teamId'].$get({ param: { teamId } })),
+  changeTemplate: async (teamId: string, kind: MailKind, json: TemplateChange) =>
+    readAnswer(await client.mail.templates[':teamId'][':kind'].$put({ param: { teamId, kind }, json })),
+  tryTemplate: async (teamId: string, kind: MailKind, json: MailTemplate) =>
+    readAnswer(await client.mail.templates[':teamId'][':kind'].test.$post({ param: { teamId, kind }, json })),
+  askForPassword: async (email: string) => readAnswer(await client.password.$post({ json: { email } })),
 
   connection: async (attemptId: string) => readAnswer(await attempts.connection.$get({ param: { attemptId } })),
   addMinutes: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.minutes.$post({ param: { attemptId }, json })),

@@ -10,10 +10,12 @@ import {
   auditSearch,
   candidateSearch,
   listSearch,
+  mailSearch,
   newOpeningSearch,
   openingSearch,
   questionsSearch,
   signInSearch,
+  templateSearch,
 } from './search.ts';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -23,6 +25,11 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./pages/forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
 });
 const setUp = createRoute({
   getParentRoute: () => root,
@@ -163,6 +170,18 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
 });
+const mail = createRoute({
+  getParentRoute: () => staff,
+  path: '/mail',
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import('./pages/mail-page.tsx'), 'MailPage'),
+});
+const mailTemplates = createRoute({
+  getParentRoute: () => staff,
+  path: '/mail/templates',
+  validateSearch: templateSearch,
+  component: lazyRouteComponent(() => import('./pages/mail-templates-page.tsx'), 'MailTemplatesPage'),
+});
 const audit = createRoute({
   getParentRoute: () => staff,
   path: '/audit',
@@ -172,6 +191,7 @@ const audit = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  forgotten,
   setUp,
   join,
   staff.addChildren([
@@ -196,6 +216,8 @@ const routeTree = root.addChildren([
     people,
     dataNotice,
     account,
+    mail,
+    mailTemplates,
     audit,
   ]),
 ]);

@@ -1,4 +1,5 @@
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
+import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
 import type { QuestionKind } from '@assay/core/questions';
 
 /** What the addresses hold beside the path. Whatever is not understood is dropped, so that an old link still opens. */
@@ -118,6 +119,27 @@ export function auditSearch(raw: Raw): AuditSearch {
     until: day(raw, 'until'),
     page: whole(raw, 'page'),
   });
+}
+
+export const mailFilters = [...mailStates, 'undelivered', 'late'] as const;
+export type MailFilter = (typeof mailFilters)[number];
+export type MailSearch = { search?: string; state?: MailFilter; kind?: MailKind; opening?: string; direction?: Direction; page?: number };
+
+export function mailSearch(raw: Raw): MailSearch {
+  return compact({
+    search: text(raw, 'search'),
+    state: oneOf(mailFilters, text(raw, 'state')),
+    kind: oneOf(mailKinds, text(raw, 'kind')),
+    opening: /^opn_\w{26}$/.test(text(raw, 'opening')) ? text(raw, 'opening') : '',
+    direction: oneOf(directions, text(raw, 'direction')),
+    page: whole(raw, 'page'),
+  });
+}
+
+export type TemplateSearch = { team?: string; kind?: MailKind };
+
+export function templateSearch(raw: Raw): TemplateSearch {
+  return compact({ team: text(raw, 'team'), kind: oneOf(mailKinds, text(raw, 'kind')) });
 }
 
 /** A day as date fields write it, such as 2026-11-21. */

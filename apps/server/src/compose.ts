@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createGroupWriter, migrateKeepingCopy, openSqlite } from '@assay/db';
+import { createSmtpMailer } from '@assay/integrations';
 import { connectRunner } from '@assay/runner-pool';
 import { createActiveRuns, type ServiceContext } from '@assay/services';
 import { pino } from 'pino';
@@ -32,6 +33,7 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
   });
   if (migrated.length > 0) log.info({ migrated }, 'the database is up to date');
   const runner = connectRunner({ socketPath: runnerSocket });
+  const mailer = config.mail === null ? null : createSmtpMailer(config.mail);
   const context: Omit<ServiceContext, 'actor' | 'device'> = {
     db,
     writeInGroup: createGroupWriter(db),
@@ -39,6 +41,7 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     randomBytes: randomBytesOf,
     runner,
     activeRuns: createActiveRuns(),
+    mailer,
     logBug: (error) => log.error({ err: error }, 'a bug'),
     secret,
     staffUrl: config.publicUrl,
@@ -48,6 +51,7 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
   };
   const release = async () => {
     runner.close();
+    mailer?.close();
     await db.destroy();
   };
   return { db, context, release };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type MailAddress, readMailFrom, readSmtpUrl, type SmtpServer } from '@assay/integrations';
 import { z } from 'zod';
 import { isNetwork, thisMachine } from './address.ts';
 
@@ -14,6 +15,21 @@ const proxies = z.string().transform((text, context): readonly string[] => {
 });
 const address = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 
+// The value itself is never said again: it holds a password.
+const smtpServer = z.string().transform((text, context) => {
+  const server = readSmtpUrl(text);
+  if (server !== null) return server;
+  context.addIssue(
+    'must look like smtp://user:password@mail.example.org:587 or smtps://user:password@mail.example.org; in the password write @ as %40 and / as %2F',
+  );
+  return z.NEVER;
+});
+const sender = z.string().transform((text, context) => {
+  const from = readMailFrom(text);
+  if (from !== null) return from;
+  context.addIssue('must be an address such as hiring@example.org, or Hiring at Example <hiring@example.org>');
+  return z.NEVER;
+});
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(4310),
   ASSAY_HOST: z.string().min(1).default('127.0.0.1'),
@@ -25,6 +41,8 @@ const environment = z.object({
   ASSAY_RUNNER_MEMORY_MB: z.coerce.number().int().min(64).default(1024),
   ASSAY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   ASSAY_TRUST_PROXY: proxies.default([]),
+  SMTP_URL: smtpServer.optional(),
+  ASSAY_MAIL_FROM: sender.optional(),
   ASSAY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -42,12 +60,14 @@ export type Config = {
   secret: string | null;
   /** Addresses and networks of the reverse proxies, whose `X-Forwarded-For` counts. */
   proxies: readonly string[];
+  /** Null: no mail is sent. */
+  mail: { server: SmtpServer; from: MailAddress } | null;
   logLevel: z.infer<typeof environment>['ASSAY_LOG_LEVEL'];
 };
 
 /** The one place of this app that reads the environment. Throws one sentence for each variable that does not fit. */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(variables);
+  const parsed = environment.safeParse(withoutEmpty(variables, ['SMTP_URL', 'ASSAY_MAIL_FROM']));
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`).join('\n'));
   }
@@ -70,8 +90,20 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     runnerMemoryMb: data.ASSAY_RUNNER_MEMORY_MB,
     secret: data.ASSAY_SECRET ?? null,
     proxies: data.ASSAY_TRUST_PROXY,
+    mail: mailOf(data.SMTP_URL, data.ASSAY_MAIL_FROM),
     logLevel: data.ASSAY_LOG_LEVEL,
   };
+}
+
+function mailOf(server: SmtpServer | undefined, from: MailAddress | undefined): Config['mail'] {
+  if (server === undefined) return null;
+  if (from !== undefined) return { server, from };
+  throw new Error('ASSAY_MAIL_FROM: must say whom letters come from, such as Hiring <hiring@example.org>, since SMTP_URL is set.');
+}
+
+/** Set to nothing is as good as not set, which is how compose files leave a thing out. */
+function withoutEmpty(variables: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([name, value]) => value !== '' || !names.includes(name)));
 }
 
 /** The runner's door, handed down by the process that started this one. */

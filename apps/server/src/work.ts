@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os';
 import { AppError } from '@assay/core';
 import { tidyMigrationCopies } from '@assay/db';
-import { releaseLeases, workOnce } from '@assay/jobs';
-import { closeAbandoned, jobHandlers } from '@assay/services';
+import { type JobKind, jobKinds, releaseLeases, workOnce } from '@assay/jobs';
+import { closeAbandoned, jobHandlers, remindDue, type ServiceContext } from '@assay/services';
 import { isDeadNeighbour, ownerName } from './background/lease-owner.ts';
 import { loadBank } from './background/load-bank.ts';
 import { repeat } from './background/repeat.ts';
@@ -20,9 +20,20 @@ const { db, context, release } = await compose(config, readRunnerSocket(), log);
 await loadBank(systemContext(context, 'bank'), config.bankDir, log);
 tellParent({ kind: 'ready' });
 
+if (config.mail !== null && new URL(config.candidateUrl).hostname === 'localhost') {
+  log.warn({ url: config.candidateUrl }, 'letters link to this machine only: set ASSAY_PUBLIC_URL to the address that candidates reach');
+}
+
 const sweeper = systemContext(context, 'sweeper');
 const grader = systemContext(context, 'grader');
+const postman = systemContext(context, 'postman');
 const owner = ownerName(process.pid);
+type Worker = { name: string; everyMs: number; kinds: readonly JobKind[]; context: ServiceContext };
+const workers: readonly Worker[] = [
+  ...['1', '2'].map((name) => ({ name, everyMs: 400, kinds: jobKinds.filter((kind) => kind !== 'send-mail'), context: grader })),
+  // Apart from what computes: a mail server that does not answer keeps no grade waiting.
+  ...['mail-1', 'mail-2', 'mail-3'].map((name): Worker => ({ name, everyMs: 1_000, kinds: ['send-mail'], context: postman })),
+];
 await releaseLeases({ db, isGone: isDeadNeighbour });
 /** A database that cannot be written now is no bug: the next round tries again. */
 const onError = (error: unknown) => (error instanceof AppError ? log.warn({ problem: error.message }, 'put off') : context.logBug(error));
@@ -36,15 +47,17 @@ const loops = [
     },
     onError,
   }),
-  ...[1, 2].map((number) =>
+  repeat({ everyMs: 300_000, work: async () => (await remindDue(systemContext(context, 'reminders'))) > 0, onError }),
+  ...workers.map(({ name, everyMs, kinds, context: doer }) =>
     repeat({
-      everyMs: 400,
+      everyMs,
       work: () =>
         workOnce({
           db,
           now: clock.now,
-          owner: `${owner}:${number}`,
-          handlers: jobHandlers(grader),
+          owner: `${owner}:${name}`,
+          kinds,
+          handlers: jobHandlers(doer),
           logFailure: (job, error, isDead) =>
             log[isDead ? 'error' : 'warn']({ err: error, job: job.id, kind: job.kind, isDead }, 'a job failed'),
         }),

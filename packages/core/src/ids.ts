@@ -34,6 +34,7 @@ export const ids = {
   problemReport: idOf('prb', 'ProblemReportId'),
   arrangementRequest: idOf('arr', 'ArrangementRequestId'),
   openLink: idOf('oln', 'OpenLinkId'),
+  mail: idOf('mail', 'MailId'),
 } as const;
 
 const prefixes = {
@@ -61,6 +62,7 @@ const prefixes = {
   problemReport: 'prb',
   arrangementRequest: 'arr',
   openLink: 'oln',
+  mail: 'mail',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -87,6 +89,7 @@ export type JoinLinkId = z.infer<typeof ids.joinLink>;
 export type ProblemReportId = z.infer<typeof ids.problemReport>;
 export type ArrangementRequestId = z.infer<typeof ids.arrangementRequest>;
 export type OpenLinkId = z.infer<typeof ids.openLink>;
+export type MailId = z.infer<typeof ids.mail>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -9,6 +9,7 @@ import type { GradingTables } from './grading/tables.ts';
 import type { InvitationListsTables } from './invitation-lists/tables.ts';
 import type { InvitationsTables } from './invitations/tables.ts';
 import type { JobsTables } from './jobs-table.ts';
+import type { MailTables } from './mail/tables.ts';
 import type { OpenLinksTables } from './open-links/tables.ts';
 import type { OpeningsTables } from './openings/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
@@ -24,6 +25,7 @@ export type Schema = AccountsTables &
   CandidatesTables &
   InvitationsTables &
   InvitationListsTables &
+  MailTables &
   AttemptsTables &
   RunsTables &
   ProblemsTables &

@@ -2,6 +2,8 @@ import { newId } from '@assay/core/ids';
 import { type Database, migrate, openSqlite, writing } from '@assay/db';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { enqueue } from './enqueue.ts';
+import type { JobKind } from './kinds.ts';
+import { TryLater } from './try-later.ts';
 import { type JobHandlers, releaseLeases, workOnce } from './worker.ts';
 
 const at = new Date('2026-01-05T10:00:00.000Z');
@@ -12,13 +14,17 @@ const put = (subject: string) =>
     made += 1;
     return enqueue(tx, { id: newId('job', at, new Uint8Array(16).fill(made)), kind: 'grade-attempt', subject, at });
   });
-const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at) =>
+let failures = 0;
+const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kinds?: readonly JobKind[]) =>
   workOnce({
     db,
     now: () => now,
     owner,
-    logFailure: () => {},
-    handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {}, 'invite-listed': async () => {} },
+    logFailure: () => {
+      failures += 1;
+    },
+    handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {}, 'invite-listed': async () => {}, 'send-mail': async () => {} },
+    ...(kinds === undefined ? {} : { kinds }),
   });
 
 beforeEach(async () => {
@@ -71,4 +77,25 @@ test('leaves a kind of job that it does not know waiting, and does what comes af
   expect(await work('one', async (subject) => void done.push(subject))).toBe(true);
   expect(await work('one', async () => {})).toBe(false);
   expect(done).toEqual(['b']);
+});
+
+test('a worker that does one kind only leaves the others to the others', async () => {
+  await put('a');
+  expect(await work('one', async () => {}, at, ['send-mail'])).toBe(false);
+  expect(await work('one', async () => {}, at, ['grade-attempt'])).toBe(true);
+});
+
+test('what waits for something outside is tried at its own time, as often as it asks, without being a failure', async () => {
+  await put('a');
+  failures = 0;
+  const later = async () => {
+    throw new TryLater(new Date(at.getTime() + 60_000), 'nobody answers');
+  };
+  expect(await work('one', later)).toBe(true);
+  expect(await work('one', later, new Date(at.getTime() + 59_999))).toBe(false);
+  for (let time = 0; time < 20; time += 1) expect(await work('one', later, new Date(at.getTime() + 60_000))).toBe(true);
+  expect(failures).toBe(0);
+  expect(await db.selectFrom('jobs').select(['state', 'tries', 'lastError']).execute()).toEqual([
+    { state: 'waiting', tries: 0, lastError: 'nobody answers' },
+  ]);
 });

@@ -2,6 +2,7 @@ import type { JobId } from '@assay/core';
 import { parseId } from '@assay/core/ids';
 import { type Database, writing } from '@assay/db';
 import { type JobKind, jobKinds } from './kinds.ts';
+import { TryLater } from './try-later.ts';
 
 export type Job = { id: JobId; kind: JobKind; subject: string; tries: number };
 
@@ -14,6 +15,8 @@ export type WorkerOptions = {
   /** Names this process: a lease of another one is respected until it runs out. */
   owner: string;
   logFailure: (job: Job, error: unknown, isDead: boolean) => void;
+  /** What this worker does; every kind unless it says so. Work that waits for somebody else keeps none of ours waiting then. */
+  kinds?: readonly JobKind[];
 };
 
 /** A handler that has not ended by then is taken to be gone with its process; a living one renews its lease. */
@@ -35,9 +38,14 @@ export async function workOnce(options: WorkerOptions): Promise<boolean> {
     await options.handlers[job.kind](job.subject);
     await finish(options, job);
   } catch (error) {
+    if (error instanceof TryLater) {
+      await putBack(options, job, { state: 'waiting', tries: job.tries - 1, runAfter: error.at, error });
+      return true;
+    }
     const isDead = job.tries >= mostTries;
     options.logFailure(job, error, isDead);
-    await putBack(options, job, error, isDead);
+    const runAfter = new Date(options.now().getTime() + backOffMs(job.tries));
+    await putBack(options, job, { state: isDead ? 'dead' : 'waiting', tries: job.tries, runAfter, error });
   } finally {
     clearInterval(renewal);
   }
@@ -63,14 +71,14 @@ export async function releaseLeases({ db, isGone }: { db: Database; isGone: (own
   });
 }
 
-async function claim({ db, now, owner }: WorkerOptions): Promise<Job | null> {
+async function claim({ db, now, owner, kinds = jobKinds }: WorkerOptions): Promise<Job | null> {
   return writing(db, async (tx) => {
     const at = now().toISOString();
     const row = await tx
       .selectFrom('jobs')
       .select(['id', 'kind', 'subject', 'tries'])
       // What a newer version of this program asked for waits for it, and keeps nothing else waiting.
-      .where('kind', 'in', jobKinds)
+      .where('kind', 'in', kinds)
       .where((eb) =>
         eb.or([
           eb.and([eb('state', '=', 'waiting'), eb('runAfter', '<=', at)]),
@@ -112,16 +120,21 @@ async function finish(options: WorkerOptions, job: Job): Promise<void> {
   );
 }
 
-async function putBack(options: WorkerOptions, job: Job, error: unknown, isDead: boolean): Promise<void> {
+async function putBack(
+  options: WorkerOptions,
+  job: Job,
+  to: { state: 'waiting' | 'dead'; tries: number; runAfter: Date; error: unknown },
+): Promise<void> {
   await writing(options.db, (tx) =>
     tx
       .updateTable('jobs')
       .set({
-        state: isDead ? 'dead' : 'waiting',
-        runAfter: new Date(options.now().getTime() + backOffMs(job.tries)).toISOString(),
+        state: to.state,
+        tries: to.tries,
+        runAfter: to.runAfter.toISOString(),
         leaseOwner: null,
         leaseUntil: null,
-        lastError: error instanceof Error ? error.message : String(error),
+        lastError: to.error instanceof Error ? to.error.message : String(to.error),
       })
       .where('id', '=', job.id)
       .where('leaseOwner', '=', options.owner)

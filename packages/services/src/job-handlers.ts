@@ -4,12 +4,14 @@ import type { ServiceContext } from './context.ts';
 import { gradeAttempt } from './grading/grade-attempt.ts';
 import { gradeLateTail } from './grading/grade-late-tail.ts';
 import { inviteListed } from './invitation-lists/invite-listed.ts';
+import { sendMail } from './mail/send-mail.ts';
 
 /** What each kind of job does. A subject is the id of what it is about; of an attempt, after a colon, which ending or how long a tail. */
 export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'grade-attempt': (subject) => gradeAttempt(ctx, { attemptId: attemptOf(subject) }),
   'grade-late-tail': (subject) => gradeLateTail(ctx, { attemptId: attemptOf(subject), lastSeq: Number(subject.split(':')[1]) }),
   'invite-listed': (subject) => inviteListed(ctx, { listId: parseId('invitationList', subject) }),
+  'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });
 
 const attemptOf = (subject: string) => parseId('attempt', subject.split(':')[0] ?? '');

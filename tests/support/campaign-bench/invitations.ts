@@ -53,13 +53,13 @@ export async function measureInvitations(say: Say): Promise<Record<string, numbe
 
 const told = (values: readonly number[]): string => `${values.map((value) => Math.round(value)).join(', ')} ms`;
 
-const csvOf = (count: number): string =>
+export const csvOf = (count: number): string =>
   `Name;E-Mail;Source\r\n${Array.from({ length: count }, (_, number) => `Person ${number};person${number}@example.org;Advert\r\n`).join('')}`;
 
 type Staff = Awaited<ReturnType<typeof signedIn>>;
 
 /** Answers how many different states of progress were seen before the end. */
-async function untilFinished(staff: Staff, path: string, { listId, people: all }: InvitationListForStaff): Promise<number> {
+export async function untilFinished(staff: Staff, path: string, { listId, people: all }: InvitationListForStaff): Promise<number> {
   const seen = new Set<number>();
   const giveUpAt = performance.now() + 60_000;
   while (performance.now() < giveUpAt) {
@@ -91,7 +91,7 @@ async function killedInTheMiddle(installation: Installation, staff: Staff, say: 
   return Math.abs(total - count) + Math.abs(invited - count) + invitedBefore;
 }
 
-async function signedIn({ url, ownerSetUpUrl }: Installation) {
+export async function signedIn({ url, ownerSetUpUrl }: Installation) {
   let cookie = '';
   const ask = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
     const response = await fetch(`${url}/api/staff${path}`, {

@@ -63,6 +63,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
     randomBytes: (count) => randomBytes(count),
     runner: noRunner,
     activeRuns: createActiveRuns(),
+    mailer: null,
     logBug: (error) => {
       throw error;
     },
@@ -117,6 +118,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       timeMultiplier: 1,
       breakMinutes: 0,
       seenBefore: 'ask',
+      mailing: null,
     });
     const { url } = await makeLink(owner, { invitationId: invitation.invitationId });
     const { secret } = await enterByLink(visitor, { token: url.split('#')[1] ?? '', email });

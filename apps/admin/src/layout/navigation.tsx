@@ -7,6 +7,7 @@ import {
   IconHome,
   IconListSearch,
   IconLogout,
+  IconMail,
   IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react';
@@ -27,6 +28,7 @@ const entries = [
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
   { to: '/data-notice', label: 'Notice on data', icon: IconShieldLock, action: 'notice.write' },
+  { to: '/mail', label: 'Mail', icon: IconMail, action: 'mail.read' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'audit.read' },
 ] as const;
 

@@ -21,6 +21,7 @@ import type { StandingAction } from '../features/candidates/standing/standing-wo
 import { TimeList } from '../features/candidates/time-list.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
+import { CandidateMails } from '../features/mail/candidate-mails.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
@@ -145,6 +146,7 @@ export function CandidatePage() {
           }}
         />
       )}
+      <CandidateMails invitationId={invitationId} />
       <Part title="Audit trail">
         <AuditTable audit={audit} />
       </Part>

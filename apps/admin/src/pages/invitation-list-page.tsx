@@ -2,6 +2,7 @@ import { formatDate } from '@assay/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ListMails } from '../features/invitation-lists/list-mails.tsx';
 import { ListProgress } from '../features/invitation-lists/list-progress.tsx';
 import { listQuery } from '../features/invitation-lists/queries.ts';
 import { LinksPanel } from '../features/invitations/links-panel.tsx';
@@ -53,7 +54,10 @@ export function InvitationListPage() {
       ) : (
         <>
           <ListProgress list={list.data} />
-          {list.data.state === 'finished' && list.data.invited > 0 ? <LinksPanel openingId={openingId} listId={list.data.listId} /> : null}
+          {list.data.mails === null ? null : <ListMails openingId={openingId} mails={list.data.mails} />}
+          {list.data.state === 'finished' && list.data.invited > 0 && list.data.mails === null ? (
+            <LinksPanel openingId={openingId} listId={list.data.listId} />
+          ) : null}
         </>
       )}
     </Page>

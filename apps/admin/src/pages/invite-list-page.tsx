@@ -1,10 +1,11 @@
 import type { InvitationListInput, ListCheck, ListSeenBefore } from '@assay/core/invitation-lists';
 import { formatZone } from '@assay/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
+import { meQuery } from '../features/accounts/queries.ts';
 import { CheckPanel } from '../features/invitation-lists/check-panel.tsx';
 import { ListForm } from '../features/invitation-lists/list-form.tsx';
 import { listQuery } from '../features/invitation-lists/queries.ts';
@@ -25,6 +26,7 @@ function InviteList({ openingId }: { openingId: string }) {
   const readClock = useClock();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const { data: me } = useSuspenseQuery(meQuery);
   const [checked, setChecked] = useState<{ input: InvitationListInput; check: ListCheck } | null>(null);
   const check = useMutation({
     mutationFn: (input: InvitationListInput) => api.checkInvitationList(openingId, input.text),
@@ -42,6 +44,7 @@ function InviteList({ openingId }: { openingId: string }) {
       <ListForm
         zone={formatZone(readClock())}
         readClock={readClock}
+        mailFrom={me.mailFrom}
         onCheck={async (input) => void (await check.mutateAsync(input))}
         onEdited={() => setChecked(null)}
         isChecking={check.isPending}
@@ -51,6 +54,7 @@ function InviteList({ openingId }: { openingId: string }) {
       {checked === null ? null : (
         <CheckPanel
           check={checked.check}
+          isMailed={checked.input.mailing !== null}
           onInvite={(seenBefore: ListSeenBefore) => start.mutate({ ...checked.input, seenBefore })}
           isStarting={start.isPending}
           error={start.error}

@@ -3,11 +3,12 @@ import type { InvitationForStaff, InvitationInput } from '@assay/core/invitation
 import type { OpeningForStaff } from '@assay/core/openings';
 import { formatDate, formatZone } from '@assay/ui';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
+import { meQuery } from '../features/accounts/queries.ts';
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationForm } from '../features/invitations/invitation-form.tsx';
@@ -29,12 +30,13 @@ export function InvitePage() {
 function InviteOne({ opening: { openingId, assessmentId } }: { opening: OpeningForStaff }) {
   const readClock = useClock();
   const queryClient = useQueryClient();
-  const [made, setMade] = useState<InvitationForStaff | null>(null);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [made, setMade] = useState<{ invitation: InvitationForStaff; isMailed: boolean } | null>(null);
   const assessment = useQuery(assessmentQuery(assessmentId));
   const invite = useMutation({
     mutationFn: (input: InvitationInput) => api.invite(input),
-    onSuccess: (invitation) => {
-      setMade(invitation);
+    onSuccess: (invitation, { mailing }) => {
+      setMade({ invitation, isMailed: mailing !== null });
       void queryClient.invalidateQueries({ queryKey: ['results', openingId] });
       void queryClient.invalidateQueries({ queryKey: ['openings'], exact: true });
       void queryClient.invalidateQueries({ queryKey: ['home'] });
@@ -42,7 +44,7 @@ function InviteOne({ opening: { openingId, assessmentId } }: { opening: OpeningF
   });
   const { error, variables } = invite;
   const seenBefore = error instanceof AppError && isSeenBefore(error) ? error : null;
-  if (made !== null) return <Invited invitation={made} onNext={() => setMade(null)} />;
+  if (made !== null) return <Invited {...made} onNext={() => setMade(null)} />;
   return (
     <Stack gap="lg">
       <InvitationForm
@@ -50,6 +52,7 @@ function InviteOne({ opening: { openingId, assessmentId } }: { opening: OpeningF
         workingTimeMs={assessment.data?.content.workingTimeMs ?? null}
         zone={formatZone(readClock())}
         readClock={readClock}
+        mailFrom={me.mailFrom}
         isSaving={invite.isPending}
         error={seenBefore === null ? error : null}
         onInvite={async (input) => void (await invite.mutateAsync(input))}
@@ -65,7 +68,7 @@ function InviteOne({ opening: { openingId, assessmentId } }: { opening: OpeningF
   );
 }
 
-function Invited({ invitation, onNext }: { invitation: InvitationForStaff; onNext: () => void }) {
+function Invited({ invitation, isMailed, onNext }: { invitation: InvitationForStaff; isMailed: boolean; onNext: () => void }) {
   const { invitationId, name, email, standing } = invitation;
   return (
     <Paper withBorder p="xl" bg="var(--assay-surface)" role="status">
@@ -74,11 +77,13 @@ function Invited({ invitation, onNext }: { invitation: InvitationForStaff; onNex
       </Title>
       <Text mt="xs" mb="lg">
         {standing === null
-          ? `No mail was sent. Copy the link and send it to ${email}.`
+          ? isMailed
+            ? `A letter with the link is on its way to ${email}. Their page says when it has left.`
+            : `No mail was sent. Copy the link and send it to ${email}.`
           : `It is the one of ${formatDate(standing.closedAt)}, for “${standing.opening}”. There is nothing for ${name} to do.`}
       </Text>
       <Group gap="xs">
-        {standing === null ? <CopyLinkButton invitationId={invitationId} name={name} /> : null}
+        {standing === null && !isMailed ? <CopyLinkButton invitationId={invitationId} name={name} /> : null}
         <Button variant="default" onClick={onNext}>
           Invite another
         </Button>

@@ -52,7 +52,7 @@ function joinSentence({ purpose, invitedBy, team, roles }: JoinLinkForVisitor): 
   const who = invitedBy ?? 'A colleague';
   switch (purpose) {
     case 'resets':
-      return `${who} made this link so that you can choose a new password. Your other sessions end then.`;
+      return `${invitedBy === null ? 'With this link you choose a new password.' : `${who} made this link so that you can choose a new password.`} Your other sessions end then.`;
     case 'owns':
       return `${who} invites you to be an owner of this installation.`;
     case 'joins':

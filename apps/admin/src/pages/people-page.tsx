@@ -1,8 +1,9 @@
 import type { TeamForStaff } from '@assay/core/accounts';
 import { Button, Group } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { meQuery } from '../features/accounts/queries.ts';
 import { InviteDialog } from '../features/people/invite-dialog.tsx';
 import { PeopleTable } from '../features/people/people-table.tsx';
 import { peopleQuery } from '../features/people/queries.ts';
@@ -15,6 +16,7 @@ type Asked = { kind: 'invite'; team: TeamForStaff | null } | { kind: 'name'; tea
 
 export function PeoplePage() {
   const may = useMay();
+  const { data: me } = useSuspenseQuery(meQuery);
   const query = useQuery(peopleQuery);
   const [asked, setAsked] = useState<Asked | null>(null);
   const dialog = { isOpen: true, onClose: () => setAsked(null) };
@@ -31,7 +33,7 @@ export function PeoplePage() {
   return (
     <Page
       title="People"
-      lead="Who works here and what they may do. Colleagues come in by a link that you send them."
+      lead="Who works here and what they may do. Colleagues come in by a link."
       actions={
         may('team.write') ? (
           <Button variant="default" onClick={() => setAsked({ kind: 'name', team: null })}>
@@ -95,7 +97,9 @@ export function PeoplePage() {
           />
         </Part>
       ) : null}
-      {asked?.kind === 'invite' ? <InviteDialog team={asked.team} isTeamNamed={isTeamNamed} {...dialog} /> : null}
+      {asked?.kind === 'invite' ? (
+        <InviteDialog team={asked.team} isTeamNamed={isTeamNamed} hasMail={me.mailFrom !== null} {...dialog} />
+      ) : null}
       {asked?.kind === 'name' ? <TeamNameDialog team={asked.team} {...dialog} /> : null}
     </Page>
   );

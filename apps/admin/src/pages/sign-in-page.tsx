@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Door } from '../layout/door.tsx';
+import { TextLink } from '../layout/links.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 
 const route = getRouteApi('/sign-in');
@@ -19,9 +20,14 @@ export function SignInPage() {
           void router.navigate({ href: back ?? '/' });
         }}
       />
-      <Text size="sm" c="dimmed" mt="lg">
-        No account yet, or the password is lost? A manager or an owner can make a link for you on their page People. For an owner, the
-        operator can make one with the command “assay owner”.
+      <Text size="sm" mt="lg">
+        <TextLink to="/forgotten-password" inherit underline="always">
+          Forgotten your password?
+        </TextLink>
+      </Text>
+      <Text size="sm" c="dimmed" mt="xs">
+        No account yet? A manager or an owner can make a link for you on their page People. For an owner, the operator can make one with the
+        command “assay owner”.
       </Text>
     </Door>
   );

@@ -17,6 +17,7 @@ const pages: readonly PalettePage[] = [
   { label: 'Openings', to: '/openings', words: 'jobs roles list results' },
   { label: 'Questions', to: '/questions', words: 'bank list' },
   { label: 'People', to: '/people', words: 'colleagues roles teams owners invite settings' },
+  { label: 'Mail', to: '/mail', words: 'letters e-mail sent bounced reminders templates settings' },
   { label: 'Audit log', to: '/audit', words: 'trail history who settings' },
   { label: 'Your account', to: '/account', words: 'name password sign out settings' },
 ];

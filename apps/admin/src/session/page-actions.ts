@@ -22,6 +22,8 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
   '/staff/people': 'people.read',
   '/staff/data-notice': 'notice.write',
+  '/staff/mail': 'mail.read',
+  '/staff/mail/templates': 'mail-template.read',
   '/staff/audit': 'audit.read',
   '/staff/account': 'account.read-own',
 };

@@ -3,6 +3,12 @@ import { formatCount } from '@assay/ui';
 
 /** Of each action that leaves a trace; one that does more than one thing is told apart by its `change`. */
 export const auditedActions: Readonly<Record<string, string>> = {
+  'mail.send': 'Sent a letter',
+  'mail.mark-bounced': 'Noted that a letter came back',
+  'mail.settle': 'Put an undelivered letter away',
+  'mail-template.write': 'Changed what a letter says',
+  tried: 'Sent a letter to themselves to try it',
+  'password.ask': 'Asked for a new password',
   'question.publish': 'Read the question from the bank',
   'assessment.write': 'Saved the assessment',
   'opening.write': 'Saved the opening',

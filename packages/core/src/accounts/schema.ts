@@ -26,14 +26,18 @@ export type SetUpInput = z.infer<typeof setUpInput>;
 export const joinPurpose = z.enum(['joins', 'owns', 'resets']);
 export type JoinPurpose = z.infer<typeof joinPurpose>;
 
+/** Else the link is told to whoever invites. */
+const byMail = z.boolean().default(false);
+
 export const colleagueInput = z.discriminatedUnion('purpose', [
   z.object({
     purpose: z.literal('joins'),
     email,
     teamId: ids.team,
     roles: roles.refine((chosen) => chosen.length > 0, 'choose at least one role'),
+    byMail,
   }),
-  z.object({ purpose: z.literal('owns'), email }),
+  z.object({ purpose: z.literal('owns'), email, byMail }),
 ]);
 export type ColleagueInput = z.input<typeof colleagueInput>;
 

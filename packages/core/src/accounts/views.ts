@@ -12,6 +12,8 @@ export type StaffForApp = {
   email: string;
   isOwner: boolean;
   teams: readonly { teamId: TeamId; name: string; role: TeamRole | 'owner' }[];
+  /** The address that letters come from; null while this installation sends none. */
+  mailFrom: string | null;
 };
 
 /** Whose something is, where there are several teams; null as long as there is one, which nobody needs to see. */
@@ -42,6 +44,8 @@ export type HomeForStaff = {
   openings: number;
   invitationsWaiting: number;
   deadJobs: number;
+  /** Letters that nobody got and nobody has seen to, and those that wait although they were tried. */
+  mails: { undelivered: number; late: number };
   sandbox: SandboxHealth | null;
   /** Of the data directory; null while nothing is known. */
   disk: DiskForecast | null;

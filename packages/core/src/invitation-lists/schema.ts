@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { mailing } from '../mail/schema.ts';
 import { mostListCharacters } from './limits.ts';
 
 export { type ListReading, type ReadList, readInvitationList } from './read-list.ts';
@@ -22,6 +23,8 @@ export const invitationListInput = z
     isWarm: z.boolean().default(false),
     /** Of those whom the retake rule asks to wait. */
     seenBefore: listSeenBefore.default('leave_out'),
+    /** Null: no letters are sent. */
+    mailing: mailing.nullable().default(null),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

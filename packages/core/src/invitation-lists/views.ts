@@ -60,4 +60,6 @@ export type InvitationListForStaff = {
   waived: number;
   /** Left out by the retake rule. */
   tooSoon: number;
+  /** How far its letters are; null for a list without any. */
+  mails: { sent: number; waiting: number; undelivered: number } | null;
 };

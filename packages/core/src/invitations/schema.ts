@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { breakMinutes, timeMultiplier } from '../arrangements/schema.ts';
 import { ids } from '../ids.ts';
+import { mailing } from '../mail/schema.ts';
 
 /**
  * What becomes of somebody whom the retake rule asks to wait: `ask`: nothing, whoever invites is told; `reuse`: the earlier score stands where
@@ -20,6 +21,8 @@ export const invitationInput = z
     timeMultiplier: timeMultiplier.default(1),
     breakMinutes: breakMinutes.default(0),
     seenBefore: seenBefore.default('ask'),
+    /** Null: no letter is sent, the link is copied. */
+    mailing: mailing.nullable().default(null),
   })
   .refine((input) => input.startsFrom === null || input.startsUntil === null || input.startsFrom < input.startsUntil, {
     path: ['startsUntil'],

@@ -71,6 +71,17 @@ export async function listOpenJoinLinks(db: Database | Tx, now: Date): Promise<r
   return rows.map(linkFromRow);
 }
 
+/** Gives it another secret and end, as long as it can be used; answers whether it could. */
+export async function markJoinLinkSecret(tx: Tx, id: JoinLinkId, secret: { tokenHash: string; expiresAt: Date }): Promise<boolean> {
+  const result = await tx
+    .updateTable('joinLinks')
+    .set({ tokenHash: secret.tokenHash, expiresAt: secret.expiresAt.toISOString() })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Whether it could still be used until now. */
 export async function markJoinLinkEnded(tx: Tx, id: JoinLinkId, at: Date): Promise<boolean> {
   const result = await tx

@@ -2,9 +2,12 @@ import { nothingHere } from '@assay/core';
 import { type InvitationId, type InvitationListId, type OpeningId, parseId } from '@assay/core/ids';
 import type { ListSeenBefore } from '@assay/core/invitation-lists';
 import { listSeenBefore } from '@assay/core/invitation-lists/schema';
+import type { Mailing } from '@assay/core/mail';
+import { mailing } from '@assay/core/mail/schema';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
+import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
 export type InvitationList = {
@@ -26,6 +29,8 @@ export type InvitationList = {
   /** As the audit log names whoever acts. */
   createdBy: string;
   finishedAt: Date | null;
+  /** Null: its people get no letters. */
+  mailing: Mailing | null;
 };
 
 /** Somebody of a list who waits for the invitation. */
@@ -50,13 +55,15 @@ const listFromRow = (row: Selectable<Schema['invitationLists']>): InvitationList
   createdAt: new Date(row.createdAt),
   createdBy: row.createdBy,
   finishedAt: dateOrNull(row.finishedAt),
+  mailing: row.mailing === null ? null : fromStored(mailing, row.mailing, 'invitation_lists.mailing'),
 });
 
 const rowsAtOnce = 500;
 
 export async function insertInvitationList(
   tx: Tx,
-  list: Omit<InvitationList, 'people' | 'invited' | 'invitedBefore' | 'waived' | 'tooSoon' | 'finishedAt'>,
+  list: Omit<InvitationList, 'people' | 'invited' | 'invitedBefore' | 'waived' | 'tooSoon' | 'finishedAt' | 'mailing'> &
+    Partial<Pick<InvitationList, 'mailing'>>,
   people: readonly WaitingPerson[],
 ): Promise<void> {
   await tx
@@ -72,6 +79,7 @@ export async function insertInvitationList(
       waived: 0,
       tooSoon: 0,
       finishedAt: null,
+      mailing: list.mailing === undefined || list.mailing === null ? null : toStored(list.mailing),
     })
     .execute();
   for (let from = 0; from < people.length; from += rowsAtOnce) {

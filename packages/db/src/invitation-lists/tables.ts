@@ -23,6 +23,8 @@ type InvitationListsTable = {
   /** As the audit log names whoever acts, such as `staff:acc_…`. */
   createdBy: string;
   finishedAt: string | null;
+  /** JSON: Mailing; null: its people get no letters. */
+  mailing: string | null;
 };
 
 /** Those of a list who wait for their invitation: a row goes in the transaction that makes it. */

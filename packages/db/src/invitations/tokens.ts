@@ -77,3 +77,8 @@ export async function findCandidateSession(
 export async function deleteCandidateSessions(tx: Tx, invitationId: InvitationId): Promise<void> {
   await tx.deleteFrom('candidateSessions').where('invitationId', '=', invitationId).execute();
 }
+
+/** Of a letter that never left: nobody knows it. */
+export async function deleteToken(tx: Tx, id: TokenId): Promise<void> {
+  await tx.deleteFrom('invitationTokens').where('id', '=', id).execute();
+}

@@ -9,6 +9,7 @@ import * as people from './0007-people.ts';
 import * as results from './0008-results.ts';
 import * as auditLog from './0009-audit-log.ts';
 import * as invitationLists from './0010-invitation-lists.ts';
+import * as mail from './0011-mail.ts';
 import * as dataNotice from './0014-data-notice.ts';
 import * as conditions from './0015-conditions.ts';
 import * as retakesAndOpenLinks from './0016-retakes-and-open-links.ts';
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0008-results': results,
   '0009-audit-log': auditLog,
   '0010-invitation-lists': invitationLists,
+  '0011-mail': mail,
   '0014-data-notice': dataNotice,
   '0015-conditions': conditions,
   '0016-retakes-and-open-links': retakesAndOpenLinks,

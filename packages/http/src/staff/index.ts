@@ -9,6 +9,7 @@ import { audit } from './audit.ts';
 import { dataNotice } from './data-notice.ts';
 import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
+import { mail } from './mail.ts';
 import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
 import { people } from './people.ts';
@@ -32,6 +33,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/openings', invitationLists)
     .route('/', openLinks)
     .route('/invitations', invitations)
+    .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)
     .route('/shortfalls', shortfalls);

@@ -1,7 +1,18 @@
 import { conditionsInput } from '@assay/core/arrangements/schema';
 import { ids } from '@assay/core/ids';
 import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
-import { changeConditions, extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks, unwaive } from '@assay/services';
+import { sendAgainInput } from '@assay/core/mail/schema';
+import {
+  changeConditions,
+  extendWindow,
+  inviteCandidate,
+  makeLink,
+  readCandidate,
+  readMailsOfInvitation,
+  revokeLinks,
+  sendAgain,
+  unwaive,
+} from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -25,5 +36,9 @@ export const invitations = new Hono<Env>()
   )
   .put('/:invitationId/conditions', valid('param', byId), valid('json', conditionsInput), async (c) =>
     c.json(await changeConditions(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:invitationId/mails', valid('param', byId), async (c) => c.json(await readMailsOfInvitation(c.var.ctx, c.req.valid('param'))))
+  .post('/:invitationId/mails', valid('param', byId), valid('json', sendAgainInput), async (c) =>
+    c.json(await sendAgain(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
   )
   .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));

@@ -1,7 +1,9 @@
 import { colleagueInput, joinInput, ownNameInput, ownPasswordInput, rolesInput, teamInput } from '@assay/core/accounts/schema';
 import { ids } from '@assay/core/ids';
 import { lookAtLinkInput } from '@assay/core/invitations/schema';
+import { passwordQuestion } from '@assay/core/mail/schema';
 import {
+  askForPassword,
   changeOwnName,
   changeOwnPassword,
   changeRoles,
@@ -62,6 +64,13 @@ export const people = ({ staffAuth, limiter }: HttpDependencies) =>
       limiter.take(byAddress('join', c.var.ctx), perMinute(120));
       limiter.take(`join token ${hashOfSecret(input.token)}`, perQuarterHour(20));
       return withCookies(c, await joinByLink(c.var.ctx, staffAuth, input));
+    })
+    .post('/password', valid('json', passwordQuestion), async (c) => {
+      const input = c.req.valid('json');
+      limiter.take(byAddress('password', c.var.ctx), perQuarterHour(20));
+      limiter.take(`password ${input.email.toLowerCase()}`, perQuarterHour(3));
+      await askForPassword(c.var.ctx, input);
+      return c.json({ ok: true as const }, 202);
     })
     .post('/teams', valid('json', teamInput), async (c) => c.json(await createTeam(c.var.ctx, c.req.valid('json')), 201))
     .put('/teams/:teamId', valid('param', byTeam), valid('json', teamInput), async (c) => {

@@ -6,8 +6,8 @@ import { findStaffByEmail, listMemberships, listTeams, type Tx, writing } from '
 import type { ServiceContext } from '../context.ts';
 import { makeJoinLink } from './make-join-link.ts';
 
-/** Makes a link by which a colleague joins a team, or becomes an owner. It is told here and never again; an earlier one ends. */
-export async function inviteColleague(ctx: ServiceContext, given: ColleagueInput): Promise<{ url: string }> {
+/** Makes a link by which a colleague joins a team, or becomes an owner. It is told here and never again, or sent by mail; an earlier one ends. */
+export async function inviteColleague(ctx: ServiceContext, given: ColleagueInput): Promise<{ url: string | null }> {
   const input = colleagueInput.parse(given);
   return writing(ctx.db, async (tx) => {
     if (input.purpose === 'owns') assertMay(ctx.actor, 'owner.write', { kind: 'installation' });
@@ -18,7 +18,7 @@ export async function inviteColleague(ctx: ServiceContext, given: ColleagueInput
     if (teamId !== null && !(await listTeams(tx)).some(({ id }) => id === teamId))
       throw new AppError('not_found', 'There is no such team.');
     await assertNew(tx, email, teamId, roles);
-    return makeJoinLink(tx, ctx, { email, purpose: input.purpose, teamId, roles });
+    return makeJoinLink(tx, ctx, { email, purpose: input.purpose, teamId, roles, byMail: input.byMail });
   });
 }
 

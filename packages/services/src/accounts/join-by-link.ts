@@ -2,6 +2,7 @@ import { AppError } from '@assay/core';
 import { assertMay, type JoinInput } from '@assay/core/accounts';
 import type { AccountId } from '@assay/core/ids';
 import {
+  endJoinLinksOf,
   findStaffByEmail,
   insertOwner,
   insertStaff,
@@ -37,6 +38,8 @@ export async function joinByLink(ctx: ServiceContext, staffAuth: StaffAuth, inpu
   await writing(ctx.db, async (tx) => {
     const link = await usableJoinLink(tx, input.token, ctx.now());
     await markJoinLinkEnded(tx, link.id, ctx.now());
+    // Of several letters with a link to a new password the one that is used ends the others.
+    if (link.purpose === 'resets') await endJoinLinksOf(tx, link, ctx.now());
     const accountId = await accountFor(tx, ctx, link, input.name, passwordHash);
     if (link.purpose === 'owns') await insertOwner(tx, accountId, ctx.now());
     if (link.teamId !== null) {

@@ -19,13 +19,17 @@ export async function usableJoinLink(db: Database | Tx, token: string, now: Date
     });
   }
   if (link.expiresAt <= now) {
-    throw new AppError('conflict', 'This link is older than 7 days. Ask whoever sent it for a new one.', { reason: 'expired_link' });
+    throw new AppError(
+      'conflict',
+      'This link has run out. Ask whoever sent it for a new one; for a new password ask again where you sign in.',
+      { reason: 'expired_link' },
+    );
   }
   return link;
 }
 
 /** Roles change while a link is on its way: it does no more than whoever made it may do now, to the person it would let in now. */
-async function isStillMeant(db: Database | Tx, link: JoinLink): Promise<boolean> {
+export async function isStillMeant(db: Database | Tx, link: JoinLink): Promise<boolean> {
   const maker = await staffActor(db, link.invitedBy);
   switch (link.purpose) {
     case 'owns':
@@ -34,6 +38,8 @@ async function isStillMeant(db: Database | Tx, link: JoinLink): Promise<boolean>
       return link.teamId !== null && may(maker, 'people.write', { kind: 'team', teamId: link.teamId });
     case 'resets': {
       const staff = await findStaffByEmail(db, link.email);
+      // Asked for by themselves: it went to the account's own address.
+      if (staff !== null && link.invitedBy === staff.id) return maker.kind === 'staff';
       return staff !== null && (await mayReplacePassword(db, maker, staff));
     }
     default:

@@ -7,11 +7,12 @@ import { usableJoinLink } from './join-link.ts';
 export async function lookAtJoinLink(ctx: ServiceContext, input: { token: string }): Promise<JoinLinkForVisitor> {
   assertMay(ctx.actor, 'people.join', { kind: 'installation' });
   const link = await usableJoinLink(ctx.db, input.token, ctx.now());
+  const inviter = await findStaff(ctx.db, link.invitedBy);
   const teams = await listTeams(ctx.db);
   return {
     email: link.email,
     purpose: link.purpose,
-    invitedBy: (await findStaff(ctx.db, link.invitedBy))?.name ?? null,
+    invitedBy: inviter === null || inviter.email === link.email ? null : inviter.name,
     team: teams.length > 1 ? (teams.find(({ id }) => id === link.teamId)?.name ?? null) : null,
     roles: link.roles,
     hasAccount: (await findStaffByEmail(ctx.db, link.email)) !== null,

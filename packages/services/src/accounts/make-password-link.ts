@@ -8,7 +8,7 @@ import { mayReplacePassword } from './password-link-rule.ts';
 import { staffActor } from './staff-actor.ts';
 
 /** A link for somebody who lost the password: using it sets a new one and ends the old sessions. */
-export async function makePasswordLink(ctx: ServiceContext, input: { accountId: AccountId }): Promise<{ url: string }> {
+export async function makePasswordLink(ctx: ServiceContext, input: { accountId: AccountId }): Promise<{ url: string | null }> {
   return writing(ctx.db, async (tx) => {
     const staff = await findStaff(tx, input.accountId);
     const isTheirs = staff !== null && (await mayReplacePassword(tx, ctx.actor, staff));

@@ -4,6 +4,7 @@ import type { SandboxHealth } from '@assay/core/runs';
 import {
   countDeadJobs,
   countFinished,
+  countMailTrouble,
   countOpenings,
   countOpenProblems,
   countQuestions,
@@ -42,6 +43,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     openings: await countOpenings(ctx.db, teamsFor(ctx.actor, 'opening.read')),
     invitationsWaiting: await countWaitingInvitations(ctx.db, teams, now),
     deadJobs: await countDeadJobs(ctx.db),
+    mails: await countMailTrouble(ctx.db, teamsFor(ctx.actor, 'mail.read')),
     sandbox: await sandboxHealth(ctx),
     disk: ctx.disk(),
   };

@@ -18,5 +18,6 @@ export async function readMe(ctx: ServiceContext): Promise<StaffForApp> {
     teams: staff.isOwner
       ? owned.map(({ id, name }) => ({ teamId: id, name, role: 'owner' }))
       : memberships.map(({ teamId, name, role }) => ({ teamId, name, role })),
+    mailFrom: ctx.mailer?.from.address ?? null,
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '@assay/db';
 import { enqueue } from '@assay/jobs';
 import { newIdIn, type ServiceContext } from '../context.ts';
+import { queueCandidateMail } from '../mail/queue-candidate-mail.ts';
 import { trace } from '../trace.ts';
 import { proofOf } from './answer-proof.ts';
 import { countedAnswer } from './counted-answer.ts';
@@ -27,7 +28,7 @@ const actions = { submit: 'attempt.submit', deadline: 'attempt.close-abandoned',
 >;
 
 /**
- * Closes an attempt with the state that the server holds: receipt, grading job and trace in the caller's transaction. A practice round is
+ * Closes an attempt with the state that the server holds: receipt, grading job, letter and trace in the caller's transaction. A practice round is
  * neither graded nor traced: that somebody practises is for nobody to know.
  */
 export async function closeAttempt(
@@ -49,6 +50,9 @@ export async function closeAttempt(
   const timesReopened = await countPastReceipts(tx, attempt.id);
   const subject = timesReopened === 0 ? attempt.id : `${attempt.id}:${timesReopened}`;
   await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'grade-attempt', subject, at: ctx.now() });
+  if (ctx.mailer !== null && attempt.purpose === 'real') {
+    await queueCandidateMail(tx, ctx, { invitationId: attempt.invitationId, kind: 'receipt', about: subject });
+  }
   await trace(tx, ctx, {
     action: actions[closing.closedBy],
     subject: attempt.id,

@@ -13,6 +13,7 @@ import {
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { invitePerson } from '../invitations/invite-person.ts';
+import { mailInvitation } from '../mail/mail-invitation.ts';
 import { traceAs } from '../trace.ts';
 
 const peopleAtOnce = 20;
@@ -44,6 +45,7 @@ const inviteNext = (ctx: ServiceContext, list: InvitationList): Promise<boolean>
       else if (came.kind === 'seen_before') done.tooSoon += 1;
       else done[came.kind] += 1;
       if (came.kind === 'invited_before' || came.kind === 'seen_before') continue;
+      if (came.kind === 'invited' && list.mailing !== null) await mailInvitation(tx, ctx, came.id, list.mailing);
       // By whoever sent the list: the job only does what they asked for.
       const details = { change: came.kind === 'waived' ? 'earlier score stands' : 'invited', listId: list.id };
       await traceAs(tx, ctx, list.createdBy, { action: 'invitation.write', subject: came.id, details });

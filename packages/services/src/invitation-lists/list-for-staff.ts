@@ -1,6 +1,6 @@
 import { parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
-import { type Database, findStaff, type InvitationList, type Tx } from '@assay/db';
+import { countMailsOfList, type Database, findStaff, type InvitationList, type Tx } from '@assay/db';
 import { isJobDead } from '@assay/jobs';
 
 export async function listForStaff(db: Database | Tx, list: InvitationList): Promise<InvitationListForStaff> {
@@ -22,5 +22,6 @@ export async function listForStaff(db: Database | Tx, list: InvitationList): Pro
     invitedBefore: list.invitedBefore,
     waived: list.waived,
     tooSoon: list.tooSoon,
+    mails: list.mailing === null ? null : await countMailsOfList(db, list.id),
   };
 }

@@ -5,6 +5,7 @@ import type { InvitationListForStaff, InvitationListInput } from '@assay/core/in
 import { getInvitationList, getOpening, insertInvitationList, subjectOfOpening, writing } from '@assay/db';
 import { enqueue } from '@assay/jobs';
 import { actorLabel, newIdIn, type ServiceContext } from '../context.ts';
+import { mailerOf } from '../mail/set-up.ts';
 import { trace } from '../trace.ts';
 import { listForStaff } from './list-for-staff.ts';
 import { readListText } from './read-text.ts';
@@ -15,9 +16,10 @@ import { readListText } from './read-text.ts';
  */
 export async function startInvitationList(
   ctx: ServiceContext,
-  { openingId, text, source, isWarm, seenBefore, ...window }: InvitationListInput & { openingId: OpeningId },
+  { openingId, text, source, isWarm, mailing, seenBefore, ...window }: InvitationListInput & { openingId: OpeningId },
 ): Promise<InvitationListForStaff> {
   assertMay(ctx.actor, 'invitation.write', subjectOfOpening(await getOpening(ctx.db, openingId)));
+  if (mailing !== null) mailerOf(ctx);
   const { rows, faultyRows, repeats, people } = readListText(text);
   if (people.length === 0) {
     throw new AppError('invalid_input', 'No row of this list can be invited as it stands. Check it first: each fault is named there.', {
@@ -41,6 +43,7 @@ export async function startInvitationList(
         seenBefore,
         createdAt: ctx.now(),
         createdBy: actorLabel(ctx.actor),
+        mailing,
       },
       people.map((person) => ({
         row: person.row,
@@ -51,7 +54,7 @@ export async function startInvitationList(
       })),
     );
     await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'invite-listed', subject: id, at: ctx.now() });
-    const details = { change: 'list taken in', listId: id, people: people.length };
+    const details = { change: 'list taken in', listId: id, people: people.length, byMail: mailing !== null };
     await trace(tx, ctx, { action: 'invitation.write', subject: opening.id, details });
     return listForStaff(tx, await getInvitationList(tx, id));
   });

@@ -3,12 +3,13 @@ import { assertMay } from '@assay/core/accounts';
 import type { InvitationForStaff, InvitationInput } from '@assay/core/invitations';
 import { getInvitation, getOpening, subjectOfOpening, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { mailInvitation } from '../mail/mail-invitation.ts';
 import { trace } from '../trace.ts';
 import { invitationForStaff } from './invitation-for-staff.ts';
 import { invitePerson } from './invite-person.ts';
 import { seenBeforeWords } from './seen-before-words.ts';
 
-/** Invites a person to an opening, once. */
+/** Invites a person to an opening, once, by a letter or by a link that somebody copies. */
 export async function inviteCandidate(ctx: ServiceContext, input: InvitationInput): Promise<InvitationForStaff> {
   return writing(ctx.db, async (tx) => {
     const opening = await getOpening(tx, input.openingId);
@@ -35,10 +36,13 @@ export async function inviteCandidate(ctx: ServiceContext, input: InvitationInpu
         issues: [{ path: 'email', message: 'was invited to this opening before' }],
       });
     }
+    const isMailed = input.mailing !== null && came.kind === 'invited';
+    if (input.mailing !== null && isMailed) await mailInvitation(tx, ctx, came.id, input.mailing);
     const details = {
       change: came.kind === 'waived' ? 'earlier score stands' : 'invited',
       timeMultiplier: input.timeMultiplier,
       breakMinutes: input.breakMinutes,
+      byMail: isMailed,
     };
     await trace(tx, ctx, { action: 'invitation.write', subject: came.id, details });
     return invitationForStaff(tx, await getInvitation(tx, came.id), ctx.now());

@@ -11,8 +11,8 @@ import { SandboxPanel } from './sandbox-panel.tsx';
 export function Attention({ home }: { home: HomeForStaff }) {
   const warning = home.disk === null ? null : diskWarning(home.disk);
   const isWell = home.sandbox !== null && warning === null;
-  if (isWell && home.lateTails.length + home.arrangements.length === 0 && home.questionsWithProblems === 0 && home.deadJobs === 0)
-    return null;
+  const hasNews = home.lateTails.length + home.arrangements.length + home.questionsWithProblems + home.deadJobs > 0;
+  if (isWell && !hasNews && !hasMailTrouble(home)) return null;
   return (
     <Stack gap="xs">
       {home.sandbox === null ? <SandboxPanel sandbox={null} /> : null}
@@ -27,6 +27,7 @@ export function Attention({ home }: { home: HomeForStaff }) {
         </Alert>
       )}
       {home.arrangements.length === 0 ? null : <WaitingArrangements arrangements={home.arrangements} />}
+      <MailTrouble mails={home.mails} />
       {home.lateTails.length === 0 ? null : <LateTails lateTails={home.lateTails} />}
       {home.questionsWithProblems === 0 ? null : (
         <Alert
@@ -40,6 +41,40 @@ export function Attention({ home }: { home: HomeForStaff }) {
         </Alert>
       )}
     </Stack>
+  );
+}
+
+const hasMailTrouble = ({ mails }: Pick<HomeForStaff, 'mails'>): boolean => mails.undelivered + mails.late > 0;
+
+function MailTrouble({ mails: { undelivered, late } }: Pick<HomeForStaff, 'mails'>) {
+  return (
+    <>
+      {undelivered === 0 ? null : (
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+          title={`${formatCount(undelivered, 'letter')} could not be delivered`}
+        >
+          <TextLink to="/mail" search={{ state: 'undelivered' }} size="sm">
+            {undelivered === 1 ? 'See whom it was for, and why' : 'See whom they were for, and why'}
+          </TextLink>
+        </Alert>
+      )}
+      {late === 0 ? null : (
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+          title={`${formatCount(late, 'letter')} ${late === 1 ? 'waits' : 'wait'} for the mail server`}
+        >
+          <Text size="sm">
+            {late === 1 ? 'It is tried again by itself.' : 'They are tried again by themselves.'}{' '}
+            <TextLink to="/mail" search={{ state: 'late' }} inherit>
+              See what the mail server says
+            </TextLink>
+          </Text>
+        </Alert>
+      )}
+    </>
   );
 }
 

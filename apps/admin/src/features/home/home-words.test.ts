@@ -12,6 +12,7 @@ const quiet = {
   openings: 1,
   invitationsWaiting: 0,
   deadJobs: 0,
+  mails: { undelivered: 0, late: 0 },
   sandbox: null,
   disk: null,
 };

@@ -8,10 +8,16 @@ import { DataTable } from '../../lists/data-table.tsx';
 import { columnsWords, inviteWords, readyWords } from './list-words.ts';
 import { SeenBeforeChoice } from './seen-before-choice.tsx';
 
-type CheckPanelProps = { check: ListCheck; onInvite: (seenBefore: ListSeenBefore) => void; isStarting: boolean; error: Error | null };
+type CheckPanelProps = {
+  check: ListCheck;
+  isMailed: boolean;
+  onInvite: (seenBefore: ListSeenBefore) => void;
+  isStarting: boolean;
+  error: Error | null;
+};
 
 /** What would come of the list, before anything does. */
-export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelProps) {
+export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: CheckPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Follows its appearance below the button that asked for it.
   useEffect(() => heading.current?.focus(), []);
@@ -33,7 +39,7 @@ export function CheckPanel({ check, onInvite, isStarting, error }: CheckPanelPro
       {check.ready + withThem === 0 ? null : (
         <Group gap="sm">
           <Button onClick={() => onInvite(seenBefore)} loading={isStarting}>
-            {inviteWords(check, seenBefore)}
+            {inviteWords(check, seenBefore, isMailed)}
           </Button>
           {leftOut === 0 ? null : (
             <Text size="sm" c="dimmed">

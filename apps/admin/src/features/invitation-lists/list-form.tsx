@@ -6,6 +6,8 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { MailingFields } from '../../forms/mailing-fields.tsx';
+import { mailingFor } from '../../forms/mailing-values.ts';
 import { StartWindow } from '../../forms/start-window.tsx';
 import { ListTextField } from './list-text-field.tsx';
 import { emptyList, type ListValues, listErrors, listOf } from './list-values.ts';
@@ -13,6 +15,8 @@ import { emptyList, type ListValues, listErrors, listOf } from './list-values.ts
 type ListFormProps = {
   zone: string;
   readClock: () => Date;
+  /** Null: this installation sends no mail. */
+  mailFrom: string | null;
   /** Sees what would come of the list; a refusal of the text itself is shown beside it. */
   onCheck: (input: InvitationListInput) => Promise<void>;
   /** Whatever was checked is no longer what stands in the form. */
@@ -22,11 +26,11 @@ type ListFormProps = {
   error: Error | null;
 };
 
-export function ListForm({ zone, readClock, onCheck, onEdited, isChecking, isStarting, error }: ListFormProps) {
+export function ListForm({ zone, readClock, mailFrom, onCheck, onEdited, isChecking, isStarting, error }: ListFormProps) {
   const warmthLabel = useId();
   const text = useRef<HTMLTextAreaElement>(null);
   const form = useForm<ListValues>({
-    initialValues: emptyList,
+    initialValues: { ...emptyList, ...mailingFor(mailFrom) },
     validate: (values) => listErrors(values, readClock()),
     onValuesChange: onEdited,
   });
@@ -84,6 +88,7 @@ export function ListForm({ zone, readClock, onCheck, onEdited, isChecking, isSta
           </SimpleGrid>
         </FieldsetCard>
         <StartWindow zone={zone} values={form.values} inputProps={(field) => form.getInputProps(field)} />
+        <MailingFields mailFrom={mailFrom} values={form.values} onChange={(mailing) => form.setValues(mailing)} />
         <FormFoot
           submitLabel="Check the list"
           isPending={isChecking}

@@ -12,7 +12,11 @@ test('sends the text as it stands, with what holds for rows that do not say it',
     isWarm: true,
     startsFrom: null,
     startsUntil: new Date(2026, 2, 1, 10, 0).toISOString(),
+    mailing: null,
   });
+  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  expect(listOf({ ...filled, byMail: true, remindHours: '24' })?.mailing).toEqual({ remindHours: 24, timeZone });
+  expect(listOf({ ...filled, byMail: true, remindHours: '' })?.mailing).toEqual({ remindHours: null, timeZone });
   expect(listErrors(filled, now)).toEqual({});
 });
 

@@ -2,8 +2,9 @@ import type { InvitationListInput } from '@assay/core/invitation-lists';
 import { invitationListInput } from '@assay/core/invitation-lists/schema';
 import { errorsOfParse, type FormErrors } from '../../forms/form-errors.ts';
 import { instantOf } from '../../forms/local-moment.ts';
+import { type MailingValues, mailingOf, noMailing } from '../../forms/mailing-values.ts';
 
-export type ListValues = {
+export type ListValues = MailingValues & {
   text: string;
   /** What a date-time input holds: the reader's own clock; '' for no limit. */
   startsFrom: string;
@@ -12,7 +13,7 @@ export type ListValues = {
   warmth: 'warm' | 'cold';
 };
 
-export const emptyList: ListValues = { text: '', startsFrom: '', startsUntil: '', source: '', warmth: 'cold' };
+export const emptyList: ListValues = { text: '', startsFrom: '', startsUntil: '', source: '', warmth: 'cold', ...noMailing };
 
 function parse(values: ListValues) {
   return invitationListInput.safeParse({
@@ -21,6 +22,7 @@ function parse(values: ListValues) {
     startsUntil: instantOf(values.startsUntil),
     source: values.source,
     isWarm: values.warmth === 'warm',
+    mailing: mailingOf(values),
   });
 }
 

@@ -12,11 +12,12 @@ export function readyWords({ ready, rows }: Pick<ListCheck, 'ready' | 'rows'>): 
 }
 
 /** What the button says: whom it invites, and whose earlier score it lets stand. */
-export function inviteWords({ ready, reusable, seenBeforeRows }: ListCheck, seenBefore: ListSeenBefore): string {
-  if (seenBefore === 'invite') return `Invite ${people(ready + seenBeforeRows)}`;
-  if (seenBefore === 'leave_out' || reusable === 0) return `Invite ${people(ready)}`;
+export function inviteWords({ ready, reusable, seenBeforeRows }: ListCheck, seenBefore: ListSeenBefore, isMailed: boolean): string {
+  const byMail = isMailed ? ' by mail' : '';
+  if (seenBefore === 'invite') return `Invite ${people(ready + seenBeforeRows)}${byMail}`;
+  if (seenBefore === 'leave_out' || reusable === 0) return `Invite ${people(ready)}${byMail}`;
   const standing = `let ${reusable === 1 ? '1 score' : `${formatNumber(reusable)} scores`} stand`;
-  return ready === 0 ? `${standing.charAt(0).toUpperCase()}${standing.slice(1)}` : `Invite ${people(ready)} and ${standing}`;
+  return ready === 0 ? `${standing.charAt(0).toUpperCase()}${standing.slice(1)}` : `Invite ${people(ready)}${byMail} and ${standing}`;
 }
 
 const meaningWords = {

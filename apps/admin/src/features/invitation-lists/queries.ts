@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 
 const whileRunningMs = 500;
+const whileSendingMs = 2_000;
 
 export const listsQuery = (openingId: string) =>
   queryOptions({
@@ -14,5 +15,6 @@ export const listQuery = (openingId: string, listId: string) =>
   queryOptions({
     queryKey: ['invitation-lists', openingId, listId],
     queryFn: () => api.invitationList(openingId, listId),
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? whileRunningMs : false),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'running' ? whileRunningMs : (state.data?.mails?.waiting ?? 0) > 0 ? whileSendingMs : false,
   });

@@ -5,6 +5,8 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { MailingFields } from '../../forms/mailing-fields.tsx';
+import { mailingFor } from '../../forms/mailing-values.ts';
 import { StartWindow } from '../../forms/start-window.tsx';
 import { ConditionsFields } from '../arrangements/conditions-fields.tsx';
 import { emptyInvitation, type InvitationValues, invitationErrors, invitationOf } from './invitation-values.ts';
@@ -15,14 +17,16 @@ type InvitationFormProps = {
   workingTimeMs: number | null;
   zone: string;
   readClock: () => Date;
+  /** Null: this installation sends no mail. */
+  mailFrom: string | null;
   onInvite: (input: InvitationInput) => Promise<void>;
   isSaving: boolean;
   error: Error | null;
 };
 
-export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onInvite, isSaving, error }: InvitationFormProps) {
+export function InvitationForm({ openingId, workingTimeMs, zone, readClock, mailFrom, onInvite, isSaving, error }: InvitationFormProps) {
   const form = useForm<InvitationValues>({
-    initialValues: emptyInvitation,
+    initialValues: { ...emptyInvitation, ...mailingFor(mailFrom) },
     validate: (values) => invitationErrors(openingId, values, readClock()),
     validateInputOnBlur: true,
   });
@@ -57,6 +61,7 @@ export function InvitationForm({ openingId, workingTimeMs, zone, readClock, onIn
         >
           <ConditionsFields values={form.values} inputProps={(field) => form.getInputProps(field)} workingTimeMs={workingTimeMs} />
         </FieldsetCard>
+        <MailingFields mailFrom={mailFrom} values={form.values} onChange={(mailing) => form.setValues(mailing)} />
         <FormFoot submitLabel="Invite" isPending={isSaving} error={error} errorTitle="The invitation was not made" />
       </Stack>
     </form>

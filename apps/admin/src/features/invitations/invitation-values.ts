@@ -2,8 +2,9 @@ import type { InvitationInput } from '@assay/core/invitations';
 import { invitationInput } from '@assay/core/invitations/schema';
 import { errorsOfParse, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
 import { instantOf } from '../../forms/local-moment.ts';
+import { type MailingValues, mailingOf, noMailing } from '../../forms/mailing-values.ts';
 
-export type InvitationValues = {
+export type InvitationValues = MailingValues & {
   name: string;
   email: string;
   /** What a date-time input holds: the reader's own clock, such as 2026-11-21T19:42; '' for no limit. */
@@ -20,6 +21,7 @@ export const emptyInvitation: InvitationValues = {
   startsUntil: '',
   timeMultiplier: 1,
   breakMinutes: 0,
+  ...noMailing,
 };
 
 function parse(openingId: string, values: InvitationValues) {
@@ -31,6 +33,7 @@ function parse(openingId: string, values: InvitationValues) {
     startsUntil: instantOf(values.startsUntil),
     timeMultiplier: toNumber(values.timeMultiplier) ?? Number.NaN,
     breakMinutes: toNumber(values.breakMinutes) ?? Number.NaN,
+    mailing: mailingOf(values),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ColleagueInput, TeamForStaff, TeamRole } from '@assay/core/accounts';
 import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api.ts';
@@ -14,15 +14,18 @@ type InviteDialogProps = {
   /** Null: a new owner. */
   team: Pick<TeamForStaff, 'teamId' | 'name'> | null;
   isTeamNamed: boolean;
+  /** Whether this installation sends mail. */
+  hasMail: boolean;
   isOpen: boolean;
   onClose: () => void;
 };
 
-/** Makes a link for a colleague, which is shown here once. */
-export function InviteDialog({ team, isTeamNamed, isOpen, onClose }: InviteDialogProps) {
+/** Makes a link for a colleague, which goes by mail or is shown here once. */
+export function InviteDialog({ team, isTeamNamed, hasMail, isOpen, onClose }: InviteDialogProps) {
   const queryClient = useQueryClient();
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<TeamRole[]>(['reviewer']);
+  const [byMail, setByMail] = useState(hasMail);
   const [errors, setErrors] = useState<FormErrors>({});
   const invite = useMutation({
     mutationFn: (input: ColleagueInput) => api.inviteColleague(input),
@@ -43,7 +46,9 @@ export function InviteDialog({ team, isTeamNamed, isOpen, onClose }: InviteDialo
     setErrors(found);
     if (Object.keys(found).length > 0) return;
     invite.mutate(
-      team === null ? { purpose: 'owns', email: email.trim() } : { purpose: 'joins', email: email.trim(), teamId: team.teamId, roles },
+      team === null
+        ? { purpose: 'owns', email: email.trim(), byMail }
+        : { purpose: 'joins', email: email.trim(), teamId: team.teamId, roles, byMail },
     );
   };
   const title = team === null ? 'Invite another owner' : isTeamNamed ? `Invite a colleague to ${team.name}` : 'Invite a colleague';
@@ -67,6 +72,14 @@ export function InviteDialog({ team, isTeamNamed, isOpen, onClose }: InviteDialo
             ) : (
               <RoleChoice value={roles} onChange={setRoles} error={errors['roles'] ?? null} />
             )}
+            {hasMail ? (
+              <Checkbox
+                label="Send the link by mail"
+                description="Else it is shown here, and you send it yourself."
+                checked={byMail}
+                onChange={(event) => setByMail(event.currentTarget.checked)}
+              />
+            ) : null}
             {invite.isError && Object.keys(errors).length === 0 ? (
               <ErrorNotice error={invite.error} title="The link was not made" kept="What you entered is still here." />
             ) : null}
@@ -75,7 +88,7 @@ export function InviteDialog({ team, isTeamNamed, isOpen, onClose }: InviteDialo
                 Cancel
               </Button>
               <Button type="submit" loading={invite.isPending}>
-                Make the link
+                {byMail ? 'Send the link' : 'Make the link'}
               </Button>
             </Group>
           </Stack>

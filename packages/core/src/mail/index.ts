@@ -1,0 +1,10 @@
+export { defaultTemplates } from './default-templates.ts';
+export { type CandidateMailKind, candidateMailKinds, type MailKind, type MailState, mailKinds, mailStates } from './kinds.ts';
+export { dayInLetter, momentInLetter } from './letter-dates.ts';
+export { letterHtml } from './letter-html.ts';
+export { type NextTry, nextTry } from './patience.ts';
+export { neededIn, type Placeholder, placeholders, placeholdersOf } from './placeholders.ts';
+export { reminderAt } from './reminder.ts';
+export type { Mailing, MailsQuery, SendAgainInput, TemplateChange } from './schema.ts';
+export { asOneLine, fillTemplate, type MailTemplate, type MailValues, nameInLetter, templateIssues } from './template.ts';
+export type { MailForStaff, MailsOfInvitation, MailsPage, TemplateForStaff, TemplatesForStaff } from './views.ts';

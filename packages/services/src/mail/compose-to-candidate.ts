@@ -1,0 +1,91 @@
+import type { InvitationId } from '@assay/core/ids';
+import { dayInLetter, momentInLetter, nameInLetter } from '@assay/core/mail';
+import {
+  type Database,
+  deleteToken,
+  findAttemptByInvitation,
+  findMailing,
+  getInvitation,
+  getOpening,
+  type Invitation,
+  type Mail,
+  markMailToken,
+  type Opening,
+  type Tx,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { letterHead } from '../invitations/letter.ts';
+import { newToken } from '../invitations/new-link.ts';
+import { type Composed, composed, dropped, templateFor } from './composed.ts';
+
+const dayMs = 86_400_000;
+
+export async function composeToCandidate(tx: Tx, ctx: ServiceContext, mail: Mail, invitationId: InvitationId): Promise<Composed> {
+  const invitation = await getInvitation(tx, invitationId);
+  const opening = await getOpening(tx, invitation.openingId);
+  const timeZone = (await findMailing(tx, invitation.id))?.timeZone ?? 'UTC';
+  return mail.kind === 'receipt'
+    ? receiptLetter(tx, mail, { invitation, opening, timeZone })
+    : startLetter(tx, ctx, mail, { invitation, opening, timeZone });
+}
+
+type About = { invitation: Invitation; opening: Opening; timeZone: string };
+
+const ofOpening = ({ invitation, opening }: About) => ({
+  name: nameInLetter(invitation.candidateName),
+  opening: opening.title,
+  answerDays: String(opening.answerByDays),
+  contact: opening.managerName,
+  contactEmail: opening.managerEmail,
+});
+
+/** An invitation or a reminder: only for somebody who can still start. */
+async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About): Promise<Composed> {
+  const { invitation, opening, timeZone } = about;
+  const why = await whyNotToStart(tx, invitation, ctx.now());
+  if (why !== null) return dropped(why);
+  // That of a try before this one never left.
+  if (mail.tokenId !== null) await deleteToken(tx, mail.tokenId);
+  const { tokenId, url } = await newToken(tx, ctx, invitation.id);
+  await markMailToken(tx, mail.id, tokenId);
+  const { workingTimeMs } = await letterHead(tx, opening);
+  return composed(
+    mail,
+    await templateFor(tx, mail),
+    { name: invitation.candidateName },
+    {
+      ...ofOpening(about),
+      link: url,
+      from: invitation.startsFrom === null || invitation.startsFrom <= ctx.now() ? null : momentInLetter(invitation.startsFrom, timeZone),
+      until: invitation.startsUntil === null ? null : momentInLetter(invitation.startsUntil, timeZone),
+      minutes: String(Math.round((workingTimeMs * invitation.timeMultiplier) / 60_000)),
+    },
+  );
+}
+
+/** In words for the team; null: they can. */
+export async function whyNotToStart(db: Database | Tx, invitation: Invitation, now: Date): Promise<string | null> {
+  if ((await findAttemptByInvitation(db, invitation.id)) !== null) return 'They have started already.';
+  if (invitation.waivedAt !== null) return 'No attempt is asked for: an earlier score stands.';
+  if (invitation.revokedAt !== null) return 'The invitation was withdrawn.';
+  if (invitation.startsUntil !== null && invitation.startsUntil <= now) return 'The time to start is over.';
+  return null;
+}
+
+async function receiptLetter(tx: Tx, mail: Mail, about: About): Promise<Composed> {
+  const attempt = await findAttemptByInvitation(tx, about.invitation.id);
+  if (attempt === null || attempt.closedAt === null) return dropped('The attempt is open again.');
+  if (attempt.voidedAt !== null) return dropped('The attempt does not count.');
+  const { closedAt } = attempt;
+  const answerBy = new Date(closedAt.getTime() + about.opening.answerByDays * dayMs);
+  return composed(
+    mail,
+    await templateFor(tx, mail),
+    { name: about.invitation.candidateName },
+    {
+      ...ofOpening(about),
+      ended: momentInLetter(closedAt, about.timeZone),
+      answerBy: dayInLetter(answerBy, about.timeZone),
+    },
+  );
+}

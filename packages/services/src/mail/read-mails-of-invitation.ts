@@ -1,0 +1,51 @@
+import { assertMay } from '@assay/core/accounts';
+import type { InvitationId } from '@assay/core/ids';
+import { type CandidateMailKind, candidateMailKinds, type MailsOfInvitation } from '@assay/core/mail';
+import {
+  type Database,
+  findAttemptByInvitation,
+  findMailing,
+  getInvitation,
+  getOpening,
+  type Invitation,
+  listMailsOf,
+  type Mail,
+  subjectOfInvitation,
+  type Tx,
+} from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { whyNotToStart } from './compose-to-candidate.ts';
+import { mailForStaff } from './mail-for-staff.ts';
+
+/** The letters of one invitation, and which could be sent now. */
+export async function readMailsOfInvitation(ctx: ServiceContext, input: { invitationId: InvitationId }): Promise<MailsOfInvitation> {
+  const invitation = await getInvitation(ctx.db, input.invitationId);
+  assertMay(ctx.actor, 'mail.read', subjectOfInvitation(invitation));
+  const opening = await getOpening(ctx.db, invitation.openingId);
+  const mails = await listMailsOf(ctx.db, invitation.id);
+  const candidate = { invitationId: invitation.id, name: invitation.candidateName, opening: opening.title };
+  const maySend: CandidateMailKind[] = [];
+  for (const kind of candidateMailKinds) {
+    if (ctx.mailer !== null && (await whyNotToSend(ctx.db, { invitation, kind, mails, now: ctx.now() })) === null) maySend.push(kind);
+  }
+  return {
+    mails: mails.map((mail) => mailForStaff({ mail, candidate })),
+    maySend,
+    remindHours: (await findMailing(ctx.db, invitation.id))?.remindHours ?? null,
+  };
+}
+
+/** In words; null: such a letter would reach somebody who can do something with it. */
+export async function whyNotToSend(
+  db: Database | Tx,
+  { invitation, kind, mails, now }: { invitation: Invitation; kind: CandidateMailKind; mails: readonly Mail[]; now: Date },
+): Promise<string | null> {
+  const { purpose } = await getOpening(db, invitation.openingId);
+  if (purpose !== 'real' || invitation.practiceOf !== null) return 'Letters go to real candidates only.';
+  if (mails.some((mail) => mail.kind === kind && (mail.state === 'queued' || mail.state === 'sending'))) {
+    return 'Such a letter is on its way already.';
+  }
+  if (kind !== 'receipt') return whyNotToStart(db, invitation, now);
+  const attempt = await findAttemptByInvitation(db, invitation.id);
+  return attempt === null || attempt.closedAt === null || attempt.voidedAt !== null ? 'There is no finished attempt that counts.' : null;
+}
