@@ -1,6 +1,7 @@
 import type { InvitationForCandidate } from '@assay/core/invitations';
 import type { Application, OpenLinkForStaff, OpenLinkForVisitor } from '@assay/core/open-links';
 import type { ResultsPage } from '@assay/core/openings';
+import { createMemoryMailer } from '@assay/integrations';
 import { beforeEach, expect, test } from 'vitest';
 import { bodyOf, createOpening } from '../support/attempt.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
@@ -58,6 +59,27 @@ test('of an address that is known nothing is told, and nobody gets in by it', as
   });
   expect((await eve.get('/api/candidate/invitation')).status).toBe(401);
   expect((await platform.db.selectFrom('candidates').select('name').execute()).map(({ name }) => name)).toEqual(['Ada']);
+});
+
+test('with mail the link goes to the address, once an hour, and every address is answered alike', async () => {
+  const mailer = createMemoryMailer();
+  platform = await createPlatform({ mailer });
+  const { apply } = await advertised();
+  const visitor = platform.browser();
+  const first = bodyOf(await apply('Ada', 'ada@example.org', visitor), 201);
+  expect(first).toEqual({ kind: 'mailed', contact: { name: 'Mara Manager', email: 'mara@example.org' } });
+  expect((await visitor.get('/api/candidate/invitation')).status).toBe(401);
+  await platform.work();
+  expect(mailer.sent.map(({ to }) => to)).toEqual(['ada@example.org']);
+  expect(bodyOf(await apply('Eve', 'ada@example.org'), 201)).toEqual(first);
+  expect(bodyOf(await apply('Eve', 'ada@example.org'), 201)).toEqual(first);
+  await platform.work();
+  const [, again] = mailer.sent;
+  expect(mailer.sent).toHaveLength(2);
+  const ada = platform.browser();
+  const token = /take#([\w-]+)/.exec(again?.text ?? '')?.[1];
+  bodyOf(await ada.post('/api/candidate/links/enter', { token, email: 'ada@example.org' }));
+  expect(bodyOf(await ada.get<InvitationForCandidate>('/api/candidate/invitation')).candidateName).toBe('Ada');
 });
 
 test('is full after as many as may, open again when more may, and closed by the team, with those who came going on', async () => {

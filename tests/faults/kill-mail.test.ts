@@ -85,7 +85,8 @@ test('SIGKILL of work while it sends 200 letters sends none twice, and loses non
         {
           ...list,
           faultyRows: 0,
-          seenBefore: 'leave_out', repeatedRows: 0,
+          seenBefore: 'leave_out',
+          repeatedRows: 0,
           createdAt: now,
           createdBy: 'system:test',
           mailing: { remindHours: null, timeZone: 'UTC' },

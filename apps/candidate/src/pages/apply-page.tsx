@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { LinkProblem } from '../features/invitations/link-problem.tsx';
 import { LinkSkeleton } from '../features/invitations/link-skeleton.tsx';
 import { ApplyForm } from '../features/open-links/apply-form.tsx';
-import { Entered, KnownAddress, NoMoreApplications } from '../features/open-links/apply-outcome.tsx';
+import { Entered, KnownAddress, LetterOnItsWay, NoMoreApplications } from '../features/open-links/apply-outcome.tsx';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
@@ -21,7 +21,8 @@ export function ApplyPage() {
   const isWhole = wholeToken.test(token);
   const link = useQuery({ queryKey: ['open-link', token], queryFn: () => api.lookAtOpenLink(token), enabled: isWhole });
   const apply = useMutation({
-    mutationFn: (person: { name: string; email: string }) => api.apply({ token, ...person }),
+    mutationFn: (person: { name: string; email: string }) =>
+      api.apply({ token, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...person }),
     // It may have been closed, or be full, by now.
     onError: (error) => (error instanceof AppError && error.code === 'conflict' ? link.refetch() : undefined),
   });
@@ -37,6 +38,8 @@ export function ApplyPage() {
         <LinkSkeleton />
       ) : apply.data?.kind === 'entered' ? (
         <Entered url={apply.data.url} onGoOn={goOn} />
+      ) : apply.data?.kind === 'mailed' ? (
+        <LetterOnItsWay email={apply.variables?.email ?? ''} contact={apply.data.contact} />
       ) : apply.data?.kind === 'known' ? (
         <KnownAddress contact={apply.data.contact} />
       ) : data.state === 'open' ? (

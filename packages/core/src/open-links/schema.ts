@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailing } from '../mail/schema.ts';
 
 /** The part of an open link behind the #: 128 bits in base64url. It stands in an advert, so it is no secret. */
 export const openLinkToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'is not a whole link: copy all of it');
@@ -22,5 +23,7 @@ export const applyInput = z.strictObject({
   token: openLinkToken,
   name: z.string().trim().min(1, 'say your name').max(120, 'must be at most 120 characters'),
   email: z.email('must be an e-mail address, such as ada@example.org').max(254),
+  /** Of the applicant: in it letters say their moments. */
+  timeZone: mailing.shape.timeZone.default('UTC'),
 });
 export type ApplyInput = z.infer<typeof applyInput>;

@@ -34,5 +34,7 @@ export type OpenLinkForVisitor = {
 export type Application =
   /** This browser is in; `url` leads back from another device. */
   | { kind: 'entered'; url: string }
+  /** Where there is mail: the link goes to the address, so that only its owner comes in by it. Said of every address. */
+  | { kind: 'mailed'; contact: { name: string; email: string } }
   /** The address is known to the team: the person named goes on from here, and nothing of what is known is told. */
   | { kind: 'known'; contact: { name: string; email: string } };

@@ -33,6 +33,27 @@ export function Entered({ url, onGoOn }: { url: string; onGoOn: () => void }) {
   );
 }
 
+/** Said of every address: only its owner learns more. */
+export function LetterOnItsWay({ email, contact }: { email: string; contact: OpenLinkForVisitor['contact'] }) {
+  return (
+    <Card withBorder padding="xl">
+      <Stack>
+        <ArrivalTitle>Look into your mail</ArrivalTitle>
+        <Text className="breaks-anywhere">
+          A letter with your own link goes to <b>{email}</b>, so that nobody else comes in by your address. It can take a few minutes; look
+          among unwanted mail, too.
+        </Text>
+        <Text>
+          No letter? Then the address has a slip, or you took this assessment before. {contact.name} can tell you:{' '}
+          <Anchor href={`mailto:${contact.email}`} underline="always">
+            {contact.email}
+          </Anchor>
+        </Text>
+      </Stack>
+    </Card>
+  );
+}
+
 /** The address is known to the team. What is known is told to nobody who only typed it. */
 export function KnownAddress({ contact }: Pick<Extract<Application, { kind: 'known' }>, 'contact'>) {
   return (
