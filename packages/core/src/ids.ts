@@ -32,6 +32,9 @@ export const ids = {
   setUpLink: idOf('sul', 'SetUpLinkId'),
   joinLink: idOf('join', 'JoinLinkId'),
   problemReport: idOf('prb', 'ProblemReportId'),
+  decision: idOf('dec', 'DecisionId'),
+  decisionBatch: idOf('dbat', 'DecisionBatchId'),
+  telling: idOf('tell', 'TellingId'),
 } as const;
 
 const prefixes = {
@@ -57,6 +60,9 @@ const prefixes = {
   setUpLink: 'sul',
   joinLink: 'join',
   problemReport: 'prb',
+  decision: 'dec',
+  decisionBatch: 'dbat',
+  telling: 'tell',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -81,6 +87,9 @@ export type SubjectId = z.infer<typeof ids.subject>;
 export type SetUpLinkId = z.infer<typeof ids.setUpLink>;
 export type JoinLinkId = z.infer<typeof ids.joinLink>;
 export type ProblemReportId = z.infer<typeof ids.problemReport>;
+export type DecisionId = z.infer<typeof ids.decision>;
+export type DecisionBatchId = z.infer<typeof ids.decisionBatch>;
+export type TellingId = z.infer<typeof ids.telling>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -23,6 +23,9 @@ export { migrateKeepingCopy, tidyMigrationCopies } from './backup/migration-copi
 export { migrationsInFile } from './backup/migrations-in-file.ts';
 export * from './candidates/candidates.ts';
 export { deleteCandidates } from './candidates/delete-candidates.ts';
+export * from './decisions/decidable.ts';
+export * from './decisions/decisions.ts';
+export * from './decisions/owed.ts';
 export { deleteAgain } from './deletions/delete-again.ts';
 export * from './deletions/deletion-list.ts';
 export * from './grading/gradings.ts';
@@ -35,6 +38,7 @@ export * from './invitations/startable.ts';
 export * from './invitations/tokens.ts';
 export { executedMigrations, knownMigrations, migrate } from './migrate.ts';
 export { type Database, openSqlite } from './open.ts';
+export * from './openings/export-rows.ts';
 export * from './openings/openings.ts';
 export { listResultsAnew } from './openings/result-rows.ts';
 export * from './openings/results.ts';

@@ -3,6 +3,7 @@ import type { AssessmentsTables } from './assessments/tables.ts';
 import type { AttemptsTables } from './attempts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
 import type { CandidatesTables } from './candidates/tables.ts';
+import type { DecisionsTables } from './decisions/tables.ts';
 import type { GradingTables } from './grading/tables.ts';
 import type { InvitationListsTables } from './invitation-lists/tables.ts';
 import type { InvitationsTables } from './invitations/tables.ts';
@@ -21,6 +22,7 @@ export type Schema = AccountsTables &
   InvitationsTables &
   InvitationListsTables &
   AttemptsTables &
+  DecisionsTables &
   RunsTables &
   ProblemsTables &
   GradingTables &

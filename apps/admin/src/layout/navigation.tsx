@@ -1,6 +1,15 @@
 import { Wordmark } from '@assay/ui';
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
-import { IconBriefcase, IconClipboardList, IconHistory, IconHome, IconListSearch, IconLogout, IconUsers } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconClipboardList,
+  IconHistory,
+  IconHome,
+  IconListSearch,
+  IconLogout,
+  IconMailQuestion,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -15,6 +24,7 @@ const entries = [
   { to: '/', label: 'Home', icon: IconHome, action: 'home.read' },
   { to: '/assessments', label: 'Assessments', icon: IconClipboardList, action: 'assessment.read' },
   { to: '/openings', label: 'Openings', icon: IconBriefcase, action: 'opening.read' },
+  { to: '/answers', label: 'Answers owed', icon: IconMailQuestion, action: 'decision.read' },
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'audit.read' },

@@ -19,6 +19,8 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/openings/$openingId/links': 'invitation.write',
   '/staff/invitations/$invitationId': 'attempt.read-as-staff',
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
+  '/staff/invitations/$invitationId/report': 'attempt.read-as-staff',
+  '/staff/answers': 'decision.read',
   '/staff/people': 'people.read',
   '/staff/audit': 'audit.read',
   '/staff/account': 'account.read-own',

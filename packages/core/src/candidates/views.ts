@@ -1,6 +1,7 @@
 import type { ClosedBy, Receipt } from '../attempts/schema.ts';
 import type { Timing } from '../attempts/timing.ts';
 import type { AnswerForCandidate, RunForCandidate } from '../attempts/views.ts';
+import type { DecisionsForStaff } from '../decisions/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
@@ -13,6 +14,7 @@ export type CandidateForStaff = {
   opening: OpeningForStaff;
   invitation: InvitationForStaff;
   attempt: AttemptForStaff | null;
+  decisions: DecisionsForStaff;
   audit: readonly AuditRow[];
 };
 

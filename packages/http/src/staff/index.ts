@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
+import { decisions } from './decisions.ts';
 import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
 import { openings } from './openings.ts';
@@ -28,4 +29,5 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/openings', invitationLists)
     .route('/invitations', invitations)
     .route('/attempts', attempts)
-    .route('/shortfalls', shortfalls);
+    .route('/shortfalls', shortfalls)
+    .route('/', decisions);

@@ -1,6 +1,7 @@
+import { timeZone } from '@assay/core/decisions/schema';
 import { ids } from '@assay/core/ids';
 import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
-import { extendWindow, inviteCandidate, makeLink, readCandidate, revokeLinks } from '@assay/services';
+import { extendWindow, inviteCandidate, makeLink, readCandidate, readReport, revokeLinks } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -19,4 +20,7 @@ export const invitations = new Hono<Env>()
   .post('/:invitationId/window', valid('param', byId), valid('json', extendInput), async (c) =>
     c.json(await extendWindow(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
-  .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));
+  .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))))
+  .get('/:invitationId/report', valid('param', byId), valid('query', z.object({ zone: timeZone.default('UTC') })), async (c) =>
+    c.json(await readReport(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
+  );

@@ -5,6 +5,7 @@ import { json } from '@assay/core/json';
 import type { AuditRow } from '@assay/core/openings';
 import { findAttemptByInvitation, fromStored, getInvitation, getOpening, listAudit, subjectOfInvitation } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { decisionsForStaff } from '../decisions/decisions-for-staff.ts';
 import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
 import { openingForStaff } from '../openings/opening-for-staff.ts';
 import { attemptForStaff } from './attempt-for-staff.ts';
@@ -19,6 +20,7 @@ export async function readCandidate(ctx: ServiceContext, input: { invitationId: 
     opening: await openingForStaff(ctx.db, opening),
     invitation: await invitationForStaff(ctx.db, invitation, ctx.now()),
     attempt: attempt === null ? null : await attemptForStaff(ctx, attempt, opening.floorPercent),
+    decisions: await decisionsForStaff(ctx, invitation),
     audit: await auditRows(ctx, attempt === null ? [invitation.id] : [invitation.id, attempt.id]),
   };
 }
