@@ -1,5 +1,6 @@
 import { nothingHere } from '@assay/core';
 import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
+import type { AnswersPreview, AnswersTold, DecisionPreview, DecisionsMade } from '@assay/core/decisions';
 import { parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { createMemoryMailer } from '@assay/integrations';
@@ -7,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { assessmentOf, bodyOf, invite, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
+import { fillWith } from '../support/people-in-opening.ts';
 import { createPlatform, type TestBrowser } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
@@ -45,6 +47,8 @@ const openLink = { source: 'Our careers page', mostAttempts: 10, daysToStart: nu
 const letter = { subject: 'Ours now', body: 'Come in: {{link}}' };
 
 const listText = 'name,email\nNils Northern,nils@north.example';
+
+const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitationIds: [invitationId] });
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
 
@@ -99,6 +103,22 @@ const table: Readonly<Record<string, Row>> = {
   'PUT /openings/:openingId': { expects: 'nothing', body: (other) => ({ basedOn: 1, opening: openingOf(other) }) },
   'GET /openings/:openingId/results': { expects: 'nothing' },
   'GET /openings/:openingId/results.csv': { expects: 'nothing' },
+  'GET /openings/:openingId/results.xlsx': { expects: 'nothing' },
+  'POST /openings/:openingId/decisions/preview': {
+    expects: 'nothing',
+    body: ({ finishedId }) => ({ selection: theseOf(finishedId), decision: 'advance', replaces: true }),
+  },
+  'POST /openings/:openingId/decisions': {
+    expects: 'nothing',
+    body: ({ finishedId }) => ({ selection: theseOf(finishedId), decision: 'advance', replaces: true, seen: 'never' }),
+  },
+  'POST /decisions/:decisionId/take-back': { expects: 'nothing' },
+  'POST /decision-batches/:batchId/take-back': { expects: 'nothing' },
+  'GET /answers': { expects: 'list' },
+  'GET /answers/next': { expects: 'list' },
+  'POST /answers/preview': { expects: 'nothing', body: ({ finishedId }) => ({ selection: theseOf(finishedId) }) },
+  'POST /answers/tell': { expects: 'nothing', body: ({ finishedId }) => ({ selection: theseOf(finishedId), seen: 'never' }) },
+  'POST /answers/tellings/:tellingId/take-back': { expects: 'nothing' },
   'POST /openings/:openingId/lists/check': { expects: 'nothing', body: () => ({ text: listText }) },
   'POST /openings/:openingId/lists': { expects: 'nothing', body: () => ({ text: listText, startsFrom: null, startsUntil: null }) },
   'GET /openings/:openingId/lists': { expects: 'nothing' },
@@ -137,6 +157,7 @@ const table: Readonly<Record<string, Row>> = {
   'PUT /mail/templates/:teamId/:kind': { expects: 'nothing', body: () => ({ basedOn: 0, template: letter }) },
   'POST /mail/templates/:teamId/:kind/test': { expects: 'nothing', body: () => letter },
   'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
+  'GET /invitations/:invitationId/report': { expects: 'nothing' },
   'GET /attempts/:attemptId/connection': { expects: 'nothing' },
   'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
   'POST /attempts/:attemptId/minutes': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
@@ -185,6 +206,17 @@ async function twoTeams() {
   const asking = platform.browser();
   bodyOf(await asking.post('/api/candidate/links/enter', { token, email: unstarted.email }));
   const asked = await asking.post<{ requestId: string }>('/api/candidate/invitation/arrangements', { needs: ['breaks'] });
+  const [decidedId = '', toldId = '', finishedId = ''] = await fillWith(platform, opening.openingId, [
+    { name: 'Nadine Northern', attempt: { score: 80 } },
+    { name: 'Nuri Northern', attempt: { score: 20 } },
+    { name: 'Noel Northern', attempt: { score: 50 } },
+  ]);
+  const batchId = await decide(decidedId);
+  await decide(toldId);
+  const selection = theseOf(toldId);
+  const { seen } = bodyOf(await owner.post<AnswersPreview>('/api/staff/answers/preview', { selection }));
+  const { tellingId } = bodyOf(await owner.post<AnswersTold>('/api/staff/answers/tell', { selection, seen }), 201);
+  const decision = await platform.db.selectFrom('decisions').select('id').where('invitationId', '=', decidedId).executeTakeFirstOrThrow();
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -204,7 +236,17 @@ async function twoTeams() {
     openLinkId: bodyOf(advert, 201).openLinkId,
     mailId: mail.id,
     kind: 'reminder',
+    finishedId,
+    decisionId: decision.id,
+    batchId,
+    tellingId,
   };
+  async function decide(invitationId: string) {
+    const sketch = { selection: theseOf(invitationId), decision: 'hold', replaces: false };
+    const path = `/api/staff/openings/${opening.openingId}/decisions`;
+    const { seen } = bodyOf(await owner.post<DecisionPreview>(`${path}/preview`, sketch));
+    return bodyOf(await owner.post<DecisionsMade>(path, { ...sketch, reason: 'Northern reasons', seen }), 201).batchId;
+  }
   const members: Record<string, TestBrowser> = {};
   for (const role of teamRoles) members[role] = await signedInMember(platform, { name: `A-${role}`, roles: [role] });
   members['all roles at once'] = await signedInMember(platform, { name: 'A-everything', roles: teamRoles });

@@ -70,7 +70,7 @@ test('with mail the link goes to the address, once an hour, and every address is
   expect(first).toEqual({ kind: 'mailed', contact: { name: 'Mara Manager', email: 'mara@example.org' } });
   expect((await visitor.get('/api/candidate/invitation')).status).toBe(401);
   await platform.work();
-  expect(mailer.sent.map(({ to }) => to)).toEqual(['ada@example.org']);
+  expect(mailer.sent.map(({ to }) => to.address)).toEqual(['ada@example.org']);
   expect(bodyOf(await apply('Eve', 'ada@example.org'), 201)).toEqual(first);
   expect(bodyOf(await apply('Eve', 'ada@example.org'), 201)).toEqual(first);
   await platform.work();

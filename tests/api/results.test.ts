@@ -1,109 +1,15 @@
-import type { InvitationId, OpeningId } from '@assay/core';
-import type { AttemptPurpose } from '@assay/core/attempts';
-import { newId, parseId } from '@assay/core/ids';
 import { invitationStatus, invitationStatuses } from '@assay/core/invitations';
 import type { ResultsPage } from '@assay/core/openings';
-import {
-  getLatestRevision,
-  insertAttempt,
-  insertCandidate,
-  insertInvitation,
-  markClosed,
-  markGraded,
-  markInvitationRevoked,
-  markLateEdits,
-  markVoided,
-  writing,
-} from '@assay/db';
 import { expect, test } from 'vitest';
 import { bodyOf, createOpening } from '../support/attempt.ts';
-import { createPlatform, type Platform } from '../support/platform.ts';
-
-type Person = {
-  name: string;
-  email?: string;
-  startsUntil?: string;
-  isRevoked?: boolean;
-  /** `closed` without a score waits for its grading. */
-  attempt?: {
-    closed?: boolean;
-    score?: number;
-    purpose?: AttemptPurpose;
-    startedAfterMinutes?: number;
-    closedAfterMinutes?: number;
-    isVoid?: boolean;
-    hasLateTail?: boolean;
-  };
-};
-
-/** Rows as the story would leave them, without running it for everybody. */
-async function fill(platform: Platform, openingId: OpeningId, people: readonly Person[]): Promise<readonly InvitationId[]> {
-  const { db, base } = platform;
-  const now = base.now();
-  const opening = await db.selectFrom('openings').selectAll().where('id', '=', openingId).executeTakeFirstOrThrow();
-  const revision = await getLatestRevision(db, parseId('assessment', opening.assessmentId));
-  const id = <Kind extends Parameters<typeof newId>[0]>(kind: Kind) => newId(kind, now, base.randomBytes(16));
-  return writing(db, async (tx) => {
-    const made: InvitationId[] = [];
-    for (const person of people) {
-      const candidateId = id('candidate');
-      const email = person.email ?? `${person.name.toLowerCase().replaceAll(/\W/g, '')}@example.org`;
-      await insertCandidate(
-        tx,
-        { id: candidateId, teamId: parseId('team', opening.teamId), subjectId: id('subject'), name: person.name, email },
-        now,
-      );
-      const invitationId = id('invitation');
-      const startsUntil = person.startsUntil === undefined ? null : new Date(person.startsUntil);
-      await insertInvitation(tx, {
-        id: invitationId,
-        openingId,
-        candidateId,
-        startsFrom: null,
-        startsUntil,
-        timeMultiplier: 1,
-        source: 'staff',
-        createdAt: now,
-      });
-      if (person.isRevoked === true) await markInvitationRevoked(tx, invitationId, now);
-      if (person.attempt !== undefined) await addAttempt(invitationId, person.attempt);
-      made.push(invitationId);
-    }
-    return made;
-
-    async function addAttempt(invitationId: InvitationId, attempt: NonNullable<Person['attempt']>) {
-      const { closed, score, purpose, startedAfterMinutes, closedAfterMinutes, isVoid, hasLateTail } = attempt;
-      const attemptId = id('attempt');
-      const closesAt = new Date(now.getTime() + 3_600_000);
-      await insertAttempt(tx, {
-        id: attemptId,
-        invitationId,
-        revisionId: revision.id,
-        purpose: purpose ?? 'real',
-        seed: 'seed',
-        assemblyVersion: 1,
-        assemblyInputs: '{}',
-        workingTimeMs: 3_600_000,
-        timeMultiplier: 1,
-        startedAt: new Date(now.getTime() + (startedAfterMinutes ?? 0) * 60_000),
-        closesAt,
-      });
-      if (closed === true || score !== undefined) {
-        const closedAt = new Date(now.getTime() + (closedAfterMinutes ?? 30) * 60_000);
-        await markClosed(tx, attemptId, { closedAt, closedBy: 'submit', receipt: '{}' });
-      }
-      if (score !== undefined) await markGraded(tx, attemptId, { points: score / 10, maxPoints: 10, gradedAt: now });
-      if (hasLateTail === true) await markLateEdits(tx, attemptId, { edits: 3, lastSeq: 9, at: now });
-      if (isVoid === true) await markVoided(tx, attemptId, { at: now, by: id('account'), reason: 'Sat twice.' });
-    }
-  });
-}
+import { fillWith, type Person } from '../support/people-in-opening.ts';
+import { createPlatform } from '../support/platform.ts';
 
 async function openingWith(people: readonly Person[], floorPercent: number | null = 60) {
   const platform = await createPlatform();
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner, { opening: { floorPercent } });
-  const invitationIds = await fill(platform, opening.openingId, people);
+  const invitationIds = await fillWith(platform, opening.openingId, people);
   const results = async (query = '') => bodyOf(await owner.get<ResultsPage>(`/api/staff/openings/${opening.openingId}/results${query}`));
   return { platform, owner, opening, results, invitationIds };
 }
@@ -364,8 +270,10 @@ test('exports all that match, each once and in order, with nothing a spreadsheet
   expect(all.headers.get('x-content-type-options')).toBe('nosniff');
   const lines = bodyOf(all).trimEnd().split('\r\n');
   expect(lines).toHaveLength(1_202);
-  expect(lines[1]).toMatch(/^'=cmd\(\),'\+x@example\.org,invited,no,,,2026-01-05T10:00:00\.000Z,,,1,inv_/);
-  expect(lines[2]).toMatch(/^Person 0000,person0@example\.org,finished,no,50,no,/);
+  expect(lines[1]).toMatch(
+    /^'=cmd\(\),'\+x@example\.org,Data analyst,invited,no,,,,60,,,,,,2026-01-05T10:00:00\.000Z,,,2026-01-05 10:00,,,,/,
+  );
+  expect(lines[2]).toMatch(/^Person 0000,person0@example\.org,Data analyst,finished,no,50,,,60,no,/);
   expect(new Set(lines).size).toBe(1_202);
   const above = bodyOf(await owner.get<string>(`${path}?floor=above&search=person%2000`))
     .trimEnd()

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { measureBackup } from '../support/backup/bench-backup.ts';
+import { measureExport } from '../support/campaign-bench/export.ts';
 import { measureInvitations } from '../support/campaign-bench/invitations.ts';
 import { measureMails } from '../support/campaign-bench/mails.ts';
 import type { Figures } from './bench.ts';
@@ -15,5 +16,10 @@ export async function campaign(say: (line: string) => void): Promise<Figures> {
     `machine: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB; server, load and backup share it`,
   );
   const backup = await measureBackup({ databaseBytes: ofAll(850e6), uploadBytes: ofAll(150e6), candidates: Math.max(10, ofAll(300)) }, say);
-  return { ...(await measureInvitations(say)), ...(await measureMails(say)), ...backup };
+  return {
+    ...(await measureInvitations(say)),
+    ...(await measureMails(say)),
+    ...(await measureExport(ofAll(50_000), say)),
+    ...backup,
+  };
 }

@@ -87,7 +87,7 @@ async function measureResults(say: Say): Promise<Figures> {
 
 /** Every order in both directions on the first page and the thousandth, every filter alone, and what people ask for together. */
 const queries: readonly string[] = [
-  ...['name', 'status', 'score', 'invited', 'started', 'closed'].flatMap((sort) =>
+  ...['name', 'status', 'score', 'decision', 'invited', 'started', 'closed'].flatMap((sort) =>
     ['asc', 'desc'].flatMap((direction) => ['1', '1000'].map((page) => `sort=${sort}&direction=${direction}&page=${page}`)),
   ),
   ...['an', 'müller', 'lovelace 4', '👩🏽‍💻', '100 %', 'nobody of this name', 'x'.repeat(400)].map(
@@ -98,6 +98,10 @@ const queries: readonly string[] = [
   'floor=below&sort=score&direction=desc',
   'scoreFrom=40&scoreTo=60&sort=closed&direction=desc',
   'late=waiting',
+  ...['undecided', 'advance', 'reject', 'hold'].map((decision) => `decision=${decision}`),
+  'told=told',
+  'told=untold&sort=decision',
+  'decision=undecided&floor=below&sort=closed',
   ...['invited', 'started', 'closed'].map((when) => `when=${when}&from=${monthsAgo(2)}&until=${monthsAgo(1)}&sort=${when}`),
   'search=e&status=finished&floor=above&sort=name&page=100',
   `search=berg&floor=above&scoreTo=80&when=closed&from=${monthsAgo(2)}&sort=score&direction=desc`,

@@ -68,7 +68,7 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
   });
 
   test('keeps WCAG 2.2 AA as far as axe can tell, fits a window at 200 % and a phone, and stands still for whoever asks for less motion', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const { page } = await watch(browser, installation.url);
     const findings: string[] = [];
@@ -203,6 +203,26 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     await stranger.close();
     await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
     await look(`/admin/invitations/${made.invitation.invitationId}/connection`, 'Connection');
+    await look(`/admin/invitations/${made.invitation.invitationId}/report`, 'Report on Cleo Candidate');
+    await look('/admin/', 'person waits for an answer');
+    await page.goto(`${installation.url}/admin/openings/${made.opening.openingId}?search=cleo`);
+    await page.getByRole('checkbox', { name: 'Select Cleo Candidate' }).check();
+    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    const deciding = page.getByRole('dialog', { name: 'Decide' });
+    await deciding.getByRole('button', { name: 'Advance 1 person' }).waitFor({ timeout: 60_000 });
+    findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
+    await deciding.getByRole('button', { name: 'Advance 1 person' }).click();
+    await page.getByText('Decided on 1 person: advance.').waitFor();
+    findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
+    await look(`/admin/invitations/${made.invitation.invitationId}`, 'Decision');
+    await look('/admin/answers', 'Answers owed');
+    await page.getByRole('checkbox', { name: 'Select Cleo Candidate' }).check();
+    await page.getByRole('button', { name: 'Tell them' }).click();
+    await page.getByRole('button', { name: 'I have told this person' }).waitFor();
+    findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
+    await page.getByRole('button', { name: 'I have told this person' }).click();
+    await page.getByRole('heading', { name: 'Everybody has heard' }).waitFor();
+    findings.push(...(await findingsOn(page)), ...(await reflowFindings(page)));
     await look(`/admin/assessments/${made.assessmentId}/edit`, /./);
     await look('/admin/people', 'People');
     await page.getByRole('button', { name: 'Invite a colleague' }).click();

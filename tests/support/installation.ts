@@ -23,6 +23,8 @@ export type Installation = {
   sampleUrl: string;
   /** All that was written to standard output and error so far. */
   output: () => string;
+  /** Whose memory and time can be looked at. */
+  pid: (name: 'serve' | 'work' | 'runner') => Promise<number>;
   /** Ends processes as a crash does, or the kernel when memory is short. What is just being started again is waited for. */
   kill: (...names: readonly ('serve' | 'work' | 'runner')[]) => Promise<void>;
   /** Keeps ended processes from being started again, as a very slow machine would, until the answer is called. */
@@ -67,6 +69,7 @@ export async function startInstallation(environment: Record<string, string> = {}
       ownerSetUpUrl,
       sampleUrl,
       output: () => written,
+      pid: (name) => pidOf(child, programs[name]),
       async kill(...names) {
         const pids = await Promise.all(names.map((name) => pidOf(child, programs[name])));
         for (const pid of pids) process.kill(pid, 'SIGKILL');

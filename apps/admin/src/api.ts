@@ -7,6 +7,7 @@ import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/a
 import type { AuditPage } from '@assay/core/audit';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { NoticeInput } from '@assay/core/data-notice';
+import type { DecisionSketchInput, OwedSelectionInput } from '@assay/core/decisions';
 import type { InvitationListId, TeamId } from '@assay/core/ids';
 import type { InvitationListInput } from '@assay/core/invitation-lists';
 import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
@@ -17,7 +18,7 @@ import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
-import type { Direction, MailFilter, ResultMoment, ResultSort, ResultStatus } from './search.ts';
+import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, ResultStatus } from './search.ts';
 
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
@@ -32,8 +33,19 @@ export type ResultsQuery = {
   from: string;
   until: string;
   late: 'waiting' | '';
+  decision: ResultDecision | '';
+  told: 'told' | 'untold' | '';
   sort: ResultSort;
   direction: Direction;
+};
+/** Empty texts restrict nothing. */
+export type OwedAsked = {
+  search: string;
+  show: 'undecided' | 'untold' | '';
+  openingId: string;
+  overdue: 'yes' | '';
+  zone: string;
+  page: number;
 };
 /** Instants; empty texts restrict nothing. */
 export type AuditAsked = { by: string; action: string; subject: string; from: string; until: string; page: number };
@@ -112,8 +124,10 @@ export const api = {
     readAnswer(await client.openings[':openingId'].$put({ param: { openingId }, json })),
   results: async (openingId: string, query: ResultsQuery, page: number) =>
     readAnswer(await client.openings[':openingId'].results.$get({ param: { openingId }, query: { ...query, page: String(page) } })),
-  exportResults: async (openingId: string, query: ResultsQuery) => {
-    const response = await client.openings[':openingId']['results.csv'].$get({ param: { openingId }, query });
+  exportResults: async (openingId: string, query: ResultsQuery & { zone: string }, format: 'csv' | 'xlsx') => {
+    const opening = client.openings[':openingId'];
+    const asked = { param: { openingId }, query };
+    const response = format === 'csv' ? await opening['results.csv'].$get(asked) : await opening['results.xlsx'].$get(asked);
     if (!response.ok) throw await toAppError(response);
     return response.blob();
   },
@@ -127,6 +141,23 @@ export const api = {
     readAnswer(await client['open-links'][':openLinkId'].openness.$put({ param: { openLinkId }, json: { isOpen } })),
   unwaive: async (invitationId: string, reason: string) =>
     readAnswer(await client.invitations[':invitationId'].unwaive.$post({ param: { invitationId }, json: { reason } })),
+  previewDecision: async (openingId: string, json: DecisionSketchInput) =>
+    readAnswer(await client.openings[':openingId'].decisions.preview.$post({ param: { openingId }, json })),
+  decide: async (openingId: string, json: DecisionSketchInput & { reason: string; seen: string }) =>
+    readAnswer(await client.openings[':openingId'].decisions.$post({ param: { openingId }, json })),
+  takeBackDecisions: async (batchId: string) =>
+    readAnswer(await client['decision-batches'][':batchId']['take-back'].$post({ param: { batchId }, json: {} })),
+  takeBackDecision: async (decisionId: string) =>
+    readAnswer(await client.decisions[':decisionId']['take-back'].$post({ param: { decisionId }, json: {} })),
+  owed: async (query: OwedAsked) => readAnswer(await client.answers.$get({ query: { ...query, page: String(query.page) } })),
+  owedNext: async (zone: string) => readAnswer(await client.answers.next.$get({ query: { zone } })),
+  previewAnswers: async (selection: OwedSelectionInput) => readAnswer(await client.answers.preview.$post({ json: { selection } })),
+  tellAnswers: async (selection: OwedSelectionInput, seen: string) =>
+    readAnswer(await client.answers.tell.$post({ json: { selection, seen } })),
+  takeBackTelling: async (tellingId: string) =>
+    readAnswer(await client.answers.tellings[':tellingId']['take-back'].$post({ param: { tellingId }, json: {} })),
+  report: async (invitationId: string, zone: string) =>
+    readAnswer(await client.invitations[':invitationId'].report.$get({ param: { invitationId }, query: { zone } })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
   startInvitationList: async (openingId: string, json: InvitationListInput) =>

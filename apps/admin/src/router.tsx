@@ -6,6 +6,7 @@ import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
 import {
+  answersSearch,
   assessmentSearch,
   auditSearch,
   candidateSearch,
@@ -150,6 +151,17 @@ const candidate = createRoute({
   validateSearch: candidateSearch,
   component: lazyRouteComponent(() => import('./pages/candidate-page.tsx'), 'CandidatePage'),
 });
+const report = createRoute({
+  getParentRoute: () => staff,
+  path: '/invitations/$invitationId/report',
+  component: lazyRouteComponent(() => import('./pages/report-page.tsx'), 'ReportPage'),
+});
+const answers = createRoute({
+  getParentRoute: () => staff,
+  path: '/answers',
+  validateSearch: answersSearch,
+  component: lazyRouteComponent(() => import('./pages/answers-page.tsx'), 'AnswersPage'),
+});
 const connection = createRoute({
   getParentRoute: () => staff,
   path: '/invitations/$invitationId/connection',
@@ -213,6 +225,8 @@ const routeTree = root.addChildren([
     openLinks,
     candidate,
     connection,
+    report,
+    answers,
     people,
     dataNotice,
     account,

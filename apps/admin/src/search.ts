@@ -1,3 +1,4 @@
+import { decisionKinds } from '@assay/core/decisions';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
 import type { QuestionKind } from '@assay/core/questions';
@@ -63,11 +64,13 @@ export function questionsSearch(raw: Raw): QuestionsSearch {
   });
 }
 
-export const resultSorts = ['name', 'status', 'score', 'invited', 'started', 'closed'] as const;
+export const resultSorts = ['name', 'status', 'score', 'decision', 'invited', 'started', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];
 export const resultMoments = ['closed', 'started', 'invited'] as const;
 export type ResultMoment = (typeof resultMoments)[number];
 export type ResultStatus = InvitationStatus;
+export const resultDecisions = ['undecided', ...decisionKinds] as const;
+export type ResultDecision = (typeof resultDecisions)[number];
 export type OpeningSearch = {
   search?: string;
   status?: ResultStatus;
@@ -81,6 +84,8 @@ export type OpeningSearch = {
   from?: string;
   until?: string;
   late?: 'waiting';
+  decision?: ResultDecision;
+  told?: 'told' | 'untold';
   sort?: ResultSort;
   direction?: Direction;
   page?: number;
@@ -101,10 +106,26 @@ export function openingSearch(raw: Raw): OpeningSearch {
     when: from === undefined && until === undefined ? undefined : oneOf(resultMoments, text(raw, 'when')),
     ...(isTimeRange ? { from, until } : {}),
     late: oneOf(['waiting'], text(raw, 'late')),
+    decision: oneOf(resultDecisions, text(raw, 'decision')),
+    told: oneOf(['told', 'untold'], text(raw, 'told')),
     sort: oneOf(resultSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),
     scores: oneOf(['table'], text(raw, 'scores')),
+  });
+}
+
+/** Whom somebody owes an answer. */
+export type AnswersSearch = { search?: string; show?: 'undecided' | 'untold'; opening?: string; overdue?: 'yes'; page?: number };
+
+export function answersSearch(raw: Raw): AnswersSearch {
+  const opening = text(raw, 'opening');
+  return compact({
+    search: text(raw, 'search'),
+    show: oneOf(['undecided', 'untold'], text(raw, 'show')),
+    opening: /^opn_[0-9a-z]{26}$/.test(opening) ? opening : '',
+    overdue: oneOf(['yes'], text(raw, 'overdue')),
+    page: whole(raw, 'page'),
   });
 }
 

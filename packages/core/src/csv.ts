@@ -6,9 +6,11 @@ export const csvRows = (rows: readonly (readonly CsvCell[])[]): string => rows.m
 /** Also behind spaces and in the full-width forms that some spreadsheets take for the same. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
+export const looksLikeFormula = (text: string): boolean => formula.test(text);
+
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = formula.test(cell) ? `'${cell}` : cell;
+  const safe = looksLikeFormula(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -35,6 +35,9 @@ export const ids = {
   arrangementRequest: idOf('arr', 'ArrangementRequestId'),
   openLink: idOf('oln', 'OpenLinkId'),
   mail: idOf('mail', 'MailId'),
+  decision: idOf('dec', 'DecisionId'),
+  decisionBatch: idOf('dbat', 'DecisionBatchId'),
+  telling: idOf('tell', 'TellingId'),
 } as const;
 
 const prefixes = {
@@ -63,6 +66,9 @@ const prefixes = {
   arrangementRequest: 'arr',
   openLink: 'oln',
   mail: 'mail',
+  decision: 'dec',
+  decisionBatch: 'dbat',
+  telling: 'tell',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -90,6 +96,9 @@ export type ProblemReportId = z.infer<typeof ids.problemReport>;
 export type ArrangementRequestId = z.infer<typeof ids.arrangementRequest>;
 export type OpenLinkId = z.infer<typeof ids.openLink>;
 export type MailId = z.infer<typeof ids.mail>;
+export type DecisionId = z.infer<typeof ids.decision>;
+export type DecisionBatchId = z.infer<typeof ids.decisionBatch>;
+export type TellingId = z.infer<typeof ids.telling>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json.ts';
-export { type CsvCell, csvRows } from './csv.ts';
+export { type CsvCell, csvRows, looksLikeFormula } from './csv.ts';
 export * from './errors.ts';
 export type * from './ids.ts';
 export { inOrder } from './in-order.ts';

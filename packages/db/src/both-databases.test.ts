@@ -211,6 +211,8 @@ describe.each(databases)('$name', ({ open }) => {
       scores: { from: null, to: null, below: null },
       time: { of: 'closed', from: null, until: null },
       isLateTailWaiting: false,
+      decision: null,
+      told: null,
     };
     const byScore = { sort: 'score', direction: 'desc' } as const;
     const rowsOf = async (filter: ResultsFilter, order: ResultsOrder = byScore) =>

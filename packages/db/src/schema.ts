@@ -5,6 +5,7 @@ import type { AttemptsTables } from './attempts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
 import type { CandidatesTables } from './candidates/tables.ts';
 import type { DataNoticeTables } from './data-notice/tables.ts';
+import type { DecisionsTables } from './decisions/tables.ts';
 import type { GradingTables } from './grading/tables.ts';
 import type { InvitationListsTables } from './invitation-lists/tables.ts';
 import type { InvitationsTables } from './invitations/tables.ts';
@@ -27,6 +28,7 @@ export type Schema = AccountsTables &
   InvitationListsTables &
   MailTables &
   AttemptsTables &
+  DecisionsTables &
   RunsTables &
   ProblemsTables &
   GradingTables &

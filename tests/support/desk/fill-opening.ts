@@ -5,7 +5,14 @@ import { seededRandom } from '@assay/stats';
 import type { Insertable } from 'kysely';
 import { personNumber } from './believable-people.ts';
 
-type Filling = { openingId: OpeningId; count: number; seed: string; now: Date };
+type Filling = {
+  openingId: OpeningId;
+  count: number;
+  seed: string;
+  now: Date;
+  /** Whether each attempt has its questions, with grades as long as those of code. */
+  hasItems?: boolean;
+};
 
 type Rows = {
   candidates: Insertable<Schema['candidates']>[];
@@ -14,6 +21,9 @@ type Rows = {
   attempts: Insertable<Schema['attempts']>[];
   attemptIntervals: Insertable<Schema['attemptIntervals']>[];
   lateTails: Insertable<Schema['lateTails']>[];
+  decisions: Insertable<Schema['decisions']>[];
+  items: Insertable<Schema['items']>[];
+  gradings: Insertable<Schema['gradings']>[];
 };
 
 const rowsAtOnce = 400;
@@ -22,16 +32,27 @@ const dayMs = 24 * 60 * minuteMs;
 
 /**
  * So many people in an opening, each where people are after some months: most have finished, with scores in thirds of points around a hump; some
- * were only invited, were too late, are at it or being graded, are void or have late edits waiting. The same seed gives the same people.
+ * were only invited, were too late, are at it or being graded, are void or have late edits waiting; of those who finished half are decided on, and half of
+ * these told. The same seed gives the same people.
  */
 export async function fillOpening(db: Database, filling: Filling): Promise<void> {
   const opening = await db.selectFrom('openings').selectAll().where('id', '=', filling.openingId).executeTakeFirstOrThrow();
   const revision = await getLatestRevision(db, parseId('assessment', opening.assessmentId));
   const chance = seededRandom(filling.seed);
+  const form = filling.hasItems === true ? await formOf(db, revision.content) : [];
+  const decider = newId('account', filling.now, new Uint8Array(16));
   for (let from = 0; from < filling.count; from += rowsAtOnce) {
-    const rows: Rows = { candidates: [], invitations: [], invitationTokens: [], attempts: [], attemptIntervals: [], lateTails: [] };
+    const rows: Rows = {
+      candidates: [],
+      invitations: [],
+      invitationTokens: [],
+      attempts: [],
+      attemptIntervals: [],
+      lateTails: [],
+      ...nothingMore(),
+    };
     for (let number = from; number < Math.min(filling.count, from + rowsAtOnce); number += 1) {
-      addPerson(rows, { filling, number, chance, teamId: opening.teamId, revisionId: revision.id });
+      addPerson(rows, { filling, number, chance, teamId: opening.teamId, revisionId: revision.id, form, decider });
     }
     await writing(db, async (tx) => {
       await tx.insertInto('candidates').values(rows.candidates).execute();
@@ -40,6 +61,19 @@ export async function fillOpening(db: Database, filling: Filling): Promise<void>
       await tx.insertInto('attempts').values(rows.attempts).execute();
       await tx.insertInto('attemptIntervals').values(rows.attemptIntervals).execute();
       if (rows.lateTails.length > 0) await tx.insertInto('lateTails').values(rows.lateTails).execute();
+      if (rows.decisions.length > 0) await tx.insertInto('decisions').values(rows.decisions).execute();
+      for (let first = 0; first < rows.items.length; first += rowsAtOnce) {
+        await tx
+          .insertInto('items')
+          .values(rows.items.slice(first, first + rowsAtOnce))
+          .execute();
+      }
+      for (let first = 0; first < rows.gradings.length; first += rowsAtOnce) {
+        await tx
+          .insertInto('gradings')
+          .values(rows.gradings.slice(first, first + rowsAtOnce))
+          .execute();
+      }
     });
   }
   const results = (await listResultsAnew(db)).filter(({ openingId }) => openingId === filling.openingId);
@@ -54,9 +88,29 @@ export async function fillOpening(db: Database, filling: Filling): Promise<void>
   }
 }
 
-type Place = { filling: Filling; number: number; chance: () => number; teamId: string; revisionId: string };
+const nothingMore = (): Pick<Rows, 'decisions' | 'items' | 'gradings'> => ({ decisions: [], items: [], gradings: [] });
 
-function addPerson(rows: Rows, { filling: { openingId, seed, now }, number, chance, teamId, revisionId }: Place): void {
+type Asked = { section: string; versionId: string };
+
+/** The same questions for everybody: what is read of them is as much as if each had others. */
+async function formOf(db: Database, { sections }: { sections: readonly { title: string; count: number }[] }): Promise<readonly Asked[]> {
+  const versions = await db.selectFrom('questionVersions').select('id').orderBy('id').execute();
+  return sections
+    .flatMap(({ title, count }) => Array.from({ length: count }, () => title))
+    .map((section, index) => ({ section, versionId: versions[index % versions.length]?.id ?? '' }));
+}
+
+type Place = {
+  filling: Filling;
+  number: number;
+  chance: () => number;
+  teamId: string;
+  revisionId: string;
+  form: readonly Asked[];
+  decider: string;
+};
+
+function addPerson(rows: Rows, { filling: { openingId, seed, now }, number, chance, teamId, revisionId, form, decider }: Place): void {
   const bytes = createHash('sha256').update(`${seed} ${number}`).digest();
   const id = <Kind extends Parameters<typeof newId>[0]>(kind: Kind, at: Date) => newId(kind, at, bytes.subarray(0, 16));
   const invitedAt = new Date(now.getTime() - Math.floor((0.5 + 89 * chance()) * dayMs));
@@ -96,9 +150,71 @@ function addPerson(rows: Rows, { filling: { openingId, seed, now }, number, chan
     createdAt: invitedAt.toISOString(),
     revokedAt: isRevoked ? now.toISOString() : null,
   });
-  if (isStarted)
-    addAttempt(rows, { now, chance, revisionId, invitationId, timeMultiplier, invitedAt, attemptId: id('attempt', invitedAt) });
+  if (!isStarted) return;
+  addAttempt(rows, { now, chance, revisionId, invitationId, timeMultiplier, invitedAt, attemptId: id('attempt', invitedAt) });
+  const attempt = rows.attempts.at(-1);
+  if (attempt === undefined || attempt.gradedAt === null) return;
+  addItems(rows, { attempt, form, bytes });
+  const turn = number % 4;
+  if (turn > 1 || attempt.voidedAt !== null) return;
+  const decidedAt = new Date(now.getTime() - 60_000 * number).toISOString();
+  rows.decisions.push({
+    id: id('decision', now),
+    batchId: newId('decisionBatch', now, bytes.subarray(16)),
+    invitationId,
+    kind: (['advance', 'reject', 'hold'] as const)[number % 3] ?? 'hold',
+    reason: 'Too little practice with joins.',
+    scorePercent: 50,
+    linePercent: 60,
+    isProvisional: 0,
+    decidedAt,
+    decidedBy: decider,
+    replacedBy: null,
+    takenBackAt: null,
+    takenBackBy: null,
+    toldAt: turn === 0 ? decidedAt : null,
+    toldBy: turn === 0 ? `staff:${decider}` : null,
+    toldWay: turn === 0 ? 'by_hand' : null,
+    tellingId: turn === 0 ? newId('telling', now, bytes.subarray(0, 16)) : null,
+  });
 }
+
+type Graded = { attempt: Insertable<Schema['attempts']>; form: readonly Asked[]; bytes: Uint8Array };
+
+function addItems(rows: Rows, { attempt, form, bytes }: Graded): void {
+  for (const [index, { section, versionId }] of form.entries()) {
+    const own = new Uint8Array(16).map((_, at) => (bytes[(at + index) % 32] ?? 0) + index);
+    const at = new Date(attempt.startedAt);
+    const itemId = newId('item', at, own);
+    rows.items.push({
+      id: itemId,
+      attemptId: attempt.id,
+      position: index + 1,
+      section,
+      questionVersionId: versionId,
+      counts: 1,
+      weight: 2.5,
+      optionOrder: '[]',
+      language: null,
+      selected: '[]',
+      typed: null,
+      marked: 0,
+    });
+    rows.gradings.push({
+      id: newId('grading', at, own),
+      attemptId: attempt.id,
+      itemId,
+      questionVersionId: versionId,
+      language: null,
+      share: ((bytes[index] ?? 0) % 4) / 3 > 1 ? 1 : ((bytes[index] ?? 0) % 4) / 3,
+      grade: longGrade,
+      createdAt: attempt.startedAt,
+    });
+  }
+}
+
+/** As long as that of a question with a dozen cases. */
+const longGrade = JSON.stringify({ kind: 'choice', share: 0, selected: [], correct: Array.from({ length: 30 }, () => 'x'.repeat(64)) });
 
 type Started = {
   now: Date;

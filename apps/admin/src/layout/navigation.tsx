@@ -8,6 +8,7 @@ import {
   IconListSearch,
   IconLogout,
   IconMail,
+  IconMailQuestion,
   IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react';
@@ -25,6 +26,7 @@ const entries = [
   { to: '/', label: 'Home', icon: IconHome, action: 'home.read' },
   { to: '/assessments', label: 'Assessments', icon: IconClipboardList, action: 'assessment.read' },
   { to: '/openings', label: 'Openings', icon: IconBriefcase, action: 'opening.read' },
+  { to: '/answers', label: 'Answers owed', icon: IconMailQuestion, action: 'decision.read' },
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
   { to: '/data-notice', label: 'Notice on data', icon: IconShieldLock, action: 'notice.write' },

@@ -1,5 +1,6 @@
+import type { InvitationStatus } from '@assay/core/invitations';
 import { Stack } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
+import { IconPlugConnected, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -19,6 +20,7 @@ import { ScorePanel } from '../features/candidates/score-panel.tsx';
 import { StandingDialogs, StandingItems } from '../features/candidates/standing/standing-actions.tsx';
 import type { StandingAction } from '../features/candidates/standing/standing-words.ts';
 import { TimeList } from '../features/candidates/time-list.tsx';
+import { DecisionPanel } from '../features/decisions/decision-panel.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { CandidateMails } from '../features/mail/candidate-mails.tsx';
@@ -30,6 +32,9 @@ import { candidateSearch } from '../search.ts';
 import { statusWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/invitations/$invitationId');
+
+/** Who is over, and graded where there is something to grade. */
+const decidable: ReadonlySet<InvitationStatus> = new Set(['finished', 'void', 'waived']);
 
 export function CandidatePage() {
   const { invitationId } = route.useParams();
@@ -45,7 +50,7 @@ export function CandidatePage() {
       </Page>
     );
   }
-  const { opening, invitation, attempt, arrangements, audit } = query.data;
+  const { opening, invitation, attempt, arrangements, decisions, audit } = query.data;
   const items = attempt === null ? [] : countedItems(attempt);
   const item = items.find((one) => one.position === position) ?? items[0];
   const status = statusWords[invitation.status];
@@ -71,6 +76,16 @@ export function CandidatePage() {
       lead={invitation.email}
       actions={
         <>
+          {isOver ? (
+            <ButtonLink
+              to="/invitations/$invitationId/report"
+              params={{ invitationId }}
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+            >
+              Print or save as PDF
+            </ButtonLink>
+          ) : null}
           {attempt === null ? <CopyLinkButton invitationId={invitationId} name={invitation.name} /> : null}
           <InvitationMenu invitation={invitation} buttonRef={menuButton}>
             {attempt === null ? null : <StandingItems attempt={attempt} onChoose={setChosen} />}
@@ -85,6 +100,16 @@ export function CandidatePage() {
           <LatePanel attempt={attempt} tail={attempt.lateTail} closedAt={attempt.closedAt} floorPercent={opening.floorPercent} />
         </Part>
       )}
+      {isOver || invitation.status === 'waived' || decisions.history.length > 0 ? (
+        <Part title="Decision" note="For the team. The candidate hears the decision, never the reason.">
+          <DecisionPanel
+            decisions={decisions}
+            openingId={opening.openingId}
+            invitationId={invitation.invitationId}
+            isDecidable={decidable.has(invitation.status)}
+          />
+        </Part>
+      ) : null}
       {isOver ? null : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (

@@ -2,6 +2,7 @@ import { formatCount } from '@assay/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../clock.tsx';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
+import { OwedPart } from '../features/decisions/owed-part.tsx';
 import { Attention } from '../features/home/attention.tsx';
 import { FirstSteps } from '../features/home/first-steps.tsx';
 import { bankSentence, firstSteps, homeSentence } from '../features/home/home-words.ts';
@@ -66,6 +67,7 @@ export function HomePage() {
           ]}
         />
       )}
+      {may('decision.read') ? <OwedPart /> : null}
       {home.data.problems.open === 0 ? null : (
         <Part
           title={`${formatCount(home.data.problems.open, 'problem')} reported by candidates`}

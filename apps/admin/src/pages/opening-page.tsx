@@ -3,13 +3,16 @@ import { Button, Group, Skeleton } from '@mantine/core';
 import { IconLink, IconPencil, IconSpeakerphone, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
 import { fileNameOf, saveFile } from '../downloads/save-file.ts';
+import { DecideDialog, type Decided } from '../features/decisions/decide-dialog.tsx';
+import { DecidedNotice } from '../features/decisions/decided-notice.tsx';
 import { ListNotices } from '../features/invitation-lists/list-notices.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { DistributionPanel } from '../features/openings/distribution-panel.tsx';
-import { isFiltered, noFilters, openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
+import { isFiltered, narrowingOf, noFilters, openingQuery, resultsAsked, resultsQuery } from '../features/openings/queries.ts';
 import { ResultFilters } from '../features/openings/result-filters.tsx';
 import { ResultsTable } from '../features/openings/results-table.tsx';
 import { ShortfallNotices } from '../features/openings/shortfalls/shortfall-notices.tsx';
@@ -19,8 +22,11 @@ import { LoadError, Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
 import { Pager } from '../lists/pager.tsx';
+import { SelectionBar } from '../lists/selection-bar.tsx';
+import { useRowSelection } from '../lists/use-row-selection.ts';
 import { type OpeningSearch, openingSearch, resultSorts } from '../search.ts';
 import { useMay } from '../session/use-may.ts';
+import { readerZone } from '../words/reader-zone.ts';
 
 const pageSize = 50;
 const route = getRouteApi('/staff/openings/$openingId');
@@ -37,9 +43,14 @@ export function OpeningPage() {
   const mayInvite = teamId !== undefined && may('invitation.write', teamId);
   const results = useQuery({ ...resultsQuery(openingId, search), enabled: mayReadResults });
   const download = useMutation({
-    mutationFn: () => api.exportResults(openingId, resultsAsked(search)),
-    onSuccess: (file) => saveFile(`${fileNameOf(opening.data?.title ?? '')}-results.csv`, file),
+    mutationFn: (format: 'csv' | 'xlsx') => api.exportResults(openingId, { ...resultsAsked(search), zone: readerZone() }, format),
+    onSuccess: (file, format) => saveFile(`${fileNameOf(opening.data?.title ?? '')}-results.${format}`, file),
   });
+  const narrowing = narrowingOf(search);
+  const selection = useRowSelection(JSON.stringify([openingId, narrowing]));
+  const [isDeciding, setIsDeciding] = useState(false);
+  const [decided, setDecided] = useState<Decided | null>(null);
+  const mayDecide = teamId !== undefined && may('decision.write', teamId);
   const change = (changes: { [Key in keyof OpeningSearch]: OpeningSearch[Key] | undefined }) =>
     void navigate({ search: (now) => openingSearch({ ...now, ...changes }), replace: true });
 
@@ -186,15 +197,28 @@ export function OpeningPage() {
               hasFloor={floorPercent !== null}
               zone={zone}
               onChange={change}
-              onDownload={() => download.mutate()}
-              isDownloading={download.isPending}
+              onDownload={(format) => download.mutate(format)}
+              downloading={download.isPending ? download.variables : null}
               isDownloadable={(results.data?.total ?? 0) > 0}
             />
             {download.isError ? <ErrorNotice error={download.error} title="The results could not be downloaded" /> : null}
+            {decided === null ? null : <DecidedNotice decided={decided} onClose={() => setDecided(null)} />}
+            {mayDecide ? (
+              <SelectionBar
+                selection={selection}
+                page={results.data?.rows.map(({ invitationId }) => invitationId) ?? []}
+                total={results.data?.total ?? 0}
+              >
+                <Button size="compact-sm" onClick={() => setIsDeciding(true)}>
+                  Decide
+                </Button>
+              </SelectionBar>
+            ) : null}
             <FocusKeeper step={results.data?.rows.map(({ invitationId }) => invitationId).join(' ') ?? ''}>
               <ResultsTable
                 rows={results.data?.rows}
                 sorting={sorting}
+                selection={mayDecide ? selection : null}
                 zone={zone}
                 action={(row) => <InvitationMenu invitation={row} isCompact />}
                 instead={
@@ -218,6 +242,22 @@ export function OpeningPage() {
               onPage={(page) => change({ page })}
             />
           </Part>
+          <DecideDialog
+            openingId={openingId}
+            selection={
+              !isDeciding
+                ? null
+                : selection.isEverybody
+                  ? { kind: 'matching', filter: narrowing }
+                  : { kind: 'these', invitationIds: [...selection.picked] }
+            }
+            onClose={() => setIsDeciding(false)}
+            onDecided={(made) => {
+              setIsDeciding(false);
+              selection.clear();
+              setDecided(made);
+            }}
+          />
         </>
       )}
     </Page>

@@ -15,6 +15,7 @@ const pages: readonly PalettePage[] = [
   { label: 'Home', to: '/', words: 'start what needs me' },
   { label: 'Assessments', to: '/assessments', words: 'quizzes list' },
   { label: 'Openings', to: '/openings', words: 'jobs roles list results' },
+  { label: 'Answers owed', to: '/answers', words: 'decisions decide tell told reject advance overdue' },
   { label: 'Questions', to: '/questions', words: 'bank list' },
   { label: 'People', to: '/people', words: 'colleagues roles teams owners invite settings' },
   { label: 'Mail', to: '/mail', words: 'letters e-mail sent bounced reminders templates settings' },

@@ -1,5 +1,7 @@
 import type { Json } from '@assay/core';
+import { decisionKinds } from '@assay/core/decisions';
 import { formatCount } from '@assay/ui';
+import { decisionWords } from './decision-words.ts';
 
 /** Of each action that leaves a trace; one that does more than one thing is told apart by its `change`. */
 export const auditedActions: Readonly<Record<string, string>> = {
@@ -67,6 +69,10 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'attempt.issue-resume-code': 'Made a new resume code',
   'attempt.pick-late-tail': 'Decided about the late edits',
   'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',
+  'decision.write': 'Decided about the candidate',
+  'decision taken back': 'Took a decision back',
+  'decision.tell': 'Told the candidate the decision',
+  'telling taken back': 'Said that the candidate was not told after all',
   'problem.settle': 'Settled a problem report',
   'assessment.preview': 'Opened the assessment as a candidate',
   'shortfall.settle': 'Settled a notice about short pools',
@@ -86,6 +92,8 @@ export function actionWords(action: string, details: Json): string {
   if (action === 'attempt.pick-late-tail' && typeof counts === 'boolean') {
     return `Decided that the late edits ${counts ? 'count' : 'do not count'}`;
   }
+  const decision = decisionKinds.find((kind) => kind === fields['decision']);
+  if (action === 'decision.write' && decision !== undefined) return `Decided: ${decisionWords[decision].word.toLowerCase()}`;
   const entry = typeof change === 'string' ? change : action;
   return auditedActions[entry] ?? entry.replaceAll(/[.-]/g, ' ');
 }

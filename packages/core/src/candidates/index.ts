@@ -1,4 +1,5 @@
 export { normalEmail } from './normal-email.ts';
+export type { AnswerInReport, CandidateReport, DecisionInReport, QuestionInReport } from './report-views.ts';
 export type {
   AttemptForStaff,
   AttemptScore,

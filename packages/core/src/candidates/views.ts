@@ -1,6 +1,7 @@
 import type { ArrangementForStaff } from '../arrangements/views.ts';
 import type { ClosedBy, Receipt } from '../attempts/schema.ts';
 import type { AnswerForCandidate, RunForCandidate, TimingForCandidate } from '../attempts/views.ts';
+import type { DecisionsForStaff } from '../decisions/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
@@ -15,6 +16,7 @@ export type CandidateForStaff = {
   attempt: AttemptForStaff | null;
   /** What the candidate asked for before the start, the newest first. */
   arrangements: readonly ArrangementForStaff[];
+  decisions: DecisionsForStaff;
   audit: readonly AuditRow[];
 };
 

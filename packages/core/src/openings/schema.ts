@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sectionId } from '../assessments/schema.ts';
+import { decisionKinds } from '../decisions/rules.ts';
 import { ids } from '../ids.ts';
+import { invitationStatuses } from '../invitations/status.ts';
 
 export const sectionPoints = z
   .array(
@@ -41,3 +43,51 @@ export type OpeningInput = z.infer<typeof openingInput>;
 /** A change names the state that it was made from: how often the opening had been saved then. */
 export const openingChange = z.strictObject({ basedOn: z.int().positive(), opening: openingInput });
 export type OpeningChange = z.infer<typeof openingChange>;
+
+/** An empty parameter asks for nothing, as one that is left out. */
+export const optionalParameter = <Shape extends z.ZodType>(shape: Shape) =>
+  z
+    .union([z.literal('').transform(() => null), shape])
+    .nullable()
+    .default(null);
+
+const percent = z
+  .string()
+  .regex(/^\d{1,3}(?:\.\d{1,9})?$/, 'must be a number from 0 to 100')
+  .transform(Number)
+  .refine((value) => value <= 100, 'must be a number from 0 to 100');
+const instant = z.iso.datetime('must be a moment such as 2026-01-05T10:00:00.000Z').transform((text) => new Date(text));
+
+/** What narrows the list of an opening down, as its address says it. */
+export const resultsNarrowing = z.object({
+  search: z.string().max(400).default(''),
+  status: optionalParameter(z.enum(invitationStatuses)),
+  floor: optionalParameter(z.enum(['above', 'below'])),
+  scoreFrom: optionalParameter(percent),
+  scoreTo: optionalParameter(percent),
+  /** Which moment `from` and `until` are about. */
+  when: z.enum(['invited', 'started', 'closed']).default('closed'),
+  from: optionalParameter(instant),
+  until: optionalParameter(instant),
+  late: z
+    .enum(['', 'waiting'])
+    .default('')
+    .transform((late) => late === 'waiting'),
+  /** `undecided`: over, and nobody has decided. */
+  decision: optionalParameter(z.enum(['undecided', ...decisionKinds])),
+  told: optionalParameter(z.enum(['told', 'untold'])),
+});
+
+type Ranges = { scoreFrom: number | null; scoreTo: number | null; from: Date | null; until: Date | null };
+
+/** Refuses a range that ends before it begins. */
+export const withoutEmptyRanges = <Shape extends z.ZodType<Ranges>>(shape: Shape) =>
+  shape
+    .refine(({ scoreFrom, scoreTo }) => scoreFrom === null || scoreTo === null || scoreFrom <= scoreTo, {
+      path: ['scoreTo'],
+      message: 'must not be below the lowest score',
+    })
+    .refine(({ from, until }) => from === null || until === null || from <= until, {
+      path: ['until'],
+      message: 'must not be before the first moment',
+    });

@@ -1,5 +1,6 @@
 import type { TeamTag } from '../accounts/views.ts';
 import type { RelaxStep } from '../assessments/fallback.ts';
+import type { DecisionKind } from '../decisions/rules.ts';
 import type { AssessmentId, AttemptId, InvitationId, OpeningId, TeamId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { Json } from '../json.ts';
@@ -74,6 +75,8 @@ export type ResultRow = {
   scorePercent: number | null;
   /** Null while there is no score or no floor. */
   isAboveFloor: boolean | null;
+  /** The one that stands. */
+  decision: { kind: DecisionKind; at: string; toldAt: string | null } | null;
 };
 
 export type Distribution = {

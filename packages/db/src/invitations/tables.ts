@@ -53,4 +53,10 @@ type ResultsTable = {
   /** Of a real attempt that is graded and not void. */
   counts: number;
   isLateTailWaiting: number;
+  /** DecisionKind of the decision that stands, with its moments. */
+  decision: string | null;
+  decidedAt: string | null;
+  toldAt: string | null;
+  /** From when the promised days are counted; null where nobody is owed an answer. */
+  owedSince: string | null;
 };

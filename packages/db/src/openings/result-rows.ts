@@ -1,3 +1,4 @@
+import { owedSince } from '@assay/core/decisions';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatus } from '@assay/core/invitations';
 import { searchKey } from '@assay/core/openings';
@@ -7,7 +8,7 @@ import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
 
 /**
- * The rows of `results` repeat what invitations, attempts and late tails say, so that a list of 50,000 is filtered and sorted by one narrow,
+ * The rows of `results` repeat what invitations, attempts, late tails and decisions say, so that a list of 50,000 is filtered and sorted by one narrow,
  * indexed table. Each function that writes one of those calls these, in its own transaction.
  */
 
@@ -29,6 +30,30 @@ export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } |
   }
 }
 
+/** As `refreshResult` after decisions about many at once: hundreds of rows in one statement, since everybody who types waits for it. */
+export async function refreshDecided(tx: Tx, invitationIds: readonly InvitationId[]): Promise<void> {
+  for (let from = 0; from < invitationIds.length; from += rowsAtOnce) {
+    const rows = await selectFacts(tx)
+      .where('invitations.id', 'in', invitationIds.slice(from, from + rowsAtOnce))
+      .execute();
+    if (rows.length === 0) continue;
+    await tx
+      .insertInto('results')
+      .values(rows.map(resultOf))
+      .onConflict((conflict) =>
+        conflict.column('invitationId').doUpdateSet((eb) => ({
+          decision: eb.ref('excluded.decision'),
+          decidedAt: eb.ref('excluded.decidedAt'),
+          toldAt: eb.ref('excluded.toldAt'),
+          owedSince: eb.ref('excluded.owedSince'),
+        })),
+      )
+      .execute();
+  }
+}
+
+const rowsAtOnce = 500;
+
 /** For a test, and for whoever doubts: every row as it would be written now. */
 export async function listResultsAnew(db: Database): Promise<readonly Insertable<Schema['results']>[]> {
   return (await selectFacts(db).orderBy('invitations.id').execute()).map(resultOf);
@@ -41,6 +66,13 @@ const selectFacts = (db: Database | Tx) =>
     .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
     .leftJoin('attempts as standing', 'standing.id', 'invitations.standingAttemptId')
     .leftJoin('lateTails', 'lateTails.attemptId', 'attempts.id')
+    .leftJoin('decisions', (join) =>
+      join
+        .onRef('decisions.invitationId', '=', 'invitations.id')
+        .on('decisions.replacedBy', 'is', null)
+        .on('decisions.takenBackAt', 'is', null),
+    )
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
     .select([
       'invitations.id as invitationId',
       'invitations.openingId',
@@ -62,6 +94,10 @@ const selectFacts = (db: Database | Tx) =>
       'standing.maxPoints as standingMaxPoints',
       'lateTails.attemptId as lateTailOf',
       'lateTails.counts as lateTailCounts',
+      'decisions.kind as decision',
+      'decisions.decidedAt',
+      'decisions.toldAt',
+      'openings.purpose as openingPurpose',
     ]);
 
 type Facts = Awaited<ReturnType<ReturnType<typeof selectFacts>['executeTakeFirstOrThrow']>>;
@@ -69,12 +105,13 @@ type Facts = Awaited<ReturnType<ReturnType<typeof selectFacts>['executeTakeFirst
 function resultOf(row: Facts): Insertable<Schema['results']> {
   const isGraded = row.closedAt !== null && row.gradedAt !== null;
   const isVoid = row.voidedAt !== null;
+  const state = stateOf(row);
   return {
     invitationId: row.invitationId,
     openingId: row.openingId,
     nameKey: searchKey(row.name),
     searchKey: `${searchKey(row.name)}\n${searchKey(row.email)}`,
-    state: stateOf(row),
+    state,
     startsUntil: row.startsUntil,
     invitedAt: row.invitedAt,
     startedAt: row.startedAt,
@@ -82,6 +119,16 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     scorePercent: scoreOf(row),
     counts: isGraded && !isVoid && row.purpose === 'real' ? 1 : 0,
     isLateTailWaiting: row.lateTailOf !== null && row.lateTailCounts === null && !isVoid ? 1 : 0,
+    decision: row.decision,
+    decidedAt: row.decidedAt,
+    toldAt: row.toldAt,
+    owedSince: owedSince({
+      status: state,
+      isReal: (row.purpose ?? row.openingPurpose) === 'real',
+      closedAt: row.closedAt,
+      waivedAt: row.waivedAt,
+      standing: row.decision === null ? null : { toldAt: row.toldAt },
+    }),
   };
 }
 

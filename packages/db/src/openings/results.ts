@@ -1,3 +1,4 @@
+import { type DecisionKind, decisionKinds } from '@assay/core/decisions';
 import { type AttemptId, type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { searchKey } from '@assay/core/openings';
@@ -17,9 +18,12 @@ export type ResultsFilter = {
   /** Which of the moments must lie in the range, both ends included; an invitation without that moment does not. */
   time: { of: ResultMoment; from: Date | null; until: Date | null };
   isLateTailWaiting: boolean;
+  /** `undecided`: an answer is owed, and nobody has decided which. */
+  decision: DecisionKind | 'undecided' | null;
+  told: 'told' | 'untold' | null;
 };
 
-export type ResultSort = 'name' | 'status' | 'score' | ResultMoment;
+export type ResultSort = 'name' | 'status' | 'score' | 'decision' | ResultMoment;
 export type ResultsOrder = { sort: ResultSort; direction: 'asc' | 'desc' };
 
 /** The same decision as `invitationStatus` in core, for the database to sort by; a test holds them against each other. */
@@ -47,6 +51,11 @@ function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter
   if (scores.below !== null) found = found.where('results.scorePercent', '<', scores.below);
   if (time.from !== null) found = found.where(momentColumns[time.of], '>=', time.from.toISOString());
   if (time.until !== null) found = found.where(momentColumns[time.of], '<=', time.until.toISOString());
+  if (filter.decision === 'undecided') {
+    found = found.where('results.owedSince', 'is not', null).where('results.decision', 'is', null);
+  } else if (filter.decision !== null) found = found.where('results.decision', '=', filter.decision);
+  if (filter.told === 'told') found = found.where('results.toldAt', 'is not', null);
+  if (filter.told === 'untold') found = found.where('results.decision', 'is not', null).where('results.toldAt', 'is', null);
   if (filter.isLateTailWaiting) found = found.where('results.isLateTailWaiting', '=', 1);
   return found;
 }
@@ -71,6 +80,7 @@ export async function listResultIds(
     name: sql`results.name_key`,
     status: statusOf(now),
     score: sql`results.score_percent`,
+    decision: sql`results.decision`,
     invited: sql`results.invited_at`,
     started: sql`results.started_at`,
     closed: sql`results.closed_at`,
@@ -105,6 +115,9 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
       'results.closedAt',
       'results.scorePercent',
       'results.isLateTailWaiting',
+      'results.decision',
+      'results.decidedAt',
+      'results.toldAt',
       statusOf(now).as('status'),
       eb
         .selectFrom('invitationTokens')
@@ -138,18 +151,22 @@ type Row = {
   closedAt: string | null;
   isLateTailWaiting: number;
   scorePercent: number | null;
+  decision: string | null;
+  decidedAt: string | null;
+  toldAt: string | null;
 };
 
-export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting'> & {
+export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting' | 'decision'> & {
   invitationId: InvitationId;
   attemptId: AttemptId | null;
   status: InvitationStatus;
   validLinks: number;
   /** Late edits that nobody has decided on. */
   isLateTailWaiting: boolean;
+  decision: DecisionKind | null;
 };
 
-function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, ...row }: Row): Result {
+function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, decision, ...row }: Row): Result {
   const known = invitationStatuses.find((candidate) => candidate === status);
   if (known === undefined) throw new Error(`the database answered the status ${status}, which is none`);
   return {
@@ -159,6 +176,7 @@ function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, .
     status: known,
     validLinks: Number(validLinks ?? 0),
     isLateTailWaiting: isLateTailWaiting === 1,
+    decision: decisionKinds.find((kind) => kind === decision) ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
 import { dataNotice } from './data-notice.ts';
+import { decisions } from './decisions.ts';
 import { invitationLists } from './invitation-lists.ts';
 import { invitations } from './invitations.ts';
 import { mail } from './mail.ts';
@@ -36,4 +37,5 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)
-    .route('/shortfalls', shortfalls);
+    .route('/shortfalls', shortfalls)
+    .route('/', decisions);

@@ -1,4 +1,5 @@
 import { conditionsInput } from '@assay/core/arrangements/schema';
+import { timeZone } from '@assay/core/decisions/schema';
 import { ids } from '@assay/core/ids';
 import { extendInput, invitationInput, revokeInput } from '@assay/core/invitations/schema';
 import { sendAgainInput } from '@assay/core/mail/schema';
@@ -9,10 +10,12 @@ import {
   makeLink,
   readCandidate,
   readMailsOfInvitation,
+  readReport,
   revokeLinks,
   sendAgain,
   unwaive,
 } from '@assay/services';
+
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -41,4 +44,7 @@ export const invitations = new Hono<Env>()
   .post('/:invitationId/mails', valid('param', byId), valid('json', sendAgainInput), async (c) =>
     c.json(await sendAgain(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
   )
-  .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))));
+  .get('/:invitationId/candidate', valid('param', byId), async (c) => c.json(await readCandidate(c.var.ctx, c.req.valid('param'))))
+  .get('/:invitationId/report', valid('param', byId), valid('query', z.object({ zone: timeZone.default('UTC') })), async (c) =>
+    c.json(await readReport(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
+  );

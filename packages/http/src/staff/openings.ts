@@ -1,6 +1,6 @@
+import { timeZone } from '@assay/core/decisions/schema';
 import { ids } from '@assay/core/ids';
-import { invitationStatuses } from '@assay/core/invitations';
-import { openingChange, openingInput } from '@assay/core/openings/schema';
+import { openingChange, openingInput, resultsNarrowing, withoutEmptyRanges } from '@assay/core/openings/schema';
 import { changeOpening, createOpening, exportResults, listOpenings, readOpening, readResults } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -9,46 +9,13 @@ import { valid } from '../valid.ts';
 
 const byId = z.object({ openingId: ids.opening });
 
-/** An empty parameter asks for nothing, as one that is left out. */
-const optional = <Shape extends z.ZodType>(shape: Shape) =>
-  z
-    .union([z.literal('').transform(() => null), shape])
-    .nullable()
-    .default(null);
-
-const percent = z
-  .string()
-  .regex(/^\d{1,3}(?:\.\d{1,9})?$/, 'must be a number from 0 to 100')
-  .transform(Number)
-  .refine((value) => value <= 100, 'must be a number from 0 to 100');
-const instant = z.iso.datetime('must be a moment such as 2026-01-05T10:00:00.000Z').transform((text) => new Date(text));
-
-const resultsQuery = z
-  .object({
-    search: z.string().max(400).default(''),
-    status: optional(z.enum(invitationStatuses)),
-    floor: optional(z.enum(['above', 'below'])),
-    scoreFrom: optional(percent),
-    scoreTo: optional(percent),
-    /** Which moment `from` and `until` are about. */
-    when: z.enum(['invited', 'started', 'closed']).default('closed'),
-    from: optional(instant),
-    until: optional(instant),
-    late: z
-      .enum(['', 'waiting'])
-      .default('')
-      .transform((late) => late === 'waiting'),
-    sort: z.enum(['name', 'status', 'score', 'invited', 'started', 'closed']).default('name'),
-    direction: z.enum(['asc', 'desc']).default('asc'),
-  })
-  .refine(({ scoreFrom, scoreTo }) => scoreFrom === null || scoreTo === null || scoreFrom <= scoreTo, {
-    path: ['scoreTo'],
-    message: 'must not be below the lowest score',
-  })
-  .refine(({ from, until }) => from === null || until === null || from <= until, {
-    path: ['until'],
-    message: 'must not be before the first moment',
-  });
+const order = z.object({
+  sort: z.enum(['name', 'status', 'score', 'decision', 'invited', 'started', 'closed']).default('name'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+});
+const resultsQuery = withoutEmptyRanges(resultsNarrowing.extend(order.shape));
+/** The reader's, in which moments are written out. */
+const zoneQuery = z.object({ zone: timeZone.default('UTC') });
 const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).default(1) });
 
 export const openings = new Hono<Env>()
@@ -61,11 +28,17 @@ export const openings = new Hono<Env>()
   .get('/:openingId/results', valid('param', byId), valid('query', resultsQuery.and(pageQuery)), async (c) =>
     c.json(await readResults(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
   )
-  .get('/:openingId/results.csv', valid('param', byId), valid('query', resultsQuery), async (c) => {
-    const { title, pieces } = await exportResults(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') });
+  .get('/:openingId/results.csv', valid('param', byId), valid('query', resultsQuery.and(zoneQuery)), async (c) => {
+    const { title, pieces } = await exportResults(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query'), format: 'csv' });
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-results.csv"`);
-    return c.body(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()));
+    return c.body(ReadableStream.from(pieces));
+  })
+  .get('/:openingId/results.xlsx', valid('param', byId), valid('query', resultsQuery.and(zoneQuery)), async (c) => {
+    const { title, pieces } = await exportResults(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query'), format: 'xlsx' });
+    c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-results.xlsx"`);
+    return c.body(ReadableStream.from(pieces));
   });
 
 /** A header holds plain letters only. */

@@ -15,6 +15,7 @@ import {
 } from '@assay/db';
 import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
+import { decisionsForStaff } from '../decisions/decisions-for-staff.ts';
 import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
 import { openingForStaff } from '../openings/opening-for-staff.ts';
 import { attemptForStaff } from './attempt-for-staff.ts';
@@ -30,6 +31,7 @@ export async function readCandidate(ctx: ServiceContext, input: { invitationId: 
     invitation: await invitationForStaff(ctx.db, invitation, ctx.now()),
     attempt: attempt === null ? null : await attemptForStaff(ctx, attempt, opening.floorPercent),
     arrangements: await arrangementsForStaff(ctx, invitation.id),
+    decisions: await decisionsForStaff(ctx, invitation),
     audit: await auditRows(ctx, attempt === null ? [invitation.id] : [invitation.id, attempt.id]),
   };
 }

@@ -1,63 +1,69 @@
 import { setImmediate } from 'node:timers/promises';
-import { type CsvCell, csvRows } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import type { OpeningId } from '@assay/core/ids';
-import type { ResultRow } from '@assay/core/openings';
-import { getOpening, listResultIds, listResults, subjectOfOpening } from '@assay/db';
+import type { AttemptId, InvitationId, OpeningId } from '@assay/core/ids';
+import {
+  getOpening,
+  listContentsSat,
+  listResultIds,
+  listResults,
+  listTitles,
+  listWorkOf,
+  type Opening,
+  type Result,
+  subjectOfOpening,
+} from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { csvSheet } from '../sheets/csv-sheet.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { xlsxSheet } from '../sheets/xlsx-sheet.ts';
 import { type ResultsQuery, resultsFilter } from './result-filter.ts';
 import { resultRow } from './result-row.ts';
+import { type ResultColumns, resultCells, resultColumns, resultsHead } from './results-sheet.ts';
 
-export type ExportInput = ResultsQuery & { openingId: OpeningId };
+export type ExportInput = ResultsQuery & {
+  openingId: OpeningId;
+  format: 'csv' | 'xlsx';
+  /** The reader's: in it the moments are told that people read. */
+  zone: string;
+};
 
-const head = [
-  'name',
-  'email',
-  'status',
-  'late_edits_wait',
-  'score_percent',
-  'above_floor',
-  'invited_at',
-  'started_at',
-  'closed_at',
-  'time_multiplier',
-  'invitation_id',
-];
-
-const rowsAtOnce = 500;
+const rowsAtOnce = 250;
 
 /**
- * All that a list of results shows, over all its pages, as CSV in pieces. Which rows and in which order is decided once, at the beginning:
- * nobody is left out or told twice because somebody finished meanwhile.
+ * One row an invitation with all that came of it, over all pages of a list of results, in pieces. Which rows and in which order is decided
+ * once, at the beginning: nobody is left out or told twice because somebody finished meanwhile.
  */
-export async function exportResults(ctx: ServiceContext, input: ExportInput): Promise<{ title: string; pieces: AsyncIterable<string> }> {
+export async function exportResults(
+  ctx: ServiceContext,
+  input: ExportInput,
+): Promise<{ title: string; pieces: AsyncIterable<Uint8Array> }> {
   const opening = await getOpening(ctx.db, input.openingId);
   assertMay(ctx.actor, 'result.read', subjectOfOpening(opening));
   const now = ctx.now();
   const invitationIds = await listResultIds(ctx.db, opening.id, resultsFilter(input, opening), input, now);
-  async function* pieces() {
-    // The mark at the beginning makes spreadsheets read it as UTF-8.
-    yield `\uFEFF${csvRows([head])}`;
-    for (let from = 0; from < invitationIds.length; from += rowsAtOnce) {
-      const rows = await listResults(ctx.db, invitationIds.slice(from, from + rowsAtOnce), now);
-      yield csvRows(rows.map((row) => cellsOf(resultRow(row, opening))));
-      // Whoever is typing is answered in between.
-      await setImmediate();
-    }
-  }
-  return { title: opening.title, pieces: pieces() };
+  const columns = resultColumns(await listContentsSat(ctx.db, opening.id), input.zone);
+  const sheet: Sheet = { name: opening.title, head: resultsHead(columns), rows: sheetRows(ctx, { opening, invitationIds, columns, now }) };
+  return { title: opening.title, pieces: input.format === 'csv' ? csvSheet(sheet) : xlsxSheet(sheet, now) };
 }
 
-const cellsOf = (row: ResultRow): CsvCell[] => [
-  row.name,
-  row.email,
-  row.status,
-  row.isLateTailWaiting ? 'yes' : 'no',
-  row.scorePercent,
-  row.isAboveFloor === null ? null : row.isAboveFloor ? 'yes' : 'no',
-  row.invitedAt,
-  row.startedAt,
-  row.closedAt,
-  row.timeMultiplier,
-  row.invitationId,
-];
+type Asked = { opening: Opening; invitationIds: readonly InvitationId[]; columns: ResultColumns; now: Date };
+
+async function* sheetRows(ctx: Pick<ServiceContext, 'db'>, { opening, invitationIds, columns, now }: Asked) {
+  const titles = new Map<string, string>();
+  const told = { opening: opening.title, floorPercent: opening.floorPercent, titleOf: (id: string) => titles.get(id) ?? '' };
+  for (let from = 0; from < invitationIds.length; from += rowsAtOnce) {
+    const rows = await listResults(ctx.db, invitationIds.slice(from, from + rowsAtOnce), now);
+    const work = await listWorkOf(ctx.db, attemptsOf(rows), now);
+    const versions = new Set([...work.values()].flatMap(({ items }) => items.map(({ questionVersionId }) => questionVersionId)));
+    const unknown = [...versions].filter((id) => !titles.has(id));
+    for (const [id, title] of await listTitles(ctx.db, unknown)) titles.set(id, title);
+    yield rows.map((row) => {
+      const own = row.attemptId === null ? null : (work.get(row.attemptId) ?? null);
+      return resultCells(resultRow(row, opening), own, columns, told);
+    });
+    // Whoever is typing is answered in between.
+    await setImmediate();
+  }
+}
+
+const attemptsOf = (rows: readonly Result[]): AttemptId[] => rows.flatMap(({ attemptId }) => attemptId ?? []);

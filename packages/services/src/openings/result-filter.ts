@@ -1,9 +1,10 @@
+import type { DecisionKind } from '@assay/core/decisions';
 import type { InvitationStatus } from '@assay/core/invitations';
 import { notBeyond, reaching } from '@assay/core/openings';
 import type { Opening, ResultMoment, ResultsFilter, ResultsOrder } from '@assay/db';
 
-/** What a list of results may be asked for; null and empty mean no filter. */
-export type ResultsQuery = ResultsOrder & {
+/** What narrows a list of results down; null and empty mean no filter. */
+export type ResultsNarrowing = {
   search: string;
   status: InvitationStatus | null;
   /** Above takes in whoever reaches the floor exactly; nobody without a score is on either side, and nobody at all without a floor. */
@@ -14,13 +15,17 @@ export type ResultsQuery = ResultsOrder & {
   from: Date | null;
   until: Date | null;
   late: boolean;
+  decision: DecisionKind | 'undecided' | null;
+  told: 'told' | 'untold' | null;
 };
+
+export type ResultsQuery = ResultsOrder & ResultsNarrowing;
 
 /** One more than any score. */
 const unreachable = 101;
 
 /** The rounding that decides about the floor decides about a range of scores, too. */
-export function resultsFilter(query: ResultsQuery, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultsFilter {
+export function resultsFilter(query: ResultsNarrowing, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultsFilter {
   const floor = query.floor === null ? null : reaching(floorPercent ?? unreachable);
   const lowest = [
     ...(query.scoreFrom === null ? [] : [reaching(query.scoreFrom)]),
@@ -37,5 +42,7 @@ export function resultsFilter(query: ResultsQuery, { floorPercent }: Pick<Openin
     },
     time: { of: query.when, from: query.from, until: query.until },
     isLateTailWaiting: query.late,
+    decision: query.decision,
+    told: query.told,
   };
 }

@@ -18,4 +18,5 @@ export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPer
   isLateTailWaiting: row.isLateTailWaiting,
   scorePercent: row.scorePercent,
   isAboveFloor: isAboveFloor(row.scorePercent, floorPercent),
+  decision: row.decision === null || row.decidedAt === null ? null : { kind: row.decision, at: row.decidedAt, toldAt: row.toldAt },
 });

@@ -29,3 +29,7 @@ export const runSourceQuery = (attemptId: string, runId: string) =>
     queryFn: () => api.runSource(attemptId, runId),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** On paper; made anew whenever it is opened. */
+export const reportQuery = (invitationId: string, zone: string) =>
+  queryOptions({ queryKey: ['report', invitationId, zone], queryFn: () => api.report(invitationId, zone) });

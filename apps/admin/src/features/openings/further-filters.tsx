@@ -39,6 +39,16 @@ export function FurtherFilters({ id, search, zone, onApply }: FurtherFiltersProp
           <TextInput label={`Until (${zone})`} type="datetime-local" {...form.getInputProps('until')} />
         </SimpleGrid>
         <Group justify="space-between" mt="md" gap="sm">
+          <Select
+            label="Told"
+            data={[
+              { value: '', label: 'Told or not' },
+              { value: 'told', label: 'Told' },
+              { value: 'untold', label: 'Decided and not told' },
+            ]}
+            allowDeselect={false}
+            {...form.getInputProps('told')}
+          />
           <Switch label="Only where late edits wait for a decision" {...form.getInputProps('isLateWaiting', { type: 'checkbox' })} />
           <Button type="submit">Apply</Button>
         </Group>

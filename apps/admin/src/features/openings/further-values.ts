@@ -12,9 +12,11 @@ export type FurtherValues = {
   from: string;
   until: string;
   isLateWaiting: boolean;
+  /** '' for both. */
+  told: 'told' | 'untold' | '';
 };
 
-export type FurtherSearch = Pick<OpeningSearch, 'scoreFrom' | 'scoreTo' | 'when' | 'from' | 'until' | 'late'>;
+export type FurtherSearch = Pick<OpeningSearch, 'scoreFrom' | 'scoreTo' | 'when' | 'from' | 'until' | 'late' | 'told'>;
 
 export function furtherValues(search: FurtherSearch): FurtherValues {
   return {
@@ -24,6 +26,7 @@ export function furtherValues(search: FurtherSearch): FurtherValues {
     from: localOf(search.from),
     until: localOf(search.until),
     isLateWaiting: search.late === 'waiting',
+    told: search.told ?? '',
   };
 }
 
@@ -48,5 +51,6 @@ export function furtherSearch(values: FurtherValues): { [Key in keyof FurtherSea
     from,
     until,
     late: values.isLateWaiting ? 'waiting' : undefined,
+    told: values.told === '' ? undefined : values.told,
   };
 }

@@ -28,6 +28,8 @@ export function resultsAsked(search: OpeningSearch): ResultsQuery {
     from: search.from ?? '',
     until: search.until ?? '',
     late: search.late ?? '',
+    decision: search.decision ?? '',
+    told: search.told ?? '',
     sort: search.sort ?? 'closed',
     direction: search.direction ?? (search.sort === undefined ? 'desc' : 'asc'),
   };
@@ -44,13 +46,21 @@ export const noFilters = {
   from: undefined,
   until: undefined,
   late: undefined,
+  decision: undefined,
+  told: undefined,
 } as const satisfies Partial<Record<keyof OpeningSearch, undefined>>;
 
 export const isFiltered = (search: OpeningSearch): boolean =>
-  [search.search, search.status, search.floor, search.scoreFrom, search.scoreTo, search.from, search.until, search.late].some(
-    (value) => value !== undefined,
+  (['search', 'status', 'floor', 'scoreFrom', 'scoreTo', 'from', 'until', 'late', 'decision', 'told'] as const).some(
+    (key) => search[key] !== undefined,
   );
+
+/** What the list is narrowed down to, for whatever is done to everybody who matches. */
+export function narrowingOf(search: OpeningSearch): Omit<ResultsQuery, 'sort' | 'direction'> {
+  const { sort: _sort, direction: _direction, ...narrowing } = resultsAsked(search);
+  return narrowing;
+}
 
 /** How many of the filters that are folded away are set. */
 export const countFurtherFilters = (search: OpeningSearch): number =>
-  [search.scoreFrom ?? search.scoreTo, search.from ?? search.until, search.late].filter((value) => value !== undefined).length;
+  [search.scoreFrom ?? search.scoreTo, search.from ?? search.until, search.late, search.told].filter((value) => value !== undefined).length;

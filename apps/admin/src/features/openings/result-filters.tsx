@@ -3,7 +3,8 @@ import { Button, Group, Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDownload, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { SearchField } from '../../lists/search-field.tsx';
-import type { OpeningSearch } from '../../search.ts';
+import { type OpeningSearch, resultDecisions } from '../../search.ts';
+import { decisionWords } from '../../words/decision-words.ts';
 import { statusWords } from '../../words/status.ts';
 import { FurtherFilters } from './further-filters.tsx';
 import { countFurtherFilters, isFiltered, noFilters } from './queries.ts';
@@ -15,12 +16,18 @@ type ResultFiltersProps = {
   hasFloor: boolean;
   zone: string;
   onChange: (changes: Changes) => void;
-  onDownload: () => void;
-  isDownloading: boolean;
+  onDownload: (format: 'csv' | 'xlsx') => void;
+  /** Which file is on its way. */
+  downloading: 'csv' | 'xlsx' | null;
   isDownloadable: boolean;
 };
 
-export function ResultFilters({ search, hasFloor, zone, onChange, onDownload, isDownloading, isDownloadable }: ResultFiltersProps) {
+const formats = [
+  { format: 'csv', label: 'CSV' },
+  { format: 'xlsx', label: 'Excel' },
+] as const;
+
+export function ResultFilters({ search, hasFloor, zone, onChange, onDownload, downloading, isDownloadable }: ResultFiltersProps) {
   const further = countFurtherFilters(search);
   const [isOpen, setIsOpen] = useState(further > 0);
   const panelId = useId();
@@ -57,6 +64,20 @@ export function ResultFilters({ search, hasFloor, zone, onChange, onDownload, is
               onChange={(value) => filter({ floor: value === 'above' || value === 'below' ? value : undefined })}
             />
           ) : null}
+          <Select
+            aria-label="Decision"
+            placeholder="Any decision"
+            clearable
+            clearButtonProps={{ 'aria-label': 'Any decision' }}
+            flex="1 1 10rem"
+            maw="11.5rem"
+            data={resultDecisions.map((decision) => ({
+              value: decision,
+              label: decision === 'undecided' ? 'To decide' : decisionWords[decision].word,
+            }))}
+            value={search.decision ?? null}
+            onChange={(value) => filter({ decision: resultDecisions.find((decision) => decision === value) })}
+          />
           <Button
             variant="default"
             leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
@@ -72,21 +93,26 @@ export function ResultFilters({ search, hasFloor, zone, onChange, onDownload, is
             </Button>
           ) : null}
         </Group>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={onDownload}
-          loading={isDownloading}
-          disabled={!isDownloadable}
-          aria-label={isFiltered(search) ? 'Download the filtered list as CSV' : 'Download the list as CSV'}
-        >
-          CSV
-        </Button>
+        <Group gap="xs">
+          {formats.map(({ format, label }) => (
+            <Button
+              key={format}
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={() => onDownload(format)}
+              loading={downloading === format}
+              disabled={!isDownloadable || downloading !== null}
+              aria-label={`Download ${isFiltered(search) ? 'the filtered list' : 'the list'} as ${label}`}
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
       </Group>
       {isOpen ? (
         // Follows the address when it changes by something else than this form.
         <FurtherFilters
-          key={[search.scoreFrom, search.scoreTo, search.when, search.from, search.until, search.late].join(' ')}
+          key={[search.scoreFrom, search.scoreTo, search.when, search.from, search.until, search.late, search.told].join(' ')}
           id={panelId}
           search={search}
           zone={zone}

@@ -1,18 +1,21 @@
 import type { ResultRow } from '@assay/core/openings';
 import { formatNumber, formatShortDateTime } from '@assay/ui';
-import { Box, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column, Sorting } from '../../lists/columns.ts';
 import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
+import type { RowSelection } from '../../lists/use-row-selection.ts';
+import { DecisionTag } from '../../words/decision-tag.tsx';
 import { statusWords } from '../../words/status.ts';
 
 const columnsIn = (zone: string): readonly Column[] => [
   { key: 'name', label: 'Candidate', isSortable: true },
   { key: 'status', label: 'Status', isSortable: true, isWideOnly: true },
   { key: 'score', label: 'Score', align: 'right', isSortable: true },
+  { key: 'decision', label: 'Decision', isSortable: true, isWideOnly: true },
   { key: 'invited', label: `Invited (${zone})`, isSortable: true, isWideOnly: true },
   { key: 'started', label: 'Started', isSortable: true, isWideOnly: true },
   { key: 'closed', label: 'Ended', isSortable: true, isWideOnly: true },
@@ -22,13 +25,15 @@ const columnsIn = (zone: string): readonly Column[] => [
 type ResultsTableProps = {
   rows: readonly ResultRow[] | undefined;
   sorting: Sorting;
+  /** Null for whoever may not decide. */
+  selection: RowSelection | null;
   zone: string;
   /** What can be done with a row beside opening it. */
   action: (row: ResultRow) => ReactNode;
   instead: ReactNode;
 };
 
-export function ResultsTable({ rows, sorting, zone, action, instead }: ResultsTableProps) {
+export function ResultsTable({ rows, sorting, selection, zone, action, instead }: ResultsTableProps) {
   const columns = columnsIn(zone);
   // Said once: what is hidden would still be found by whoever searches the page.
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
@@ -39,36 +44,51 @@ export function ResultsTable({ rows, sorting, zone, action, instead }: ResultsTa
       {instead === null
         ? rows?.map((row) => (
             <Table.Tr key={row.invitationId}>
-              <Table.Td maw="20rem">
-                <TextLink
-                  to="/invitations/$invitationId"
-                  params={{ invitationId: row.invitationId }}
-                  fw={550}
-                  size="sm"
-                  lineClamp={2}
-                  title={row.name}
-                  style={{ overflowWrap: 'anywhere' }}
-                >
-                  <bdi>{row.name}</bdi>
-                </TextLink>
-                <Text size="xs" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-                  {row.email}
-                </Text>
-                {row.timeMultiplier === 1 ? null : (
-                  <Text size="xs" c="dimmed">
-                    {formatNumber(row.timeMultiplier, 2)} × working time
-                  </Text>
-                )}
-                {isNarrow ? (
-                  <Box mt={4}>
-                    <Status row={row} />
+              <Table.Td maw="20rem" {...(isNarrow ? {} : { miw: '14rem' })}>
+                <Group gap="sm" wrap="nowrap" align="start">
+                  {selection === null ? null : (
+                    <Checkbox
+                      size="sm"
+                      mt={2}
+                      aria-label={`Select ${row.name}`}
+                      checked={selection.has(row.invitationId)}
+                      onChange={({ currentTarget }) => selection.pick([row.invitationId], currentTarget.checked)}
+                    />
+                  )}
+                  <Box miw={0}>
+                    <TextLink
+                      to="/invitations/$invitationId"
+                      params={{ invitationId: row.invitationId }}
+                      fw={550}
+                      size="sm"
+                      lineClamp={2}
+                      title={row.name}
+                      style={{ overflowWrap: 'anywhere' }}
+                    >
+                      <bdi>{row.name}</bdi>
+                    </TextLink>
+                    <Text size="xs" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+                      {row.email}
+                    </Text>
+                    {row.timeMultiplier === 1 ? null : (
+                      <Text size="xs" c="dimmed">
+                        {formatNumber(row.timeMultiplier, 2)} × working time
+                      </Text>
+                    )}
+                    {isNarrow ? (
+                      <Box mt={4}>
+                        <Status row={row} />
+                        <Decision row={row} />
+                      </Box>
+                    ) : null}
                   </Box>
-                ) : null}
+                </Group>
               </Table.Td>
               <Table.Td visibleFrom="sm">{isNarrow ? null : <Status row={row} />}</Table.Td>
               <Table.Td ta="right" fw={550}>
                 <Score row={row} />
               </Table.Td>
+              <Table.Td visibleFrom="sm">{isNarrow ? null : <Decision row={row} isColumn />}</Table.Td>
               <Table.Td visibleFrom="sm">
                 <Moment at={row.invitedAt} />
               </Table.Td>
@@ -83,6 +103,18 @@ export function ResultsTable({ rows, sorting, zone, action, instead }: ResultsTa
           ))
         : null}
     </DataTable>
+  );
+}
+
+function Decision({ row: { decision }, isColumn = false }: { row: ResultRow; isColumn?: boolean }) {
+  if (decision === null) return isColumn ? <Absent /> : null;
+  return (
+    <>
+      <DecisionTag kind={decision.kind} />
+      <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        {decision.toldAt === null ? 'not told' : 'told'}
+      </Text>
+    </>
   );
 }
 

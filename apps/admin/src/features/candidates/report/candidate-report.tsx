@@ -1,0 +1,128 @@
+import type { CandidateReport } from '@assay/core/candidates';
+import { formatNumber, formatPercent } from '@assay/ui';
+import { dayWords } from '../../../words/day-words.ts';
+import { decisionWords } from '../../../words/decision-words.ts';
+import { statusWords } from '../../../words/status.ts';
+import classes from './candidate-report.module.css';
+import { QuestionOnPaper } from './question-on-paper.tsx';
+
+/** A sheet of paper, light in both themes; what is printed is this alone. */
+export function CandidateReportPaper({ report }: { report: CandidateReport }) {
+  const { name, email, opening, role, level, assessment, sections, questions, decision, receiptHash, madeOn } = report;
+  return (
+    <article className={classes['paper']} data-on-paper aria-label={`Report on ${name}`}>
+      <header className={classes['head']}>
+        <h2 className={classes['name']}>
+          <bdi>{name}</bdi>
+        </h2>
+        <p>{email}</p>
+        <p>{[opening, role, level].filter(Boolean).join(' · ')}</p>
+      </header>
+      <dl className={classes['facts']}>
+        {factsOf(report, assessment).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Score report={report} />
+      {decision === null ? null : (
+        <section className={classes['part']}>
+          <h3>Decision</h3>
+          <p>
+            <strong>{decisionWords[decision.kind].word}</strong>
+            {`, ${decision.by}, ${dayWords(decision.on)}${decision.toldOn === null ? '; not told yet' : `; told ${dayWords(decision.toldOn)}`}.`}
+          </p>
+          {decision.reason === '' ? null : <p className={classes['words']}>“{decision.reason}”</p>}
+          <p className={classes['small']}>{lineWords(decision)}</p>
+        </section>
+      )}
+      {sections.length === 0 ? null : (
+        <section className={classes['part']}>
+          <h3>Sections and questions</h3>
+          <table className={classes['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Section</th>
+                <th scope="col">Points</th>
+                <th scope="col">Of</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sections.map((section) => [
+                <tr key={section.title} className={classes['section']}>
+                  <th scope="row">{section.title}</th>
+                  <td>{points(section.points)}</td>
+                  <td>{points(section.maxPoints)}</td>
+                </tr>,
+                ...questions
+                  .filter((question) => question.section === section.title)
+                  .map((question) => (
+                    <tr key={question.position}>
+                      <td>{`${question.position}. ${question.title}${question.counts ? '' : ' (not counted)'}`}</td>
+                      <td>{points(question.points)}</td>
+                      <td>{points(question.maxPoints)}</td>
+                    </tr>
+                  )),
+              ])}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {questions.length === 0 ? null : (
+        <section className={classes['part']}>
+          <h3>Answers</h3>
+          {questions.map((question) => (
+            <QuestionOnPaper key={question.position} question={question} />
+          ))}
+        </section>
+      )}
+      <footer className={classes['foot']}>
+        {receiptHash === null ? null : (
+          <p>
+            Receipt, SHA-256: <code>{receiptHash}</code>
+          </p>
+        )}
+        <p>{`Made ${dayWords(madeOn)}.`}</p>
+      </footer>
+    </article>
+  );
+}
+
+const points = (value: number | null): string => (value === null ? '–' : formatNumber(value, 2));
+
+function factsOf({ invitedOn, startedOn, endedOn, status }: CandidateReport, assessment: string): [string, string][] {
+  return [
+    ['Assessment', assessment],
+    ['Status', statusWords[status].word],
+    ['Invited', dayWords(invitedOn)],
+    ['Started', startedOn === null ? 'not started' : dayWords(startedOn)],
+    ['Ended', endedOn === null ? '–' : dayWords(endedOn)],
+  ];
+}
+
+function Score({ report: { score, floorPercent, status } }: { report: CandidateReport }) {
+  return (
+    <section className={classes['part']}>
+      <h3>Score</h3>
+      {score === null ? (
+        <p>{status === 'void' ? 'The attempt is void: it does not count.' : 'There is no score.'}</p>
+      ) : (
+        <p>
+          <strong>{formatPercent(score.percent / 100, 1)}</strong>
+          {`, ${points(score.points)} of ${points(score.maxPoints)} points`}
+          {floorPercent === null || score.isAboveFloor === null
+            ? '. This opening has no floor.'
+            : `, ${score.isAboveFloor ? 'above' : 'below'} the floor of ${formatNumber(floorPercent, 1)} %.`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function lineWords({ scorePercent, linePercent, isProvisional }: NonNullable<CandidateReport['decision']>): string {
+  const score = scorePercent === null ? 'Decided without a score' : `Decided at ${formatNumber(scorePercent, 1)} %`;
+  const line = linePercent === null ? '' : `, with the line at ${formatNumber(linePercent, 1)} %`;
+  return `${score}${line}${isProvisional ? '; the score was provisional then' : ''}.`;
+}

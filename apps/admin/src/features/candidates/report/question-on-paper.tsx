@@ -1,0 +1,50 @@
+import type { AnswerInReport, QuestionInReport } from '@assay/core/candidates';
+import { formatNumber, Statement } from '@assay/ui';
+import { languageWords } from '../../../words/status.ts';
+import classes from './candidate-report.module.css';
+
+export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
+  const { position, title, section, points, maxPoints, counts, answer } = question;
+  return (
+    <section className={classes['question']}>
+      <h4>
+        {position}. {title}
+      </h4>
+      <p className={classes['small']}>
+        {section}
+        {counts
+          ? ` · ${points === null ? 'not graded' : `${formatNumber(points, 2)} of ${formatNumber(maxPoints, 2)} points`}`
+          : ' · not counted'}
+      </p>
+      <Answer answer={answer} />
+    </section>
+  );
+}
+
+function Answer({ answer }: { answer: AnswerInReport }) {
+  switch (answer.kind) {
+    case 'none':
+      return <p>Nothing was answered.</p>;
+    case 'typed':
+      return <p className={classes['words']}>{answer.text}</p>;
+    case 'options':
+      return (
+        <ul className={classes['options']}>
+          {answer.options.map(({ html }) => (
+            <li key={html}>
+              <Statement html={html} isInline />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'code':
+      return answer.files.map(({ path, text }) => (
+        <figure key={path ?? ''} className={classes['file']}>
+          <figcaption>{[languageWords[answer.language], path].filter((word) => word !== null).join(' · ')}</figcaption>
+          <pre>{text}</pre>
+        </figure>
+      ));
+    default:
+      return answer satisfies never;
+  }
+}

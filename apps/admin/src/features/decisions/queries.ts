@@ -1,0 +1,43 @@
+import type { DecisionSketchInput, OwedSelectionInput } from '@assay/core/decisions';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, type OwedAsked } from '../../api.ts';
+import type { AnswersSearch } from '../../search.ts';
+
+export function owedAsked(search: AnswersSearch, zone: string): OwedAsked {
+  return {
+    search: search.search ?? '',
+    show: search.show ?? '',
+    openingId: search.opening ?? '',
+    overdue: search.overdue ?? '',
+    zone,
+    page: search.page ?? 1,
+  };
+}
+
+export const isNarrowed = ({ search, show, opening, overdue }: AnswersSearch): boolean =>
+  [search, show, opening, overdue].some((value) => value !== undefined);
+
+export const owedQuery = (search: AnswersSearch, zone: string) =>
+  queryOptions({
+    queryKey: ['answers', owedAsked(search, zone)],
+    queryFn: () => api.owed(owedAsked(search, zone)),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+
+/** For the home page. */
+export const owedNextQuery = (zone: string) =>
+  queryOptions({ queryKey: ['answers', 'next', zone], queryFn: () => api.owedNext(zone), refetchInterval: 30_000 });
+
+/** What a decision would come to. Never kept: it is handed back with the decision. */
+export const decisionPreviewQuery = (openingId: string, sketch: DecisionSketchInput) =>
+  queryOptions({
+    queryKey: ['decision-preview', openingId, sketch],
+    queryFn: () => api.previewDecision(openingId, sketch),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  });
+
+export const answersPreviewQuery = (selection: OwedSelectionInput) =>
+  queryOptions({ queryKey: ['answers-preview', selection], queryFn: () => api.previewAnswers(selection), gcTime: 0, retry: false });

@@ -1,0 +1,62 @@
+import type { CalendarDay } from '../decisions/calendar-day.ts';
+import type { DecisionKind } from '../decisions/rules.ts';
+import type { InvitationId, OpeningId } from '../ids.ts';
+import type { InvitationStatus } from '../invitations/status.ts';
+import type { QuestionKind } from '../questions/schema.ts';
+import type { Language } from '../runs/schema.ts';
+
+/**
+ * What is printed or sent on about one candidate. Of time it has days only, and of the network nothing: what somebody was granted, how long they
+ * took and from where is nobody's business who reads it.
+ */
+export type CandidateReport = {
+  invitationId: InvitationId;
+  openingId: OpeningId;
+  opening: string;
+  role: string;
+  level: string;
+  assessment: string;
+  name: string;
+  email: string;
+  status: InvitationStatus;
+  invitedOn: CalendarDay;
+  startedOn: CalendarDay | null;
+  endedOn: CalendarDay | null;
+  madeOn: CalendarDay;
+  /** Null while there is none, and where the attempt does not count. */
+  score: { points: number; maxPoints: number; percent: number; isAboveFloor: boolean | null } | null;
+  floorPercent: number | null;
+  sections: readonly { title: string; points: number | null; maxPoints: number }[];
+  questions: readonly QuestionInReport[];
+  decision: DecisionInReport | null;
+  receiptHash: string | null;
+};
+
+export type QuestionInReport = {
+  position: number;
+  section: string;
+  title: string;
+  kind: QuestionKind;
+  counts: boolean;
+  /** Null until graded. */
+  points: number | null;
+  maxPoints: number;
+  answer: AnswerInReport;
+};
+
+export type AnswerInReport =
+  | { kind: 'none' }
+  | { kind: 'code'; language: Language; files: readonly { path: string | null; text: string }[] }
+  | { kind: 'options'; options: readonly { html: string }[] }
+  | { kind: 'typed'; text: string };
+
+export type DecisionInReport = {
+  kind: DecisionKind;
+  reason: string;
+  on: CalendarDay;
+  by: string;
+  scorePercent: number | null;
+  linePercent: number | null;
+  isProvisional: boolean;
+  toldOn: CalendarDay | null;
+};

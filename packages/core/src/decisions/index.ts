@@ -1,0 +1,51 @@
+export { answerText } from './answer-text.ts';
+export {
+  addDays,
+  type CalendarDay,
+  dayIn,
+  daysBetween,
+  isTimeZone,
+  overdueBefore,
+  promisedDay,
+  startOfDay,
+  wallClock,
+} from './calendar-day.ts';
+export {
+  type DecisionEffect,
+  type DecisionKind,
+  decisionEffect,
+  decisionKinds,
+  mostDecidedAtOnce,
+  owedSince,
+  type StandingDecision,
+  type TakingBack,
+  type TellingWay,
+  takingBackDecision,
+  takingBackTelling,
+  tellingWays,
+} from './rules.ts';
+export type {
+  DecisionInput,
+  DecisionSketch,
+  DecisionSketchInput,
+  OwedQuery,
+  OwedSelection,
+  OwedSelectionInput,
+  OwedShown,
+  ResultsSelection,
+  ResultsSelectionInput,
+  TellInput,
+} from './schema.ts';
+export type {
+  AnswerForMerge,
+  AnswersPreview,
+  AnswersTold,
+  DecisionForStaff,
+  DecisionPreview,
+  DecisionsForStaff,
+  DecisionsMade,
+  OwedOpening,
+  OwedPage,
+  OwedRow,
+  OwedSummary,
+} from './views.ts';

@@ -1,0 +1,105 @@
+import type { TeamTag } from '../accounts/views.ts';
+import type { AttemptId, DecisionBatchId, DecisionId, InvitationId, OpeningId, TellingId } from '../ids.ts';
+import type { InvitationStatus } from '../invitations/status.ts';
+import type { CalendarDay } from './calendar-day.ts';
+import type { DecisionKind, TellingWay } from './rules.ts';
+
+/** What a decision about these people would come to, before anybody makes it. */
+export type DecisionPreview = {
+  selected: number;
+  /** Who gets it, and of those: who has a decision, who was told it, and whose score late edits may still change. */
+  changing: number;
+  replacing: number;
+  replacingTold: number;
+  provisional: number;
+  /** Who keeps what they have. */
+  decided: number;
+  beingGraded: number;
+  notOver: number;
+  /** The first of those who get it. */
+  people: readonly { invitationId: InvitationId; name: string; scorePercent: number | null; now: DecisionKind | null }[];
+  /** Handed back with the decision: it stands for exactly these people as they are now. */
+  seen: string;
+};
+
+export type DecisionsMade = { batchId: DecisionBatchId; decided: number };
+
+/** For the team: `by` are names. */
+export type DecisionForStaff = {
+  decisionId: DecisionId;
+  batchId: DecisionBatchId;
+  kind: DecisionKind;
+  reason: string;
+  /** As they were when it was made. */
+  scorePercent: number | null;
+  linePercent: number | null;
+  /** The score could still change then. */
+  isProvisional: boolean;
+  at: string;
+  by: string;
+  told: { at: string; by: string; way: TellingWay; tellingId: TellingId } | null;
+  /** `standing`: it is the one that counts. */
+  state: 'standing' | 'replaced' | 'taken_back';
+};
+
+export type DecisionsForStaff = { mayDecide: boolean; standing: DecisionForStaff | null; history: readonly DecisionForStaff[] };
+
+/** Somebody who has not heard yet. */
+export type OwedRow = {
+  invitationId: InvitationId;
+  attemptId: AttemptId | null;
+  openingId: OpeningId;
+  name: string;
+  email: string;
+  status: InvitationStatus;
+  scorePercent: number | null;
+  isAboveFloor: boolean | null;
+  isLateTailWaiting: boolean;
+  decision: DecisionKind | null;
+  /** When it was over, and the last day on which they may hear. */
+  overAt: string;
+  promisedDay: CalendarDay;
+  /** Days that the promise is over; 0 or less while it is not. */
+  daysOverdue: number;
+};
+
+/** An opening that owes answers, counted over all its pages. */
+export type OwedOpening = {
+  openingId: OpeningId;
+  title: string;
+  team: TeamTag;
+  undecided: number;
+  untold: number;
+  overdue: number;
+  earliestDay: CalendarDay;
+};
+
+export type OwedPage = {
+  rows: readonly OwedRow[];
+  total: number;
+  /** Of all that match, whatever the page: by the promised date. */
+  openings: readonly OwedOpening[];
+  undecided: number;
+  untold: number;
+  overdue: number;
+};
+
+/** What the home page shows of it. */
+export type OwedSummary = Omit<OwedPage, 'total'>;
+
+/** Whom "I have told them" would be about, and what they might be told. */
+export type AnswersPreview = {
+  telling: number;
+  undecided: number;
+  toldAlready: number;
+  byDecision: Readonly<Record<DecisionKind, number>>;
+  answers: readonly AnswerForMerge[];
+  /** What each group of them might read: one text must not go to the addresses of another. */
+  texts: readonly { openingId: OpeningId; opening: string; decision: DecisionKind; emails: readonly string[]; text: string }[];
+  seen: string;
+};
+
+/** A row of the mail merge. */
+export type AnswerForMerge = { name: string; email: string; opening: string; decision: DecisionKind };
+
+export type AnswersTold = { tellingId: TellingId; told: number };

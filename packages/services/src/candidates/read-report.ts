@@ -1,0 +1,113 @@
+import { assertMay } from '@assay/core/accounts';
+import type { AnswerInReport, AttemptForStaff, CandidateReport, ItemForStaff, QuestionInReport } from '@assay/core/candidates';
+import { type DecisionForStaff, dayIn } from '@assay/core/decisions';
+import type { InvitationId } from '@assay/core/ids';
+import { findAttemptByInvitation, getAssessment, getInvitation, getOpening, subjectOfInvitation } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { decisionsForStaff } from '../decisions/decisions-for-staff.ts';
+import { pointsOf, toBillionth } from '../grading/points.ts';
+import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
+import { attemptForStaff } from './attempt-for-staff.ts';
+
+/** One candidate on paper. */
+export async function readReport(ctx: ServiceContext, input: { invitationId: InvitationId; zone: string }): Promise<CandidateReport> {
+  const invitation = await getInvitation(ctx.db, input.invitationId);
+  assertMay(ctx.actor, 'attempt.read-as-staff', subjectOfInvitation(invitation));
+  const opening = await getOpening(ctx.db, invitation.openingId);
+  const found = await findAttemptByInvitation(ctx.db, invitation.id);
+  const attempt = found === null ? null : await attemptForStaff(ctx, found, opening.floorPercent);
+  const { standing } = await decisionsForStaff(ctx, invitation);
+  const day = (at: string | null) => (at === null ? null : dayIn(new Date(at), input.zone));
+  const isCounted = attempt !== null && attempt.closedAt !== null && attempt.voided === null;
+  const questions =
+    attempt === null || attempt.closedAt === null ? [] : countedItems(attempt).map((item) => questionInReport(item, isCounted));
+  return {
+    invitationId: invitation.id,
+    openingId: opening.id,
+    opening: opening.title,
+    role: opening.role,
+    level: opening.level,
+    assessment: (await getAssessment(ctx.db, opening.assessmentId)).name,
+    name: invitation.candidateName,
+    email: invitation.candidateEmail,
+    status: (await invitationForStaff(ctx.db, invitation, ctx.now())).status,
+    invitedOn: dayIn(invitation.createdAt, input.zone),
+    startedOn: day(attempt?.startedAt ?? null),
+    endedOn: day(attempt?.closedAt ?? null),
+    madeOn: dayIn(ctx.now(), input.zone),
+    score: scoreInReport(isCounted ? attempt : null),
+    floorPercent: opening.floorPercent,
+    sections: sectionsOf(questions),
+    questions,
+    decision: standing === null ? null : decisionInReport(standing, (at) => dayIn(new Date(at), input.zone)),
+    receiptHash: attempt?.receipt?.hash ?? null,
+  };
+}
+
+function scoreInReport(attempt: AttemptForStaff | null): CandidateReport['score'] {
+  if (attempt === null || attempt.score === null) return null;
+  const { points, maxPoints, percent, isAboveFloor } = attempt.score;
+  return { points, maxPoints, percent, isAboveFloor };
+}
+
+/** The answers that the score is of: with the late edits where a person decided that they count. */
+const countedItems = ({ items, lateTail }: AttemptForStaff): readonly ItemForStaff[] =>
+  lateTail?.decision?.counts === true
+    ? items.map((item) => (item.late === null ? item : { ...item, answer: item.late.answer, grade: item.late.grade }))
+    : items;
+
+function questionInReport(item: ItemForStaff, isCounted: boolean): QuestionInReport {
+  return {
+    position: item.position,
+    section: item.section,
+    title: item.title,
+    kind: item.kind,
+    counts: item.counts,
+    points: item.grade === null || !item.counts || !isCounted ? null : pointsOf(item.weight, item.grade),
+    maxPoints: item.counts ? item.weight : 0,
+    answer: answerInReport(item),
+  };
+}
+
+function answerInReport({ answer, kind, gradedLanguage, options }: ItemForStaff): AnswerInReport {
+  switch (kind) {
+    case 'choice': {
+      const chosen = options.filter(({ id }) => answer.selected.includes(id));
+      return chosen.length === 0 ? { kind: 'none' } : { kind: 'options', options: chosen.map(({ html }) => ({ html })) };
+    }
+    case 'number':
+    case 'text':
+      return answer.typed === null || answer.typed.trim() === '' ? { kind: 'none' } : { kind: 'typed', text: answer.typed };
+    case 'code': {
+      const language = gradedLanguage ?? answer.language;
+      const files = answer.texts.filter((text) => text.language === language);
+      if (language === null || files.length === 0) return { kind: 'none' };
+      return { kind: 'code', language, files: files.map(({ path, text }) => ({ path: path ?? null, text })) };
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+function sectionsOf(questions: readonly QuestionInReport[]): CandidateReport['sections'] {
+  return [...new Set(questions.map(({ section }) => section))].map((title) => {
+    const own = questions.filter(({ section, counts }) => section === title && counts);
+    const isGraded = own.some(({ points }) => points !== null);
+    return {
+      title,
+      points: isGraded ? toBillionth(own.reduce((sum, { points }) => sum + (points ?? 0), 0)) : null,
+      maxPoints: own.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+    };
+  });
+}
+
+const decisionInReport = (decision: DecisionForStaff, dayOf: (at: string) => string): CandidateReport['decision'] => ({
+  kind: decision.kind,
+  reason: decision.reason,
+  on: dayOf(decision.at),
+  by: decision.by,
+  scorePercent: decision.scorePercent,
+  linePercent: decision.linePercent,
+  isProvisional: decision.isProvisional,
+  toldOn: decision.told === null ? null : dayOf(decision.told.at),
+});

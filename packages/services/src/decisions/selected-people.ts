@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@assay/core';
+import { type DecisionEffect, type DecisionSketch, decisionEffect, mostDecidedAtOnce } from '@assay/core/decisions';
+import { type Database, type Decidable, listDecidable, listResultIds, type Opening, type Tx } from '@assay/db';
+import { resultsFilter } from '../openings/result-filter.ts';
+
+/** Somebody who is selected, and what the decision would come to. */
+export type Selected = Decidable & { effect: DecisionEffect };
+
+/** Who is selected at this moment. */
+export async function selectedPeople(db: Database | Tx, opening: Opening, sketch: DecisionSketch, now: Date): Promise<readonly Selected[]> {
+  const { selection } = sketch;
+  const order = { sort: 'name', direction: 'asc' } as const;
+  const ids =
+    selection.kind === 'these'
+      ? [...new Set(selection.invitationIds)]
+      : await listResultIds(db, opening.id, resultsFilter(selection.filter, opening), order, now, {
+          limit: mostDecidedAtOnce + 1,
+          offset: 0,
+        });
+  if (ids.length > mostDecidedAtOnce) {
+    throw new AppError('invalid_input', 'More than 2,000 people match. Narrow the list down, and decide in several steps.', {
+      reason: 'too_many',
+    });
+  }
+  return (await listDecidable(db, opening.id, ids)).map((one) => ({ ...one, effect: decisionEffect(one, sketch) }));
+}
+
+export const isChanged = ({ effect }: Pick<Selected, 'effect'>): boolean => effect === 'first' || effect === 'replaces';
+
+/** Names a decision about exactly these people as they are now: with other scores or other decisions it is another one. */
+export function seenOf(people: readonly Selected[], { decision, replaces }: Pick<DecisionSketch, 'decision' | 'replaces'>): string {
+  const hash = createHash('sha256').update(`${decision} ${replaces}\n`);
+  const lines = people
+    .filter(isChanged)
+    .map((one) => [one.invitationId, one.scorePercent, one.isLateTailWaiting, one.standing?.decidedAt.toISOString()].join(' '));
+  for (const line of lines.toSorted()) hash.update(`${line}\n`);
+  return hash.digest('hex');
+}
+
+export const changedMeanwhile = (): AppError =>
+  new AppError('conflict', 'Something changed since you looked: who is selected, a score, or a decision. Look again, then decide.', {
+    reason: 'selection_changed',
+  });

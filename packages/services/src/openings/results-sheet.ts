@@ -1,0 +1,107 @@
+import type { AssessmentContent } from '@assay/core/assessments';
+import { wallClock } from '@assay/core/decisions';
+import type { ResultRow } from '@assay/core/openings';
+import type { ExportedItem } from '@assay/db';
+import { pointsOf, toBillionth } from '../grading/points.ts';
+import type { SheetCell, WallClock } from '../sheets/sheet.ts';
+
+/** Which columns there are beside the fixed ones: a section once by its title, a question by its place, as everybody draws others. */
+export type ResultColumns = { sections: readonly string[]; questions: number; zone: string };
+
+export function resultColumns(contents: readonly AssessmentContent[], zone: string): ResultColumns {
+  return {
+    sections: [...new Set(contents.flatMap(({ sections }) => sections.map(({ title }) => title)))],
+    questions: Math.max(0, ...contents.map(({ sections }) => sections.reduce((sum, { count }) => sum + count, 0))),
+    zone,
+  };
+}
+
+export const resultsHead = ({ sections, questions, zone }: ResultColumns): string[] => [
+  'name',
+  'email',
+  'opening',
+  'status',
+  'late_edits_wait',
+  'score_percent',
+  'points',
+  'max_points',
+  'floor_percent',
+  'above_floor',
+  'decision',
+  'decided_at',
+  'told',
+  'told_at',
+  'invited_at',
+  'started_at',
+  'closed_at',
+  `invited (${zone})`,
+  `started (${zone})`,
+  `closed (${zone})`,
+  'working_minutes_used',
+  ...sections.flatMap((title) => [`section ${title}: points`, `section ${title}: of`]),
+  ...Array.from({ length: questions }, (_, index) => [
+    `question ${index + 1}`,
+    `question ${index + 1}: points`,
+    `question ${index + 1}: of`,
+  ]).flat(),
+  'invitation_id',
+];
+
+/** Of a void attempt nothing counts, and before the grading nothing is known. */
+type Work = { usedMs: number; items: readonly ExportedItem[] } | null;
+
+type Told = { opening: string; floorPercent: number | null; titleOf: (versionId: string) => string };
+
+const yesNo = (is: boolean | null): string | null => (is === null ? null : is ? 'yes' : 'no');
+
+export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, { opening, floorPercent, titleOf }: Told): SheetCell[] {
+  const clock = (at: string | null): WallClock | null => (at === null ? null : wallClock(new Date(at), columns.zone));
+  const isScored = row.scorePercent !== null;
+  const items = isScored && work !== null ? work.items : [];
+  const total = pointsIn(items);
+  return [
+    row.name,
+    row.email,
+    opening,
+    row.status,
+    yesNo(row.isLateTailWaiting),
+    row.scorePercent,
+    items.length === 0 ? null : total.points,
+    items.length === 0 ? null : total.of,
+    floorPercent,
+    yesNo(row.isAboveFloor),
+    row.decision?.kind ?? null,
+    row.decision?.at ?? null,
+    row.decision === null ? null : yesNo(row.decision.toldAt !== null),
+    row.decision?.toldAt ?? null,
+    row.invitedAt,
+    row.startedAt,
+    row.closedAt,
+    clock(row.invitedAt),
+    clock(row.startedAt),
+    clock(row.closedAt),
+    work === null ? null : Math.round(work.usedMs / 6_000) / 10,
+    ...columns.sections.flatMap((title) => {
+      const own = items.filter(({ section }) => section === title);
+      const { points, of } = pointsIn(own);
+      return own.length === 0 ? [null, null] : [points, of];
+    }),
+    ...Array.from({ length: columns.questions }, (_, index) => {
+      const item = work?.items.find(({ position }) => position === index + 1);
+      if (item === undefined) return [null, null, null];
+      const isCounted = isScored && item.counts;
+      return [titleOf(item.questionVersionId), isCounted ? earned(item) : null, isCounted ? item.weight : null];
+    }).flat(),
+    row.invitationId,
+  ];
+}
+
+const earned = ({ weight, share }: ExportedItem): number => pointsOf(weight, { share: share ?? 0 });
+
+function pointsIn(items: readonly ExportedItem[]): { points: number; of: number } {
+  const counted = items.filter(({ counts }) => counts);
+  return {
+    points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
+    of: counted.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}
