@@ -7,6 +7,7 @@ import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { assessmentOf, bodyOf, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { createPlatform, type TestBrowser } from '../support/platform.ts';
+import { cleanedOrders, handingIn } from '../support/projects.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
 
@@ -123,6 +124,9 @@ const table: Readonly<Record<string, Row>> = {
   'POST /attempts/:attemptId/unvoid': { expects: 'nothing', body: () => reason },
   'POST /attempts/:attemptId/reopen': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/resume-code': { expects: 'nothing', body: () => reason },
+  'GET /attempts/:attemptId/uploads/:uploadId/file': { expects: 'nothing' },
+  'GET /questions/:questionId/material': { expects: 'nothing' },
+  'GET /questions/:questionId/material/:which': { expects: 'nothing' },
   'POST /attempts/:attemptId/late-tail': { expects: 'nothing', body: () => ({ counts: true, lastSeq: 1, ...reason }) },
 };
 
@@ -131,16 +135,26 @@ const walked = Object.entries(table).flatMap(([route, row]) => (isWalked(row) ? 
 
 /** A team whose candidate is writing, with a question of its own, a member and somebody invited; and members of other teams who ask for all that. */
 async function twoTeams() {
-  const ownQuestion = { ...doubling(), id: 'northern-question', family: 'northern-family' };
-  const platform = await createPlatform({ runner: doublingRunner, questions: [doubling(), rightOption(), ownQuestion] });
+  const project = cleanedOrders();
+  const ownQuestion = { ...project.question, id: 'northern-question', family: 'northern-family' };
+  const platform = await createPlatform({
+    runner: doublingRunner,
+    questions: [doubling(), rightOption(), ownQuestion],
+    folders: { [ownQuestion.id]: project.folder },
+  });
   const { owner, opening, invitation, candidate, attempt } = await startedAttempt(platform, {
-    assessment: { name: 'Northern quiz' },
+    assessment: {
+      name: 'Northern quiz',
+      sections: [...assessmentOf().sections, { title: 'Work', pool: { kinds: ['project'] }, count: 1 }],
+    },
     opening: { title: 'Northern analyst', managerName: 'Norbert North', managerEmail: 'norbert@north.example' },
     invitation: { name: 'Nora Northern', email: 'nora@north.example' },
   });
   const run = await attempt.run();
   const reported = { itemId: attempt.itemId('code'), kind: 'statement', text: 'The example is wrong.' };
   bodyOf(await candidate.post(`/api/candidate/attempts/${attempt.attemptId}/problems`, reported), 201);
+  const projectItem = attempt.page.items.find(({ question }) => question.kind === 'project');
+  const handed = await handingIn(candidate, attempt.path, projectItem?.itemId ?? '').whole('northern.csv', 'a,b');
   const problem = await platform.db.selectFrom('problemReports').select('id').executeTakeFirstOrThrow();
   const { teamId } = await platform.db.selectFrom('openings').select(['teamId']).executeTakeFirstOrThrow();
   await platform.db.updateTable('questions').set({ teamId }).where('id', '=', ownQuestion.id).execute();
@@ -166,6 +180,8 @@ async function twoTeams() {
     runId: run.body.runId,
     revision: '1',
     problemId: problem.id,
+    uploadId: bodyOf(handed).uploadId,
+    which: '0',
   };
   const members: Record<string, TestBrowser> = {};
   for (const role of teamRoles) members[role] = await signedInMember(platform, { name: `A-${role}`, roles: [role] });

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { measureBackup } from '../support/backup/bench-backup.ts';
 import { measureInvitations } from '../support/campaign-bench/invitations.ts';
+import { measureUpload } from '../support/campaign-bench/upload.ts';
 import type { Figures } from './bench.ts';
 
 /** `ASSAY_BENCH_SHARE=0.1` measures with a tenth of the data, to see that it works. */
@@ -14,5 +15,5 @@ export async function campaign(say: (line: string) => void): Promise<Figures> {
     `machine: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB; server, load and backup share it`,
   );
   const backup = await measureBackup({ databaseBytes: ofAll(850e6), uploadBytes: ofAll(150e6), candidates: Math.max(10, ofAll(300)) }, say);
-  return { ...(await measureInvitations(say)), ...backup };
+  return { ...(await measureInvitations(say)), ...backup, ...(await measureUpload(ofAll(200e6), say)) };
 }

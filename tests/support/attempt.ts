@@ -31,7 +31,7 @@ const poolOf = (pool: AssessmentContentInput['sections'][number]['pool']): PoolF
 });
 
 /** Each section says why, unless the test is about that. Not parsed: a test may want what the server refuses. */
-export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): AssessmentContent => ({
+export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ...changes }: AssessmentChanges = {}): AssessmentContent => ({
   name: 'Analyst quiz',
   sections: (
     sections ?? [
@@ -48,7 +48,9 @@ export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): 
     order: section.order ?? 'shuffled',
     areOptionsShuffled: section.areOptionsShuffled ?? true,
   })),
+  form,
   workingTimeMs: 60 * minute,
+  expectedHours,
   rules: 'Documentation: allowed.',
   languages: ['javascript'],
   ...changes,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createGroupWriter, migrateKeepingCopy, openSqlite } from '@assay/db';
+import { commandScanner, diskFileStore } from '@assay/integrations';
 import { connectRunner } from '@assay/runner-pool';
 import { createActiveRuns, type ServiceContext } from '@assay/services';
 import { pino } from 'pino';
@@ -39,6 +40,8 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     randomBytes: randomBytesOf,
     runner,
     activeRuns: createActiveRuns(),
+    files: diskFileStore(config.uploadsDir, { now: clock.now, random: newRequestId }),
+    scanner: config.scanCommand === null ? null : commandScanner(config.scanCommand),
     logBug: (error) => log.error({ err: error }, 'a bug'),
     secret,
     staffUrl: config.publicUrl,

@@ -25,6 +25,7 @@ const environment = z.object({
   ASSAY_RUNNER_MEMORY_MB: z.coerce.number().int().min(64).default(1024),
   ASSAY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   ASSAY_TRUST_PROXY: proxies.default([]),
+  ASSAY_SCAN_COMMAND: z.string().trim().default(''),
   ASSAY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -36,12 +37,15 @@ export type Config = {
   candidateUrl: string;
   dataDir: string;
   databaseFile: string;
+  uploadsDir: string;
   bankDir: string;
   runnerMemoryMb: number;
   /** Null: made at the first start and kept in the data directory. */
   secret: string | null;
   /** Addresses and networks of the reverse proxies, whose `X-Forwarded-For` counts. */
   proxies: readonly string[];
+  /** Looks for viruses in what candidates hand in; null: nothing does. */
+  scanCommand: string | null;
   logLevel: z.infer<typeof environment>['ASSAY_LOG_LEVEL'];
 };
 
@@ -66,10 +70,12 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     candidateUrl: data.ASSAY_CANDIDATE_URL ?? publicUrl,
     dataDir,
     databaseFile: resolve(dataDir, 'assay.sqlite'),
+    uploadsDir: resolve(dataDir, 'uploads'),
     bankDir: resolve(data.ASSAY_BANK_DIR),
     runnerMemoryMb: data.ASSAY_RUNNER_MEMORY_MB,
     secret: data.ASSAY_SECRET ?? null,
     proxies: data.ASSAY_TRUST_PROXY,
+    scanCommand: data.ASSAY_SCAN_COMMAND === '' ? null : data.ASSAY_SCAN_COMMAND,
     logLevel: data.ASSAY_LOG_LEVEL,
   };
 }

@@ -32,6 +32,7 @@ export const ids = {
   setUpLink: idOf('sul', 'SetUpLinkId'),
   joinLink: idOf('join', 'JoinLinkId'),
   problemReport: idOf('prb', 'ProblemReportId'),
+  upload: idOf('upl', 'UploadId'),
 } as const;
 
 const prefixes = {
@@ -57,6 +58,7 @@ const prefixes = {
   setUpLink: 'sul',
   joinLink: 'join',
   problemReport: 'prb',
+  upload: 'upl',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -81,6 +83,7 @@ export type SubjectId = z.infer<typeof ids.subject>;
 export type SetUpLinkId = z.infer<typeof ids.setUpLink>;
 export type JoinLinkId = z.infer<typeof ids.joinLink>;
 export type ProblemReportId = z.infer<typeof ids.problemReport>;
+export type UploadId = z.infer<typeof ids.upload>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -18,7 +18,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at) =>
     now: () => now,
     owner,
     logFailure: () => {},
-    handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {}, 'invite-listed': async () => {} },
+    handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {}, 'invite-listed': async () => {}, 'scan-upload': async () => {} },
   });
 
 beforeEach(async () => {

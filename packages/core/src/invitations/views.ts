@@ -1,3 +1,4 @@
+import type { AssessmentForm } from '../assessments/schema.ts';
 import type { AttemptId, InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from './status.ts';
 
@@ -20,8 +21,11 @@ export type InvitationForCandidate = {
   daysToKeep: number;
   questions: number;
   languages: readonly string[];
-  /** With the invitation's multiplier. */
+  form: AssessmentForm;
+  /** With the invitation's multiplier; of a take-home until its deadline. */
   workingTimeMs: number;
+  /** Of a take-home: how long the work itself is expected to take. */
+  expectedHours: number | null;
   rules: string;
   serverNow: string;
   /** Null when there is nothing to practise with, or no point in it any more. */
@@ -63,8 +67,10 @@ export type Letter = NewLink & {
   email: string;
   opening: string;
   contact: { name: string; email: string };
+  form: AssessmentForm;
   /** With the invitation's multiplier. */
   workingTimeMs: number;
+  expectedHours: number | null;
   answerByDays: number;
   startsFrom: string | null;
   startsUntil: string | null;

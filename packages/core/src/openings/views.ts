@@ -73,6 +73,8 @@ export type ResultRow = {
   scorePercent: number | null;
   /** Null while there is no score or no floor. */
   isAboveFloor: boolean | null;
+  /** Answers that a person scores and nobody has yet: the score is without them. */
+  toReview: number;
 };
 
 export type Distribution = {

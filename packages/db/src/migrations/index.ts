@@ -9,6 +9,7 @@ import * as people from './0007-people.ts';
 import * as results from './0008-results.ts';
 import * as auditLog from './0009-audit-log.ts';
 import * as invitationLists from './0010-invitation-lists.ts';
+import * as takeHome from './0012-take-home.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-results': results,
   '0009-audit-log': auditLog,
   '0010-invitation-lists': invitationLists,
+  '0012-take-home': takeHome,
 };

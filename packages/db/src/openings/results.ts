@@ -99,6 +99,7 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
       'candidates.name',
       'candidates.email',
       'attempts.id as attemptId',
+      'attempts.toReview',
       'results.invitedAt',
       'results.startedAt',
       'results.closedAt',
@@ -135,19 +136,22 @@ type Row = {
   startedAt: string | null;
   closedAt: string | null;
   isLateTailWaiting: number;
+  toReview: number | null;
   scorePercent: number | null;
 };
 
-export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting'> & {
+export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting' | 'toReview'> & {
   invitationId: InvitationId;
   attemptId: AttemptId | null;
   status: InvitationStatus;
   validLinks: number;
   /** Late edits that nobody has decided on. */
   isLateTailWaiting: boolean;
+  /** Answers that a person scores and nobody has yet. */
+  toReview: number;
 };
 
-function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, ...row }: Row): Result {
+function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, toReview, ...row }: Row): Result {
   const known = invitationStatuses.find((candidate) => candidate === status);
   if (known === undefined) throw new Error(`the database answered the status ${status}, which is none`);
   return {
@@ -157,6 +161,7 @@ function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, .
     status: known,
     validLinks: Number(validLinks ?? 0),
     isLateTailWaiting: isLateTailWaiting === 1,
+    toReview: toReview ?? 0,
   };
 }
 

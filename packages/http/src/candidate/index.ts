@@ -5,6 +5,7 @@ import { attempts } from './attempts.ts';
 import { invitation } from './invitation.ts';
 import { links } from './links.ts';
 import { runs } from './runs.ts';
+import { uploads } from './uploads.ts';
 
 /** All that a candidate's browser can reach. What is not in this tree cannot leak through it. */
 export const candidateRoutes = (dependencies: HttpDependencies) =>
@@ -12,4 +13,5 @@ export const candidateRoutes = (dependencies: HttpDependencies) =>
     .route('/links', links(dependencies))
     .route('/invitation', invitation(dependencies))
     .route('/attempts', attempts(dependencies))
-    .route('/attempts', runs);
+    .route('/attempts', runs)
+    .route('/attempts', uploads(dependencies));

@@ -39,6 +39,8 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),
     languages: content.languages,
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
+    form: content.form,
+    expectedHours: content.expectedHours,
     rules: content.rules,
     serverNow: now.toISOString(),
     practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),

@@ -16,5 +16,6 @@ export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPer
   closedAt: row.closedAt,
   isLateTailWaiting: row.isLateTailWaiting,
   scorePercent: row.scorePercent,
-  isAboveFloor: isAboveFloor(row.scorePercent, floorPercent),
+  isAboveFloor: row.toReview === 0 ? isAboveFloor(row.scorePercent, floorPercent) : null,
+  toReview: row.toReview,
 });

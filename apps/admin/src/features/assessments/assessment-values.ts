@@ -1,5 +1,6 @@
 import {
   type AssessmentContent,
+  type AssessmentForm,
   type AssessmentSketch,
   defaultRules,
   type PoolFilter,
@@ -30,14 +31,26 @@ export type AssessmentValues = {
   teamId: TeamId | null;
   name: string;
   sections: SectionValues[];
+  form: AssessmentForm;
+  /** Of a quiz. */
   workingMinutes: NumberField;
+  /** Of a take-home: until its deadline, in hours or days. */
+  deadline: NumberField;
+  deadlineUnit: DeadlineUnit;
+  expectedHours: NumberField;
   rules: string;
   languages: Language[];
 };
 
-const minuteMs = 60_000;
+export type DeadlineUnit = 'hours' | 'days';
 
-const fieldNames: FieldNames = { workingTimeMs: 'workingMinutes' };
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const unitMs = { hours: hourMs, days: 24 * hourMs } as const satisfies Record<DeadlineUnit, number>;
+
+const namesOf = ({ form }: Pick<AssessmentValues, 'form'>): FieldNames => ({
+  workingTimeMs: form === 'take_home' ? 'deadline' : 'workingMinutes',
+});
 
 export const newSection = (title: string, key: string): SectionValues => ({
   key,
@@ -61,7 +74,11 @@ export function emptyAssessment(): AssessmentValues {
     teamId: null,
     name: '',
     sections: [newSection('Coding', '1')],
+    form: 'quiz',
     workingMinutes: 60,
+    deadline: 5,
+    deadlineUnit: 'days',
+    expectedHours: 4,
     rules: defaultRules,
     languages: ['javascript'],
   };
@@ -72,14 +89,34 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     teamId: null,
     name: content.name,
     sections: content.sections.map((section, index) => ({ ...section, key: String(index + 1), pool: { ...section.pool } })),
-    workingMinutes: content.workingTimeMs / minuteMs,
+    form: content.form,
+    workingMinutes: content.form === 'quiz' ? content.workingTimeMs / minuteMs : 60,
+    ...deadlineOf(content),
+    expectedHours: content.expectedHours ?? 4,
     rules: content.rules,
     languages: [...content.languages],
   };
 }
 
+/** A whole number of days is said in days. */
+function deadlineOf({ form, workingTimeMs }: AssessmentContent): Pick<AssessmentValues, 'deadline' | 'deadlineUnit'> {
+  if (form === 'quiz') return { deadline: 5, deadlineUnit: 'days' };
+  const deadlineUnit = workingTimeMs % unitMs.days === 0 ? 'days' : 'hours';
+  return { deadline: workingTimeMs / unitMs[deadlineUnit], deadlineUnit };
+}
+
+/** From the start, of a take-home until its deadline; undefined while no number is there. */
+export function workingTimeOf({
+  form,
+  workingMinutes,
+  deadline,
+  deadlineUnit,
+}: Pick<AssessmentValues, 'form' | 'workingMinutes' | 'deadline' | 'deadlineUnit'>) {
+  const [count, eachMs] = form === 'take_home' ? [toNumber(deadline), unitMs[deadlineUnit]] : [toNumber(workingMinutes), minuteMs];
+  return count === undefined ? undefined : Math.round(count * eachMs);
+}
+
 function parse(values: AssessmentValues) {
-  const minutes = toNumber(values.workingMinutes);
   return assessmentInput.safeParse({
     name: values.name,
     sections: values.sections.map(({ key, ...section }) => ({
@@ -87,16 +124,19 @@ function parse(values: AssessmentValues) {
       count: toNumber(section.count),
       weight: toNumber(section.weight),
     })),
-    workingTimeMs: minutes === undefined ? undefined : Math.round(minutes * minuteMs),
+    form: values.form,
+    workingTimeMs: workingTimeOf(values),
+    expectedHours: values.form === 'take_home' ? toNumber(values.expectedHours) : null,
     rules: values.rules,
     languages: values.languages,
   });
 }
 
-export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), fieldNames);
+export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), namesOf(values));
 
 /** The server's complaints; it is sent the content inside a body of its own. */
-export function assessmentRefusal(refusal: unknown): FormErrors {
+export function assessmentRefusal(refusal: unknown, values: Pick<AssessmentValues, 'form'>): FormErrors {
+  const fieldNames = namesOf(values);
   const errors = Object.entries(errorsOfRefusal(refusal)).map(([path, message]) => [path.replace(/^content\./, ''), message] as const);
   return Object.fromEntries(errors.map(([path, message]) => [fieldNames[path] ?? path, message]));
 }
