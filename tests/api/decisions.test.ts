@@ -40,7 +40,7 @@ test('decides about many at once, keeps score and line of that moment, and leave
   const { basedOn, ...input } = await openingInputOf(owner, opening);
   bodyOf(await owner.put(`/api/staff/openings/${opening.openingId}`, { basedOn, opening: { ...input, floorPercent: 90 } }));
   const attemptId = (await candidate(ids[1])).attempt?.attemptId ?? '';
-  const regraded = { points: 10, maxPoints: 10, gradedAt: platform.base.now() };
+  const regraded = { points: 10, toReview: 0, toReviewPoints: 0, maxPoints: 10, gradedAt: platform.base.now() };
   await writing(platform.db, (tx) => markGraded(tx, parseId('attempt', attemptId), regraded));
   expect((await candidate(ids[1])).decisions.standing).toMatchObject({
     kind: 'reject',
@@ -145,7 +145,7 @@ test('a score that changed since the preview is looked at again', async () => {
   const sketch = { selection: these(...ids), decision: 'reject' as const, replaces: false };
   const { seen } = await preview(sketch);
   const attemptId = (await candidate(ids[0])).attempt?.attemptId ?? '';
-  const regraded = { points: 9, maxPoints: 10, gradedAt: platform.base.now() };
+  const regraded = { points: 9, toReview: 0, toReviewPoints: 0, maxPoints: 10, gradedAt: platform.base.now() };
   await writing(platform.db, (tx) => markGraded(tx, parseId('attempt', attemptId), regraded));
   expect((await send(sketch, seen)).status).toBe(409);
 });

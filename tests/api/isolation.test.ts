@@ -10,6 +10,7 @@ import { assessmentOf, bodyOf, invite, startedAttempt } from '../support/attempt
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { fillWith } from '../support/people-in-opening.ts';
 import { createPlatform, type TestBrowser } from '../support/platform.ts';
+import { cleanedOrders, handingIn } from '../support/projects.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
 
@@ -168,6 +169,9 @@ const table: Readonly<Record<string, Row>> = {
   'POST /attempts/:attemptId/unvoid': { expects: 'nothing', body: () => reason },
   'POST /attempts/:attemptId/reopen': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/resume-code': { expects: 'nothing', body: () => reason },
+  'GET /attempts/:attemptId/uploads/:uploadId/file': { expects: 'nothing' },
+  'GET /questions/:questionId/material': { expects: 'nothing' },
+  'GET /questions/:questionId/material/:which': { expects: 'nothing' },
   'POST /attempts/:attemptId/late-tail': { expects: 'nothing', body: () => ({ counts: true, lastSeq: 1, ...reason }) },
 };
 
@@ -176,20 +180,27 @@ const walked = Object.entries(table).flatMap(([route, row]) => (isWalked(row) ? 
 
 /** A team whose candidate is writing, with a question of its own, a member and somebody invited; and members of other teams who ask for all that. */
 async function twoTeams() {
-  const ownQuestion = { ...doubling(), id: 'northern-question', family: 'northern-family' };
+  const project = cleanedOrders();
+  const ownQuestion = { ...project.question, id: 'northern-question', family: 'northern-family' };
   const platform = await createPlatform({
     mailer: createMemoryMailer(),
     runner: doublingRunner,
     questions: [doubling(), rightOption(), ownQuestion],
+    folders: { [ownQuestion.id]: project.folder },
   });
   const { owner, opening, invitation, candidate, attempt } = await startedAttempt(platform, {
-    assessment: { name: 'Northern quiz' },
+    assessment: {
+      name: 'Northern quiz',
+      sections: [...assessmentOf().sections, { title: 'Work', pool: { kinds: ['project'] }, count: 1 }],
+    },
     opening: { title: 'Northern analyst', managerName: 'Norbert North', managerEmail: 'norbert@north.example' },
     invitation: { name: 'Nora Northern', email: 'nora@north.example', mailing: { remindHours: 48, timeZone: 'Europe/Berlin' } },
   });
   const run = await attempt.run();
   const reported = { itemId: attempt.itemId('code'), kind: 'statement', text: 'The example is wrong.' };
   bodyOf(await candidate.post(`/api/candidate/attempts/${attempt.attemptId}/problems`, reported), 201);
+  const projectItem = attempt.page.items.find(({ question }) => question.kind === 'project');
+  const handed = await handingIn(candidate, attempt.path, projectItem?.itemId ?? '').whole('northern.csv', 'a,b');
   const problem = await platform.db.selectFrom('problemReports').select('id').executeTakeFirstOrThrow();
   const mail = await platform.db.selectFrom('mails').select('id').executeTakeFirstOrThrow();
   const { teamId } = await platform.db.selectFrom('openings').select(['teamId']).executeTakeFirstOrThrow();
@@ -240,6 +251,8 @@ async function twoTeams() {
     decisionId: decision.id,
     batchId,
     tellingId,
+    uploadId: bodyOf(handed).uploadId,
+    which: '0',
   };
   async function decide(invitationId: string) {
     const sketch = { selection: theseOf(invitationId), decision: 'hold', replaces: false };

@@ -3,6 +3,7 @@ import { measureBackup } from '../support/backup/bench-backup.ts';
 import { measureExport } from '../support/campaign-bench/export.ts';
 import { measureInvitations } from '../support/campaign-bench/invitations.ts';
 import { measureMails } from '../support/campaign-bench/mails.ts';
+import { measureUpload } from '../support/campaign-bench/upload.ts';
 import type { Figures } from './bench.ts';
 
 /** `ASSAY_BENCH_SHARE=0.1` measures with a tenth of the data, to see that it works. */
@@ -21,5 +22,6 @@ export async function campaign(say: (line: string) => void): Promise<Figures> {
     ...(await measureMails(say)),
     ...(await measureExport(ofAll(50_000), say)),
     ...backup,
+    ...(await measureUpload(ofAll(200e6), say)),
   };
 }

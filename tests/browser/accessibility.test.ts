@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, startBrowser } from '../support/browser.ts';
-import { openInvitation, startAttempt } from '../support/candidate-page.ts';
+import { openInvitation, startAttempt, submit } from '../support/candidate-page.ts';
 import { type Installation, startInstallation } from '../support/installation.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { watch } from '../support/watched-page.ts';
@@ -161,6 +161,43 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
       .click();
     await theirs.getByRole('heading', { name: 'Receipt' }).waitFor();
     findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
+
+    const takeHome = await staff.invited({
+      title: 'Take-home opening',
+      name: 'Tara Takehome',
+      email: 'tara@example.org',
+      assessment: {
+        form: 'take_home',
+        workingTimeMs: 5 * 24 * 3_600_000,
+        expectedHours: 4,
+        sections: [
+          { title: 'Work', pool: { kinds: ['project'] }, count: 1 },
+          { title: 'Words', pool: { kinds: ['essay'] }, count: 1 },
+        ],
+      },
+    });
+    await openInvitation(theirs, takeHome.link, 'tara@example.org');
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
+    await theirs.getByRole('checkbox', { name: 'I have read this' }).check();
+    await theirs.getByRole('button', { name: 'Start' }).click();
+    const [chooser] = await Promise.all([theirs.waitForEvent('filechooser'), theirs.getByRole('button', { name: 'Choose files' }).click()]);
+    await chooser.setFiles([
+      { name: 'page.md', mimeType: 'text/markdown', buffer: Buffer.from('# What costs most') },
+      { name: 'liar.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no pdf') },
+    ]);
+    await theirs.getByText(/here · SHA-256/).waitFor();
+    await theirs.getByRole('button', { name: 'Dismiss liar.pdf' }).waitFor();
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
+    await theirs.getByRole('button', { name: /^Question 2/ }).click();
+    await theirs.getByRole('textbox', { name: 'Answer to question 2' }).fill('Please wait until noon.');
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
+    await submit(theirs);
+    await theirs.getByRole('heading', { name: 'How long did it take?' }).waitFor();
+    findings.push(...(await findingsOn(theirs)), ...(await reflowFindings(theirs)));
+    await look(`/admin/invitations/${takeHome.invitation.invitationId}`, 'Tara Takehome');
+    await look(`/admin/invitations/${takeHome.invitation.invitationId}?item=2`, 'Tara Takehome');
+    await look(`/admin/assessments/${takeHome.assessmentId}/edit`, 'Edit assessment');
+    await look('/admin/questions/returns-take-home', 'Which returns cost the most');
 
     await look('/admin/questions', 'Questions');
     await look('/admin/questions/late-deliveries', 'Late deliveries');

@@ -37,7 +37,7 @@ const poolOf = (pool: AssessmentContentInput['sections'][number]['pool']): PoolF
 });
 
 /** Each section says why, unless the test is about that. Not parsed: a test may want what the server refuses. */
-export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): AssessmentInput => ({
+export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ...changes }: AssessmentChanges = {}): AssessmentInput => ({
   name: 'Analyst quiz',
   sections: (
     sections ?? [
@@ -54,7 +54,9 @@ export const assessmentOf = ({ sections, ...changes }: AssessmentChanges = {}): 
     order: section.order ?? 'shuffled',
     areOptionsShuffled: section.areOptionsShuffled ?? true,
   })),
+  form,
   workingTimeMs: 60 * minute,
+  expectedHours,
   conduct: { ...defaultConduct },
   rules: 'Paper and pencil: allowed.',
   retake: { waitMonths: 6, isReuseAllowed: true },

@@ -91,7 +91,8 @@ export async function fillWith(platform: Written, openingId: OpeningId, people: 
         const closedAt = new Date(now.getTime() + (closedAfterMinutes ?? 30) * 60_000);
         await markClosed(tx, attemptId, { closedAt, closedBy: 'submit', receipt: emptyReceipt(attemptId, closedAt) });
       }
-      if (score !== undefined) await markGraded(tx, attemptId, { points: score / 10, maxPoints: 10, gradedAt: now });
+      if (score !== undefined)
+        await markGraded(tx, attemptId, { points: score / 10, toReview: 0, toReviewPoints: 0, maxPoints: 10, gradedAt: now });
       if (hasLateTail === true) await markLateEdits(tx, attemptId, { edits: 3, lastSeq: 9, at: now });
       if (isVoid === true) await markVoided(tx, attemptId, { at: now, by: id('account'), reason: 'Sat twice.' });
     }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DiskForecast } from '@assay/core/operation';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
 import { createGroupWriter, migrate, openSqlite } from '@assay/db';
 import { createApp, createRateLimiter, type RequestLog } from '@assay/http';
-import type { Mailer } from '@assay/integrations';
+import { diskFileStore, type Mailer, type Scanner } from '@assay/integrations';
 import { workOnce } from '@assay/jobs';
 import {
   closeAbandoned,
@@ -30,6 +33,9 @@ export const noRunner: Runner = {
 
 export type Answered<Body> = { status: number; body: Body; headers: Headers };
 
+const bodyFrom = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+
 /** One browser: keeps its cookies, sends the Origin that browsers send. */
 export function createBrowser(app: ReturnType<typeof createApp>, address: string) {
   const cookies = new Map<string, string>();
@@ -49,7 +55,7 @@ export function createBrowser(app: ReturnType<typeof createApp>, address: string
           'user-agent': `browser of ${address}`,
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: bodyFrom(body) }),
       },
       { incoming: { socket: { remoteAddress: address } } },
     );
@@ -67,6 +73,15 @@ export function createBrowser(app: ReturnType<typeof createApp>, address: string
     get: <Body = Record<string, unknown>>(path: string, headers?: Record<string, string>) => send<Body>('GET', path, undefined, headers),
     post: <Body = Record<string, unknown>>(path: string, body: unknown = {}, headers?: Record<string, string>) =>
       send<Body>('POST', path, body, headers),
+    /** A piece of a file, as the page sends it. */
+    patch: <Body = Record<string, unknown>>(path: string, body: Uint8Array, headers: Record<string, string>) =>
+      send<Body>('PATCH', path, body, { 'content-type': 'application/offset+octet-stream', ...headers }),
+    /** What a browser would save. */
+    download: async (path: string) => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const response = await app.request(`${url}${path}`, { headers: { cookie } }, { incoming: { socket: { remoteAddress: address } } });
+      return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
     put: <Body = Record<string, unknown>>(path: string, body: unknown) => send<Body>('PUT', path, body),
   };
 }
@@ -83,12 +98,17 @@ export async function createPlatform(
     disk?: DiskForecast;
     mailer?: Mailer;
     proxies?: readonly string[];
+    uploadsDir?: string;
+    scanner?: Scanner;
+    /** Where questions were read, by their id: their material is taken from there. */
+    folders?: Readonly<Record<string, string>>;
   } = {},
 ) {
   const clock = createClock(options.now ?? '2026-01-05T10:00:00.000Z');
   const db = openSqlite(options.databaseFile ?? ':memory:');
   await migrate(db);
   const log: string[] = [];
+  const uploadsDir = options.uploadsDir ?? join(mkdtempSync(join(tmpdir(), 'assay-uploads-')), 'uploads');
   let counter = 0;
   const base: Omit<ServiceContext, 'actor' | 'device'> = {
     db,
@@ -102,6 +122,8 @@ export async function createPlatform(
     runner: options.runner ?? noRunner,
     activeRuns: createActiveRuns(),
     mailer: options.mailer ?? null,
+    files: diskFileStore(uploadsDir, { now: clock.now, random: () => String(counter++) }),
+    scanner: options.scanner ?? null,
     logBug: (error) => log.push(String(error instanceof Error ? error.stack : error)),
     secret: 'a secret for tests, long enough for everything',
     staffUrl: url,
@@ -122,7 +144,7 @@ export async function createPlatform(
     logBug: (error, requestId) => log.push(`${requestId} ${error.stack}`),
     assertReady: async () => {},
   });
-  await publish(system('bank'), options.questions ?? [doubling(), rightOption()]);
+  await publish(system('bank'), options.questions ?? [doubling(), rightOption()], options.folders);
 
   const browser = (address = '198.51.100.7') => createBrowser(app, address);
   return {
@@ -130,6 +152,7 @@ export async function createPlatform(
     db,
     app,
     log,
+    uploadsDir,
     base,
     system,
     browser,
@@ -158,11 +181,16 @@ export async function createPlatform(
 
 export type Platform = Awaited<ReturnType<typeof createPlatform>>;
 
-async function publish(ctx: ServiceContext, questions: readonly FrozenQuestion[]): Promise<void> {
+async function publish(
+  ctx: ServiceContext,
+  questions: readonly FrozenQuestion[],
+  folders: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await publishBank(ctx, {
     questions: questions.map((frozen) => ({
       frozen,
       contentHash: createHash('sha256').update(JSON.stringify(frozen)).digest('hex'),
+      ...(folders[frozen.id] === undefined ? {} : { folder: folders[frozen.id] ?? '' }),
       check: { isKept: true, proofs: [], problems: [] },
     })),
     broken: [],

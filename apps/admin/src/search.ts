@@ -55,7 +55,7 @@ export type QuestionsSearch = {
 export function questionsSearch(raw: Raw): QuestionsSearch {
   return compact({
     search: text(raw, 'search'),
-    kind: oneOf(['code', 'choice', 'number', 'text'], text(raw, 'kind')),
+    kind: oneOf(['code', 'choice', 'number', 'text', 'essay', 'project'], text(raw, 'kind')),
     skill: text(raw, 'skill'),
     show: oneOf(['live', 'problems'], text(raw, 'show')),
     sort: oneOf(questionSorts, text(raw, 'sort')),

@@ -11,11 +11,14 @@ import type {
 } from '@assay/core/attempts';
 import type { ApplyInput } from '@assay/core/open-links';
 import type { ReportProblemInput } from '@assay/core/problems';
+import type { CreateUploadInput } from '@assay/core/uploads';
 import { readAnswer } from '@assay/ui';
 
 /** An answer later than this is a lost connection. */
 const patienceMs = 20_000;
 const longPollMs = 15_000;
+/** A piece of a file over a slow line, and a large file that our server looks through. */
+const uploadPatienceMs = 90_000;
 /** Browsers carry at most this much for a page that is gone. */
 const keepaliveBytes = 60_000;
 
@@ -76,6 +79,36 @@ export const api = {
     ),
   reportProblem: async (attemptId: string, input: ReportProblemInput) =>
     readAnswer(await client.attempts[':attemptId'].problems.$post({ param: { attemptId }, json: input }, within(patienceMs))),
+  createUpload: async (attemptId: string, input: CreateUploadInput) =>
+    readAnswer(await client.attempts[':attemptId'].uploads.$post({ param: { attemptId }, json: input }, within(patienceMs))),
+  readUpload: async (attemptId: string, uploadId: string) =>
+    readAnswer(await client.attempts[':attemptId'].uploads[':uploadId'].$get({ param: { attemptId, uploadId } }, within(patienceMs))),
+  /** Not by the typed client: it knows no bodies but JSON. */
+  sendPiece: async (attemptId: string, uploadId: string, offset: number, piece: Blob): Promise<{ receivedBytes: number }> =>
+    readAnswer<{ receivedBytes: number }>(
+      await fetch(`/api/candidate/attempts/${attemptId}/uploads/${uploadId}`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+        body: piece,
+        signal: AbortSignal.timeout(uploadPatienceMs),
+      }),
+    ),
+  finishUpload: async (attemptId: string, uploadId: string, sha256: string) =>
+    readAnswer(
+      await client.attempts[':attemptId'].uploads[':uploadId'].finish.$post(
+        { param: { attemptId, uploadId }, json: { sha256 } },
+        within(uploadPatienceMs),
+      ),
+    ),
+  removeUpload: async (attemptId: string, uploadId: string) =>
+    readAnswer(
+      await client.attempts[':attemptId'].uploads[':uploadId'].remove.$post(
+        { param: { attemptId, uploadId }, json: {} },
+        within(patienceMs),
+      ),
+    ),
+  declareHours: async (attemptId: string, hours: number) =>
+    readAnswer(await client.attempts[':attemptId'].hours.$post({ param: { attemptId }, json: { hours } }, within(patienceMs))),
   submit: async (attemptId: string, input: SubmitInput) =>
     readAnswer(await client.attempts[':attemptId'].submit.$post({ param: { attemptId }, json: input }, within(patienceMs))),
 };

@@ -11,6 +11,7 @@ export function describeReceipt(receipt: Receipt, check: ReceiptCheck): string {
     `${answered} of ${count(items.length, 'question')} answered:`,
     ...items.flatMap((item, index) => [
       `  ${describeItem(item)}${answerWords[check.answers[index] ?? 'not_compared']}`,
+      ...(item.uploads ?? []).map(({ name, bytes, sha256 }) => `     ${printable(name)}: ${count(bytes, 'byte')}, ${printable(sha256)}`),
       ...(item.files ?? []).map(({ path, characters }) => `     ${printable(path)}: ${count(characters, 'character')}`),
     ]),
     '',
@@ -36,8 +37,13 @@ const closers = {
   team: 'the team, before the end of the working time',
 } as const satisfies Record<Receipt['closedBy'], string>;
 
-function describeItem({ position, question, version, language, characters, sha256 }: Receipt['content']['items'][number]): string {
-  const what = sha256 === null ? 'not answered' : `${language === null ? '' : `${language}, `}${count(characters, 'character')}`;
+function describeItem({ position, question, version, language, characters, sha256, uploads }: Receipt['content']['items'][number]): string {
+  const what =
+    sha256 === null
+      ? 'not answered'
+      : uploads !== undefined
+        ? count(uploads.length, 'file')
+        : `${language === null ? '' : `${language}, `}${count(characters, 'character')}`;
   return `${position}. ${printable(question)}, version ${version}: ${what}`;
 }
 

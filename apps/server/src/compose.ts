@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createGroupWriter, migrateKeepingCopy, openSqlite } from '@assay/db';
-import { createSmtpMailer } from '@assay/integrations';
+import { commandScanner, createSmtpMailer, diskFileStore } from '@assay/integrations';
 import { connectRunner } from '@assay/runner-pool';
 import { createActiveRuns, type ServiceContext } from '@assay/services';
 import { pino } from 'pino';
@@ -42,6 +42,8 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     runner,
     activeRuns: createActiveRuns(),
     mailer,
+    files: diskFileStore(config.uploadsDir, { now: clock.now, random: newRequestId }),
+    scanner: config.scanCommand === null ? null : commandScanner(config.scanCommand),
     logBug: (error) => log.error({ err: error }, 'a bug'),
     secret,
     staffUrl: config.publicUrl,

@@ -43,6 +43,7 @@ const environment = z.object({
   ASSAY_TRUST_PROXY: proxies.default([]),
   SMTP_URL: smtpServer.optional(),
   ASSAY_MAIL_FROM: sender.optional(),
+  ASSAY_SCAN_COMMAND: z.string().trim().default(''),
   ASSAY_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -54,6 +55,7 @@ export type Config = {
   candidateUrl: string;
   dataDir: string;
   databaseFile: string;
+  uploadsDir: string;
   bankDir: string;
   runnerMemoryMb: number;
   /** Null: made at the first start and kept in the data directory. */
@@ -62,6 +64,8 @@ export type Config = {
   proxies: readonly string[];
   /** Null: no mail is sent. */
   mail: { server: SmtpServer; from: MailAddress } | null;
+  /** Looks for viruses in what candidates hand in; null: nothing does. */
+  scanCommand: string | null;
   logLevel: z.infer<typeof environment>['ASSAY_LOG_LEVEL'];
 };
 
@@ -86,11 +90,13 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     candidateUrl: data.ASSAY_CANDIDATE_URL ?? publicUrl,
     dataDir,
     databaseFile: resolve(dataDir, 'assay.sqlite'),
+    uploadsDir: resolve(dataDir, 'uploads'),
     bankDir: resolve(data.ASSAY_BANK_DIR),
     runnerMemoryMb: data.ASSAY_RUNNER_MEMORY_MB,
     secret: data.ASSAY_SECRET ?? null,
     proxies: data.ASSAY_TRUST_PROXY,
     mail: mailOf(data.SMTP_URL, data.ASSAY_MAIL_FROM),
+    scanCommand: data.ASSAY_SCAN_COMMAND === '' ? null : data.ASSAY_SCAN_COMMAND,
     logLevel: data.ASSAY_LOG_LEVEL,
   };
 }

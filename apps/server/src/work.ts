@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { AppError } from '@assay/core';
 import { tidyMigrationCopies } from '@assay/db';
 import { type JobKind, jobKinds, releaseLeases, workOnce } from '@assay/jobs';
-import { closeAbandoned, jobHandlers, remindDue, type ServiceContext } from '@assay/services';
+import { closeAbandoned, jobHandlers, remindDue, type ServiceContext, sweepFiles } from '@assay/services';
 import { isDeadNeighbour, ownerName } from './background/lease-owner.ts';
 import { loadBank } from './background/load-bank.ts';
 import { repeat } from './background/repeat.ts';
@@ -39,6 +39,14 @@ await releaseLeases({ db, isGone: isDeadNeighbour });
 const onError = (error: unknown) => (error instanceof AppError ? log.warn({ problem: error.message }, 'put off') : context.logBug(error));
 const loops = [
   repeat({ everyMs: 1_000, work: async () => (await closeAbandoned(sweeper)).length > 0, onError }),
+  repeat({
+    everyMs: 3_600_000,
+    work: async () => {
+      await sweepFiles(sweeper);
+      return false;
+    },
+    onError,
+  }),
   repeat({
     everyMs: 3_600_000,
     work: async () => {

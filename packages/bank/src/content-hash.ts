@@ -23,6 +23,7 @@ export function checkHash({ contentHash, proofs, generator }: LoadedQuestion, en
 
 function bodyWithoutDerived(body: FrozenQuestion['body']) {
   if (body.kind === 'code') return { ...body, starters: undefined, tables: undefined };
+  if (body.kind === 'project') return { ...body, material: body.material.map(({ path, sha256 }) => ({ path, sha256 })) };
   if (body.kind !== 'choice') return body;
   return { ...body, options: body.options.map(({ id, isCorrect, because }) => ({ id, isCorrect, because })) };
 }

@@ -95,7 +95,7 @@ async function readBytes(folder: Folder, file: string, longestBytes: number, nee
   });
 }
 
-async function isInside(folder: Folder, path: string): Promise<'inside' | 'outside' | 'absent'> {
+export async function isInside(folder: Folder, path: string): Promise<'inside' | 'outside' | 'absent'> {
   try {
     const real = await realpath(path);
     return real === folder.realPath || real.startsWith(`${folder.realPath}${sep}`) ? 'inside' : 'outside';

@@ -1,6 +1,6 @@
 import { longestPattern } from '@assay/core/grading';
 import { typedAnswerLimit } from '@assay/core/questions';
-import { columnsRule, comparison, difficulty, questionSlug, signature } from '@assay/core/questions/schema';
+import { columnsRule, comparison, difficulty, questionSlug, signature, uploadType } from '@assay/core/questions/schema';
 import { language, runLimits } from '@assay/core/runs/schema';
 import { z } from 'zod';
 
@@ -24,7 +24,7 @@ const catalogue = {
   authors: z.array(name).min(1).max(12).describe('Who wrote it, such as [ana].'),
 };
 
-const kinds = 'code, sql, choice, number or text.';
+const kinds = 'code, sql, choice, number, text, essay or project.';
 
 const limits = z
   .strictObject({
@@ -155,5 +155,36 @@ export const textFile = z.strictObject({
 });
 export type TextFile = z.infer<typeof textFile>;
 
-export const questionFile = z.discriminatedUnion('kind', [codeFile, sqlFile, choiceFile, numberFile, textFile]);
+const wordCount = z.int().min(1).max(20_000).optional();
+
+export const essayFile = z.strictObject({
+  ...catalogue,
+  kind: z.literal('essay').describe(kinds),
+  words: z
+    .strictObject({
+      from: wordCount.describe('How many words a whole answer needs.'),
+      to: wordCount.describe('How many are enough.'),
+    })
+    .prefault({})
+    .describe('What the candidate is told beside the count: { from: 150, to: 400 }. Nothing is cut off.'),
+  hint,
+});
+export type EssayFile = z.infer<typeof essayFile>;
+
+export const projectFile = z.strictObject({
+  ...catalogue,
+  minutes: z.number().positive().max(6000).describe('How long a good candidate works on it, in minutes.'),
+  kind: z.literal('project').describe(kinds),
+  uploads: z
+    .strictObject({
+      types: z.array(uploadType).min(1).max(30).describe('What can be handed in, by extension, such as [.ipynb, .csv, .pdf].'),
+      mostFiles: z.int().min(1).max(50).default(5).describe('How many files at most.'),
+      mostMb: z.number().positive().max(2000).default(50).describe('How large one file may be, in MB.'),
+    })
+    .describe('What the candidate hands in.'),
+  notes: z.string().trim().min(1).max(10_000).optional().describe('For whoever scores: what a good answer holds. Candidates never see it.'),
+});
+export type ProjectFile = z.infer<typeof projectFile>;
+
+export const questionFile = z.discriminatedUnion('kind', [codeFile, sqlFile, choiceFile, numberFile, textFile, essayFile, projectFile]);
 export type QuestionFile = z.infer<typeof questionFile>;

@@ -24,7 +24,8 @@ export async function readFiles(folder: Folder, directory: string): Promise<Sour
   return isWhole ? files : null;
 }
 
-async function pathsIn(folder: Folder, directory: string, inside: string, depth: number): Promise<string[] | null> {
+/** Every file of a folder and of those in it, links out of the question told; null when there is a complaint about a name. */
+export async function pathsIn(folder: Folder, directory: string, inside: string, depth: number): Promise<string[] | null> {
   const paths: string[] = [];
   for (const name of await listNames(folder, `${directory}${inside === '' ? '' : `/${inside}`}`)) {
     const path = inside === '' ? name : `${inside}/${name}`;

@@ -7,6 +7,8 @@ import { anyOf, Problems } from './problems.ts';
 import type { QuestionFile } from './question-file.ts';
 import { readChoice } from './read-choice.ts';
 import { readCode } from './read-code.ts';
+import { readEssay } from './read-essay.ts';
+import { readProject } from './read-project.ts';
 import { readSql } from './read-sql.ts';
 import { readNumberQuestion, readTextQuestion } from './read-typed.ts';
 import { renderStatement } from './statement.ts';
@@ -21,6 +23,8 @@ const readers: Readonly<Record<QuestionFile['kind'], (text: QuestionText) => Pro
   choice: readChoice,
   number: readNumberQuestion,
   text: readTextQuestion,
+  essay: readEssay,
+  project: readProject,
 };
 
 /** Reads one folder. What is wrong in it is told, never thrown. */

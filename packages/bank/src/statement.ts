@@ -28,7 +28,7 @@ const refused: Readonly<Record<string, string>> = {
   footnoteDefinition: 'Footnotes are not shown. Put the remark into the text.',
 };
 
-const schema = {
+export const proseSchema = {
   ...defaultSchema,
   // Links and images are refused before; here they could not pass even so. A link keeps its text.
   tagNames: 'p br em strong del code pre ul ol li blockquote table thead tbody tr th td h3 h4 h5 h6 hr sup sub'.split(' '),
@@ -42,7 +42,7 @@ const renderer = unified()
   .use(remarkMath)
   .use(demoteHeadings)
   .use(remarkRehype)
-  .use(rehypeSanitize, schema)
+  .use(rehypeSanitize, proseSchema)
   .use(rehypeKatex, { output: 'mathml', trust: false, maxExpand: 200, maxSize: 20 })
   .use(rehypeStringify)
   .freeze();
@@ -107,7 +107,7 @@ function isBareAddress({ url, children }: Node): boolean {
   return text !== undefined && url !== undefined && (url === text || url === `http://${text}` || url === `mailto:${text}`);
 }
 
-function demoteHeadings() {
+export function demoteHeadings() {
   return (tree: Node): void => {
     walk(tree, (node) => {
       if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + 2);

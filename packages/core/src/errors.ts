@@ -20,6 +20,8 @@ export type ErrorDetails = {
   reason?: string;
   /** With the reason `gap`: the number that the server waits for. */
   expectedSeq?: number;
+  /** With the reason `wrong_offset`: how many bytes of the file have arrived. */
+  receivedBytes?: number;
 };
 
 /** A refusal we foresee: the message is a sentence for a person that says what to do. */

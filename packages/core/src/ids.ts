@@ -38,6 +38,7 @@ export const ids = {
   decision: idOf('dec', 'DecisionId'),
   decisionBatch: idOf('dbat', 'DecisionBatchId'),
   telling: idOf('tell', 'TellingId'),
+  upload: idOf('upl', 'UploadId'),
 } as const;
 
 const prefixes = {
@@ -69,6 +70,7 @@ const prefixes = {
   decision: 'dec',
   decisionBatch: 'dbat',
   telling: 'tell',
+  upload: 'upl',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -99,6 +101,7 @@ export type MailId = z.infer<typeof ids.mail>;
 export type DecisionId = z.infer<typeof ids.decision>;
 export type DecisionBatchId = z.infer<typeof ids.decisionBatch>;
 export type TellingId = z.infer<typeof ids.telling>;
+export type UploadId = z.infer<typeof ids.upload>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

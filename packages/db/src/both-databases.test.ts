@@ -203,7 +203,7 @@ describe.each(databases)('$name', ({ open }) => {
         ]);
       }
       await markClosed(tx, attempts[0], { closedAt: now, closedBy: 'submit', receipt: '{}' });
-      await markGraded(tx, attempts[0], { points: 3, maxPoints: 4, gradedAt: now });
+      await markGraded(tx, attempts[0], { points: 3, toReview: 0, toReviewPoints: 0, maxPoints: 4, gradedAt: now });
     });
     const everybody: ResultsFilter = {
       search: '',

@@ -17,6 +17,7 @@ import type { ProblemsTables } from './problems/tables.ts';
 import type { QuestionsTables } from './questions/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
 import type { TrialsTables } from './trials/tables.ts';
+import type { UploadsTables } from './uploads/tables.ts';
 
 /** One type per table, in camel case. Instants are ISO-8601 UTC text, flags 0 or 1, and `Text` columns hold JSON parsed by a schema on the way out. */
 export type Schema = AccountsTables &
@@ -33,6 +34,7 @@ export type Schema = AccountsTables &
   ProblemsTables &
   GradingTables &
   JobsTables &
+  UploadsTables &
   AuditTables &
   TrialsTables &
   OpenLinksTables &

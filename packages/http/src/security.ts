@@ -4,25 +4,32 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Env } from './env.ts';
 
 /** The policy that both apps run under without a violation: nothing from another host, no inline script. */
+const ownPages = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrcElem: ["'self'", "'unsafe-inline'"],
+    styleSrcAttr: ["'unsafe-inline'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+});
+
+export const foreignPolicy = "sandbox; default-src 'none'";
+
 export const securityHeaders = () =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrcElem: ["'self'", "'unsafe-inline'"],
-      styleSrcAttr: ["'unsafe-inline'"],
-      fontSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: 'no-referrer',
-    strictTransportSecurity: false,
-    xFrameOptions: 'DENY',
+  createMiddleware<Env>(async (c, next) => {
+    await ownPages(c, next);
+    if (c.var.isForeign === true) c.header('Content-Security-Policy', foreignPolicy);
   });
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -43,9 +50,14 @@ export const sameOriginOnly = (origins: readonly string[]) =>
 
 const jsonOnly = /^application\/json(?:;|$)/i;
 
-/** A form of another site can send text or form bodies without asking first, but never JSON. */
+/** What a piece of a file is sent as. */
+export const pieceType = 'application/offset+octet-stream';
+
+/** A form of another site can send text or form bodies without asking first, but never JSON, and no PATCH. */
 export const jsonBodiesOnly = createMiddleware<Env>(async (c, next) => {
-  if (!harmless.has(c.req.method) && !jsonOnly.test(c.req.header('content-type') ?? '')) {
+  const type = c.req.header('content-type') ?? '';
+  const isPiece = c.req.method === 'PATCH' && type === pieceType;
+  if (!harmless.has(c.req.method) && !jsonOnly.test(type) && !isPiece) {
     throw new AppError('invalid_input', 'Send the body as JSON, with the content type application/json.');
   }
   await next();

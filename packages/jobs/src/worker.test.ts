@@ -23,7 +23,13 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
     logFailure: () => {
       failures += 1;
     },
-    handlers: { 'grade-attempt': grade, 'grade-late-tail': async () => {}, 'invite-listed': async () => {}, 'send-mail': async () => {} },
+    handlers: {
+      'grade-attempt': grade,
+      'grade-late-tail': async () => {},
+      'invite-listed': async () => {},
+      'send-mail': async () => {},
+      'scan-upload': async () => {},
+    },
     ...(kinds === undefined ? {} : { kinds }),
   });
 

@@ -4,7 +4,7 @@ import { newId } from '@assay/core/ids';
 import { type DiskForecast, networkPrefix } from '@assay/core/operation';
 import type { Runner } from '@assay/core/runs';
 import type { Database, GroupWriter } from '@assay/db';
-import type { Mailer } from '@assay/integrations';
+import type { FileStore, Mailer, Scanner } from '@assay/integrations';
 import type { ActiveRuns } from './runs/active-runs.ts';
 
 /** All that a use case may reach. Built once per request by `http`, once per job by `work`. */
@@ -19,6 +19,9 @@ export type ServiceContext = {
   activeRuns: ActiveRuns;
   /** Null while this installation sends no mail. */
   mailer: Mailer | null;
+  files: FileStore;
+  /** Null where the operator named none. Only jobs call it. */
+  scanner: Scanner | null;
   /** Where a bug goes that happens after the answer was given. */
   logBug: (error: unknown) => void;
   /** The installation's secret: keys hashes that must not be guessable from outside. */

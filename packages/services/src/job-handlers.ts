@@ -5,11 +5,13 @@ import { gradeAttempt } from './grading/grade-attempt.ts';
 import { gradeLateTail } from './grading/grade-late-tail.ts';
 import { inviteListed } from './invitation-lists/invite-listed.ts';
 import { sendMail } from './mail/send-mail.ts';
+import { scanUpload } from './uploads/scan-upload.ts';
 
 /** What each kind of job does. A subject is the id of what it is about; of an attempt, after a colon, which ending or how long a tail. */
 export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'grade-attempt': (subject) => gradeAttempt(ctx, { attemptId: attemptOf(subject) }),
   'grade-late-tail': (subject) => gradeLateTail(ctx, { attemptId: attemptOf(subject), lastSeq: Number(subject.split(':')[1]) }),
+  'scan-upload': (subject) => scanUpload(ctx, { attemptId: attemptOf(subject), uploadId: parseId('upload', subject.split(':')[1] ?? '') }),
   'invite-listed': (subject) => inviteListed(ctx, { listId: parseId('invitationList', subject) }),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });

@@ -28,6 +28,7 @@ test.each([
   [90_000, '1 min 30 s'],
   [20_000, '20 s'],
   [259_200_000, '3 days'],
+  [270_000_000, '3 days 3 h'],
   [-5, '0 s'],
 ])('says %i ms as %s', (durationMs, words) => {
   expect(formatDuration(durationMs)).toBe(words);

@@ -58,16 +58,18 @@ export function formatDuration(durationMs: number): string {
   if (minutes < 60) return withRest(`${minutes} min`, minutes < 10 ? seconds % 60 : 0, 's');
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return withRest(`${hours} h`, minutes % 60, 'min');
-  return `${Math.floor(hours / 24)} days`;
+  return withRest(`${Math.floor(hours / 24)} days`, hours % 24, 'h');
 }
 
 const withRest = (head: string, rest: number, unit: string): string => (rest === 0 ? head : `${head} ${rest} ${unit}`);
 
-/** "42:07" or "1:02:07": what is left on a clock. Rounded up, so that 0:00 means over. */
+/** "42:07", "1:02:07", or "4 d 3 h" where nobody counts minutes: what is left on a clock. Rounded up, so that 0:00 means over. */
 export function formatCountdown(remainingMs: number): string {
   const seconds = Math.ceil(Math.max(0, remainingMs) / 1000);
   const two = (part: number) => String(part).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
+  const hours = Math.ceil(seconds / 3600);
+  if (hours > 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
   return minutes < 60 ? `${minutes}:${two(seconds % 60)}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 

@@ -263,6 +263,8 @@ function addAttempt(rows: Rows, { now, chance, revisionId, invitationId, timeMul
     voidedAt: isVoid ? now.toISOString() : null,
     voidedBy: isVoid ? 'acc_nobody' : null,
     voidReason: isVoid ? 'Sat twice under two addresses.' : null,
+    toReview: 0,
+    toReviewPoints: 0,
     resumeCodeNumber: 1,
   });
   rows.attemptIntervals.push({

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { readBank } from '@assay/bank';
 import { textHash } from '@assay/core/attempts';
 import type { AttemptId, OpeningId } from '@assay/core/ids';
 import { createGroupWriter, migrate, openSqlite } from '@assay/db';
+import { diskFileStore } from '@assay/integrations';
 import {
   appendBatches,
   candidateActorOf,
@@ -64,6 +65,8 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
     runner: noRunner,
     activeRuns: createActiveRuns(),
     mailer: null,
+    files: diskFileStore(join(dataDir, 'uploads'), { now: () => new Date(), random: () => randomUUID() }),
+    scanner: null,
     logBug: (error) => {
       throw error;
     },

@@ -1,3 +1,4 @@
+import { mostMinutesAtOnce } from '@assay/core/attempts';
 import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -110,10 +111,10 @@ function ActionForm<Input, Result>({
         {asked.hasMinutes ? (
           <NumberInput
             label="Minutes"
-            description={minutesWords?.(toNumber(form.values.minutes)) ?? 'From 1 to 600.'}
+            description={minutesWords?.(toNumber(form.values.minutes)) ?? 'A day has 1,440.'}
             required
             min={1}
-            max={600}
+            max={mostMinutesAtOnce}
             allowDecimal={false}
             w="24rem"
             maw="100%"

@@ -72,7 +72,10 @@ export function AssessmentPage() {
     >
       <div className={classes['columns']}>
         <div>
-          <Part title="What a candidate gets" note={<GetsSentence sections={content.sections} workingTimeMs={content.workingTimeMs} />}>
+          <Part
+            title="What a candidate gets"
+            note={<GetsSentence sections={content.sections} form={content.form} workingTimeMs={content.workingTimeMs} />}
+          >
             <SectionsTable sections={content.sections} pools={assessment.pools} />
             <Text size="sm" c="dimmed" mt="xs">
               Code in {content.languages.map((language) => languageWords[language]).join(' or ')}.

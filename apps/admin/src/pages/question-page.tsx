@@ -1,7 +1,7 @@
 import { formatValue, readQueryResult } from '@assay/core/grading';
 import type { QuestionForStaff } from '@assay/core/questions';
-import { CodeBlock, Statement, TableSketches } from '@assay/ui';
-import { Paper, Table, Text } from '@mantine/core';
+import { CodeBlock, formatBytes, formatCount, Statement, TableSketches } from '@assay/ui';
+import { Anchor, Paper, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { QuestionProblems } from '../features/problems/question-problems.tsx';
@@ -17,6 +17,7 @@ import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
 import { Tag } from '../lists/tag.tsx';
+import { askedWords } from '../words/essay-words.ts';
 import { languageWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/questions/$questionId');
@@ -75,6 +76,8 @@ export function QuestionPage() {
           </Text>
         </Part>
       )}
+      <Words question={question} />
+      <ProjectParts question={question} />
       <Groups question={question} />
       {question.cases.length === 0 ? null : (
         <Part
@@ -110,6 +113,58 @@ function showExpected(expected: QuestionForStaff['cases'][number]['expected'], i
 
 /** Characters that fit into a column of the case table. */
 const caseWidth = 44;
+
+function Words({ question: { essay } }: { question: QuestionForStaff }) {
+  if (essay === null) return null;
+  return (
+    <Part title="How it is scored" note="A person reads it.">
+      <Text size="sm">An essay{askedWords(essay.words)}</Text>
+    </Part>
+  );
+}
+
+const materialColumns = [
+  { key: 'path', label: 'File' },
+  { key: 'bytes', label: 'Size', align: 'right' },
+] as const;
+
+function ProjectParts({ question: { questionId, project } }: { question: QuestionForStaff }) {
+  if (project === null) return null;
+  const { material, uploads, notes } = project;
+  const base = `/api/staff/questions/${encodeURIComponent(questionId)}/material`;
+  return (
+    <>
+      {material.length === 0 ? null : (
+        <Part title="Material" note="What a candidate downloads once the attempt is started, one by one or as a zip.">
+          <DataTable label="Material" columns={materialColumns}>
+            {material.map(({ path, bytes }, index) => (
+              <Table.Tr key={path}>
+                <Table.Td>
+                  <Anchor href={`${base}/${index}`} download size="sm">
+                    {path}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td ta="right">{formatBytes(bytes)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </DataTable>
+        </Part>
+      )}
+      <Part title="What is handed in" note="A person reads it.">
+        <Text size="sm">
+          {uploads.types.join(', ')}: at most {formatCount(uploads.mostFiles, 'file')} of {formatBytes(uploads.mostBytes)}.
+        </Text>
+      </Part>
+      {notes === null ? null : (
+        <Part title="What a good answer holds" note="For whoever scores; candidates never see it.">
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {notes}
+          </Text>
+        </Part>
+      )}
+    </>
+  );
+}
 
 function Groups({ question }: { question: QuestionForStaff }) {
   if (question.groups.length === 0) return null;

@@ -76,6 +76,10 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'problem.settle': 'Settled a problem report',
   'assessment.preview': 'Opened the assessment as a candidate',
   'shortfall.settle': 'Settled a notice about short pools',
+  'upload.write': 'Handed in a file',
+  'file handed in': 'Handed in a file',
+  'file taken back': 'Took back a file',
+  'upload.scan': 'Found a virus in a file that was handed in',
   'problem.report': 'Reported a problem with a question',
   'sample.create': 'Made the sample attempt',
 };

@@ -1,3 +1,4 @@
+import type { AssessmentForm } from '@assay/core/assessments';
 import type { InvitationStatus } from '@assay/core/invitations';
 import type { QuestionKind, QuestionState } from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
@@ -25,7 +26,16 @@ export const stateWords = {
   retired: { word: 'Retired', tone: 'grey' },
 } as const satisfies Record<QuestionState, Word>;
 
-export const kindWords = { code: 'Code', choice: 'Choice', number: 'Number', text: 'Text' } as const satisfies Record<QuestionKind, string>;
+export const kindWords = {
+  code: 'Code',
+  choice: 'Choice',
+  number: 'Number',
+  text: 'Text',
+  essay: 'Essay',
+  project: 'Project',
+} as const satisfies Record<QuestionKind, string>;
+
+export const formWords = { quiz: 'Quiz', take_home: 'Take-home' } as const satisfies Record<AssessmentForm, string>;
 
 export const languageWords = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python', sql: 'SQL' } as const satisfies Record<
   Language,

@@ -12,6 +12,8 @@ export type EditorProps = {
     wholeText: () => string,
   ) => 'recorded' | 'too_long' | 'locked';
   isReadOnly: boolean;
+  /** Sentences instead of code: words are checked, lines wrap as in a letter. */
+  isProse?: boolean;
   /** Names the field for screen readers. */
   label: string;
 };

@@ -8,17 +8,17 @@ export function PlainEditor(props: EditorProps) {
   return <Field key={keyOf(props.document)} {...props} />;
 }
 
-function Field({ document, textOf, onEdit, isReadOnly, label }: EditorProps) {
+function Field({ document, textOf, onEdit, isReadOnly, isProse = false, label }: EditorProps) {
   const [text, setText] = useState(() => textInField(textOf(document)));
   const selection = useRef({ start: 0, end: 0 });
   return (
     <textarea
-      className="plain-editor"
+      className={isProse ? 'plain-editor prose-editor' : 'plain-editor'}
       aria-label={label}
       value={text}
       readOnly={isReadOnly}
-      spellCheck={false}
-      autoCapitalize="off"
+      spellCheck={isProse}
+      autoCapitalize={isProse ? 'sentences' : 'off'}
       autoComplete="off"
       onSelect={({ currentTarget: field }) => {
         selection.current = { start: field.selectionStart, end: field.selectionEnd };

@@ -11,6 +11,7 @@ import { lookAgainMs } from '../features/attempts/look-again.ts';
 import { FinishedAttempt } from '../features/attempts/receipt/finished-attempt.tsx';
 import { FinishedPractice } from '../features/attempts/receipt/finished-practice.tsx';
 import type { RecordingEnvironment } from '../features/attempts/recorder/open-recording.ts';
+import type { ChosenFiles, UploadTransport } from '../features/attempts/uploads/uploader.ts';
 import { forgetCodeSeen } from '../features/attempts/workplace/use-code-seen.ts';
 import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
 import { ErrorPage } from '../layout/error-page.tsx';
@@ -83,7 +84,7 @@ type StandingProps = { attempt: AttemptForCandidate; serverAheadMs: number; onMo
 /** The page for where the attempt stands. */
 function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
   const { attemptId, receipt, timing } = attempt;
-  const { api, clock, openPad, clearDevice } = useSurroundings();
+  const { api, clock, random, openPad, clearDevice } = useSurroundings();
   const env = useRecordingEnvironment(attemptId);
   const serverClock = useMemo(() => ({ now: () => new Date(clock.monotonicMs() + serverAheadMs) }), [clock, serverAheadMs]);
   const [isReopened, setIsReopened] = useState(false);
@@ -91,6 +92,17 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
   // News of before the break.
   if (timing.phase === 'paused' && isReopened) setIsReopened(false);
   const goOn = useMutation({ mutationFn: () => api.endBreak(attemptId), onSettled: onMoved, networkMode: 'always' });
+  const [chosenFiles] = useState<ChosenFiles>(() => new Map());
+  const uploads = useMemo(
+    (): UploadTransport => ({
+      create: (input) => api.createUpload(attemptId, input),
+      read: (uploadId) => api.readUpload(attemptId, uploadId),
+      sendPiece: (uploadId, offset, piece) => api.sendPiece(attemptId, uploadId, offset, piece),
+      finish: (uploadId, sha256) => api.finishUpload(attemptId, uploadId, sha256),
+      remove: (uploadId) => api.removeUpload(attemptId, uploadId),
+    }),
+    [api, attemptId],
+  );
   const { contact, purpose } = attempt;
   useEffect(() => {
     // Follows what is known: a later page may fail to load, and then still says whom to ask.
@@ -110,7 +122,15 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
   if (receipt !== null) {
     return (
       <PageFrame contact={attempt.contact}>
-        <FinishedAttempt attempt={attempt} receipt={receipt} env={env} clearDevice={forget} onDelivered={() => void onMoved()} />
+        <FinishedAttempt
+          attempt={attempt}
+          receipt={receipt}
+          env={env}
+          clearDevice={forget}
+          onDelivered={() => void onMoved()}
+          uploads={{ transport: uploads, clock, random, chosen: chosenFiles }}
+          declareHours={(hours) => api.declareHours(attemptId, hours)}
+        />
       </PageFrame>
     );
   }
@@ -138,11 +158,13 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
           api={{
             startRun: (input) => api.startRun(attemptId, input),
             getRun: (runId, position) => api.getRun(attemptId, runId, position),
+            uploads,
             submit: (input) => api.submit(attemptId, input),
             startBreak: () => api.startBreak(attemptId),
             reportProblem: (input) => api.reportProblem(attemptId, input),
           }}
           pad={openPad(attemptId)}
+          chosenFiles={chosenFiles}
           isReopened={isReopened}
           onMoved={onMoved}
         />

@@ -1,12 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { appendDeletions, type Deletion, deleteAgain, deletionListName, readDeletions } from '@assay/db';
 import type { Command } from 'commander';
 import { databaseName } from '../backup/archive-format.ts';
 import { assertRoom, refusalOf } from '../backup/disk-room.ts';
 import { type Extracted, extractArchive } from '../backup/extract-archive.ts';
-import { assertDatabaseHere } from '../backup/installation-files.ts';
+import { assertDatabaseHere, uploadsIn } from '../backup/installation-files.ts';
 import { type Cli, wrongCall } from '../cli.ts';
 
 /** In the data directory, so that what was checked is moved into place and not written again. */
@@ -85,10 +85,14 @@ async function replayDeletions(folder: string, since: readonly Deletion[]): Prom
   appendDeletions(list, added);
   const all = [...before, ...added];
   if (all.length === 0) return 0;
-  return deleteAgain(
+  const { people, files } = await deleteAgain(
     join(folder, databaseName),
     all.map(({ id }) => id),
   );
+  // What they handed in goes with them; what somebody else handed in too stays.
+  const gone = new Set(files);
+  for (const name of await uploadsIn(folder)) if (gone.has(basename(name))) await rm(join(folder, name));
+  return people;
 }
 
 /** The database last: without it the directory is none that a server would go on with. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnswerInStore, type AttemptInStore, checkReceipt, type Receipt, type ReceiptCheck } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import { findStoredReceipts, listAnswers, listItems, readingOnly, type Tx } from '@assay/db';
+import { findStoredReceipts, listAnswers, listItems, listUploads, readingOnly, type Tx } from '@assay/db';
 import { countedAnswer, proofOf } from '@assay/services';
 import type { Command } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
@@ -49,8 +49,11 @@ async function attemptInStore(tx: Tx, attemptId: AttemptId): Promise<AttemptInSt
 
 async function answersInStore(tx: Tx, attemptId: AttemptId): Promise<AnswerInStore[]> {
   const answers = await listAnswers(tx, attemptId);
-  return (await listItems(tx, attemptId)).map((item) => {
-    const { sha256: answered, files } = proofOf(countedAnswer(item, answers));
+  const items = await listItems(tx, attemptId);
+  // A database from before there were projects has no table of uploads.
+  const uploads = items.some(({ question }) => question.body.kind === 'project') ? await listUploads(tx, attemptId) : [];
+  return items.map((item) => {
+    const { sha256: answered, files } = proofOf(countedAnswer(item, answers, uploads));
     return { position: item.position, sha256: answered, ...(files === undefined ? {} : { files }) };
   });
 }
@@ -65,7 +68,7 @@ function reportOf({ hash, closedBy, content }: Receipt, { computedHash, match, a
     hash,
     computedHash,
     stored: match === null ? null : { number: match.number, of: match.of, reopenedAt: match.reopenedAt?.toISOString() ?? null },
-    items: content.items.map(({ position, question, version, language, characters, sha256: answered, files }, index) => ({
+    items: content.items.map(({ position, question, version, language, characters, sha256: answered, files, uploads }, index) => ({
       position,
       question,
       version,
@@ -73,6 +76,7 @@ function reportOf({ hash, closedBy, content }: Receipt, { computedHash, match, a
       characters,
       sha256: answered,
       ...(files === undefined ? {} : { files }),
+      ...(uploads === undefined ? {} : { uploads }),
       answer: answers[index] ?? 'not_compared',
     })),
     findings: findings.map((finding) => ({ ...finding, message: sentenceOf(finding) })),

@@ -67,6 +67,12 @@ const table: Record<string, readonly Who[]> = {
   'attempt.pick-late-tail': ['owner', 'manager', 'recruiter'],
   'attempt.grade-late-tail': ['system'],
   'attempt.close-abandoned': ['system'],
+  'attempt.declare-hours': ['candidate'],
+  'material.read': ['candidate'],
+  'upload.write': ['candidate'],
+  'upload.read-as-staff': ['owner', 'manager', 'recruiter'],
+  'upload.scan': ['system'],
+  'file.sweep': ['system'],
   'attempt.grade': ['system'],
   'owner.invite': ['system'],
   // Whoever holds the secret, signed in or not.

@@ -6,6 +6,7 @@ export { type ContentChange, revisionDifference, type SectionChange } from './re
 export type {
   AssessmentContent,
   AssessmentContentInput,
+  AssessmentForm,
   AssessmentInput,
   AssessmentSketch,
   Conduct,

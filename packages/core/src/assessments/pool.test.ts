@@ -19,6 +19,20 @@ test('empty lists restrict nothing', () => {
   expect(namesIn({})).toEqual(['joins', 'costs', 'stretches']);
 });
 
+test('what people score is drawn only where its kind is named', () => {
+  const scored = [
+    ...live,
+    ...(['essay', 'project'] as const).map((kind) => ({
+      ...version(kind, 'code', 2, [], []),
+      question: { skills: [], roles: [], difficulty: 2, isPractice: false, body: { kind } },
+    })),
+  ];
+  const names = (kinds: ('essay' | 'project' | 'code')[]) => livePool(scored, { ...everything, kinds }).map(({ name }) => name);
+  expect(names([])).not.toContain('essay');
+  expect(names(['essay'])).toEqual(['essay']);
+  expect(names(['project', 'essay'])).toEqual(['essay', 'project']);
+});
+
 test('one of the wanted skills is enough, whatever its case', () => {
   expect(namesIn({ skills: ['SQL', 'windows'] })).toEqual(['joins', 'stretches']);
 });

@@ -1,7 +1,12 @@
 import type { FrozenQuestion } from '../questions/schema.ts';
 import type { PoolFilter } from './schema.ts';
 
-/** The live questions that a section may draw from, none of them a practice question. Of each list of words one must fit; an empty list means no restriction. */
+const scoredByPeople: ReadonlySet<FrozenQuestion['body']['kind']> = new Set(['essay', 'project']);
+
+/**
+ * The live questions that a section may draw from, none of them a practice question. Of each list of words one must fit; an empty list means no restriction, except
+ * that what people have to score is drawn only where its kind is named.
+ */
 export function livePool<
   Version extends {
     question: Pick<FrozenQuestion, 'skills' | 'roles' | 'difficulty' | 'isPractice'> & { body: { kind: FrozenQuestion['body']['kind'] } };
@@ -12,7 +17,7 @@ export function livePool<
       !question.isPractice &&
       fitsOne(filter.skills, question.skills) &&
       fitsOne(filter.roles, question.roles) &&
-      (filter.kinds.length === 0 || filter.kinds.includes(question.body.kind)) &&
+      (filter.kinds.length === 0 ? !scoredByPeople.has(question.body.kind) : filter.kinds.includes(question.body.kind)) &&
       question.difficulty >= filter.difficultyFrom &&
       question.difficulty <= filter.difficultyTo,
   );

@@ -1,5 +1,5 @@
 import { conductSubjects } from './conduct.ts';
-import type { AssessmentContent, ConductRule, ConductSubject, PoolFilter, RetakeRule, Section } from './schema.ts';
+import type { AssessmentContent, AssessmentForm, ConductRule, ConductSubject, PoolFilter, RetakeRule, Section } from './schema.ts';
 
 type Change<Kind extends string, Value> = { kind: Kind; before: Value; after: Value };
 
@@ -13,7 +13,9 @@ export type SectionChange =
 
 export type ContentChange =
   | Change<'name', string>
+  | Change<'form', AssessmentForm>
   | Change<'workingTime', number>
+  | Change<'expectedHours', number | null>
   | Change<'languages', readonly string[]>
   | Change<'rules', string>
   | ({ subject: ConductSubject } & Change<'conduct', ConductRule | null>)
@@ -29,6 +31,10 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   if (before.name !== after.name) changes.push({ kind: 'name', before: before.name, after: after.name });
   if (before.workingTimeMs !== after.workingTimeMs) {
     changes.push({ kind: 'workingTime', before: before.workingTimeMs, after: after.workingTimeMs });
+  }
+  if (before.form !== after.form) changes.push({ kind: 'form', before: before.form, after: after.form });
+  if (before.expectedHours !== after.expectedHours) {
+    changes.push({ kind: 'expectedHours', before: before.expectedHours, after: after.expectedHours });
   }
   if (!isSameSet(before.languages, after.languages)) {
     changes.push({ kind: 'languages', before: before.languages, after: after.languages });

@@ -4,6 +4,9 @@ import { language } from '../runs/schema.ts';
 
 const word = z.string().trim().min(1).max(60);
 
+const longestQuizMs = 12 * 3_600_000;
+const longestTakeHomeMs = 30 * 24 * 3_600_000;
+
 /** A filter over live questions; an empty list means no restriction. */
 export const poolFilter = z.strictObject({
   skills: z.array(word).max(20).default([]),
@@ -59,14 +62,23 @@ export const retakeRule = z.strictObject({
   isReuseAllowed: z.boolean(),
 });
 export type RetakeRule = z.infer<typeof retakeRule>;
+/** `quiz`: minutes of work at a stretch. `take_home`: a deadline in hours or days from opening the material. */
+export const assessmentForm = z.enum(['quiz', 'take_home']);
+export type AssessmentForm = z.infer<typeof assessmentForm>;
 
 export const assessmentContent = z.strictObject({
   name: z.string().trim().min(1, 'give the assessment a name').max(120),
   sections: z.array(section).min(1, 'needs at least one section').max(10),
-  workingTimeMs: z
-    .int()
-    .min(20_000, 'must be at least 20 seconds')
-    .max(12 * 3_600_000, 'must be at most 12 hours'),
+  form: assessmentForm.default('quiz'),
+  /** From the start: of a take-home until its deadline. */
+  workingTimeMs: z.int().min(20_000, 'must be at least 20 seconds').max(longestTakeHomeMs, 'must be at most 30 days'),
+  /** Of a take-home: how long the work itself is expected to take. */
+  expectedHours: z
+    .number('give a number of hours')
+    .positive('must be more than 0')
+    .max(200, 'must be at most 200 hours')
+    .nullable()
+    .default(null),
   /** Null in revisions of the time when all rules were in the team's own words. */
   conduct: conduct.nullable().default(null),
   /** What else holds, in the team's own words: plain text, a rule a line. */
@@ -84,19 +96,28 @@ const orderedPool = poolFilter.refine((pool) => pool.difficultyFrom <= pool.diff
 });
 
 /** As it is saved from now on. */
-export const assessmentInput = assessmentContent.extend({
-  conduct,
-  sections: z
-    .array(
-      section.extend({
-        why: z.string().trim().min(1, 'say in a sentence why the job needs it').max(400, 'must be at most 400 characters'),
-        pool: orderedPool,
-      }),
-    )
-    .min(1, 'needs at least one section')
-    .max(10, 'holds at most 10 sections')
-    .refine((sections) => areDistinct(sections.map(({ id }) => id).filter((id) => id !== '')), 'two sections have the same id'),
-});
+export const assessmentInput = assessmentContent
+  .extend({
+    conduct,
+    sections: z
+      .array(
+        section.extend({
+          why: z.string().trim().min(1, 'say in a sentence why the job needs it').max(400, 'must be at most 400 characters'),
+          pool: orderedPool,
+        }),
+      )
+      .min(1, 'needs at least one section')
+      .max(10, 'holds at most 10 sections')
+      .refine((sections) => areDistinct(sections.map(({ id }) => id).filter((id) => id !== '')), 'two sections have the same id'),
+  })
+  .refine(({ form, workingTimeMs }) => form === 'take_home' || workingTimeMs <= longestQuizMs, {
+    path: ['workingTimeMs'],
+    message: 'must be at most 12 hours; a take-home may take days',
+  })
+  .refine(({ form, expectedHours }) => form === 'quiz' || expectedHours !== null, {
+    path: ['expectedHours'],
+    message: 'say how many hours of work you expect',
+  });
 
 export type AssessmentInput = z.infer<typeof assessmentInput>;
 

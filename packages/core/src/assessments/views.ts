@@ -2,13 +2,14 @@ import type { TeamTag } from '../accounts/views.ts';
 import type { AssessmentId, AssessmentRevisionId, OpeningId, TeamId } from '../ids.ts';
 import type { QuestionKind } from '../questions/schema.ts';
 import type { RelaxStep } from './fallback.ts';
-import type { AssessmentContent, SavedStamp } from './schema.ts';
+import type { AssessmentContent, AssessmentForm, SavedStamp } from './schema.ts';
 
 export type AssessmentRow = {
   assessmentId: AssessmentId;
   name: string;
   team: TeamTag;
   questions: number;
+  form: AssessmentForm;
   workingTimeMs: number;
   openings: number;
   createdAt: string;

@@ -1,4 +1,4 @@
-import { entryOf } from '../runs/entry.ts';
+import { mainFileOf } from '../runs/entry.ts';
 import type { DocumentBefore } from './schema.ts';
 
 /** One document: an item's answer in one language, or with a path another file of it than the one that is run. */
@@ -12,4 +12,4 @@ export const isSameDocument = (a: DocumentRef | null, b: DocumentRef | null): bo
   a?.itemId === b?.itemId && a?.language === b?.language && a?.path === b?.path;
 
 /** The name that the file has in the sandbox and on the screen. */
-export const fileNameOf = ({ language, path }: Pick<DocumentRef, 'language' | 'path'>): string => path ?? entryOf[language];
+export const fileNameOf = ({ language, path }: Pick<DocumentRef, 'language' | 'path'>): string => path ?? mainFileOf(language);

@@ -23,6 +23,7 @@ export { type DocumentRef, documentRef, fileNameOf, isSameDocument } from './doc
 export { documentLimit } from './document-limit.ts';
 export { countEdits, isChange, textAfter } from './fold.ts';
 export { type ItemTimes, itemTimes, type Pause } from './item-times.ts';
+export { mostMinutesAtOnce } from './minutes-limit.ts';
 export { breakLeftMs, type ClockworkWithBreaks } from './own-breaks.ts';
 export { isForNobody } from './purpose.ts';
 export { plainResumeCode, resumeCodeFrom } from './resume-code.ts';
@@ -43,6 +44,7 @@ export type {
   Receipt,
   ReceiptContent,
   ReceiptFile,
+  ReceiptUpload,
   SampleResult,
   StartRunInput,
   SubmitInput,

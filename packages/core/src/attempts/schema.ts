@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { json } from '../json.ts';
 import { typedAnswerLimit } from '../questions/typed-answer-limit.ts';
-import { entryOf } from '../runs/entry.ts';
-import { language, runOutcome, runOutcomeKind, sourcePath } from '../runs/schema.ts';
+import { mainFileOf } from '../runs/entry.ts';
+import { documentLanguage, language, runOutcome, runOutcomeKind, sourcePath } from '../runs/schema.ts';
 import { documentLimit } from './document-limit.ts';
+import { mostMinutesAtOnce } from './minutes-limit.ts';
 
 export const attemptPurpose = z.enum(['real', 'trial', 'preview', 'practice', 'sample']);
 export type AttemptPurpose = z.infer<typeof attemptPurpose>;
@@ -48,14 +49,14 @@ export type AttemptEvent = z.infer<typeof attemptEvent>;
 export const documentBefore = z
   .object({
     itemId: ids.item,
-    language,
+    language: documentLanguage,
     /** Which of several files; absent for the one that is run, so that each document has one name. */
     path: sourcePath.exactOptional(),
     length: z.int().min(0).max(documentLimit),
     /** `textHash` of the text. */
     hash: z.string().max(20),
   })
-  .refine((document) => document.path !== entryOf[document.language], 'the file that is run is named by no path');
+  .refine((document) => document.path !== mainFileOf(document.language), 'the file that is run is named by no path');
 export type DocumentBefore = z.infer<typeof documentBefore>;
 
 export const eventBatch = z
@@ -90,7 +91,8 @@ export const openWriterInput = z.object({
 export type OpenWriterInput = z.infer<typeof openWriterInput>;
 
 const reason = z.string().trim().min(3, 'say why in a few words').max(500);
-const minutes = z.int().min(1).max(600);
+/** A take-home counts in days. */
+const minutes = z.int().min(1).max(mostMinutesAtOnce);
 
 /** Why something was done to an attempt. */
 export const reasonInput = z.object({ reason });
@@ -127,6 +129,10 @@ export type StartRunInput = z.infer<typeof startRunInput>;
 export const receiptFile = z.object({ path: sourcePath, characters: z.int(), sha256: z.string() });
 export type ReceiptFile = z.infer<typeof receiptFile>;
 
+/** `sha256` in hex of the file's bytes. */
+export const receiptUpload = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
+export type ReceiptUpload = z.infer<typeof receiptUpload>;
+
 export const receiptContent = z.object({
   format: z.literal('assay-receipt-1'),
   attemptId: ids.attempt,
@@ -141,11 +147,13 @@ export const receiptContent = z.object({
       characters: z.int(),
       /**
        * SHA-256 in hex of the UTF-8 text of the answer; of the sorted JSON list of options for a choice; of the canonical JSON of `files` where there
-       * are several. Null when nothing was answered.
+       * are several, and of `uploads` where files were handed in. Null when nothing was answered.
        */
       sha256: z.string().nullable(),
       /** Present for an answer of several files only: each of them, in the order of their paths. */
       files: z.array(receiptFile).exactOptional(),
+      /** Present where files were handed in: those that were there at the end, in the order of their names. */
+      uploads: z.array(receiptUpload).exactOptional(),
     }),
   ),
 });

@@ -1,6 +1,8 @@
+import type { AssessmentForm } from '../assessments/schema.ts';
 import type { AttemptId, ItemId, RunId, WriterSessionId } from '../ids.ts';
 import type { QuestionForCandidate } from '../questions/views.ts';
 import type { Language } from '../runs/schema.ts';
+import type { UploadForCandidate } from '../uploads/views.ts';
 import type { DocumentRef } from './document.ts';
 import type { FinishedRun, Receipt } from './schema.ts';
 
@@ -22,6 +24,8 @@ export type TimingForCandidate = {
 export type AnswerForCandidate = {
   /** Per language the text of each file that the server holds; `path` is absent for the file that is run, which comes first. */
   texts: readonly { language: Language; path?: string; text: string }[];
+  /** Of an essay. */
+  prose: string | null;
   language: Language | null;
   selected: readonly string[];
   /** What stands in the field of a number or text question; null when nothing was ever typed. */
@@ -36,6 +40,8 @@ export type ItemForCandidate = {
   answer: AnswerForCandidate;
   /** For review, by the candidate for the candidate: the team is not shown it. */
   isMarked: boolean;
+  /** Of a project: what has been handed in, or is on its way. */
+  uploads: readonly UploadForCandidate[];
   runs: readonly RunForCandidate[];
 };
 
@@ -43,6 +49,7 @@ export type ItemForCandidate = {
 export type AttemptForCandidate = {
   attemptId: AttemptId;
   assessment: string;
+  form: AssessmentForm;
   purpose: 'real' | 'trial' | 'preview' | 'practice' | 'sample';
   contact: { name: string; email: string } | null;
   hearsBy: string | null;
@@ -53,6 +60,10 @@ export type AttemptForCandidate = {
   isVoid: boolean;
   /** Edits typed in time that arrived after the end, and what became of them; null when there are none. */
   lateTail: LateTailForCandidate | null;
+  /** Files of which a part had arrived at the end. */
+  lateUploads: readonly UploadForCandidate[];
+  /** Of a take-home that has ended: the hours that the candidate says it took; null while none are named. */
+  declaredHours: number | null;
 };
 
 export type LateTailForCandidate = {

@@ -38,7 +38,7 @@ export type QuestionInReport = {
   title: string;
   kind: QuestionKind;
   counts: boolean;
-  /** Null until graded. */
+  /** Null until graded, and while a person has still to score it. */
   points: number | null;
   maxPoints: number;
   answer: AnswerInReport;
@@ -48,7 +48,8 @@ export type AnswerInReport =
   | { kind: 'none' }
   | { kind: 'code'; language: Language; files: readonly { path: string | null; text: string }[] }
   | { kind: 'options'; options: readonly { html: string }[] }
-  | { kind: 'typed'; text: string };
+  | { kind: 'typed'; text: string }
+  | { kind: 'uploads'; uploads: readonly { name: string; bytes: number; sha256: string; isLate: boolean }[] };
 
 export type DecisionInReport = {
   kind: DecisionKind;

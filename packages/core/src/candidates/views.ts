@@ -1,4 +1,5 @@
 import type { ArrangementForStaff } from '../arrangements/views.ts';
+import type { AssessmentForm } from '../assessments/schema.ts';
 import type { ClosedBy, Receipt } from '../attempts/schema.ts';
 import type { AnswerForCandidate, RunForCandidate, TimingForCandidate } from '../attempts/views.ts';
 import type { DecisionsForStaff } from '../decisions/views.ts';
@@ -8,6 +9,7 @@ import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind } from '../questions/schema.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
+import type { UploadForStaff } from '../uploads/views.ts';
 
 /** One candidate's page for the team of the opening. */
 export type CandidateForStaff = {
@@ -23,6 +25,9 @@ export type CandidateForStaff = {
 export type AttemptForStaff = {
   attemptId: AttemptId;
   purpose: 'real' | 'trial' | 'preview' | 'practice' | 'sample';
+  form: AssessmentForm;
+  /** The hours that the candidate says the take-home took; never scored. */
+  declaredHours: number | null;
   startedAt: string;
   closedAt: string | null;
   closedBy: ClosedBy | null;
@@ -63,7 +68,17 @@ export type LateTailForStaff = {
   decision: { counts: boolean; reason: string; at: string; by: string } | null;
 };
 
-export type AttemptScore = { points: number; maxPoints: number; percent: number; isAboveFloor: boolean | null; gradedAt: string };
+export type AttemptScore = {
+  points: number;
+  /** Without what waits for a person. */
+  maxPoints: number;
+  percent: number;
+  /** Null without a floor, and while something waits for a person. */
+  isAboveFloor: boolean | null;
+  gradedAt: string;
+  /** Answers that a person scores and nobody has yet, with the points they are worth; null when there are none. */
+  toReview: { items: number; points: number } | null;
+};
 
 export type ItemForStaff = {
   itemId: ItemId;
@@ -80,6 +95,12 @@ export type ItemForStaff = {
   /** What stood in the editor before the first key. */
   starters: readonly { language: Language; path?: string; text: string }[];
   answer: AnswerForCandidate;
+  /** Of an essay: the text as sanitised HTML without links and images, and its words. */
+  essay: { html: string; words: number; asked: { from: number | null; to: number | null } } | null;
+  /** Of a project: what was handed in; what has not arrived whole has no hash. */
+  uploads: readonly UploadForStaff[];
+  /** Of a project: what a good answer holds. */
+  notes: string | null;
   gradedLanguage: Language | null;
   grade: ItemGrade | null;
   /** Input and expectation of each case, so that a verdict can be explained. */

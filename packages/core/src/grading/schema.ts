@@ -17,6 +17,8 @@ export type GroupScore = z.infer<typeof groupScore>;
 /** How one item's share came about, from 0 to 1. */
 export const itemGrade = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unanswered'), share: z.literal(0) }),
+  /** Scored by a person, and nobody has yet: neither its points nor what they are out of count. */
+  z.object({ kind: z.literal('to_review'), share: z.literal(0) }),
   z.object({
     kind: z.literal('code'),
     share: z.number().min(0).max(1),

@@ -1,5 +1,5 @@
 import type { ArrangementForCandidate } from '../arrangements/views.ts';
-import type { Conduct } from '../assessments/schema.ts';
+import type { AssessmentForm, Conduct } from '../assessments/schema.ts';
 import type { AttemptId, InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from './status.ts';
 
@@ -22,8 +22,11 @@ export type InvitationForCandidate = {
   daysToKeep: number;
   questions: number;
   languages: readonly string[];
-  /** With the invitation's multiplier. */
+  form: AssessmentForm;
+  /** With the invitation's multiplier; of a take-home until its deadline. */
   workingTimeMs: number;
+  /** Of a take-home: how long the work itself is expected to take. */
+  expectedHours: number | null;
   /** Breaks that may be taken without asking, all together. */
   breakMinutes: number;
   /** What was asked for before the start, the newest first. */
@@ -79,8 +82,10 @@ export type Letter = NewLink & {
   email: string;
   opening: string;
   contact: { name: string; email: string };
+  form: AssessmentForm;
   /** With the invitation's multiplier. */
   workingTimeMs: number;
+  expectedHours: number | null;
   answerByDays: number;
   startsFrom: string | null;
   startsUntil: string | null;

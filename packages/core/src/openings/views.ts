@@ -77,6 +77,8 @@ export type ResultRow = {
   isAboveFloor: boolean | null;
   /** The one that stands. */
   decision: { kind: DecisionKind; at: string; toldAt: string | null } | null;
+  /** Answers that a person scores and nobody has yet: the score is without them. */
+  toReview: number;
 };
 
 export type Distribution = {

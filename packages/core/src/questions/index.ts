@@ -1,12 +1,16 @@
+export { countWords } from './count-words.ts';
 export type {
   AcceptedText,
   ChoiceBody,
   ChoiceOption,
   CodeBody,
   Comparison,
+  EssayBody,
   FrozenCase,
   FrozenQuestion,
+  MaterialFile,
   NumberBody,
+  ProjectBody,
   ProofResult,
   QuestionKind,
   QuestionProblem,
@@ -14,6 +18,14 @@ export type {
   Signature,
   TableSketch,
   TextBody,
+  UploadRule,
 } from './schema.ts';
 export { typedAnswerLimit } from './typed-answer-limit.ts';
-export type { DatabaseForCandidate, QuestionForCandidate, QuestionForStaff, QuestionRow, SampleCase } from './views.ts';
+export type {
+  DatabaseForCandidate,
+  ProjectForCandidate,
+  QuestionForCandidate,
+  QuestionForStaff,
+  QuestionRow,
+  SampleCase,
+} from './views.ts';

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { json } from '../json.ts';
-import { language, runCase, runLimits, sourceFiles } from '../runs/schema.ts';
+import { language, runCase, runLimits, sourceFiles, sourcePath } from '../runs/schema.ts';
+import { uploadTypes } from '../uploads/upload-types.ts';
+
+export const uploadType = z.enum(uploadTypes);
 
 export const questionSlug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case, such as late-deliveries');
 
-export const questionKind = z.enum(['choice', 'code', 'number', 'text']);
+export const questionKind = z.enum(['choice', 'code', 'number', 'text', 'essay', 'project']);
 export type QuestionKind = z.infer<typeof questionKind>;
 
 export const questionState = z.enum(['draft', 'checked', 'pilot', 'live', 'resting', 'retired']);
@@ -122,6 +125,37 @@ export const textBody = z.object({
 });
 export type TextBody = z.infer<typeof textBody>;
 
+/** Plain text that a person reads and scores. `words`: how many are asked for; null where no bound is. */
+export const essayBody = z.object({
+  kind: z.literal('essay'),
+  words: z.object({ from: z.int().nullable(), to: z.int().nullable() }),
+  hint: z.string().nullable(),
+});
+export type EssayBody = z.infer<typeof essayBody>;
+
+/** A file that the candidate works with; its bytes lie in the file store under `sha256`. `crc32` is what a zip says of it. */
+export const materialFile = z.object({
+  path: sourcePath,
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  crc32: z.int(),
+});
+export type MaterialFile = z.infer<typeof materialFile>;
+
+/** What may be handed in: extensions such as `.csv`, and how much. */
+export const uploadRule = z.object({ types: z.array(uploadType).min(1), mostFiles: z.int().positive(), mostBytes: z.int().positive() });
+export type UploadRule = z.infer<typeof uploadRule>;
+
+/** Files that a person reads and scores. */
+export const projectBody = z.object({
+  kind: z.literal('project'),
+  material: z.array(materialFile),
+  uploads: uploadRule,
+  /** For whoever scores: what a good answer holds. */
+  notes: z.string().nullable(),
+});
+export type ProjectBody = z.infer<typeof projectBody>;
+
 /** One version of a question as it is stored for ever: whatever a grade needs to be explained. */
 export const frozenQuestion = z.object({
   id: questionSlug,
@@ -139,7 +173,7 @@ export const frozenQuestion = z.object({
   authors: z.array(z.string()),
   /** Sanitised HTML with MathML, rendered when the version was frozen. */
   statementHtml: z.string(),
-  body: z.discriminatedUnion('kind', [codeBody, choiceBody, numberBody, textBody]),
+  body: z.discriminatedUnion('kind', [codeBody, choiceBody, numberBody, textBody, essayBody, projectBody]),
 });
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;
 

@@ -4,6 +4,7 @@ import type { Language } from '../runs/schema.ts';
 import type {
   AcceptedText,
   CodeBody,
+  EssayBody,
   NumberBody,
   ProofResult,
   QuestionKind,
@@ -11,6 +12,7 @@ import type {
   QuestionState,
   Signature,
   TableSketch,
+  UploadRule,
 } from './schema.ts';
 
 /** A visible case: the candidate sees what goes in (arguments, standard input, or the data set as SQL) and what should come out. */
@@ -43,7 +45,12 @@ export type QuestionForCandidate = {
   choice: { select: 'one' | 'many'; options: readonly { id: string; html: string }[] } | null;
   number: { unit: string | null; hint: string | null } | null;
   text: { hint: string | null } | null;
+  essay: Pick<EssayBody, 'words' | 'hint'> | null;
+  project: ProjectForCandidate | null;
 };
+
+/** Material is named by its place in the list. */
+export type ProjectForCandidate = { material: readonly { path: string; bytes: number }[]; uploads: UploadRule };
 
 export type QuestionRow = {
   questionId: string;
@@ -76,5 +83,8 @@ export type QuestionForStaff = QuestionRow & {
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
   number: Pick<NumberBody, 'answer' | 'tolerance' | 'unit' | 'hint'> | null;
   text: { accept: readonly AcceptedText[]; hint: string | null } | null;
+  essay: Pick<EssayBody, 'words' | 'hint'> | null;
+  /** `notes`: what a good answer holds. */
+  project: (ProjectForCandidate & { notes: string | null }) | null;
   proofs: readonly ProofResult[];
 };

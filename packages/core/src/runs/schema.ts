@@ -6,6 +6,10 @@ import { json } from '../json.ts';
 export const language = z.enum(['javascript', 'typescript', 'python', 'sql']);
 export type Language = z.infer<typeof language>;
 
+/** What a document is written in: a language that runs, or plain words. */
+export const documentLanguage = z.enum([...language.options, 'prose']);
+export type DocumentLanguage = z.infer<typeof documentLanguage>;
+
 export const runLimits = z.object({
   /** CPU time a case may use. */
   timeMs: z.int().min(10).max(60_000),

@@ -1,7 +1,7 @@
 import type { DocumentRef } from '@assay/core/attempts';
 import { type AttemptId, type ItemId, parseId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { language } from '@assay/core/runs/schema';
+import { documentLanguage } from '@assay/core/runs/schema';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
@@ -14,7 +14,7 @@ export type AnswerText = DocumentRef & { text: string };
 
 const answerFromRow = (row: Selectable<Schema['answers']>): AnswerText => ({
   itemId: parseId('item', row.itemId),
-  language: language.parse(row.language),
+  language: documentLanguage.parse(row.language),
   ...(row.path === '' ? {} : { path: row.path }),
   text: textFrom(row),
 });

@@ -36,6 +36,9 @@ export type Attempt = ClockworkWithBreaks & {
   points: number | null;
   maxPoints: number | null;
   gradedAt: Date | null;
+  /** Answers that a person scores and nobody has yet, and the points they are worth: `points` and `maxPoints` are without them. */
+  toReview: number;
+  toReviewPoints: number;
   /** It counts nowhere while this is set. */
   voidedAt: Date | null;
   resumeCodeNumber: number;
@@ -99,6 +102,8 @@ const attemptFromRow = (row: Row, intervals: readonly Interval[]): Attempt => ({
   points: row.points,
   maxPoints: row.maxPoints,
   gradedAt: dateOrNull(row.gradedAt),
+  toReview: row.toReview,
+  toReviewPoints: row.toReviewPoints,
   voidedAt: dateOrNull(row.voidedAt),
   resumeCodeNumber: row.resumeCodeNumber,
   noticeNumber: row.noticeNumber,
@@ -171,6 +176,9 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
       points: null,
       maxPoints: null,
       gradedAt: null,
+      toReview: 0,
+      toReviewPoints: 0,
+      declaredHours: null,
       voidedAt: null,
       voidedBy: null,
       voidReason: null,
@@ -214,10 +222,12 @@ export async function markClosed(
   return true;
 }
 
-export async function markGraded(tx: Tx, id: AttemptId, score: { points: number; maxPoints: number; gradedAt: Date }): Promise<void> {
+export type NewScore = { points: number; maxPoints: number; toReview: number; toReviewPoints: number };
+
+export async function markGraded(tx: Tx, id: AttemptId, score: NewScore & { gradedAt: Date }): Promise<void> {
   await tx
     .updateTable('attempts')
-    .set({ points: score.points, maxPoints: score.maxPoints, gradedAt: score.gradedAt.toISOString() })
+    .set({ ...score, gradedAt: score.gradedAt.toISOString() })
     .where('id', '=', id)
     .execute();
   await refreshResult(tx, { attemptId: id });

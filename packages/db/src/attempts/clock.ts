@@ -89,6 +89,8 @@ export async function markReopened(
       points: null,
       maxPoints: null,
       gradedAt: null,
+      toReview: 0,
+      toReviewPoints: 0,
     })
     .where('id', '=', id)
     .where('closedAt', 'is not', null)

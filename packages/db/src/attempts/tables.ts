@@ -39,6 +39,11 @@ type AttemptsTable = {
   points: number | null;
   maxPoints: number | null;
   gradedAt: string | null;
+  /** Answers that a person scores and nobody has yet, and the points they are worth: `points` and `maxPoints` are without them. */
+  toReview: number;
+  toReviewPoints: number;
+  /** Of a take-home: what the candidate says it took. */
+  declaredHours: number | null;
   /** It counts nowhere while this is set. */
   voidedAt: string | null;
   /** An account's id. */

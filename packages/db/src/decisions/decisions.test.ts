@@ -47,7 +47,7 @@ describe.each(databases)('$name', ({ open }) => {
       const form = { revisionId: revision.id, purpose: 'real' as const, seed: 's', assemblyVersion: 1, assemblyInputs: '{}' };
       await insertAttempt(tx, { id: attemptId, invitationId, ...form, ...clock });
       await markClosed(tx, attemptId, { closedAt, closedBy: 'submit', receipt: '{}' });
-      await markGraded(tx, attemptId, { points: 3, maxPoints: 4, gradedAt: closedAt });
+      await markGraded(tx, attemptId, { points: 3, toReview: 0, toReviewPoints: 0, maxPoints: 4, gradedAt: closedAt });
     });
     return { invitationId, attemptId };
   }

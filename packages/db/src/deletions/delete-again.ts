@@ -3,17 +3,25 @@ import { sql } from 'kysely';
 import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { migrate } from '../migrate.ts';
 import { openSqlite } from '../open.ts';
+import { isFileNamed, listFilesOfCandidates } from '../uploads/uploads.ts';
 import { writing } from '../writing.ts';
 
-/** Deletes people from a database that came back from a backup; answers how many it still held. */
-export async function deleteAgain(databaseFile: string, candidateIds: readonly CandidateId[]): Promise<number> {
+/** Deletes people from a database that came back from a backup; answers how many it still held, and which of their files nothing names any more. */
+export async function deleteAgain(
+  databaseFile: string,
+  candidateIds: readonly CandidateId[],
+): Promise<{ people: number; files: string[] }> {
   const db = openSqlite(databaseFile);
   try {
     // Deleting is written for today's tables.
     await migrate(db);
     // What was deleted must not stay readable in the pages that it was on.
     await sql`pragma secure_delete = on`.execute(db);
-    return await writing(db, (tx) => deleteCandidates(tx, candidateIds));
+    const { sha256s } = await listFilesOfCandidates(db, candidateIds);
+    const people = await writing(db, (tx) => deleteCandidates(tx, candidateIds));
+    const files: string[] = [];
+    for (const sha256 of sha256s) if (!(await isFileNamed(db, sha256))) files.push(sha256);
+    return { people, files };
   } finally {
     await db.destroy();
   }

@@ -10,6 +10,7 @@ import * as results from './0008-results.ts';
 import * as auditLog from './0009-audit-log.ts';
 import * as invitationLists from './0010-invitation-lists.ts';
 import * as mail from './0011-mail.ts';
+import * as takeHome from './0012-take-home.ts';
 import * as decisions from './0013-decisions.ts';
 import * as dataNotice from './0014-data-notice.ts';
 import * as conditions from './0015-conditions.ts';
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '0009-audit-log': auditLog,
   '0010-invitation-lists': invitationLists,
   '0011-mail': mail,
+  '0012-take-home': takeHome,
   '0013-decisions': decisions,
   '0014-data-notice': dataNotice,
   '0015-conditions': conditions,

@@ -27,6 +27,8 @@ export type ExportedItem = {
   weight: number;
   questionVersionId: string;
   share: number | null;
+  /** A person scores it and nobody has yet: it is in no total. */
+  isToReview: boolean;
 };
 
 /** The work of some attempts: the milliseconds that each clock ran, and the items in their order. Late edits are in it where they count. */
@@ -61,14 +63,23 @@ export async function listWorkOf(
       'gradings.share',
       'lateGradings.share as lateShare',
     ])
+    .select((eb) => eb(eb.fn.coalesce('lateGradings.grade', 'gradings.grade'), 'like', '{"kind":"to_review"%').as('isToReview'))
     .where('items.attemptId', 'in', attemptIds)
     .orderBy('items.attemptId')
     .orderBy('items.position')
     .execute();
-  for (const { attemptId, position, section, counts, weight, questionVersionId, share, lateShare } of items) {
+  for (const { attemptId, position, section, counts, weight, questionVersionId, share, lateShare, isToReview } of items) {
     work
       .get(parseId('attempt', attemptId))
-      ?.items.push({ position, section, counts: counts === 1, weight, questionVersionId, share: lateShare ?? share });
+      ?.items.push({
+        position,
+        section,
+        counts: counts === 1,
+        weight,
+        questionVersionId,
+        share: lateShare ?? share,
+        isToReview: isToReview === true || Number(isToReview) === 1,
+      });
   }
   return work;
 }

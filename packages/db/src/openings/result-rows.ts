@@ -87,6 +87,7 @@ const selectFacts = (db: Database | Tx) =>
       'attempts.startedAt',
       'attempts.closedAt',
       'attempts.gradedAt',
+      'attempts.toReview',
       'attempts.voidedAt',
       'attempts.points',
       'attempts.maxPoints',
@@ -117,7 +118,8 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     startedAt: row.startedAt,
     closedAt: row.closedAt,
     scorePercent: scoreOf(row),
-    counts: isGraded && !isVoid && row.purpose === 'real' ? 1 : 0,
+    // Half a score is none: nobody's distribution holds it.
+    counts: isGraded && !isVoid && row.purpose === 'real' && (row.toReview ?? 0) === 0 ? 1 : 0,
     isLateTailWaiting: row.lateTailOf !== null && row.lateTailCounts === null && !isVoid ? 1 : 0,
     decision: row.decision,
     decidedAt: row.decidedAt,

@@ -110,6 +110,7 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
       'candidates.name',
       'candidates.email',
       'attempts.id as attemptId',
+      'attempts.toReview',
       'results.invitedAt',
       'results.startedAt',
       'results.closedAt',
@@ -150,13 +151,14 @@ type Row = {
   startedAt: string | null;
   closedAt: string | null;
   isLateTailWaiting: number;
+  toReview: number | null;
   scorePercent: number | null;
   decision: string | null;
   decidedAt: string | null;
   toldAt: string | null;
 };
 
-export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting' | 'decision'> & {
+export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting' | 'decision' | 'toReview'> & {
   invitationId: InvitationId;
   attemptId: AttemptId | null;
   status: InvitationStatus;
@@ -164,9 +166,11 @@ export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'i
   /** Late edits that nobody has decided on. */
   isLateTailWaiting: boolean;
   decision: DecisionKind | null;
+  /** Answers that a person scores and nobody has yet. */
+  toReview: number;
 };
 
-function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, decision, ...row }: Row): Result {
+function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, decision, toReview, ...row }: Row): Result {
   const known = invitationStatuses.find((candidate) => candidate === status);
   if (known === undefined) throw new Error(`the database answered the status ${status}, which is none`);
   return {
@@ -177,6 +181,7 @@ function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, d
     validLinks: Number(validLinks ?? 0),
     isLateTailWaiting: isLateTailWaiting === 1,
     decision: decisionKinds.find((kind) => kind === decision) ?? null,
+    toReview: toReview ?? 0,
   };
 }
 

@@ -156,6 +156,9 @@ export async function insertVersion(tx: Tx, version: QuestionVersion, at: Date):
       createdAt: at.toISOString(),
     })
     .execute();
+  if (question.body.kind !== 'project' || question.body.material.length === 0) return;
+  const files = question.body.material.map(({ path, sha256 }) => ({ questionVersionId: version.versionId, path, sha256 }));
+  await tx.insertInto('materialFiles').values(files).execute();
 }
 
 /** What files a question away may change without a new version: nothing that a candidate sees or a grade depends on. */

@@ -6,6 +6,7 @@ import { invitation } from './invitation.ts';
 import { links } from './links.ts';
 import { openLinks } from './open-links.ts';
 import { runs } from './runs.ts';
+import { uploads } from './uploads.ts';
 
 /** All that a candidate's browser can reach. What is not in this tree cannot leak through it. */
 export const candidateRoutes = (dependencies: HttpDependencies) =>
@@ -14,4 +15,5 @@ export const candidateRoutes = (dependencies: HttpDependencies) =>
     .route('/open-links', openLinks(dependencies))
     .route('/invitation', invitation(dependencies))
     .route('/attempts', attempts(dependencies))
-    .route('/attempts', runs);
+    .route('/attempts', runs)
+    .route('/attempts', uploads(dependencies));

@@ -2,6 +2,7 @@ import { minutesInput, pickLateTailInput, reasonInput } from '@assay/core/attemp
 import { ids } from '@assay/core/ids';
 import {
   addMinutes,
+  downloadUpload,
   endAttempt,
   endBreak,
   issueResumeCode,
@@ -15,15 +16,20 @@ import {
 } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { attachment } from '../attachment.ts';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
 
 const byId = z.object({ attemptId: ids.attempt });
 const byRun = byId.extend({ runId: ids.run });
+const byUpload = byId.extend({ uploadId: ids.upload });
 
 export const attempts = new Hono<Env>()
   .get('/:attemptId/connection', valid('param', byId), async (c) => c.json(await readConnection(c.var.ctx, c.req.valid('param'))))
   .get('/:attemptId/runs/:runId/source', valid('param', byRun), async (c) => c.json(await readRunSource(c.var.ctx, c.req.valid('param'))))
+  .get('/:attemptId/uploads/:uploadId/file', valid('param', byUpload), async (c) =>
+    attachment(c, await downloadUpload(c.var.ctx, c.req.valid('param'))),
+  )
   .post('/:attemptId/minutes', valid('param', byId), valid('json', minutesInput), async (c) => {
     await addMinutes(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
     return c.json({});

@@ -12,6 +12,7 @@ export async function listAssessments(ctx: ServiceContext): Promise<readonly Ass
     name: assessment.name,
     team: teamTag(assessment.teamId),
     questions: assessment.content.sections.reduce((sum, { count }) => sum + count, 0),
+    form: assessment.content.form,
     workingTimeMs: assessment.content.workingTimeMs,
     openings: assessment.openings,
     createdAt: assessment.createdAt.toISOString(),

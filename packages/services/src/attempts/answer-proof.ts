@@ -3,15 +3,19 @@ import { canonicalJson } from '@assay/core';
 import type { ReceiptContent, ReceiptFile } from '@assay/core/attempts';
 import type { CountedAnswer } from './counted-answer.ts';
 
-export type AnswerProof = Pick<ReceiptContent['items'][number], 'characters' | 'sha256' | 'files'>;
+export type AnswerProof = Pick<ReceiptContent['items'][number], 'characters' | 'sha256' | 'files' | 'uploads'>;
 
 /**
  * What a receipt says of an answer. A text, and code of one file, are named by the hash of their text. Code of several files lists them, and its own
- * hash is the one of that list as canonical JSON: anybody who has the files can make both anew.
+ * hash is the one of that list as canonical JSON, and so it is with files that were handed in: anybody who has the files can make both anew.
  */
 export function proofOf(counted: CountedAnswer | null): AnswerProof {
   if (counted === null) return { characters: 0, sha256: null };
   if (counted.kind === 'text') return proofOfText(counted.text);
+  if (counted.kind === 'uploads') {
+    const uploads = counted.uploads.map(({ name, bytes, sha256: hash }) => ({ name, bytes, sha256: hash }));
+    return { characters: 0, sha256: sha256(canonicalJson(uploads)), uploads };
+  }
   const files: ReceiptFile[] = Object.entries(counted.files)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => ({ path, ...proofOfText(text) }));

@@ -9,9 +9,11 @@ import {
   type Item,
   listAnswers,
   listItems,
+  listUploads,
   markClosed,
   type Tx,
   toStored,
+  type Upload,
 } from '@assay/db';
 import { enqueue } from '@assay/jobs';
 import { newIdIn, type ServiceContext } from '../context.ts';
@@ -37,7 +39,11 @@ export async function closeAttempt(
   attempt: Attempt,
   { reason, ...closing }: { closedAt: Date; closedBy: ClosedBy; reason?: string },
 ): Promise<Receipt> {
-  const content = receiptContent(attempt, closing.closedAt, await listItems(tx, attempt.id), await listAnswers(tx, attempt.id));
+  const content = receiptContent(attempt, closing.closedAt, {
+    items: await listItems(tx, attempt.id),
+    answers: await listAnswers(tx, attempt.id),
+    uploads: await listUploads(tx, attempt.id),
+  });
   const receipt: Receipt = {
     attemptId: attempt.id,
     closedAt: closing.closedAt.toISOString(),
@@ -62,13 +68,15 @@ export async function closeAttempt(
   return receipt;
 }
 
-function receiptContent(attempt: Attempt, closedAt: Date, items: readonly Item[], answers: readonly AnswerText[]): ReceiptContent {
+type Held = { items: readonly Item[]; answers: readonly AnswerText[]; uploads: readonly Upload[] };
+
+function receiptContent(attempt: Attempt, closedAt: Date, { items, answers, uploads }: Held): ReceiptContent {
   return {
     format: 'assay-receipt-1',
     attemptId: attempt.id,
     closedAt: closedAt.toISOString(),
     items: items.map((item) => {
-      const counted = countedAnswer(item, answers);
+      const counted = countedAnswer(item, answers, uploads);
       return {
         position: item.position,
         question: item.question.id,

@@ -72,7 +72,7 @@ async function foldText(answers: AnswerStore, batch: EventBatch): Promise<Foldin
   const after = textAfter(before, batch);
   if (after === null) return { isFolded: false, resync: documentRef(document) };
   if (after !== before) await answers.setText(document, after);
-  await answers.setLanguage(document.itemId, document.language);
+  if (document.language !== 'prose') await answers.setLanguage(document.itemId, document.language);
   return { isFolded: true };
 }
 

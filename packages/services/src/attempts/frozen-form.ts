@@ -26,6 +26,7 @@ export function frozenForm(
   const items = formItems(sections, questionOf, seed).map((item) => ({ ...item, id: newIdIn(ctx, 'item'), attemptId, counts: true }));
   const answers = items.flatMap(({ id: itemId, questionVersionId }): AnswerText[] => {
     const { body, languages: own } = questionOf(questionVersionId);
+    if (body.kind === 'essay') return [{ itemId, language: 'prose', text: '' }];
     if (body.kind !== 'code') return [];
     return own
       .filter((language) => languages.includes(language))

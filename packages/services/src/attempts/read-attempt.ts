@@ -7,9 +7,11 @@ import {
   type LateTailForCandidate,
 } from '@assay/core/attempts';
 import type { AttemptId, OpeningId } from '@assay/core/ids';
+import type { UploadForCandidate } from '@assay/core/uploads';
 import {
   type AnswerText,
   type Attempt,
+  findDeclaredHours,
   findLateTail,
   findPractisedOpening,
   getAttempt,
@@ -19,11 +21,13 @@ import {
   listAnswers,
   listItems,
   listRuns,
+  listUploads,
   subjectOfAttempt,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { questionForCandidate } from '../questions/question-for-candidate.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
+import { uploadForCandidate } from '../uploads/upload-for-candidate.ts';
 import { storedReceipt } from './stored-receipt.ts';
 import { timingForCandidate } from './timing-view.ts';
 
@@ -41,6 +45,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
   return {
     attemptId: attempt.id,
     assessment: revision.content.name,
+    form: revision.content.form,
     purpose: attempt.purpose,
     contact: isForNobody(opening.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
     hearsBy:
@@ -52,6 +57,8 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     receipt,
     isVoid: attempt.voidedAt !== null,
     lateTail: receipt === null ? null : await lateTailForCandidate(ctx, attempt.id),
+    lateUploads: receipt === null ? [] : await lateUploadsFor(ctx, attempt.id),
+    declaredHours: receipt === null ? null : await findDeclaredHours(ctx.db, attempt.id),
   };
 }
 
@@ -72,26 +79,42 @@ async function lateTailForCandidate(ctx: ServiceContext, attemptId: AttemptId): 
   };
 }
 
+/** What came after the end, and what can still come. */
+async function lateUploadsFor(ctx: ServiceContext, attemptId: AttemptId): Promise<readonly UploadForCandidate[]> {
+  const uploads = await listUploads(ctx.db, attemptId);
+  return Promise.all(uploads.filter(({ isLate, stored }) => isLate || stored === null).map((upload) => uploadForCandidate(ctx, upload)));
+}
+
 async function itemsForCandidate(ctx: ServiceContext, attemptId: AttemptId): Promise<ItemForCandidate[]> {
   const items = await listItems(ctx.db, attemptId);
   const answers = await listAnswers(ctx.db, attemptId);
   const runs = await listRuns(ctx.db, attemptId);
+  const uploads = await listUploads(ctx.db, attemptId);
+  const shown = await Promise.all(uploads.map((upload) => uploadForCandidate(ctx, upload)));
   return items.map((item) => {
     const texts = answers.filter(({ itemId }) => itemId === item.id);
     return {
       itemId: item.id,
       position: item.position,
       section: item.section,
-      question: questionForCandidate(item.question, [...new Set(texts.map(({ language }) => language))], item.optionOrder),
+      question: questionForCandidate(
+        item.question,
+        [...new Set(texts.flatMap(({ language }) => (language === 'prose' ? [] : [language])))],
+        item.optionOrder,
+      ),
       answer: answerForCandidate(item, texts),
       isMarked: item.isMarked,
+      uploads: shown.filter((_, index) => uploads[index]?.itemId === item.id),
       runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     };
   });
 }
 
 export const answerForCandidate = (item: Item, texts: readonly AnswerText[]): AnswerForCandidate => ({
-  texts: texts.map(({ language, path, text }) => (path === undefined ? { language, text } : { language, path, text })),
+  texts: texts.flatMap(({ language, path, text }) =>
+    language === 'prose' ? [] : path === undefined ? [{ language, text }] : [{ language, path, text }],
+  ),
+  prose: texts.find(({ language }) => language === 'prose')?.text ?? null,
   language: item.language,
   selected: item.selected,
   typed: item.typed,

@@ -13,6 +13,7 @@ import {
   markReopened,
   markSelected,
   markTyped,
+  markUploadsInTime,
   subjectOfAttempt,
   type Tx,
   writing,
@@ -42,6 +43,7 @@ export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & {
     if (writer !== undefined) await markSilence(tx, attempt, writer, now);
     const tail = await findLateTail(tx, attempt.id);
     if (tail !== null) await foldLateTail(tx, attempt, now);
+    await markUploadsInTime(tx, attempt.id);
     await markReopened(tx, attempt.id, {
       at: now,
       addedMs: attempt.addedMs + usedMs(attempt) + givenMs - grantedMs(attempt),

@@ -1,21 +1,26 @@
+import { renderForeign } from '@assay/bank';
 import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/attempts';
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
 import { dataOf, formatValue, readQueryResult } from '@assay/core/grading';
 import { type ItemId, parseId } from '@assay/core/ids';
-import type { CodeBody, FrozenCase } from '@assay/core/questions';
+import { type CodeBody, countWords, type EssayBody, type FrozenCase } from '@assay/core/questions';
 import type { Language, RunCase } from '@assay/core/runs';
+import type { UploadForStaff } from '@assay/core/uploads';
 import {
   type AnswerText,
   type Attempt,
+  findDeclaredHours,
   findStaff,
   findVoiding,
   type Grading,
+  getRevision,
   type Item,
   listAnswers,
   listBatches,
   listGradings,
   listItems,
   listRuns,
+  listUploads,
   listWriters,
   type Run,
   type WriterSession,
@@ -26,6 +31,7 @@ import { timePerItem } from '../attempts/time-per-item.ts';
 import { timingForCandidate } from '../attempts/timing-view.ts';
 import type { ServiceContext } from '../context.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
+import { uploadForStaff } from '../uploads/upload-for-staff.ts';
 import { attemptScore } from './attempt-score.ts';
 import { type LateItems, lateTailForStaff } from './late-tail-for-staff.ts';
 
@@ -37,15 +43,20 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     await listGradings(ctx.db, attempt.id),
     await listRuns(ctx.db, attempt.id),
   ];
+  const uploads = await listUploads(ctx.db, attempt.id);
+  const { form } = (await getRevision(ctx.db, attempt.revisionId)).content;
   const batches = await listBatches(ctx.db, attempt.id);
   const activity = activityOf(batches.flatMap(({ batch }) => batch.events.map((event) => ({ event, document: batch.document }))));
   const times = timePerItem(attempt, batches);
   const writers = await listWriters(ctx.db, attempt.id);
+  const ofItems = await Promise.all(uploads.map((upload) => uploadForStaff(ctx, upload)));
   const { serverNow: _, ...clock } = timingForCandidate(attempt, ctx.now());
-  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, batches, floorPercent });
+  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, uploads, batches, floorPercent });
   return {
     attemptId: attempt.id,
     purpose: attempt.purpose,
+    form,
+    declaredHours: await findDeclaredHours(ctx.db, attempt.id),
     startedAt: attempt.startedAt.toISOString(),
     closedAt: attempt.closedAt?.toISOString() ?? null,
     closedBy: attempt.closedBy,
@@ -67,6 +78,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
         activity: activity.get(item.id) ?? noActivity,
         seconds: times.get(item.id)?.seconds ?? null,
         late: late?.items ?? null,
+        uploads: ofItems.filter((_, index) => uploads[index]?.itemId === item.id),
       }),
     ),
     devices: writers.map((writer) => deviceForStaff(writer, writers[0])),
@@ -89,6 +101,7 @@ type Parts = {
   activity: ItemForStaff['activity'];
   seconds: number | null;
   late: LateItems | null;
+  uploads: readonly UploadForStaff[];
 };
 
 async function voidingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<AttemptForStaff['voided']> {
@@ -98,7 +111,7 @@ async function voidingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<A
   return { at: voiding.at.toISOString(), by: voider?.name ?? 'a former colleague', reason: voiding.reason };
 }
 
-function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs, activity, seconds, late }: Parts): ItemForStaff {
+function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs, activity, seconds, late, uploads }: Parts): ItemForStaff {
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
   const { body } = question;
@@ -119,6 +132,15 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
       item,
       answers.filter(({ itemId }) => itemId === item.id),
     ),
+    essay:
+      body.kind === 'essay'
+        ? essayForStaff(
+            body,
+            answers.find(({ itemId }) => itemId === item.id),
+          )
+        : null,
+    uploads,
+    notes: body.kind === 'project' ? body.notes : null,
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,
     cases: body.kind === 'code' ? body.cases.map(caseForStaff) : [],
@@ -128,6 +150,12 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
     activity,
     late: late?.get(item.id) ?? null,
   };
+}
+
+/** What is better shown as it was typed has no HTML. */
+function essayForStaff({ words }: EssayBody, answer: AnswerText | undefined): ItemForStaff['essay'] {
+  const text = answer?.text ?? '';
+  return { html: renderForeign(text) ?? '', words: countWords(text), asked: words };
 }
 
 const startersOf = (languages: readonly Language[], { starters, starterFiles }: CodeBody): ItemForStaff['starters'] =>

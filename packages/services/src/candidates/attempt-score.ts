@@ -1,11 +1,19 @@
 import type { AttemptScore } from '@assay/core/candidates';
 import { isAboveFloor } from '@assay/core/openings';
 
-type Graded = { points: number | null; maxPoints: number | null; gradedAt: Date | null };
+type Graded = { points: number | null; maxPoints: number | null; gradedAt: Date | null; toReview: number; toReviewPoints: number };
 
 /** Null until graded. */
-export function attemptScore({ points, maxPoints, gradedAt }: Graded, floorPercent: number | null): AttemptScore | null {
+export function attemptScore({ points, maxPoints, gradedAt, ...waiting }: Graded, floorPercent: number | null): AttemptScore | null {
   if (points === null || maxPoints === null || gradedAt === null) return null;
   const percent = maxPoints === 0 ? 0 : (100 * points) / maxPoints;
-  return { points, maxPoints, percent, isAboveFloor: isAboveFloor(percent, floorPercent), gradedAt: gradedAt.toISOString() };
+  const toReview = waiting.toReview === 0 ? null : { items: waiting.toReview, points: waiting.toReviewPoints };
+  return {
+    points,
+    maxPoints,
+    percent,
+    isAboveFloor: toReview === null ? isAboveFloor(percent, floorPercent) : null,
+    gradedAt: gradedAt.toISOString(),
+    toReview,
+  };
 }

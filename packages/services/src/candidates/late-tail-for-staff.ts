@@ -12,6 +12,7 @@ import {
   type LateTail,
   type listBatches,
   listLateGradings,
+  type Upload,
 } from '@assay/db';
 import { countedAnswer, isSameAnswer } from '../attempts/counted-answer.ts';
 import { lateStateOf } from '../attempts/late-state.ts';
@@ -27,6 +28,7 @@ type Known = {
   items: readonly Item[];
   answers: readonly AnswerText[];
   gradings: readonly Grading[];
+  uploads: readonly Upload[];
   batches: Awaited<ReturnType<typeof listBatches>>;
   floorPercent: number | null;
 };
@@ -100,15 +102,15 @@ function typedTimes(attempt: Attempt, batches: Known['batches']): Pick<LateTailF
 async function lateItems(
   ctx: ServiceContext,
   attempt: Attempt,
-  { items, answers }: Known,
+  { items, answers, uploads }: Known,
   gradings: readonly LateGrading[] | null,
 ): Promise<LateItems> {
   const late = await lateStateOf(ctx.db, attempt);
   const changed = new Map<ItemId, NonNullable<ItemForStaff['late']>>();
   for (const item of late.items) {
     const inTime = items.find(({ id }) => id === item.id);
-    const before = inTime === undefined ? null : countedAnswer(inTime, answers);
-    if (isSameAnswer(before, countedAnswer(item, late.answers))) continue;
+    const before = inTime === undefined ? null : countedAnswer(inTime, answers, uploads);
+    if (isSameAnswer(before, countedAnswer(item, late.answers, uploads))) continue;
     const texts = late.answers.filter(({ itemId }) => itemId === item.id);
     changed.set(item.id, {
       answer: answerForCandidate(item, texts),

@@ -63,13 +63,13 @@ function questionInReport(item: ItemForStaff, isCounted: boolean): QuestionInRep
     title: item.title,
     kind: item.kind,
     counts: item.counts,
-    points: item.grade === null || !item.counts || !isCounted ? null : pointsOf(item.weight, item.grade),
+    points: item.grade === null || item.grade.kind === 'to_review' || !item.counts || !isCounted ? null : pointsOf(item.weight, item.grade),
     maxPoints: item.counts ? item.weight : 0,
     answer: answerInReport(item),
   };
 }
 
-function answerInReport({ answer, kind, gradedLanguage, options }: ItemForStaff): AnswerInReport {
+function answerInReport({ answer, kind, gradedLanguage, options, uploads }: ItemForStaff): AnswerInReport {
   switch (kind) {
     case 'choice': {
       const chosen = options.filter(({ id }) => answer.selected.includes(id));
@@ -84,6 +84,12 @@ function answerInReport({ answer, kind, gradedLanguage, options }: ItemForStaff)
       if (language === null || files.length === 0) return { kind: 'none' };
       return { kind: 'code', language, files: files.map(({ path, text }) => ({ path: path ?? null, text })) };
     }
+    case 'essay':
+      return answer.prose === null || answer.prose.trim() === '' ? { kind: 'none' } : { kind: 'typed', text: answer.prose };
+    case 'project': {
+      const handedIn = uploads.flatMap(({ name, bytes, sha256, isLate }) => (sha256 === null ? [] : [{ name, bytes, sha256, isLate }]));
+      return handedIn.length === 0 ? { kind: 'none' } : { kind: 'uploads', uploads: handedIn };
+    }
     default:
       return kind satisfies never;
   }
@@ -92,11 +98,12 @@ function answerInReport({ answer, kind, gradedLanguage, options }: ItemForStaff)
 function sectionsOf(questions: readonly QuestionInReport[]): CandidateReport['sections'] {
   return [...new Set(questions.map(({ section }) => section))].map((title) => {
     const own = questions.filter(({ section, counts }) => section === title && counts);
-    const isGraded = own.some(({ points }) => points !== null);
+    const graded = own.filter(({ points }) => points !== null);
     return {
       title,
-      points: isGraded ? toBillionth(own.reduce((sum, { points }) => sum + (points ?? 0), 0)) : null,
-      maxPoints: own.reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+      points: graded.length === 0 ? null : toBillionth(graded.reduce((sum, { points }) => sum + (points ?? 0), 0)),
+      // What a person has still to score is in neither.
+      maxPoints: (graded.length === 0 ? own : graded).reduce((sum, { maxPoints }) => sum + maxPoints, 0),
     };
   });
 }

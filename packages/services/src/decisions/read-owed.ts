@@ -99,7 +99,7 @@ export async function owedRows(db: Database, owed: readonly Owed[], now: Date, z
         email: result.email,
         status: result.status,
         scorePercent: result.scorePercent,
-        isAboveFloor: isAboveFloor(result.scorePercent, opening.floorPercent),
+        isAboveFloor: result.toReview === 0 ? isAboveFloor(result.scorePercent, opening.floorPercent) : null,
         isLateTailWaiting: result.isLateTailWaiting,
         decision: result.decision,
         overAt: owedSince.toISOString(),

@@ -7,6 +7,7 @@ import {
   listAnswers,
   listGradings,
   listItems,
+  listUploads,
   subjectOfAttempt,
   type Tx,
   writing,
@@ -25,10 +26,11 @@ export async function gradeAttempt(ctx: ServiceContext, input: { attemptId: Atte
   if (attempt.closedAt === null || attempt.gradedAt !== null) return;
   const items = await listItems(ctx.db, attempt.id);
   const answers = await listAnswers(ctx.db, attempt.id);
+  const uploads = await listUploads(ctx.db, attempt.id);
   const graded = new Set((await listGradings(ctx.db, attempt.id)).map(({ itemId }) => itemId));
   for (const item of items) {
     if (graded.has(item.id)) continue;
-    const grading = await gradeItem(ctx, attempt.id, item, answers);
+    const grading = await gradeItem(ctx, attempt.id, item, answers, uploads);
     await writing(ctx.db, async (tx) => {
       if (!(await isSameEnd(tx, attempt))) return;
       const { questionVersionId } = item;

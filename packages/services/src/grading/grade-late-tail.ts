@@ -7,6 +7,7 @@ import {
   listAnswers,
   listGradings,
   listItems,
+  listUploads,
   markLateTailGraded,
   replaceLateGradings,
   subjectOfAttempt,
@@ -33,12 +34,13 @@ export async function gradeLateTail(ctx: ServiceContext, input: { attemptId: Att
   await gradeAttempt(ctx, input);
 
   const [items, answers] = [await listItems(ctx.db, attempt.id), await listAnswers(ctx.db, attempt.id)];
+  const uploads = await listUploads(ctx.db, attempt.id);
   const late = await lateStateOf(ctx.db, attempt);
   const gradings: LateGrading[] = [];
   for (const item of late.items) {
     const inTime = items.find(({ id }) => id === item.id);
-    if (inTime === undefined || isSameAnswer(countedAnswer(inTime, answers), countedAnswer(item, late.answers))) continue;
-    gradings.push({ itemId: item.id, ...(await gradeItem(ctx, attempt.id, item, late.answers)) });
+    if (inTime === undefined || isSameAnswer(countedAnswer(inTime, answers, uploads), countedAnswer(item, late.answers, uploads))) continue;
+    gradings.push({ itemId: item.id, ...(await gradeItem(ctx, attempt.id, item, late.answers, uploads)) });
   }
   await writing(ctx.db, async (tx) => {
     const tail = await findLateTail(tx, attempt.id);

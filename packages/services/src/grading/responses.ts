@@ -22,7 +22,8 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
     .slice(0, 16);
   return items.flatMap((item) => {
     const grading = gradings.find(({ itemId }) => itemId === item.id);
-    if (grading === undefined) return [];
+    // Statistics read what was scored.
+    if (grading === undefined || grading.grade.kind === 'to_review') return [];
     const { grade } = grading;
     const spent = times.get(item.id);
     const firstPass = runs.filter((run) => run.itemId === item.id).findIndex(passesSamples);

@@ -1,20 +1,23 @@
-import { type Attempt, findVoiding, type Item, listBatches, listRuns, markGraded, saveResponses, type Tx } from '@assay/db';
+import { type Attempt, findVoiding, type Item, listBatches, listRuns, markGraded, type NewScore, saveResponses, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import type { GradedItem } from './graded-item.ts';
 import { pointsOf, toBillionth } from './points.ts';
 import { responsesOf } from './responses.ts';
 
-/** The points of an attempt out of those that could be had; an item without a grade earns none. */
+/** The points of an attempt out of those that could be had; an item without a grade earns none. What waits for a person is in neither. */
 export function scoreOfItems(
   items: readonly Pick<Item, 'id' | 'counts' | 'weight'>[],
   gradings: readonly Pick<GradedItem, 'itemId' | 'grade'>[],
-): { points: number; maxPoints: number } {
-  const counted = items.filter((item) => item.counts);
-  const earned = (item: (typeof counted)[number]) =>
-    pointsOf(item.weight, gradings.find(({ itemId }) => itemId === item.id)?.grade ?? { share: 0 });
+): NewScore {
+  const gradeOf = (item: Pick<Item, 'id'>) => gradings.find(({ itemId }) => itemId === item.id)?.grade;
+  const waiting = items.filter((item) => item.counts && gradeOf(item)?.kind === 'to_review');
+  const counted = items.filter((item) => item.counts && !waiting.includes(item));
+  const earned = (item: (typeof counted)[number]) => pointsOf(item.weight, gradeOf(item) ?? { share: 0 });
   return {
     points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
     maxPoints: counted.reduce((sum, item) => sum + item.weight, 0),
+    toReview: waiting.length,
+    toReviewPoints: waiting.reduce((sum, item) => sum + item.weight, 0),
   };
 }
 
@@ -29,7 +32,7 @@ export async function saveScore(
   attempt: Attempt,
   items: readonly Item[],
   gradings: readonly GradedItem[],
-): Promise<{ points: number; maxPoints: number }> {
+): Promise<NewScore> {
   const score = scoreOfItems(items, gradings);
   await markGraded(tx, attempt.id, { ...score, gradedAt: ctx.now() });
   // A preview is somebody of the team looking around: statistics never hear of it.

@@ -48,6 +48,8 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     arrangements: (await listArrangementRequests(ctx.db, invitation.id)).map(arrangementForCandidate),
     notice: (await findNotice(ctx.db, attempt?.noticeNumber ?? undefined))?.text ?? defaultNotice,
     conduct: content.conduct,
+    form: content.form,
+    expectedHours: content.expectedHours,
     rules: content.rules,
     serverNow: now.toISOString(),
     practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),

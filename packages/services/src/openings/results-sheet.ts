@@ -22,6 +22,7 @@ export const resultsHead = ({ sections, questions, zone }: ResultColumns): strin
   'opening',
   'status',
   'late_edits_wait',
+  'to_review',
   'score_percent',
   'points',
   'max_points',
@@ -65,6 +66,7 @@ export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, 
     opening,
     row.status,
     yesNo(row.isLateTailWaiting),
+    row.toReview,
     row.scorePercent,
     items.length === 0 ? null : total.points,
     items.length === 0 ? null : total.of,
@@ -89,7 +91,7 @@ export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, 
     ...Array.from({ length: columns.questions }, (_, index) => {
       const item = work?.items.find(({ position }) => position === index + 1);
       if (item === undefined) return [null, null, null];
-      const isCounted = isScored && item.counts;
+      const isCounted = isScored && item.counts && !item.isToReview;
       return [titleOf(item.questionVersionId), isCounted ? earned(item) : null, isCounted ? item.weight : null];
     }).flat(),
     row.invitationId,
@@ -99,7 +101,8 @@ export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, 
 const earned = ({ weight, share }: ExportedItem): number => pointsOf(weight, { share: share ?? 0 });
 
 function pointsIn(items: readonly ExportedItem[]): { points: number; of: number } {
-  const counted = items.filter(({ counts }) => counts);
+  // What a person has still to score is in neither.
+  const counted = items.filter(({ counts, isToReview }) => counts && !isToReview);
   return {
     points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
     of: counted.reduce((sum, { weight }) => sum + weight, 0),

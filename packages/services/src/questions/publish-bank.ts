@@ -18,10 +18,15 @@ import {
   writing,
 } from '@assay/db';
 import { newIdIn, type ServiceContext } from '../context.ts';
+import { storeMaterial } from '../material/store-material.ts';
 import { trace } from '../trace.ts';
 
-/** @param check null when `findVersionHash` answered a hash: that version was proven, or its number is taken */
+/**
+ * @param check null when `findVersionHash` answered a hash: that version was proven, or its number is taken
+ * @param folder where the question was read: its material is taken from there
+ */
 export type CheckedQuestion = Pick<LoadedQuestion, 'frozen' | 'contentHash'> & {
+  folder?: string;
   check: Pick<QuestionCheck, 'isKept' | 'proofs' | 'problems'> | null;
 };
 
@@ -37,7 +42,11 @@ export type PublishedBank = { live: number; withProblems: number; retired: reado
  * happens to its folder but its removal; a question without a proven version is a draft and says why.
  */
 export async function publishBank(ctx: ServiceContext, bank: CheckedBank): Promise<PublishedBank> {
-  for (const question of bank.questions) await writing(ctx.db, (tx) => publishQuestion(tx, ctx, question));
+  for (const question of bank.questions) {
+    const problem = question.folder === undefined ? null : await storeMaterial(ctx, question.frozen, question.folder);
+    if (problem === null) await writing(ctx.db, (tx) => publishQuestion(tx, ctx, question));
+    else await writing(ctx.db, (tx) => noteProblems(tx, ctx, question.frozen.id, [problem]));
+  }
   for (const { name, problems } of bank.broken) await writing(ctx.db, (tx) => noteProblems(tx, ctx, name, problems));
   const present = new Set([...bank.questions.map(({ frozen }) => frozen.id), ...bank.broken.map(({ name }) => name)]);
   const retired = await writing(ctx.db, (tx) => retireMissing(tx, ctx, present));

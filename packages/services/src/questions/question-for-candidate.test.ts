@@ -188,14 +188,14 @@ test('a number or a text shows its unit and its hint, and nothing of what is acc
         );
         expect(number.number).toEqual({ unit, hint: 'Round it.' });
         const about = { title: 'Share', minutes: 10, statementHtml: '<p>Double it.</p>', code: null, choice: null };
-        expect(number).toEqual({ ...about, kind: 'number', number: { unit, hint: 'Round it.' }, text: null });
+        expect(number).toEqual({ ...about, kind: 'number', number: { unit, hint: 'Round it.' }, text: null, essay: null, project: null });
         const accept = secrets.map((secret, index) =>
           index % 2 === 0
             ? { form: 'exact' as const, text: secret, isCaseSensitive: true }
             : { form: 'pattern' as const, pattern: secret, isCaseSensitive: false },
         );
         const text = questionForCandidate(typed({ kind: 'text', accept, hint: null }), [], []);
-        expect(text).toEqual({ ...about, kind: 'text', number: null, text: { hint: null } });
+        expect(text).toEqual({ ...about, kind: 'text', number: null, text: { hint: null }, essay: null, project: null });
         const json = JSON.stringify(text);
         expect(secrets.filter((secret) => json.includes(secret))).toEqual([]);
       },

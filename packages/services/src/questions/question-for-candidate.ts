@@ -1,10 +1,19 @@
 import { dataOf } from '@assay/core/grading';
-import type { CodeBody, FrozenCase, FrozenQuestion, QuestionForCandidate, SampleCase, TableSketch } from '@assay/core/questions';
+import type {
+  CodeBody,
+  FrozenCase,
+  FrozenQuestion,
+  ProjectBody,
+  ProjectForCandidate,
+  QuestionForCandidate,
+  SampleCase,
+  TableSketch,
+} from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
 
 /**
  * All that a candidate's browser learns of a question, field by field: hidden cases, right options with their reasons, the number or the texts that are
- * accepted have no field to be in.
+ * accepted, notes on a good answer have no field to be in.
  * @param languages those of the question that the assessment allows
  * @param optionOrder option ids in the order drawn for this attempt
  */
@@ -32,8 +41,15 @@ export function questionForCandidate(
         : null,
     number: body.kind === 'number' ? { unit: body.unit, hint: body.hint } : null,
     text: body.kind === 'text' ? { hint: body.hint } : null,
+    essay: body.kind === 'essay' ? { words: { from: body.words.from, to: body.words.to }, hint: body.hint } : null,
+    project: body.kind === 'project' ? projectForCandidate(body) : null,
   };
 }
+
+export const projectForCandidate = ({ material, uploads }: ProjectBody): ProjectForCandidate => ({
+  material: material.map(({ path, bytes }) => ({ path, bytes })),
+  uploads: { types: uploads.types, mostFiles: uploads.mostFiles, mostBytes: uploads.mostBytes },
+});
 
 function codeForCandidate(body: CodeBody, languages: readonly Language[]): QuestionForCandidate['code'] {
   return {

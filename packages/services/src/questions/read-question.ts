@@ -5,6 +5,7 @@ import type { CodeBody, FrozenQuestion, QuestionForStaff } from '@assay/core/que
 import type { RunCase } from '@assay/core/runs';
 import { countTimesShown, getQuestion } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { projectForCandidate } from './question-for-candidate.ts';
 import { questionRow, subjectOfQuestion } from './question-row.ts';
 
 /** One question with its hidden cases, right options and proofs: for staff only. */
@@ -23,6 +24,8 @@ export async function readQuestion(ctx: ServiceContext, input: { questionId: str
     options: body?.kind === 'choice' ? optionsOf(body) : [],
     number: body?.kind === 'number' ? numberOf(body) : null,
     text: body?.kind === 'text' ? { accept: body.accept, hint: body.hint } : null,
+    essay: body?.kind === 'essay' ? { words: body.words, hint: body.hint } : null,
+    project: body?.kind === 'project' ? { ...projectForCandidate(body), notes: body.notes } : null,
     proofs: question.version?.proofs ?? [],
   };
 }

@@ -1,25 +1,25 @@
 import type { StaffForApp } from '@assay/core/accounts';
 import type { AssessmentInput } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { toNumber } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { languageWords } from '../../words/status.ts';
 import classes from './assessment-form.module.css';
-import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, sketchOf } from './assessment-values.ts';
+import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, sketchOf, workingTimeOf } from './assessment-values.ts';
 import { FormsPanel } from './forms-panel.tsx';
 import { GetsSentence } from './gets-sentence.tsx';
 import { stockQuery } from './queries.ts';
 import { RulesFields } from './rules-fields.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { SectionFields } from './section-fields.tsx';
+import { TimeFields } from './time-fields.tsx';
 import { focusName, type Removed, useSectionList } from './use-section-list.ts';
 
 type AssessmentFormProps = {
@@ -41,12 +41,11 @@ export function AssessmentForm(props: AssessmentFormProps) {
   const { initial, teams = [], skills, roles, submitLabel, onSave, isSaving, error, children } = props;
   const form = useForm<AssessmentValues>({ initialValues: initial, validate: assessmentErrors, validateInputOnBlur: true });
   const list = useSectionList(form);
-  const { sections, teamId: chosenTeam, workingMinutes } = form.values;
+  const { sections, teamId: chosenTeam } = form.values;
   const teamId = props.teamId ?? chosenTeam;
   const [sketch] = useDebouncedValue(sketchOf(form.values), 300);
   const stock = useQuery(stockQuery(teamId, sketch));
-  const minutes = toNumber(workingMinutes);
-  const workingTimeMs = minutes === undefined ? undefined : minutes * 60_000;
+  const workingTimeMs = workingTimeOf(form.values);
 
   const save = async (values: AssessmentValues) => {
     const content = contentOf(values);
@@ -55,7 +54,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
       await onSave(content, teamId);
       form.resetDirty();
     } catch (refusal) {
-      form.setErrors(assessmentRefusal(refusal));
+      form.setErrors(assessmentRefusal(refusal, values));
     }
   };
 
@@ -77,19 +76,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
                 onChange={(value) => form.setFieldValue('teamId', teams.find((team) => team.teamId === value)?.teamId ?? null)}
               />
             ) : null}
-            <NumberInput
-              label="Working time"
-              description="Minutes from the start. An invitation can multiply it."
-              required
-              min={0}
-              max={720}
-              step={5}
-              suffix=" min"
-              decimalScale={2}
-              w="18rem"
-              maw="100%"
-              {...form.getInputProps('workingMinutes')}
-            />
+            <TimeFields form={form.values.form} inputProps={(field) => form.getInputProps(field)} />
             <Checkbox.Group
               label="Languages"
               description="What candidates may write code in."
@@ -129,7 +116,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
         </Stack>
         <div className={classes['aside']}>
           <section className={classes['panel']} aria-label="Summary">
-            <GetsSentence sections={sections} workingTimeMs={workingTimeMs} />
+            <GetsSentence sections={sections} form={form.values.form} workingTimeMs={workingTimeMs} />
           </section>
           <FormsPanel teamId={teamId} sketch={sketch} titles={sections.map(({ title }) => title)} workingTimeMs={workingTimeMs} />
         </div>

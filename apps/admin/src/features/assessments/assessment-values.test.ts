@@ -65,9 +65,23 @@ test('a complaint of the server about the content lands beside its field', () =>
     { path: 'content.sections.1.why', message: 'say why' },
     { path: 'content.workingTimeMs', message: 'too long' },
   ];
-  expect(assessmentRefusal(new AppError('invalid_input', 'Please check.', { issues }))).toEqual({
+  expect(assessmentRefusal(new AppError('invalid_input', 'Please check.', { issues }), { form: 'quiz' })).toEqual({
     'sections.1.why': 'Say why.',
     workingMinutes: 'Too long.',
+  });
+});
+
+test('a take-home has a deadline in hours or days, and says how much work it is', () => {
+  const takeHome = { ...named(), form: 'take_home' as const, deadline: 5, deadlineUnit: 'days' as const, expectedHours: 4 };
+  const content = contentOf(takeHome);
+  expect(content).toMatchObject({ form: 'take_home', workingTimeMs: 5 * 24 * 3_600_000, expectedHours: 4 });
+  if (content === null) return;
+  expect(valuesOf(content)).toMatchObject({ deadline: 5, deadlineUnit: 'days' });
+  expect(valuesOf({ ...content, workingTimeMs: 36 * 3_600_000 })).toMatchObject({ deadline: 36, deadlineUnit: 'hours' });
+  expect(assessmentErrors({ ...takeHome, deadline: 40 })).toEqual({ deadline: 'Must be at most 30 days.' });
+  expect(assessmentErrors({ ...takeHome, expectedHours: '' })).toHaveProperty('expectedHours');
+  expect(assessmentErrors({ ...named(), workingMinutes: 800 })).toEqual({
+    workingMinutes: 'Must be at most 12 hours; a take-home may take days.',
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   type AssessmentContent,
+  type AssessmentForm,
   type AssessmentInput,
   type AssessmentSketch,
   type ConductRule,
@@ -33,18 +34,31 @@ export type AssessmentValues = {
   teamId: TeamId | null;
   name: string;
   sections: SectionValues[];
+  form: AssessmentForm;
+  /** Of a quiz. */
   workingMinutes: NumberField;
   /** Null: nobody said yet, as in assessments of the time when all rules were in own words. */
   conduct: Record<ConductSubject, ConductRule | null>;
+  /** Of a take-home: until its deadline, in hours or days. */
+  deadline: NumberField;
+  deadlineUnit: DeadlineUnit;
+  expectedHours: NumberField;
   rules: string;
   waitMonths: NumberField;
   isReuseAllowed: boolean;
   languages: Language[];
 };
 
-const minuteMs = 60_000;
+export type DeadlineUnit = 'hours' | 'days';
 
-const fieldNames: FieldNames = { workingTimeMs: 'workingMinutes', 'retake.waitMonths': 'waitMonths' };
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const unitMs = { hours: hourMs, days: 24 * hourMs } as const satisfies Record<DeadlineUnit, number>;
+
+const namesOf = ({ form }: Pick<AssessmentValues, 'form'>): FieldNames => ({
+  workingTimeMs: form === 'take_home' ? 'deadline' : 'workingMinutes',
+  'retake.waitMonths': 'waitMonths',
+});
 
 export const newSection = (title: string, key: string): SectionValues => ({
   key,
@@ -68,7 +82,11 @@ export function emptyAssessment(): AssessmentValues {
     teamId: null,
     name: '',
     sections: [newSection('Coding', '1')],
+    form: 'quiz',
     workingMinutes: 60,
+    deadline: 5,
+    deadlineUnit: 'days',
+    expectedHours: 4,
     conduct: { ...defaultConduct },
     rules: '',
     waitMonths: 6,
@@ -82,7 +100,10 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     teamId: null,
     name: content.name,
     sections: content.sections.map((section, index) => ({ ...section, key: String(index + 1), pool: { ...section.pool } })),
-    workingMinutes: content.workingTimeMs / minuteMs,
+    form: content.form,
+    workingMinutes: content.form === 'quiz' ? content.workingTimeMs / minuteMs : 60,
+    ...deadlineOf(content),
+    expectedHours: content.expectedHours ?? 4,
     conduct: content.conduct ?? unsaid(),
     rules: content.rules,
     waitMonths: content.retake.waitMonths,
@@ -92,9 +113,25 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
 }
 
 const unsaid = (): AssessmentValues['conduct'] => ({ search: null, assistants: null, ownWork: null, people: null, ownEditor: null });
+/** A whole number of days is said in days. */
+function deadlineOf({ form, workingTimeMs }: AssessmentContent): Pick<AssessmentValues, 'deadline' | 'deadlineUnit'> {
+  if (form === 'quiz') return { deadline: 5, deadlineUnit: 'days' };
+  const deadlineUnit = workingTimeMs % unitMs.days === 0 ? 'days' : 'hours';
+  return { deadline: workingTimeMs / unitMs[deadlineUnit], deadlineUnit };
+}
+
+/** From the start, of a take-home until its deadline; undefined while no number is there. */
+export function workingTimeOf({
+  form,
+  workingMinutes,
+  deadline,
+  deadlineUnit,
+}: Pick<AssessmentValues, 'form' | 'workingMinutes' | 'deadline' | 'deadlineUnit'>) {
+  const [count, eachMs] = form === 'take_home' ? [toNumber(deadline), unitMs[deadlineUnit]] : [toNumber(workingMinutes), minuteMs];
+  return count === undefined ? undefined : Math.round(count * eachMs);
+}
 
 function parse(values: AssessmentValues) {
-  const minutes = toNumber(values.workingMinutes);
   return assessmentInput.safeParse({
     name: values.name,
     sections: values.sections.map(({ key, ...section }) => ({
@@ -102,7 +139,9 @@ function parse(values: AssessmentValues) {
       count: toNumber(section.count),
       weight: toNumber(section.weight),
     })),
-    workingTimeMs: minutes === undefined ? undefined : Math.round(minutes * minuteMs),
+    form: values.form,
+    workingTimeMs: workingTimeOf(values),
+    expectedHours: values.form === 'take_home' ? toNumber(values.expectedHours) : null,
     conduct: values.conduct,
     rules: values.rules,
     retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
@@ -110,10 +149,11 @@ function parse(values: AssessmentValues) {
   });
 }
 
-export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), fieldNames);
+export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), namesOf(values));
 
 /** The server's complaints; it is sent the content inside a body of its own. */
-export function assessmentRefusal(refusal: unknown): FormErrors {
+export function assessmentRefusal(refusal: unknown, values: Pick<AssessmentValues, 'form'>): FormErrors {
+  const fieldNames = namesOf(values);
   const errors = Object.entries(errorsOfRefusal(refusal)).map(([path, message]) => [path.replace(/^content\./, ''), message] as const);
   return Object.fromEntries(errors.map(([path, message]) => [fieldNames[path] ?? path, message]));
 }

@@ -30,7 +30,14 @@ export function AssessmentsTable({ rows, instead }: { rows: readonly AssessmentR
                 <TeamOfRow team={row.team} />
               </Table.Td>
               <Table.Td ta="right">{formatNumber(row.questions)}</Table.Td>
-              <Table.Td ta="right">{formatDuration(row.workingTimeMs)}</Table.Td>
+              <Table.Td ta="right">
+                {formatDuration(row.workingTimeMs)}
+                {row.form === 'take_home' ? (
+                  <Text size="xs" c="dimmed">
+                    take-home
+                  </Text>
+                ) : null}
+              </Table.Td>
               <Table.Td ta="right" visibleFrom="sm">
                 {formatNumber(row.openings)}
               </Table.Td>

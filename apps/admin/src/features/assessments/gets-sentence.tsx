@@ -1,10 +1,11 @@
+import type { AssessmentForm } from '@assay/core/assessments';
 import { formatDuration, formatNumber } from '@assay/ui';
 import { Text } from '@mantine/core';
 import { totals } from './assessment-values.ts';
 
-type GetsSentenceProps = { sections: Parameters<typeof totals>[0]; workingTimeMs: number | undefined };
+type GetsSentenceProps = { sections: Parameters<typeof totals>[0]; form: AssessmentForm; workingTimeMs: number | undefined };
 
-export function GetsSentence({ sections, workingTimeMs }: GetsSentenceProps) {
+export function GetsSentence({ sections, form, workingTimeMs }: GetsSentenceProps) {
   const sum = totals(sections);
   return (
     <Text role="status">
@@ -18,7 +19,8 @@ export function GetsSentence({ sections, workingTimeMs }: GetsSentenceProps) {
       ) : (
         <>
           {' '}
-          in <b>{formatDuration(workingTimeMs)}</b>
+          {form === 'take_home' ? 'and' : 'in'} <b>{formatDuration(workingTimeMs)}</b>
+          {form === 'take_home' ? ' from opening the material' : ''}
         </>
       )}
       .

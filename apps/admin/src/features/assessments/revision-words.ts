@@ -1,6 +1,6 @@
 import { type ContentChange, conductRuleWords, conductSubjectWords, type RetakeRule, type SectionChange } from '@assay/core/assessments';
 import { formatCount, formatDuration, formatNumber, lineDifference } from '@assay/ui';
-import { kindWords, languageWords } from '../../words/status.ts';
+import { formWords, kindWords, languageWords } from '../../words/status.ts';
 
 /** One change of an assessment as a line: what it is about, and what became of it. */
 export type ChangeLine = { about: string; what: string };
@@ -11,6 +11,10 @@ export function changeLine(change: ContentChange): ChangeLine {
       return { about: 'Name', what: `“${change.before}” → “${change.after}”` };
     case 'workingTime':
       return { about: 'Working time', what: `${formatDuration(change.before)} → ${formatDuration(change.after)}` };
+    case 'form':
+      return { about: 'Form', what: `${formWords[change.before]} → ${formWords[change.after]}` };
+    case 'expectedHours':
+      return { about: 'Expected work', what: `${hours(change.before)} → ${hours(change.after)}` };
     case 'languages':
       return { about: 'Languages', what: `${listed(change.before, languageWords)} → ${listed(change.after, languageWords)}` };
     case 'rules':
@@ -31,6 +35,8 @@ export function changeLine(change: ContentChange): ChangeLine {
       return change satisfies never;
   }
 }
+
+const hours = (value: number | null): string => (value === null ? 'not said' : `${formatNumber(value, 1)} h`);
 
 function sectionWords(change: SectionChange): string {
   switch (change.kind) {

@@ -64,7 +64,7 @@ export function SectionFields({ index, section, stock, hasStockFailed, skills, r
         <Words label="Roles" words={roles} props={inputProps('pool.roles')} chosen={section.pool.roles} />
         <MultiSelect
           label="Kinds"
-          placeholder={section.pool.kinds.length === 0 ? 'Any' : ''}
+          placeholder={section.pool.kinds.length === 0 ? 'Any but essays and projects' : ''}
           data={kinds}
           clearable
           clearButtonProps={{ 'aria-label': 'Clear kinds' }}

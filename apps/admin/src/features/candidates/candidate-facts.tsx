@@ -11,7 +11,7 @@ export function CandidateFacts({ invitation, attempt }: Pick<CandidateForStaff, 
     { label: 'May start from', value: startsFrom === null ? 'at once' : formatDateTime(startsFrom) },
     { label: 'May start until', value: startsUntil === null ? 'no end' : formatDateTime(startsUntil) },
     {
-      label: 'Working time',
+      label: attempt?.form === 'take_home' ? 'Time until the deadline' : 'Working time',
       value:
         (attempt === null ? '' : formatDuration(attempt.workingTimeMs)) +
         (timeMultiplier === 1 ? (attempt === null ? 'as the assessment says' : '') : ` × ${formatNumber(timeMultiplier, 2)}`),
@@ -28,8 +28,14 @@ export function CandidateFacts({ invitation, attempt }: Pick<CandidateForStaff, 
         value:
           attempt.closedAt === null ? 'still working' : `${formatDateTime(attempt.closedAt)}${closing === null ? '' : ` (${closing})`}`,
       },
-      { label: 'Time used', value: formatDuration(attempt.usedMs) },
+      { label: attempt.form === 'take_home' ? 'From start to end' : 'Time used', value: formatDuration(attempt.usedMs) },
     );
+  }
+  if (attempt?.form === 'take_home' && attempt.closedAt !== null) {
+    facts.push({
+      label: 'Hours, as they say',
+      value: attempt.declaredHours === null ? 'not said' : `${formatNumber(attempt.declaredHours, 1)} h; never scored`,
+    });
   }
   return <Facts facts={facts} />;
 }

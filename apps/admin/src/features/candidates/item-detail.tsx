@@ -4,6 +4,8 @@ import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { CodeAnswer } from './code-answer.tsx';
+import { EssayAnswer } from './essay-answer.tsx';
+import { ProjectAnswer } from './project-answer.tsx';
 import { answerStates } from './runs/answer-states.ts';
 import { RunList } from './runs/run-list.tsx';
 import { type Compared, StateComparison } from './runs/state-comparison.tsx';
@@ -38,7 +40,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
             <Statement html={item.statementHtml} />
           </div>
         </details>
-        <Answer item={item} />
+        <Answer attemptId={attemptId} item={item} />
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
         {item.kind === 'code' ? (
           <>
@@ -73,12 +75,16 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
   );
 }
 
-function Answer({ item }: { item: ItemForStaff }) {
+function Answer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) {
   switch (item.kind) {
     case 'choice':
       return <ChoiceAnswer item={item} />;
     case 'code':
       return <CodeAnswer item={item} />;
+    case 'essay':
+      return <EssayAnswer item={item} />;
+    case 'project':
+      return <ProjectAnswer attemptId={attemptId} item={item} />;
     case 'number':
     case 'text':
       return <TypedAnswer item={item} />;

@@ -10,6 +10,9 @@ const columns = [
   { key: 'points', label: 'Points', align: 'right' },
 ] as const;
 
+/** Nobody has scored it yet. */
+const isWaiting = ({ grade }: ItemForStaff): boolean => grade?.kind === 'to_review';
+
 type ItemListProps = { invitationId: string; items: readonly ItemForStaff[]; selected: number };
 
 /** How the score came about: each question's share of its points. */
@@ -35,9 +38,11 @@ export function ItemList({ invitationId, items, selected }: ItemListProps) {
               {item.counts ? '' : ' · not counted'}
             </Text>
           </Table.Td>
-          <Table.Td ta="right">{item.grade === null ? 'not graded' : formatPercent(item.grade.share, 1)}</Table.Td>
+          <Table.Td ta="right">
+            {item.grade === null ? 'not graded' : isWaiting(item) ? 'to review' : formatPercent(item.grade.share, 1)}
+          </Table.Td>
           <Table.Td ta="right" fw={550}>
-            {item.grade === null || !item.counts ? '–' : formatNumber(item.grade.share * item.weight, 2)}
+            {item.grade === null || !item.counts || isWaiting(item) ? '–' : formatNumber(item.grade.share * item.weight, 2)}
             <Text component="span" size="sm" c="dimmed">
               {' '}
               / {item.counts ? formatNumber(item.weight, 2) : 0}

@@ -1,5 +1,5 @@
 import type { Receipt } from '@assay/core/attempts';
-import { formatDateTime, formatNumber } from '@assay/ui';
+import { formatBytes, formatCount, formatDateTime } from '@assay/ui';
 import { Paper, Table, Text } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
 import { languageWords } from '../../words/status.ts';
@@ -8,7 +8,7 @@ import classes from './receipt-panel.module.css';
 const columns = [
   { key: 'question', label: 'Question' },
   { key: 'language', label: 'Language' },
-  { key: 'characters', label: 'Characters', align: 'right' },
+  { key: 'size', label: 'Size', align: 'right' },
   { key: 'sha', label: 'SHA-256 of the answer' },
 ] as const;
 
@@ -31,12 +31,19 @@ export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
                   {item.position}. {item.question} (version {item.version})
                 </Table.Td>
                 <Table.Td>{item.language === null ? '–' : languageWords[item.language]}</Table.Td>
-                <Table.Td ta="right">{formatNumber(item.characters)}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {item.uploads === undefined ? formatCount(item.characters, 'character') : formatCount(item.uploads.length, 'file')}
+                </Table.Td>
                 <Table.Td className={classes['hash'] ?? ''}>
                   {item.sha256 ?? 'nothing was answered'}
                   {item.files?.map(({ path, sha256 }) => (
                     <Text key={path} size="xs" c="dimmed">
                       {path}: {sha256}
+                    </Text>
+                  ))}
+                  {item.uploads?.map(({ name, bytes, sha256 }) => (
+                    <Text key={name} size="xs" c="dimmed">
+                      <bdi>{name}</bdi>, {formatBytes(bytes)}: {sha256}
                     </Text>
                   ))}
                 </Table.Td>

@@ -33,7 +33,7 @@ export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
             lh={1}
             style={{ letterSpacing: '-0.02em' }}
           >
-            {formatPercent(score.percent / 100, 1)}
+            {score.maxPoints === 0 && score.toReview !== null ? '–' : formatPercent(score.percent / 100, 1)}
           </Text>
           <div style={{ flex: '1 1 16rem' }}>
             <Text fw={600}>{scoreSentence(score, floorPercent)}</Text>

@@ -2,12 +2,25 @@ import { expect, test } from 'vitest';
 import { activitySentence, itemSentence, scoreSentence } from './score-words.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
-const score = { points: 13.5, maxPoints: 18, percent: 75, isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z' };
+const score = { points: 13.5, maxPoints: 18, percent: 75, isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z', toReview: null };
 
 test('holds the score against the floor in one sentence', () => {
   expect(plain(scoreSentence(score, 60))).toBe('13.5 of 18 points, 75 %: above the floor of 60.');
   expect(plain(scoreSentence({ ...score, isAboveFloor: false }, 80))).toBe('13.5 of 18 points, 75 %: below the floor of 80.');
   expect(plain(scoreSentence({ ...score, isAboveFloor: null }, null))).toBe('13.5 of 18 points, 75 %. This opening has no floor.');
+});
+
+test('says what waits for a person, and holds no floor against half a score', () => {
+  const one = { items: 1, points: 10 };
+  expect(plain(scoreSentence({ ...score, isAboveFloor: null, toReview: one }, 60))).toBe(
+    '13.5 of 18 points so far; 1 answer worth 10 points is to be reviewed by a person.',
+  );
+  expect(plain(scoreSentence({ ...score, maxPoints: 0, isAboveFloor: null, toReview: { items: 2, points: 20 } }, 60))).toBe(
+    'No points yet: 2 answers worth 20 points are to be reviewed by a person.',
+  );
+  expect(itemSentence({ grade: { kind: 'to_review', share: 0 }, weight: 10, counts: true })).toBe(
+    'To be reviewed by a person, for 10 points.',
+  );
 });
 
 test('says how a share became points, and when it became none', () => {

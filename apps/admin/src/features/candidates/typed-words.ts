@@ -16,6 +16,7 @@ export function acceptedWords(grade: Grade): string | null {
     case 'text':
       return `Accepted is ${grade.accepted.map((one) => (one.form === 'exact' ? `“${one.text}”` : `what matches ${one.pattern}`)).join(', or ')}.`;
     case 'unanswered':
+    case 'to_review':
     case 'code':
     case 'choice':
       return null;

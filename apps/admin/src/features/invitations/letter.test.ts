@@ -12,11 +12,19 @@ const letter: Letter = {
   url: 'https://assay.example.org/take#secret',
   opening: 'Data analyst',
   contact: { name: 'Mara Manager', email: 'mara@example.org' },
+  form: 'quiz',
   workingTimeMs: 5_400_000,
+  expectedHours: null,
   answerByDays: 7,
   startsFrom: null,
   startsUntil: '2026-03-14T17:00:00.000Z',
 };
+
+test('a message about a take-home says its deadline and the work that is expected', () => {
+  const text = letterText({ ...letter, form: 'take_home', workingTimeMs: 5 * 24 * 3_600_000, expectedHours: 4 });
+  expect(text).toContain('You have 5 days from opening the material; we expect about 4 hours of work.');
+  expect(text).not.toContain('Working time');
+});
 
 test('a message says the link, until when, how long, and whom to ask', () => {
   const text = letterText(letter);

@@ -1,9 +1,9 @@
 import { type CsvCell, csvRows } from '@assay/core';
 import type { Letter } from '@assay/core/invitations';
-import { formatCount, formatDateTime, formatDuration } from '@assay/ui';
+import { formatCount, formatDateTime, formatDuration, formatNumber } from '@assay/ui';
 
 /** A message to the candidate, to be sent by whatever mail program there is. */
-export const letterText = ({ name, opening, url, contact, workingTimeMs, answerByDays, ...window }: Letter): string =>
+export const letterText = ({ name, opening, url, contact, form, workingTimeMs, expectedHours, answerByDays, ...window }: Letter): string =>
   `Hello ${name},
 
 thank you for your interest in “${opening}”. The next step is an assessment online.
@@ -13,11 +13,17 @@ Your link: ${url}
 It is for you alone; please do not pass it on. Opening it starts nothing: you can read the rules and practise first. It asks for the e-mail address this message was sent to.
 
 When to start: ${windowWords(window)}
-Working time, once you have started: ${formatDuration(workingTimeMs)}
+${timeWords({ form, workingTimeMs, expectedHours })}
 You hear from us within ${formatCount(answerByDays, 'day')} after you have finished.
 
 Do you need more time, a break or something else, or is anything unclear? Write to ${contact.name}, ${contact.email}.
 `;
+
+function timeWords({ form, workingTimeMs, expectedHours }: Pick<Letter, 'form' | 'workingTimeMs' | 'expectedHours'>): string {
+  if (form === 'quiz') return `Working time, once you have started: ${formatDuration(workingTimeMs)}`;
+  const work = expectedHours === null ? '' : `; we expect about ${formatNumber(expectedHours, 1)} hours of work`;
+  return `You have ${formatDuration(workingTimeMs)} from opening the material${work}.`;
+}
 
 /** All of them, each with whom it goes to. */
 export const lettersText = (letters: readonly Letter[]): string =>

@@ -141,12 +141,24 @@ function Status({ row: { status, isLateTailWaiting } }: { row: ResultRow }) {
   );
 }
 
-function Score({ row: { status, scorePercent, isAboveFloor } }: { row: ResultRow }) {
+function Score({ row: { status, scorePercent, isAboveFloor, toReview } }: { row: ResultRow }) {
   if (status === 'void') {
     return (
       <Text size="sm" c="dimmed">
         does not count
       </Text>
+    );
+  }
+  if (scorePercent === null && toReview === 0) return <Absent />;
+  // Half a score is said as what it is: no floor is held against it.
+  if (toReview > 0) {
+    return (
+      <>
+        {scorePercent === null ? null : <>{formatNumber(scorePercent, 1)}&nbsp;% so far</>}
+        <Text size="xs" c="dimmed">
+          {toReview} to review
+        </Text>
+      </>
     );
   }
   if (scorePercent === null) return <Absent />;

@@ -11,6 +11,8 @@ type QuestionFiltersProps = {
 const kinds = [
   { value: 'code', label: 'Code' },
   { value: 'choice', label: 'Choice' },
+  { value: 'essay', label: 'Essay' },
+  { value: 'project', label: 'Project' },
   { value: 'number', label: 'Number' },
   { value: 'text', label: 'Text' },
 ] as const;

@@ -6,6 +6,7 @@ import { PageFrame } from '../../layout/page-frame.tsx';
 import type { Pad } from './pad/pad-store.ts';
 import type { RecordingEnvironment } from './recorder/open-recording.ts';
 import { TakeOverGate } from './take-over/take-over-gate.tsx';
+import type { ChosenFiles, UploadTransport } from './uploads/uploader.ts';
 import { isClosed, useRecording } from './use-recording.ts';
 import { WorkSkeleton } from './workplace/work-skeleton.tsx';
 import { Workspace } from './workplace/workspace.tsx';
@@ -18,11 +19,13 @@ type AttemptSessionProps = {
   api: {
     startRun(input: StartRunInput): Promise<RunForCandidate>;
     getRun(runId: string, position: number | null): Promise<RunForCandidate>;
+    uploads: UploadTransport;
     submit(input: SubmitInput): Promise<unknown>;
     startBreak(): Promise<unknown>;
     reportProblem(problem: ReportProblemInput): Promise<unknown>;
   };
   pad: Pad;
+  chosenFiles: ChosenFiles;
   /** It was closed before, while this page was open. */
   isReopened: boolean;
   /** The attempt is no longer running, or may not be. */
@@ -30,7 +33,7 @@ type AttemptSessionProps = {
 };
 
 /** A running attempt: opens it for writing, then shows the working screen. */
-export function AttemptSession({ attempt, env, serverClock, api, pad, isReopened, onMoved }: AttemptSessionProps) {
+export function AttemptSession({ attempt, env, serverClock, api, pad, chosenFiles, isReopened, onMoved }: AttemptSessionProps) {
   const { state, retry, look, takeOver, takeBack } = useRecording(env);
   const hasEnded = state.kind === 'failed' && isClosed(state.error);
   const ended = useEffectEvent(onMoved);
@@ -84,6 +87,7 @@ export function AttemptSession({ attempt, env, serverClock, api, pad, isReopened
           recording={state.recording}
           api={api}
           pad={pad}
+          chosenFiles={chosenFiles}
           clock={env.clock}
           random={env.random}
           isReopened={isReopened && !state.hasTakenOver}

@@ -4,10 +4,12 @@ import { formatCount, formatDateTime, formatDuration, RulesList } from '@assay/u
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PreviewMark } from '../../layout/preview-mark.tsx';
+import { hoursWords, takeHomeSentence } from './take-home-words.ts';
 
 /** Who invites, what for, how long, until when; then the rules in plain words. */
 export function InvitationView({ invitation, aside }: { invitation: InvitationForCandidate; aside: ReactNode }) {
   const { contact } = invitation;
+  const isTakeHome = invitation.form === 'take_home';
   return (
     <div className="invitation">
       <Stack gap="xl" className="invitation-text">
@@ -27,7 +29,8 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             <bdi>{invitation.assessment}</bdi>
           </Title>
           <Text size="lg">
-            {contact === null ? 'You are invited' : `${contact.name} invites you`} to this quiz for the opening{' '}
+            {contact === null ? 'You are invited' : `${contact.name} invites you`} to this {isTakeHome ? 'take-home' : 'quiz'} for the
+            opening{' '}
             <bdi>
               <b>{invitation.opening}</b>
             </bdi>
@@ -35,14 +38,27 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
           </Text>
         </Stack>
         <dl className="facts">
-          <Fact label="Working time" value={formatDuration(invitation.workingTimeMs)} />
+          <Fact label={isTakeHome ? 'Time until the deadline' : 'Working time'} value={formatDuration(invitation.workingTimeMs)} />
+          {invitation.expectedHours !== null && <Fact label="Expected work" value={`about ${hoursWords(invitation.expectedHours)}`} />}
           <Fact label="Questions" value={String(invitation.questions)} />
-          {invitation.languages.length > 0 && <Fact label="Languages" value={invitation.languages.map(nameOfLanguage).join(', ')} />}
+          {!isTakeHome && invitation.languages.length > 0 && (
+            <Fact label="Languages" value={invitation.languages.map(nameOfLanguage).join(', ')} />
+          )}
           <Fact
             label="Start until"
             value={invitation.startsUntil === null ? 'whenever it suits you' : formatDateTime(invitation.startsUntil)}
           />
         </dl>
+        {isTakeHome && (
+          <Section title="How a take-home works">
+            <Text>{takeHomeSentence(invitation)}</Text>
+            <Text>
+              You download the material and work on it where you like. Files are handed in on this page: a connection that breaks costs
+              nothing, the upload goes on where it was. Until the deadline you can replace and remove files as often as you like; what is
+              here then counts.
+            </Text>
+          </Section>
+        )}
         <Section title="What is allowed">
           <RulesList conduct={invitation.conduct} text={invitation.rules} />
         </Section>
@@ -52,7 +68,7 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             another device, should yours fail. A lost connection costs nothing: what you type is kept on this device and sent when it is
             back.
           </Text>
-          {invitation.breakMinutes === 0 ? (
+          {isTakeHome ? null : invitation.breakMinutes === 0 ? (
             <Text>
               Do you need a break? {contact === null ? 'Ask whoever invited you' : `Ask ${contact.name}`} for one. In a break the clock
               stands still and the questions are hidden, until you go on.
@@ -66,10 +82,11 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
         </Section>
         <Section title="What is recorded, and who sees it">
           <Text>
-            Recorded are: every edit in the answer fields with its time, what is pasted, when you leave this page and come back, each run of
-            your code with its result, when the connection was lost, each device you write on with its kind of browser and a shortened,
-            scrambled form of its network address. Nothing outside this page is recorded: no camera, no microphone, no screen, no other
-            tabs. The planning pad beside the questions never leaves your device, and the marks you set on questions are shown to you alone.
+            Recorded are: every edit in the answer fields with its time, the files you hand in with theirs, what is pasted, when you leave
+            this page and come back, each run of your code with its result, when the connection was lost, each device you write on with its
+            kind of browser and a shortened, scrambled form of its network address. Nothing outside this page is recorded: no camera, no
+            microphone, no screen, no other tabs. The planning pad beside the questions never leaves your device, and the marks you set on
+            questions are shown to you alone.
           </Text>
           <Text>
             The team of this opening sees it, to understand how an answer came about. It keeps it for{' '}
@@ -103,7 +120,8 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
           <Text>
             Code runs against visible cases, which you can run as often as you like, and against hidden ones afterwards. Cases form groups
             with a weight, so a partly right answer earns part of the points. A choice question is scored by the options you pick, a number
-            or a few words by whether they are right. Running, rewriting and taking long over one question cost nothing.
+            or a few words by whether they are right. Files and longer texts are read and scored by people. Running, rewriting and taking
+            long over one question cost nothing.
           </Text>
         </Section>
         <Section title="When you will hear">

@@ -4,6 +4,7 @@ import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { StorageFinding } from './storage-finding.ts';
+import { takeHomeSentence } from './take-home-words.ts';
 
 type StartPanelProps = {
   invitation: InvitationForCandidate;
@@ -76,11 +77,20 @@ function Ready({ invitation, clock, receivedMs, tripMs, onStart, isStarting, err
   const serverNowMs = new Date(invitation.serverNow).getTime() + tripMs / 2 + Math.max(0, nowMs - receivedMs);
   return (
     <Panel title="Ready when you are">
-      <Text>
-        If you start now, you have until <b>{formatTime(new Date(serverNowMs + invitation.workingTimeMs))}</b>:{' '}
-        {formatDuration(invitation.workingTimeMs)}, measured by our server. The clock does not stop when you close the page. You then see
-        your resume code; note it down.
-      </Text>
+      {invitation.form === 'take_home' ? (
+        <Text>
+          {takeHomeSentence(invitation)} If you start now, you have until{' '}
+          <b>{formatDateTime(new Date(serverNowMs + invitation.workingTimeMs))}</b>, measured by our server. Starting opens the material;
+          the time goes on while this page is closed, and the link of your invitation brings you back. You then see your resume code; note
+          it down.
+        </Text>
+      ) : (
+        <Text>
+          If you start now, you have until <b>{formatTime(new Date(serverNowMs + invitation.workingTimeMs))}</b>:{' '}
+          {formatDuration(invitation.workingTimeMs)}, measured by our server. The clock does not stop when you close the page. You then see
+          your resume code; note it down.
+        </Text>
+      )}
       {invitation.startsUntil !== null && (
         <Text size="sm" c="dimmed">
           You can start until {formatDateTime(invitation.startsUntil)} and then have the whole time.

@@ -37,7 +37,8 @@ test('tells an attempt whose time is over from one that is closed, and says what
 test('says what added minutes come to, and nothing while there is no number', () => {
   expect(moreMinutesWords(running, 10)).toBe(`The attempt then ends at ${formatTime('2026-01-05T10:52:00.000Z')} instead of ${end}.`);
   expect(moreMinutesWords(paused, 10)).toBe('Then 22 min are left when the clock runs again.');
-  expect([undefined, 0, 1.5, 601].map((minutes) => moreMinutesWords(running, minutes))).toEqual([null, null, null, null]);
+  expect(moreMinutesWords(running, 2880)).toContain('2 days: the attempt then ends at 7 January 2026,');
+  expect([undefined, 0, 1.5, 20_161].map((minutes) => moreMinutesWords(running, minutes))).toEqual([null, null, null, null]);
 });
 
 test('opening again names the score, the receipt and the late edits only where there are any', () => {

@@ -1,5 +1,8 @@
+import { mostMinutesAtOnce } from '@assay/core/attempts';
 import type { AttemptForStaff } from '@assay/core/candidates';
 import { formatDateTime, formatDuration, formatTime } from '@assay/ui';
+
+const dayMs = 24 * 3_600_000;
 
 /** What the clock needs of an attempt to be told. */
 export type ShownClock = Pick<AttemptForStaff, 'clock' | 'closedAt' | 'closedBy'>;
@@ -34,7 +37,7 @@ export function clockSentence(attempt: ShownClock, passedMs: number): string {
     case 'running': {
       const leftMs = clock.remainingMs - passedMs;
       if (leftMs <= 0) return 'The time is over; what is still on its way is taken.';
-      return `${formatDuration(leftMs)} left${clock.closesAt === null ? '' : `, until ${formatTime(clock.closesAt)}`}.`;
+      return `${formatDuration(leftMs)} left${clock.closesAt === null ? '' : `, until ${leftMs > dayMs ? formatDateTime(clock.closesAt) : formatTime(clock.closesAt)}`}.`;
     }
     case 'paused':
       return `The clock stands still with ${formatDuration(clock.remainingMs)} left; the questions are hidden.${
@@ -53,11 +56,14 @@ export function clockSentence(attempt: ShownClock, passedMs: number): string {
 
 /** What more minutes change, beside the field they are entered in. Null while no number is there. */
 export function moreMinutesWords({ clock }: ShownClock, minutes: number | undefined): string | null {
-  if (minutes === undefined || !Number.isInteger(minutes) || minutes < 1 || minutes > 600) return null;
+  if (minutes === undefined || !Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutesAtOnce) return null;
   const moreMs = minutes * 60_000;
   if (clock.closesAt === null) return `Then ${formatDuration(clock.remainingMs + moreMs)} are left when the clock runs again.`;
   const before = new Date(clock.closesAt);
-  return `The attempt then ends at ${formatTime(new Date(before.getTime() + moreMs))} instead of ${formatTime(before)}.`;
+  const after = new Date(before.getTime() + moreMs);
+  // A take-home ends on a day, not only at an hour.
+  const word = clock.remainingMs + moreMs > dayMs ? formatDateTime : formatTime;
+  return `${minutes >= 120 ? `${formatDuration(moreMs)}: the` : 'The'} attempt then ends at ${word(after)} instead of ${word(before)}.`;
 }
 
 /** What opening again takes back, keeps and makes; one sentence each. */

@@ -3,7 +3,7 @@ import { ids } from '@assay/core/ids';
 import { expect, test } from 'vitest';
 import { countedItems } from './counted-item.ts';
 
-const answer = (selected: string) => ({ texts: [], language: null, selected: [selected], typed: null });
+const answer = (selected: string) => ({ texts: [], prose: null, language: null, selected: [selected], typed: null });
 const grade = (share: number) => ({ kind: 'choice', share, selected: [], correct: [] }) as const;
 const item: AttemptForStaff['items'][number] = {
   itemId: ids.item.parse(`itm_${'0'.repeat(26)}`),
@@ -18,6 +18,9 @@ const item: AttemptForStaff['items'][number] = {
   statementHtml: '',
   options: [],
   starters: [],
+  essay: null,
+  uploads: [],
+  notes: null,
   seconds: null,
   answer: answer('a'),
   gradedLanguage: null,

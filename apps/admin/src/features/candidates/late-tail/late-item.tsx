@@ -29,6 +29,10 @@ function Difference(props: { item: ItemForStaff; late: NonNullable<ItemForStaff[
       return <ChoiceDifference {...props} />;
     case 'code':
       return <CodeDifference {...props} />;
+    case 'essay':
+      return <LateDifference label="Answer" inTime={props.item.answer.prose ?? ''} late={props.late.answer.prose ?? ''} />;
+    case 'project':
+      return null;
     case 'number':
     case 'text':
       return <LateDifference label="Answer" inTime={props.item.answer.typed ?? ''} late={props.late.answer.typed ?? ''} />;

@@ -10,6 +10,7 @@ const score = (percent: number, isAboveFloor: boolean | null): AttemptScore => (
   percent,
   isAboveFloor,
   gradedAt: at(5),
+  toReview: null,
 });
 
 test('says first how much arrived how long after the end', () => {

@@ -1,5 +1,5 @@
 import type { AnswerInReport, QuestionInReport } from '@assay/core/candidates';
-import { formatNumber, Statement } from '@assay/ui';
+import { formatBytes, formatNumber, Statement } from '@assay/ui';
 import { languageWords } from '../../../words/status.ts';
 import classes from './candidate-report.module.css';
 
@@ -13,7 +13,7 @@ export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
       <p className={classes['small']}>
         {section}
         {counts
-          ? ` · ${points === null ? 'not graded' : `${formatNumber(points, 2)} of ${formatNumber(maxPoints, 2)} points`}`
+          ? ` · ${points === null ? 'no points yet' : `${formatNumber(points, 2)} of ${formatNumber(maxPoints, 2)} points`}`
           : ' · not counted'}
       </p>
       <Answer answer={answer} />
@@ -44,6 +44,17 @@ function Answer({ answer }: { answer: AnswerInReport }) {
           <pre>{text}</pre>
         </figure>
       ));
+    case 'uploads':
+      return (
+        <ul className={classes['options']}>
+          {answer.uploads.map(({ name, bytes, sha256, isLate }) => (
+            <li key={sha256 + name}>
+              {name}, {formatBytes(bytes)}
+              {isLate ? ', late' : ''} · SHA-256 {sha256}
+            </li>
+          ))}
+        </ul>
+      );
     default:
       return answer satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { DocumentRef, ItemForCandidate } from '@assay/core/attempts';
 import { documentLimit } from '@assay/core/attempts';
+import type { Language } from '@assay/core/runs';
 import { formatNumber } from '@assay/ui';
 import { Button, Group, Kbd, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
@@ -17,21 +18,24 @@ import { useShownFile } from './use-shown-file.ts';
 const CodeEditor = lazy(async () => ({ default: (await loadEditor()).CodeEditor }));
 
 const languageNames = { javascript: 'JavaScript', typescript: 'TypeScript', python: 'Python', sql: 'SQL' } as const satisfies Record<
-  DocumentRef['language'],
+  Language,
   string
 >;
+
+/** In a language that runs. */
+export type CodeDocument = DocumentRef & { language: Language };
 
 export type EditorChoice = 'code' | 'plain';
 
 type CodeAnswerProps = {
   item: ItemForCandidate;
   /** The file that is run, in the language that is shown. */
-  document: DocumentRef;
+  document: CodeDocument;
   recorder: Recorder;
   isReadOnly: boolean;
   editor: EditorChoice;
   onEditor: (editor: EditorChoice) => void;
-  onLanguage: (language: DocumentRef['language']) => void;
+  onLanguage: (language: Language) => void;
   onRun: () => void;
   isRunning: boolean;
   problem: RunProblem | null;
@@ -50,7 +54,7 @@ export function CodeAnswer(props: CodeAnswerProps) {
     document,
     textOf: recorder.answers.textOf,
     isReadOnly,
-    label: `Answer to question ${item.position}, ${languageNames[document.language]}${files.length > 1 ? `, ${shown.name}` : ''}`,
+    label: `Answer to question ${item.position}, ${languageNames[main.language]}${files.length > 1 ? `, ${shown.name}` : ''}`,
     onEdit(edited, input, changes, wholeText) {
       const result = recorder.edit(edited, input, changes, wholeText);
       setIsTooLong(result === 'too_long');
@@ -83,7 +87,7 @@ export function CodeAnswer(props: CodeAnswerProps) {
             size="xs"
             flex="none"
             aria-label="Language"
-            value={document.language}
+            value={main.language}
             onChange={(value) => {
               const chosen = languages.find(({ language }) => language === value);
               if (chosen !== undefined) onLanguage(chosen.language);
@@ -93,7 +97,7 @@ export function CodeAnswer(props: CodeAnswerProps) {
           />
         ) : (
           <Text size="sm" fw={550}>
-            {languageNames[document.language]}
+            {languageNames[main.language]}
           </Text>
         )}
         <Group gap="xs" ml="auto" wrap="nowrap">

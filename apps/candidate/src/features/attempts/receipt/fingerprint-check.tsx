@@ -2,7 +2,7 @@ import { CodeBlock } from '@assay/ui';
 import { Stack, Text } from '@mantine/core';
 
 /** How anybody can compute the receipt's fingerprint anew, with tools that are not ours. */
-export function FingerprintCheck({ fileName, hasFiles }: { fileName: string; hasFiles: boolean }) {
+export function FingerprintCheck({ fileName, hasFiles, hasUploads }: { fileName: string; hasFiles: boolean; hasUploads: boolean }) {
   return (
     <details className="fingerprint-check">
       <summary>Check the fingerprint yourself</summary>
@@ -19,6 +19,13 @@ export function FingerprintCheck({ fileName, hasFiles }: { fileName: string; has
               {' '}
               Of an answer of several files the receipt has the SHA-256 of each; the fingerprint of the answer is that of the list{' '}
               <code>files</code>, written in the same way.
+            </>
+          )}
+          {hasUploads && (
+            <>
+              {' '}
+              Of files that were handed in it has the SHA-256 of each; the fingerprint of the answer is that of the list{' '}
+              <code>uploads</code>.
             </>
           )}{' '}
           The team compares the file with its database by <code>assay verify {fileName}</code>.

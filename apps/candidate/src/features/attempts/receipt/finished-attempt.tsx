@@ -2,7 +2,10 @@ import { type AttemptForCandidate, lateTailMs, type Receipt } from '@assay/core/
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { RecordingEnvironment } from '../recorder/open-recording.ts';
+import type { UploadSurroundings } from '../uploads/use-uploads.ts';
 import { handOver } from './hand-over.ts';
+import { HoursCard } from './hours-card.tsx';
+import { LateFiles } from './late-files.tsx';
 import { lateNotices } from './late-words.ts';
 import { ReceiptView } from './receipt-view.tsx';
 
@@ -16,10 +19,12 @@ type FinishedAttemptProps = {
   clearDevice: () => Promise<void>;
   /** Late edits were just delivered: the server has news of them. */
   onDelivered: () => void;
+  uploads: UploadSurroundings;
+  declareHours: (hours: number) => Promise<unknown>;
 };
 
 /** The receipt; what this device could not send before the end is delivered from here. */
-export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivered }: FinishedAttemptProps) {
+export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivered, uploads, declareHours }: FinishedAttemptProps) {
   const device = useQuery({
     // An attempt may be reopened and end again.
     queryKey: ['hand-over', attempt.attemptId, receipt.closedAt],
@@ -53,6 +58,12 @@ export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivere
       isCleared={device.data?.isCleared ?? false}
       fileName={fileName}
       onDownload={() => download(receipt, fileName)}
+      beforeReceipt={
+        <>
+          {attempt.lateUploads.length > 0 && <LateFiles uploads={attempt.lateUploads} surroundings={uploads} closedAt={receipt.closedAt} />}
+          {attempt.form === 'take_home' && <HoursCard declared={attempt.declaredHours} onDeclare={declareHours} />}
+        </>
+      }
     />
   );
 }

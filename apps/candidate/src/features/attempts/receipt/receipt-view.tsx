@@ -1,13 +1,14 @@
 import type { AttemptForCandidate, Receipt } from '@assay/core/attempts';
-import { formatClock, formatCount, formatDate, formatDateTime } from '@assay/ui';
+import { formatBytes, formatClock, formatCount, formatDate, formatDateTime } from '@assay/ui';
 import { Alert, Button, Card, CopyButton, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { ArrivalTitle } from '../arrival-title.tsx';
 import { FingerprintCheck } from './fingerprint-check.tsx';
 import type { LateNotice } from './late-words.ts';
 
 type ReceiptViewProps = {
-  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'hearsBy' | 'isVoid' | 'purpose'>;
+  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hearsBy' | 'isVoid' | 'purpose'>;
   receipt: Receipt;
   /** What became of edits that were not there in time. */
   notices: readonly LateNotice[];
@@ -15,6 +16,7 @@ type ReceiptViewProps = {
   isCleared: boolean;
   fileName: string;
   onDownload: () => void;
+  beforeReceipt: ReactNode;
 };
 
 const endings = {
@@ -23,8 +25,15 @@ const endings = {
   team: { title: 'The team has closed your attempt, and your answers are in', closer: 'the team, before the end of the working time' },
 } as const satisfies Record<Receipt['closedBy'], { title: string; closer: string }>;
 
+const sizeOf = ({ characters, uploads }: Receipt['content']['items'][number]): string =>
+  uploads === undefined ? formatCount(characters, 'character') : formatCount(uploads.length, 'file');
+
 /** What was recorded, when, and the fingerprint that proves it. */
-export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, onDownload }: ReceiptViewProps) {
+export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, onDownload, beforeReceipt }: ReceiptViewProps) {
+  const next =
+    attempt.form === 'take_home'
+      ? 'The team reads what you handed in.'
+      : 'Your answers are run against the hidden cases; then the team looks at them.';
   const answered = receipt.content.items.filter((item) => item.sha256 !== null).length;
   return (
     <Stack gap="xl">
@@ -73,13 +82,14 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
               : attempt.isVoid
                 ? 'Whoever invited you tells you what comes next.'
                 : attempt.hearsBy === null
-                  ? 'Your answers are run against the hidden cases; then the team looks at them.'
-                  : `Your answers are run against the hidden cases; then the team looks at them. You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
+                  ? next
+                  : `${next} You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
           </Text>
           <Text>You can close this page. The link of your invitation brings you back to this receipt.</Text>
           {isCleared && <Text>Nothing of this attempt is kept on this device.</Text>}
         </Stack>
       </Card>
+      {beforeReceipt}
       <Card withBorder padding="lg" component="section">
         <Stack>
           <Title order={2}>Receipt</Title>
@@ -98,7 +108,7 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Question</Table.Th>
-                  <Table.Th ta="right">Characters</Table.Th>
+                  <Table.Th ta="right">Size</Table.Th>
                   <Table.Th>Fingerprint of the answer</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -108,13 +118,24 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
                     <Table.Td>
                       {item.position}. {item.question}
                     </Table.Td>
-                    <Table.Td ta="right">{item.sha256 === null ? '' : item.characters}</Table.Td>
+                    <Table.Td ta="right" className="receipt-size">
+                      {item.sha256 === null ? '' : sizeOf(item)}
+                    </Table.Td>
                     <Table.Td className="hash">{item.sha256 === null ? 'not answered' : `${item.sha256.slice(0, 16)}…`}</Table.Td>
                   </Table.Tr>,
                   ...(item.files ?? []).map(({ path, characters, sha256 }) => (
                     <Table.Tr key={`${item.position} ${path}`} className="receipt-file">
                       <Table.Td>{path}</Table.Td>
-                      <Table.Td ta="right">{characters}</Table.Td>
+                      <Table.Td ta="right">{formatCount(characters, 'character')}</Table.Td>
+                      <Table.Td className="hash">{sha256.slice(0, 16)}…</Table.Td>
+                    </Table.Tr>
+                  )),
+                  ...(item.uploads ?? []).map(({ name, bytes, sha256 }) => (
+                    <Table.Tr key={`${item.position} ${name}`} className="receipt-file">
+                      <Table.Td className="breaks-anywhere">
+                        <bdi>{name}</bdi>
+                      </Table.Td>
+                      <Table.Td ta="right">{formatBytes(bytes)}</Table.Td>
                       <Table.Td className="hash">{sha256.slice(0, 16)}…</Table.Td>
                     </Table.Tr>
                   )),
@@ -138,7 +159,11 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
             Keep the file if you like: it holds the fingerprint of each answer, and with it anybody can check later that nothing was
             changed.
           </Text>
-          <FingerprintCheck fileName={fileName} hasFiles={receipt.content.items.some((item) => item.files !== undefined)} />
+          <FingerprintCheck
+            fileName={fileName}
+            hasFiles={receipt.content.items.some((item) => item.files !== undefined)}
+            hasUploads={receipt.content.items.some((item) => item.uploads !== undefined)}
+          />
         </Stack>
       </Card>
     </Stack>

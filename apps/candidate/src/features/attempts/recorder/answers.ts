@@ -1,5 +1,6 @@
 import type { AttemptEvent, AttemptForCandidate, DocumentBefore, DocumentRef, ItemForCandidate, TextChange } from '@assay/core/attempts';
 import { applyChanges, documentRef, textHash } from '@assay/core/attempts';
+import type { Language } from '@assay/core/runs';
 import { documentKey, type PendingEvent } from './environment.ts';
 
 type ItemId = ItemForCandidate['itemId'];
@@ -21,7 +22,8 @@ export type Answers = {
   isMarked(itemId: ItemId): boolean;
   /** Each choice, field and mark that an event has changed, as the event that says how it stands. */
   restated(): readonly Restated[];
-  languageOf(itemId: ItemId): DocumentRef['language'] | null;
+  /** Of a question with code. */
+  languageOf(itemId: ItemId): Language | null;
   before(document: DocumentRef): DocumentBefore;
   change(document: DocumentRef, changes: readonly TextChange[]): 'changed' | 'too_long' | 'out_of_step';
   setText(document: DocumentRef, text: string): void;
@@ -39,7 +41,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
   const marked = new Map<ItemId, boolean>();
   const restated = new Map<string, Restated>();
   const restate = (event: Restated) => void restated.set(`${event.kind} ${event.itemId}`, event);
-  const languages = new Map<ItemId, DocumentRef['language']>();
+  const languages = new Map<ItemId, Language>();
   for (const item of attempt.items) {
     selected.set(item.itemId, item.answer.selected);
     typed.set(item.itemId, item.answer.typed ?? '');
@@ -50,6 +52,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
       texts.set(documentKey({ itemId: item.itemId, language }), starter);
     }
     // Files that the server does not hold are not known here: an attempt that began before there were several has one.
+    if (item.answer.prose !== null) texts.set(documentKey({ itemId: item.itemId, language: 'prose' }), item.answer.prose);
     for (const { text, ...file } of item.answer.texts) texts.set(documentKey({ itemId: item.itemId, ...file }), text);
   }
   const textOf = (document: DocumentRef) => texts.get(documentKey(document)) ?? '';

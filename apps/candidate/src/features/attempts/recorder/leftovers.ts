@@ -126,7 +126,12 @@ async function deliverSession({ clock, transport, store }: Needs, session: Write
     for (const text of texts) {
       lastSeq += 1;
       const { itemId, language } = text.document;
-      pending.add({ event: { ...stamp(lastSeq), kind: 'language', itemId, language }, document: beforeOf(text) });
+      // Words have no language to name: they are told as they are.
+      const event =
+        language === 'prose'
+          ? ({ ...stamp(lastSeq), kind: 'snapshot', text: text.text } as const)
+          : ({ ...stamp(lastSeq), kind: 'language', itemId, language } as const);
+      pending.add({ event, document: beforeOf(text) });
     }
   }
 

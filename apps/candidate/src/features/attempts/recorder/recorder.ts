@@ -151,6 +151,8 @@ export function createRecorder(start: RecorderStart): Recorder {
 
   /** Names the text without changing anything, so that the server can say that its own differs. */
   function askAbout(document: DocumentRef) {
+    // Words have no language to name: they are told as they are.
+    if (document.language === 'prose') return snapshot(document);
     if (answers.languageOf(document.itemId) !== document.language) return;
     record({ kind: 'language', itemId: document.itemId, language: document.language }, answers.before(document));
   }

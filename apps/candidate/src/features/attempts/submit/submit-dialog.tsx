@@ -17,6 +17,8 @@ type SubmitDialogProps = {
   /** Closes the dialog and shows the question. */
   onGoTo: (index: number) => void;
   timeLeft: ReactNode;
+  /** That files have not arrived; null when none are missing. */
+  missingFiles: string | null;
   isPractice: boolean;
   onSubmit: () => void;
   isSubmitting: boolean;
@@ -25,7 +27,7 @@ type SubmitDialogProps = {
 
 /** What is answered and what is not, each a way back to its question; what has not been sent; what happens next. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { isOpen, onClose, recorder, items, onGoTo, timeLeft, isPractice, onSubmit, isSubmitting, error } = props;
+  const { isOpen, onClose, recorder, items, onGoTo, timeLeft, missingFiles, isPractice, onSubmit, isSubmitting, error } = props;
   const unsent = useRecorderView(recorder, (view) => unsentWords(view.save));
   const isOffline = useRecorderView(recorder, (view) => view.save.kind === 'offline');
   // Whoever goes to a question is there, not back at the button that opened this.
@@ -74,6 +76,11 @@ export function SubmitDialog(props: SubmitDialogProps) {
         {unsent !== null && (
           <Text size="sm" role="status">
             <b>{unsent}</b>
+          </Text>
+        )}
+        {missingFiles !== null && (
+          <Text size="sm" role="status">
+            <b>{missingFiles}</b>
           </Text>
         )}
         <Text size="sm">

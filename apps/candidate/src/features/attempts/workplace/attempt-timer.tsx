@@ -1,4 +1,4 @@
-import { formatCountdown } from '@assay/ui';
+import { formatCountdown, formatDateTime } from '@assay/ui';
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -23,7 +23,7 @@ export function AttemptTimer({ closesAt, now }: AttemptTimerProps) {
       <UnstyledButton
         className="timer"
         aria-label={isShown ? `Time left: ${formatCountdown(remainingMs)}${mayHide ? '. Hide it' : ''}` : 'Show the time left'}
-        title={mayHide ? (isShown ? 'Hide the time' : 'Show the time') : undefined}
+        title={`${mayHide ? (isShown ? 'Hide the time' : 'Show the time') : 'Time left'}; it ends ${formatDateTime(closesAt)}`}
         disabled={!mayHide}
         onClick={() => setIsHidden(isShown)}
       >

@@ -1,4 +1,5 @@
 import type { ItemForCandidate, RunForCandidate } from '@assay/core/attempts';
+import { hasArrived, isUnderWay, type ShownFile } from '../uploads/upload-list.ts';
 
 export type ItemProgress = 'untouched' | 'begun' | 'answered';
 
@@ -12,13 +13,20 @@ type Facts = {
   item: Pick<ItemForCandidate, 'question'>;
   /** Null for a question without code. */
   text: { language: string; textOf: (file: FileRef) => string } | null;
+  /** Null for anything else than an essay. */
+  essay: string | null;
+  /** Of a project. */
+  files: readonly Pick<ShownFile, 'state'>[];
   selected: readonly string[];
   typed: string;
   lastRun: RunForCandidate | null;
 };
 
-/** A choice counts as answered once something is chosen, a field once something stands in it, code once its visible cases pass. */
-export function itemProgress({ item, text, selected, typed, lastRun }: Facts): ItemProgress {
+/** A choice counts as answered once something is chosen, a field or an essay once something stands in it, a project once a file is there, code once its visible cases pass. */
+export function itemProgress({ item, text, essay, files, selected, typed, lastRun }: Facts): ItemProgress {
+  if (essay !== null) return essay.trim() === '' ? 'untouched' : 'answered';
+  if (files.some(hasArrived)) return files.some(isUnderWay) ? 'begun' : 'answered';
+  if (files.some(({ state }) => state !== 'refused')) return 'begun';
   if (text === null) return selected.length > 0 || typed.trim() !== '' ? 'answered' : 'untouched';
   const offered = item.question.code?.languages.find(({ language }) => language === text.language);
   const isUntouched = (current: string, starter: string) => current === starter || current.trim() === '';

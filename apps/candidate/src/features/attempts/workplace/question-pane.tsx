@@ -1,16 +1,17 @@
 import type { AttemptForCandidate, ItemForCandidate } from '@assay/core/attempts';
-import { formatMilliseconds, Statement } from '@assay/ui';
+import { formatDuration, formatMilliseconds, Statement } from '@assay/ui';
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import type { Ref } from 'react';
 import { TablesSection } from '../answer/tables-section.tsx';
 import { ReportButton } from '../problem/report-button.tsx';
 import type { ProblemWords } from '../problem/report-dialog.tsx';
+import { MaterialSection } from '../uploads/material-section.tsx';
 import { MarkButton } from './mark-button.tsx';
 
 type QuestionPaneProps = {
   item: ItemForCandidate;
   count: number;
-  attempt: Pick<AttemptForCandidate, 'contact' | 'purpose'>;
+  attempt: Pick<AttemptForCandidate, 'attemptId' | 'contact' | 'purpose'>;
   /** Whoever comes from elsewhere on the page lands here. */
   headingRef: Ref<HTMLHeadingElement>;
   isMarked: boolean;
@@ -32,7 +33,7 @@ export function QuestionPane({ item, count, attempt, headingRef, isMarked, isRea
               · <bdi>{item.section}</bdi>
             </>
           )}{' '}
-          · about {question.minutes} min
+          · about {formatDuration(question.minutes * 60_000)}
         </Text>
         <MarkButton isMarked={isMarked} isReadOnly={isReadOnly} onMark={onMark} />
       </Group>
@@ -40,6 +41,12 @@ export function QuestionPane({ item, count, attempt, headingRef, isMarked, isRea
         {question.title}
       </Title>
       <Statement html={question.statementHtml} />
+      {question.project !== null && (
+        <MaterialSection
+          material={question.project.material}
+          base={`/api/candidate/attempts/${attempt.attemptId}/items/${item.itemId}/material`}
+        />
+      )}
       {question.code?.database && <TablesSection tables={question.code.database.tables} />}
       {question.code !== null && (
         <Text size="sm" c="dimmed" mt="lg">

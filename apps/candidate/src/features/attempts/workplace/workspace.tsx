@@ -1,10 +1,11 @@
-import type { DocumentRef, SubmitInput, WritingDevice } from '@assay/core/attempts';
+import type { SubmitInput, WritingDevice } from '@assay/core/attempts';
 import type { ReportProblemInput } from '@assay/core/problems';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { PageFrame } from '../../../layout/page-frame.tsx';
 import { ChoiceAnswer } from '../answer/choice-answer.tsx';
-import { CodeAnswer, type EditorChoice } from '../answer/code-answer.tsx';
+import { CodeAnswer, type CodeDocument, type EditorChoice } from '../answer/code-answer.tsx';
+import { EssayAnswer } from '../answer/essay-answer.tsx';
 import { numberReading } from '../answer/number-reading.ts';
 import { TypedAnswer } from '../answer/typed-answer.tsx';
 import { AttemptPaused } from '../attempt-standing.tsx';
@@ -18,6 +19,10 @@ import { firstInput } from '../results/shown-cases.ts';
 import { type RunsApi, useRuns } from '../results/use-runs.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
 import { useSubmit } from '../submit/use-submit.ts';
+import { ProjectAnswer } from '../uploads/project-answer.tsx';
+import { missingFilesWords } from '../uploads/upload-words.ts';
+import type { ChosenFiles, UploadTransport } from '../uploads/uploader.ts';
+import { useAllFiles, useUploads } from '../uploads/use-uploads.ts';
 import { type FileRef, itemProgress } from './item-progress.ts';
 import { LeftTexts } from './left-texts.tsx';
 import { QuestionPane } from './question-pane.tsx';
@@ -36,11 +41,14 @@ import { WorkPanes } from './work-panes.tsx';
 type WorkspaceProps = {
   recording: Recording;
   api: RunsApi & {
+    uploads: UploadTransport;
     submit(input: SubmitInput): Promise<unknown>;
     startBreak(): Promise<unknown>;
     reportProblem(problem: ReportProblemInput): Promise<unknown>;
   };
   pad: Pad;
+  /** Files that were chosen for uploads, for the page after the end. */
+  chosenFiles: ChosenFiles;
   clock: DeviceClock;
   random: () => number;
   isReopened: boolean;
@@ -54,7 +62,7 @@ type WorkspaceProps = {
 
 /** The working screen: question, answer, results, and always in sight the time and what is saved. */
 export function Workspace(props: WorkspaceProps) {
-  const { recording, api, pad, clock, random, isReopened, knowsCode, askWhoWrites, onMoved, onTakeBack } = props;
+  const { recording, api, pad, chosenFiles, clock, random, isReopened, knowsCode, askWhoWrites, onMoved, onTakeBack } = props;
   const { attempt, recorder } = recording;
   const { items } = attempt;
   const [index, setIndex] = useState(0);
@@ -80,6 +88,8 @@ export function Workspace(props: WorkspaceProps) {
   const typed = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.typedOf(item.itemId)));
   const isMarked = useRecorderView(recorder, () => item !== undefined && recorder.answers.isMarked(item.itemId));
   const language = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.languageOf(item.itemId)));
+  const uploaders = useUploads(items, { transport: api.uploads, clock, random, chosen: chosenFiles });
+  const files = useAllFiles(uploaders);
   const runs = useRuns(items, recorder, api, clock, random);
   const submit = useSubmit(recorder, api.submit, onMoved);
   const isSubmitting = submit.isPending || submit.isSuccess;
@@ -106,6 +116,8 @@ export function Workspace(props: WorkspaceProps) {
     const progress = itemProgress({
       item: each,
       text,
+      essay: each.question.essay === null ? null : recorder.answers.textOf({ itemId: each.itemId, language: 'prose' }),
+      files: files.get(each.itemId) ?? [],
       selected: recorder.answers.selectedOf(each.itemId),
       typed: recorder.answers.typedOf(each.itemId),
       lastRun: runs.of(each.itemId).samples,
@@ -128,7 +140,7 @@ export function Workspace(props: WorkspaceProps) {
     if (arrivals > 0) heading.current?.focus();
   }, [arrivals]);
 
-  const document: DocumentRef | null = item === undefined || language === null ? null : { itemId: item.itemId, language };
+  const document: CodeDocument | null = item === undefined || language === null ? null : { itemId: item.itemId, language };
 
   const ownInput = item?.question.code ? (ownInputs.get(item.itemId) ?? firstInput(item.question.code)) : '';
   const runSamples = () => {
@@ -177,7 +189,8 @@ export function Workspace(props: WorkspaceProps) {
       onReport={(problem) => (isPractice ? Promise.resolve() : api.reportProblem({ itemId: item.itemId, ...problem }))}
     />
   );
-  const { number, text } = item.question;
+  const { number, text, essay, project } = item.question;
+  const uploader = uploaders.get(item.itemId);
   const field = number ?? text;
   const answer =
     field !== null ? (
@@ -192,6 +205,10 @@ export function Workspace(props: WorkspaceProps) {
         isReadOnly={isReadOnly}
         onType={(written) => recorder.fill(item.itemId, written)}
       />
+    ) : essay !== null ? (
+      <EssayAnswer key={item.itemId} item={item} essay={essay} recorder={recorder} isReadOnly={isReadOnly} />
+    ) : project !== null && uploader !== undefined ? (
+      <ProjectAnswer key={item.itemId} item={item} project={project} uploader={uploader} isReadOnly={isReadOnly} />
     ) : choice !== null ? (
       <ChoiceAnswer
         item={item}
@@ -298,6 +315,7 @@ export function Workspace(props: WorkspaceProps) {
           setArrivals(arrivals + 1);
         }}
         isPractice={isPractice}
+        missingFiles={missingFilesWords([...files.values()].flat())}
         timeLeft={timing.closesAt === null ? null : <TimeLeft recorder={recorder} closesAt={timing.closesAt} />}
         onSubmit={() => submit.mutate()}
         isSubmitting={isSubmitting}

@@ -134,16 +134,25 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         receipt: null,
         isVoid: false,
         lateTail: null,
+        form: 'quiz',
+        lateUploads: [],
+        declaredHours: null,
         items: (isShown ? itemIds : []).map((itemId, position) => ({
           itemId,
           position,
           section: 's',
           isMarked: state.marked.get(itemId) ?? false,
           runs: [],
+          uploads: [],
           answer: {
             texts: documents
               .filter((each) => each.itemId === itemId)
-              .map(({ itemId: _, ...file }) => ({ ...file, text: state.texts.get(documentKey({ itemId, ...file })) ?? '' })),
+              .flatMap(({ itemId: _, language, ...file }) =>
+                language === 'prose'
+                  ? []
+                  : [{ language, ...file, text: state.texts.get(documentKey({ itemId, language, ...file })) ?? '' }],
+              ),
+            prose: null,
             language: null,
             selected: state.selected.get(itemId) ?? [],
             typed: null,
@@ -156,6 +165,8 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
             choice: null,
             number: null,
             text: null,
+            essay: null,
+            project: null,
             code: {
               signature: null,
               languages: [{ language: 'javascript', starter, files: position === 0 ? [{ path: helperPath, text: helperStarter }] : [] }],

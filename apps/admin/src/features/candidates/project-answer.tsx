@@ -1,0 +1,104 @@
+import type { ItemForStaff } from '@assay/core/candidates';
+import { formatBytes, formatDateTime, formatNumber } from '@assay/ui';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { DataTable } from '../../lists/data-table.tsx';
+import { Tag } from '../../lists/tag.tsx';
+import { uploadTag } from './upload-words.ts';
+
+const columns = [
+  { key: 'name', label: 'File' },
+  { key: 'type', label: 'Type', isWideOnly: true },
+  { key: 'size', label: 'Size', align: 'right' },
+  { key: 'when', label: 'Arrived' },
+  { key: 'get', label: '' },
+] as const;
+
+/** The files that were handed in, each to be saved; nothing of them is shown here. */
+export function ProjectAnswer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) {
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h5">
+        {item.uploads.length === 0 ? 'No file was handed in' : 'Files'}
+      </Title>
+      {item.uploads.length === 0 ? null : (
+        <DataTable label="Files handed in" columns={columns}>
+          {item.uploads.map((upload) => (
+            <Row key={upload.uploadId} attemptId={attemptId} upload={upload} />
+          ))}
+        </DataTable>
+      )}
+      <Text size="sm" c="dimmed">
+        Open them with care, on a machine where that does no harm: they come from somebody you do not know.
+      </Text>
+      {item.notes === null ? null : (
+        <details>
+          <summary>What a good answer holds</summary>
+          <Text size="sm" mt="xs" style={{ whiteSpace: 'pre-wrap' }}>
+            {item.notes}
+          </Text>
+        </details>
+      )}
+    </Stack>
+  );
+}
+
+function Row({ attemptId, upload }: { attemptId: string; upload: ItemForStaff['uploads'][number] }) {
+  const tag = uploadTag(upload);
+  return (
+    <Table.Tr>
+      <Table.Td miw="12rem" style={{ overflowWrap: 'anywhere' }}>
+        <Text fw={550} size="sm">
+          <bdi>{upload.name}</bdi>
+        </Text>
+        {upload.sha256 === null ? null : (
+          <Text size="xs" c="dimmed" ff="monospace">
+            {upload.sha256}
+          </Text>
+        )}
+        {tag === null ? null : <Tag tone={tag.tone}>{tag.word}</Tag>}
+        {upload.entries === null ? null : <Entries entries={upload.entries} />}
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{upload.type}</Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {formatBytes(upload.bytes)}
+      </Table.Td>
+      <Table.Td>{upload.finishedAt === null ? `${formatBytes(upload.receivedBytes)} of it` : formatDateTime(upload.finishedAt)}</Table.Td>
+      <Table.Td ta="right">
+        {upload.state === 'arrived' ? (
+          <Button
+            component="a"
+            href={`/api/staff/attempts/${attemptId}/uploads/${upload.uploadId}/file`}
+            download={upload.name}
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconDownload size={15} aria-hidden />}
+            aria-label={`Download ${upload.name}`}
+          >
+            Download
+          </Button>
+        ) : null}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+const entriesShown = 100;
+
+function Entries({ entries }: { entries: NonNullable<ItemForStaff['uploads'][number]['entries']> }) {
+  return (
+    <details>
+      <summary>{formatNumber(entries.length)} in the zip, by its own list</summary>
+      <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
+        {entries.slice(0, entriesShown).map(({ name, bytes }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a zip may say a name twice
+          <li key={index}>
+            <Text span size="xs">
+              <bdi>{name}</bdi> {formatBytes(bytes)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ItemForCandidate } from '@assay/core/attempts';
+import { documentLimit } from '@assay/core/attempts';
+import { countWords } from '@assay/core/questions';
+import { formatNumber } from '@assay/ui';
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { PlainEditor } from '../../../editor/plain-editor.tsx';
+import type { Recorder } from '../recorder/recorder.ts';
+import { useRecorderView } from '../workplace/use-recorder-view.ts';
+import { essayWords } from './essay-words.ts';
+
+type EssayAnswerProps = {
+  item: ItemForCandidate;
+  essay: NonNullable<ItemForCandidate['question']['essay']>;
+  recorder: Recorder;
+  isReadOnly: boolean;
+};
+
+/** A plain text area with its count of words; recorded with each key like everything else. */
+export function EssayAnswer({ item, essay, recorder, isReadOnly }: EssayAnswerProps) {
+  const [isTooLong, setIsTooLong] = useState(false);
+  const document = { itemId: item.itemId, language: 'prose' } as const;
+  const words = useRecorderView(recorder, () => countWords(recorder.answers.textOf(document)));
+  return (
+    <div className="answer">
+      <div className="bar">
+        <Text size="sm" fw={550} role="status" className="essay-count">
+          {essayWords(words, essay.words)}
+        </Text>
+      </div>
+      {isTooLong && (
+        <Text role="alert" size="sm" className="too-long">
+          Not inserted: an answer can have {formatNumber(documentLimit)} characters at most. What was there before is unchanged.
+        </Text>
+      )}
+      <div className="editor-place">
+        <PlainEditor
+          document={document}
+          textOf={recorder.answers.textOf}
+          isReadOnly={isReadOnly}
+          isProse
+          label={`Answer to question ${item.position}`}
+          onEdit={(edited, input, changes, wholeText) => {
+            const result = recorder.edit(edited, input, changes, wholeText);
+            setIsTooLong(result === 'too_long');
+            return result;
+          }}
+        />
+      </div>
+      <Text size="xs" c="dimmed" className="editor-hint">
+        {essay.hint === null ? '' : `${essay.hint} `}Plain text; Markdown for headings, lists and emphasis is shown as such. A person reads
+        it.
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+export { lyingType, type OtherFiles, type UploadDecision, uploadDecision } from './decide-upload.ts';
+export { type NameReading, safeName } from './safe-name.ts';
+export type { CreateUploadInput, DeclareHoursInput, FinishUploadInput } from './schema.ts';
+export { headBytes, isZip } from './signature.ts';
+export { type UploadType, uploadTypeOf, uploadTypes } from './upload-types.ts';
+export type { UploadForCandidate, UploadForStaff, UploadState } from './views.ts';
+export { type ReadAt, readZipList, type ZipEntry, type ZipReading } from './zip-list.ts';
