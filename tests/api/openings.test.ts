@@ -44,8 +44,8 @@ test('the same answer is above the floor of one opening and below that of anothe
   );
   expect(strict.assessmentId).toBe(lenient.assessmentId);
   const rows: unknown[] = [];
-  for (const opening of [lenient, strict]) {
-    const { invitation, token } = await invite(owner, opening);
+  for (const [index, opening] of [lenient, strict].entries()) {
+    const { invitation, token } = await invite(owner, opening, { email: `cleo${index}@example.org` });
     const candidate = platform.browser();
     bodyOf(await candidate.post('/api/candidate/links/enter', { token, email: invitation.email }));
     const { attemptId } = bodyOf(await candidate.post<{ attemptId: AttemptId }>('/api/candidate/attempts'), 201);

@@ -1,6 +1,6 @@
 import type { InvitationListInput, ListCheck, ListSeenBefore } from '@assay/core/invitation-lists';
 import { formatZone } from '@assay/ui';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api.ts';
@@ -10,13 +10,15 @@ import { CheckPanel } from '../features/invitation-lists/check-panel.tsx';
 import { ListForm } from '../features/invitation-lists/list-form.tsx';
 import { listQuery } from '../features/invitation-lists/queries.ts';
 import { InviteFrame } from '../features/invitations/invite-frame.tsx';
+import { openingQuery } from '../features/openings/queries.ts';
 
 const route = getRouteApi('/staff/openings/$openingId/invite-list');
 
 export function InviteListPage() {
   const { openingId } = route.useParams();
+  const opening = useQuery(openingQuery(openingId));
   return (
-    <InviteFrame title="Invite from a list" openingId={openingId} height={500}>
+    <InviteFrame title="Invite from a list" openingId={openingId} opening={opening} height={500}>
       {() => <InviteList openingId={openingId} />}
     </InviteFrame>
   );

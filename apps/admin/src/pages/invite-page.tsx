@@ -14,14 +14,16 @@ import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationForm } from '../features/invitations/invitation-form.tsx';
 import { InviteFrame } from '../features/invitations/invite-frame.tsx';
 import { isSeenBefore, SeenBeforeNotice } from '../features/invitations/seen-before-notice.tsx';
+import { openingQuery } from '../features/openings/queries.ts';
 import { ButtonLink } from '../layout/links.tsx';
 
 const route = getRouteApi('/staff/openings/$openingId/invite');
 
 export function InvitePage() {
   const { openingId } = route.useParams();
+  const opening = useQuery(openingQuery(openingId));
   return (
-    <InviteFrame title="Invite a candidate" openingId={openingId} height={400}>
+    <InviteFrame title="Invite a candidate" openingId={openingId} opening={opening} height={400}>
       {(opening) => <InviteOne opening={opening} />}
     </InviteFrame>
   );

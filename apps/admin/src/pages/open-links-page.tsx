@@ -10,6 +10,7 @@ import { OpenLinkCard } from '../features/open-links/open-link-card.tsx';
 import { OpenLinkForm } from '../features/open-links/open-link-form.tsx';
 import { emptyOpenLink } from '../features/open-links/open-link-values.ts';
 import { openLinksQuery } from '../features/open-links/queries.ts';
+import { openingQuery } from '../features/openings/queries.ts';
 import { FieldsetCard } from '../forms/fieldset-card.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { tell } from '../layout/tell.ts';
@@ -18,11 +19,13 @@ const route = getRouteApi('/staff/openings/$openingId/open-links');
 
 export function OpenLinksPage() {
   const { openingId } = route.useParams();
+  const opening = useQuery(openingQuery(openingId));
   return (
     <InviteFrame
       title="Open links"
       lead="For an advert: whoever opens it enters name and e-mail and gets an attempt of their own."
       openingId={openingId}
+      opening={opening}
       height={240}
     >
       {() => <OpenLinks openingId={openingId} />}

@@ -69,17 +69,15 @@ export async function listWorkOf(
     .orderBy('items.position')
     .execute();
   for (const { attemptId, position, section, counts, weight, questionVersionId, share, lateShare, isToReview } of items) {
-    work
-      .get(parseId('attempt', attemptId))
-      ?.items.push({
-        position,
-        section,
-        counts: counts === 1,
-        weight,
-        questionVersionId,
-        share: lateShare ?? share,
-        isToReview: isToReview === true || Number(isToReview) === 1,
-      });
+    work.get(parseId('attempt', attemptId))?.items.push({
+      position,
+      section,
+      counts: counts === 1,
+      weight,
+      questionVersionId,
+      share: lateShare ?? share,
+      isToReview: isToReview === true || Number(isToReview) === 1,
+    });
   }
   return work;
 }

@@ -5,8 +5,8 @@ import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Part } from '../../layout/page.tsx';
 import { Tag } from '../../lists/tag.tsx';
+import { needList } from '../../words/need-list.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
-import { needList } from './need-list.ts';
 
 type ArrangementsPartProps = {
   arrangements: readonly ArrangementForStaff[];

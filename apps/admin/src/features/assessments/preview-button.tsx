@@ -1,5 +1,5 @@
 import { api } from '../../api.ts';
-import { OpenInTabButton } from './open-in-tab-button.tsx';
+import { OpenInTabButton } from '../../layout/open-in-tab-button.tsx';
 
 /** Opens the saved assessment in a new tab, exactly as a candidate sees it. */
 export const PreviewButton = ({ assessmentId }: { assessmentId: string }) => (

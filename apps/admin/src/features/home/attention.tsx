@@ -4,7 +4,7 @@ import { formatCount } from '@assay/ui';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
-import { needList } from '../arrangements/need-list.ts';
+import { needList } from '../../words/need-list.ts';
 import { SandboxPanel } from './sandbox-panel.tsx';
 
 /** What somebody must look at, first what keeps candidates from their work; nothing at all when all is well. */

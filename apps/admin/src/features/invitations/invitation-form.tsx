@@ -1,6 +1,7 @@
 import type { InvitationInput } from '@assay/core/invitations';
 import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { ConditionsFields } from '../../forms/conditions-fields.tsx';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
@@ -8,7 +9,6 @@ import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { MailingFields } from '../../forms/mailing-fields.tsx';
 import { mailingFor } from '../../forms/mailing-values.ts';
 import { StartWindow } from '../../forms/start-window.tsx';
-import { ConditionsFields } from '../arrangements/conditions-fields.tsx';
 import { emptyInvitation, type InvitationValues, invitationErrors, invitationOf } from './invitation-values.ts';
 
 type InvitationFormProps = {

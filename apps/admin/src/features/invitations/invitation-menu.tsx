@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCalendarPlus, IconChevronDown, IconClockPlus, IconDots, IconHistoryOff, IconLink, IconLinkOff } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import { ConditionsDialog } from '../arrangements/conditions-dialog.tsx';
+import { ConditionsDialog } from './conditions-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { useNewLink } from './link-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';

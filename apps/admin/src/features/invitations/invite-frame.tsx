@@ -1,26 +1,25 @@
 import type { OpeningForStaff } from '@assay/core/openings';
 import { EmptyState } from '@assay/ui';
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ButtonLink, TextLink } from '../../layout/links.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { Page } from '../../layout/page.tsx';
 import { useMay } from '../../session/use-may.ts';
-import { openingQuery } from '../openings/queries.ts';
 
 type InviteFrameProps = {
   title: string;
   lead?: string;
   openingId: string;
+  opening: UseQueryResult<OpeningForStaff>;
   /** Of what takes the place while the opening is loading. */
   height: number;
   children: (opening: OpeningForStaff) => ReactNode;
 };
 
 /** Around each page that brings people into an opening, for those who may. */
-export function InviteFrame({ title, lead, openingId, height, children }: InviteFrameProps) {
+export function InviteFrame({ title, lead, openingId, opening, height, children }: InviteFrameProps) {
   const may = useMay();
-  const opening = useQuery(openingQuery(openingId));
   return (
     <Page
       title={title}

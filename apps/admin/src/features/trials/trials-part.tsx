@@ -4,9 +4,9 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { Loading } from '../../layout/loading.tsx';
+import { OpenInTabButton } from '../../layout/open-in-tab-button.tsx';
 import { Part } from '../../layout/page.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
-import { OpenInTabButton } from '../assessments/open-in-tab-button.tsx';
 import { trialsQuery } from './queries.ts';
 import { ownWords, summaryWords, timeWords } from './trial-words.ts';
 

@@ -1,7 +1,7 @@
 import type { TimingForCandidate } from '@assay/core/attempts';
 import { ErrorNotice, formatCountdown, formatTime } from '@assay/ui';
 import { Button, Card, Loader, Stack, Text } from '@mantine/core';
-import { ArrivalTitle } from './arrival-title.tsx';
+import { ArrivalTitle } from '../../layout/arrival-title.tsx';
 
 /** Between the end, whoever caused it, and the receipt. */
 export function AttemptClosing() {

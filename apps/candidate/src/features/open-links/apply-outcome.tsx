@@ -2,7 +2,7 @@ import type { Application, OpenLinkForVisitor } from '@assay/core/open-links';
 import { EmptyState } from '@assay/ui';
 import { Anchor, Button, Card, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconArrowRight, IconDoorOff } from '@tabler/icons-react';
-import { ArrivalTitle } from '../attempts/arrival-title.tsx';
+import { ArrivalTitle } from '../../layout/arrival-title.tsx';
 
 /** Before going on: the link that leads back, shown this once. */
 export function Entered({ url, onGoOn }: { url: string; onGoOn: () => void }) {

@@ -4,7 +4,7 @@ import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ArrivalTitle } from '../arrival-title.tsx';
+import { ArrivalTitle } from '../../../layout/arrival-title.tsx';
 
 type FinishedPracticeProps = {
   attemptId: string;

@@ -3,7 +3,7 @@ import { formatBytes, formatClock, formatCount, formatDate, formatDateTime } fro
 import { Alert, Button, Card, CopyButton, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { ArrivalTitle } from '../arrival-title.tsx';
+import { ArrivalTitle } from '../../../layout/arrival-title.tsx';
 import { FingerprintCheck } from './fingerprint-check.tsx';
 import type { LateNotice } from './late-words.ts';
 

@@ -2,7 +2,7 @@ import type { WritingDevice } from '@assay/core/attempts';
 import { ErrorNotice, formatCountdown, formatDateTime, formatTime } from '@assay/ui';
 import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { ArrivalTitle } from '../arrival-title.tsx';
+import { ArrivalTitle } from '../../../layout/arrival-title.tsx';
 import type { Refusal } from '../use-recording.ts';
 import { useServerNow } from '../workplace/use-server-now.ts';
 import { incompleteCode, isWrongCode, refusedCode } from './code-refusal.ts';

@@ -1,7 +1,7 @@
 import { formatDuration } from '@assay/ui';
 import { NumberInput, SimpleGrid } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
-import { type NumberField, toNumber } from '../../forms/form-errors.ts';
+import { type NumberField, toNumber } from './form-errors.ts';
 
 export type ConditionsValues = { timeMultiplier: NumberField; breakMinutes: NumberField };
 

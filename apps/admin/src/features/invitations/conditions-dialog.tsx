@@ -4,12 +4,12 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { ConditionsFields, type ConditionsValues } from '../../forms/conditions-fields.tsx';
 import { errorsOfParse, errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { tell } from '../../layout/tell.ts';
 import { readAttemptsAnew } from '../../read-anew.ts';
-import { ConditionsFields, type ConditionsValues } from './conditions-fields.tsx';
 
 type ConditionsDialogProps = {
   invitation: Pick<InvitationForStaff, 'invitationId' | 'name' | 'status' | 'timeMultiplier' | 'breakMinutes'>;

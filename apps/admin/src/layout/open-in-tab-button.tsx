@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog } from '../../layout/dialog.tsx';
+import { Dialog } from './dialog.tsx';
 
 type OpenInTabButtonProps = {
   label: string;
