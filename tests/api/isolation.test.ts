@@ -142,6 +142,10 @@ const table: Readonly<Record<string, Row>> = {
   'POST /invitations/:invitationId/window': { expects: 'nothing', body: () => ({ startsUntil: null, ...reason }) },
   'GET /assessments/:assessmentId/trials': { expects: 'nothing' },
   'POST /assessments/:assessmentId/trials': { expects: 'nothing' },
+  'GET /invitations/:invitationId/person': { expects: 'nothing' },
+  'GET /invitations/:invitationId/person/copy': { expects: 'nothing' },
+  'POST /invitations/:invitationId/person/end': { expects: 'nothing', body: () => ({ kind: 'anonymise', ...reason }) },
+  'POST /data-requests/:dataRequestId/settle': { expects: 'nothing' },
   'GET /openings/:openingId/open-links': { expects: 'nothing' },
   'POST /openings/:openingId/open-links': { expects: 'nothing', body: () => openLink },
   'PUT /open-links/:openLinkId': { expects: 'nothing', body: () => openLink },
@@ -228,6 +232,8 @@ async function twoTeams() {
   const { seen } = bodyOf(await owner.post<AnswersPreview>('/api/staff/answers/preview', { selection }));
   const { tellingId } = bodyOf(await owner.post<AnswersTold>('/api/staff/answers/tell', { selection, seen }), 201);
   const decision = await platform.db.selectFrom('decisions').select('id').where('invitationId', '=', decidedId).executeTakeFirstOrThrow();
+  bodyOf(await asking.post('/api/candidate/invitation/data-requests', { kind: 'copy' }), 201);
+  const dataRequest = await platform.db.selectFrom('dataRequests').select('id').executeTakeFirstOrThrow();
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -245,6 +251,7 @@ async function twoTeams() {
     problemId: problem.id,
     requestId: bodyOf(asked, 201).requestId,
     openLinkId: bodyOf(advert, 201).openLinkId,
+    dataRequestId: dataRequest.id,
     mailId: mail.id,
     kind: 'reminder',
     finishedId,

@@ -239,6 +239,9 @@ describe.skipIf(noBrowser !== null)('every page, in both themes', () => {
     findings.push(...(await findingsOn(stranger.page)), ...(await reflowFindings(stranger.page)));
     await stranger.close();
     await look(`/admin/invitations/${made.invitation.invitationId}`, 'Cleo Candidate');
+    await page.getByRole('button', { name: 'Delete or anonymise' }).click();
+    await page.getByRole('list', { name: 'What is held' }).waitFor();
+    findings.push(...(await findingsOn(page)));
     await look(`/admin/invitations/${made.invitation.invitationId}/connection`, 'Connection');
     await look(`/admin/invitations/${made.invitation.invitationId}/report`, 'Report on Cleo Candidate');
     await look('/admin/', 'person waits for an answer');

@@ -104,6 +104,7 @@ export async function createPlatform(
     folders?: Readonly<Record<string, string>>;
   } = {},
 ) {
+  const remembered: string[] = [];
   const clock = createClock(options.now ?? '2026-01-05T10:00:00.000Z');
   const db = openSqlite(options.databaseFile ?? ':memory:');
   await migrate(db);
@@ -124,6 +125,7 @@ export async function createPlatform(
     mailer: options.mailer ?? null,
     files: diskFileStore(uploadsDir, { now: clock.now, random: () => String(counter++) }),
     scanner: options.scanner ?? null,
+    rememberDeletions: async (people) => void remembered.push(...people.map(({ id }) => id)),
     logBug: (error) => log.push(String(error instanceof Error ? error.stack : error)),
     secret: 'a secret for tests, long enough for everything',
     staffUrl: url,
@@ -153,6 +155,8 @@ export async function createPlatform(
     app,
     log,
     uploadsDir,
+    /** Ids of people whom a restored backup would be told to let go. */
+    remembered,
     base,
     system,
     browser,

@@ -14,6 +14,7 @@ import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { MailKind, MailTemplate, SendAgainInput, TemplateChange } from '@assay/core/mail';
 import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
+import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { QuestionForStaff } from '@assay/core/questions';
 import type { TrialsForStaff } from '@assay/core/trials';
@@ -158,6 +159,17 @@ export const api = {
     readAnswer(await client.answers.tellings[':tellingId']['take-back'].$post({ param: { tellingId }, json: {} })),
   report: async (invitationId: string, zone: string) =>
     readAnswer(await client.invitations[':invitationId'].report.$get({ param: { invitationId }, query: { zone } })),
+  person: async (invitationId: string) =>
+    readView<PersonForStaff>(await client.invitations[':invitationId'].person.$get({ param: { invitationId } })),
+  copyPerson: async (invitationId: string) => {
+    const response = await client.invitations[':invitationId'].person.copy.$get({ param: { invitationId } });
+    if (!response.ok) throw await toAppError(response);
+    return response.blob();
+  },
+  endPerson: async (invitationId: string, json: EndingInput) =>
+    readAnswer(await client.invitations[':invitationId'].person.end.$post({ param: { invitationId }, json })),
+  settleDataRequest: async (dataRequestId: string) =>
+    readAnswer(await client['data-requests'][':dataRequestId'].settle.$post({ param: { dataRequestId }, json: {} })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
   startInvitationList: async (openingId: string, json: InvitationListInput) =>

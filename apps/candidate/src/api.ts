@@ -10,6 +10,7 @@ import type {
   SubmitInput,
 } from '@assay/core/attempts';
 import type { ApplyInput } from '@assay/core/open-links';
+import type { DataRequestKind } from '@assay/core/personal-data';
 import type { ReportProblemInput } from '@assay/core/problems';
 import type { CreateUploadInput } from '@assay/core/uploads';
 import { readAnswer } from '@assay/ui';
@@ -44,6 +45,9 @@ export const api = {
     readAnswer(await client.invitation.arrangements.$post({ json }, within(patienceMs))),
   withdrawArrangement: async (requestId: string) =>
     readAnswer(await client.invitation.arrangements[':requestId'].withdraw.$post({ param: { requestId }, json: {} }, within(patienceMs))),
+  getDataRequests: async () => (await readAnswer(await client.invitation['data-requests'].$get({}, within(patienceMs)))).requests,
+  requestData: async (kind: DataRequestKind) =>
+    readAnswer(await client.invitation['data-requests'].$post({ json: { kind } }, within(patienceMs))),
   startPractice: async () => readAnswer(await client.invitation.practice.$post({ json: {} }, within(patienceMs))),
   startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
   getAttempt: async (attemptId: string) =>

@@ -1,5 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createGroupWriter, migrateKeepingCopy, openSqlite } from '@assay/db';
+import { join } from 'node:path';
+import {
+  appendDeletions,
+  createGroupWriter,
+  deletionListName,
+  emptyWriteAheadLog,
+  forgetInCopies,
+  migrateKeepingCopy,
+  openSqlite,
+} from '@assay/db';
 import { commandScanner, createSmtpMailer, diskFileStore } from '@assay/integrations';
 import { connectRunner } from '@assay/runner-pool';
 import { createActiveRuns, type ServiceContext } from '@assay/services';
@@ -44,6 +53,17 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     mailer,
     files: diskFileStore(config.uploadsDir, { now: clock.now, random: newRequestId }),
     scanner: config.scanCommand === null ? null : commandScanner(config.scanCommand),
+    rememberDeletions: async (people) => {
+      appendDeletions(
+        join(config.dataDir, deletionListName),
+        people.map(({ id, at }) => ({ kind: 'candidate', id, at })),
+      );
+      forgetInCopies(
+        config.dataDir,
+        people.map(({ id }) => id),
+      );
+      await emptyWriteAheadLog(db);
+    },
     logBug: (error) => log.error({ err: error }, 'a bug'),
     secret,
     staffUrl: config.publicUrl,

@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { AppError } from '@assay/core';
 import { tidyMigrationCopies } from '@assay/db';
 import { type JobKind, jobKinds, releaseLeases, workOnce } from '@assay/jobs';
-import { closeAbandoned, jobHandlers, remindDue, type ServiceContext, sweepFiles } from '@assay/services';
+import { carryOutRetention, closeAbandoned, jobHandlers, remindDue, type ServiceContext, sweepFiles } from '@assay/services';
 import { isDeadNeighbour, ownerName } from './background/lease-owner.ts';
 import { loadBank } from './background/load-bank.ts';
 import { repeat } from './background/repeat.ts';
@@ -25,6 +25,7 @@ if (config.mail !== null && new URL(config.candidateUrl).hostname === 'localhost
 }
 
 const sweeper = systemContext(context, 'sweeper');
+const retainer = systemContext(context, 'retention');
 const grader = systemContext(context, 'grader');
 const postman = systemContext(context, 'postman');
 const owner = ownerName(process.pid);
@@ -39,6 +40,15 @@ await releaseLeases({ db, isGone: isDeadNeighbour });
 const onError = (error: unknown) => (error instanceof AppError ? log.warn({ problem: error.message }, 'put off') : context.logBug(error));
 const loops = [
   repeat({ everyMs: 1_000, work: async () => (await closeAbandoned(sweeper)).length > 0, onError }),
+  repeat({
+    everyMs: 3_600_000,
+    work: async () => {
+      const { recordings, people } = await carryOutRetention(retainer);
+      if (recordings + people > 0) log.info({ recordings, people }, 'what was kept long enough is gone');
+      return recordings + people > 0;
+    },
+    onError,
+  }),
   repeat({
     everyMs: 3_600_000,
     work: async () => {

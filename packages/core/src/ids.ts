@@ -39,6 +39,7 @@ export const ids = {
   decisionBatch: idOf('dbat', 'DecisionBatchId'),
   telling: idOf('tell', 'TellingId'),
   upload: idOf('upl', 'UploadId'),
+  dataRequest: idOf('dreq', 'DataRequestId'),
 } as const;
 
 const prefixes = {
@@ -71,6 +72,7 @@ const prefixes = {
   decisionBatch: 'dbat',
   telling: 'tell',
   upload: 'upl',
+  dataRequest: 'dreq',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -102,6 +104,7 @@ export type DecisionId = z.infer<typeof ids.decision>;
 export type DecisionBatchId = z.infer<typeof ids.decisionBatch>;
 export type TellingId = z.infer<typeof ids.telling>;
 export type UploadId = z.infer<typeof ids.upload>;
+export type DataRequestId = z.infer<typeof ids.dataRequest>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

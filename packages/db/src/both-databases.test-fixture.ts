@@ -91,6 +91,7 @@ async function planned(db: Database, teamId: TeamId): Promise<OpeningId> {
       floorPercent: 60.5,
       floorReason: '',
       daysToKeep: 30,
+      recordingDaysToKeep: 90,
       purpose: 'real',
       createdAt: now,
       sectionPoints: null,

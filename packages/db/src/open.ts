@@ -25,7 +25,14 @@ export function openSqlite(file: string): Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What was deleted must not stay readable in the pages that it was on.
+  database.pragma('secure_delete = ON');
   return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(database), plugins: [new CamelCasePlugin()] });
+}
+
+/** What the log still repeats goes with it: the pages of the database alone are left. While others read it stays until they are done. */
+export async function emptyWriteAheadLog(db: Database): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('pragma wal_checkpoint(truncate)'));
 }
 
 /** kysely begins deferred, and a deferred transaction that writes after another process committed fails at once instead of waiting. */

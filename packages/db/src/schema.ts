@@ -13,6 +13,7 @@ import type { JobsTables } from './jobs-table.ts';
 import type { MailTables } from './mail/tables.ts';
 import type { OpenLinksTables } from './open-links/tables.ts';
 import type { OpeningsTables } from './openings/tables.ts';
+import type { PersonalDataTables } from './personal-data/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
 import type { QuestionsTables } from './questions/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
@@ -36,6 +37,7 @@ export type Schema = AccountsTables &
   JobsTables &
   UploadsTables &
   AuditTables &
+  PersonalDataTables &
   TrialsTables &
   OpenLinksTables &
   ArrangementsTables &

@@ -58,6 +58,7 @@ export const tableColumns = {
     'managerEmail',
     'managerName',
     'purpose',
+    'recordingDaysToKeep',
     'role',
     'savedAt',
     'savedBy',
@@ -68,6 +69,7 @@ export const tableColumns = {
   ],
   candidates: ['createdAt', 'email', 'id', 'name', 'subjectId', 'teamId'],
   invitations: [
+    'anonymisedAt',
     'breakMinutes',
     'candidateId',
     'createdAt',
@@ -186,6 +188,7 @@ export const tableColumns = {
     'points',
     'purpose',
     'receipt',
+    'recordingDeletedAt',
     'resumeCodeNumber',
     'seed',
     'startedAt',
@@ -289,6 +292,8 @@ export const tableColumns = {
     'withdrawnAt',
   ],
   trials: ['accountId', 'assessmentId', 'createdAt', 'invitationId'],
+  deletions: ['at', 'candidateId', 'listedAt'],
+  dataRequests: ['id', 'invitationId', 'kind', 'requestedAt', 'settledAt', 'settledBy'],
   dataNotices: ['number', 'savedAt', 'savedBy', 'text'],
   audit: ['action', 'actor', 'at', 'details', 'id', 'reason', 'subject'],
 } as const satisfies Columns;

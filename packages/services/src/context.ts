@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Actor } from '@assay/core/accounts';
-import { newId } from '@assay/core/ids';
+import { type CandidateId, newId } from '@assay/core/ids';
 import { type DiskForecast, networkPrefix } from '@assay/core/operation';
 import type { Runner } from '@assay/core/runs';
 import type { Database, GroupWriter } from '@assay/db';
@@ -22,6 +22,8 @@ export type ServiceContext = {
   files: FileStore;
   /** Null where the operator named none. Only jobs call it. */
   scanner: Scanner | null;
+  /** Puts people who are gone where a restored backup is told to let them go again. */
+  rememberDeletions: (people: readonly { id: CandidateId; at: string }[]) => Promise<void>;
   /** Where a bug goes that happens after the answer was given. */
   logBug: (error: unknown) => void;
   /** The installation's secret: keys hashes that must not be guessable from outside. */

@@ -67,6 +67,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
     mailer: null,
     files: diskFileStore(join(dataDir, 'uploads'), { now: () => new Date(), random: () => randomUUID() }),
     scanner: null,
+    rememberDeletions: async () => {},
     logBug: (error) => {
       throw error;
     },
@@ -102,6 +103,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       floorPercent: null,
       floorReason: '',
       daysToKeep: 30,
+      recordingDaysToKeep: 90,
       interviewsPerWeek: null,
       sectionPoints: null,
     });

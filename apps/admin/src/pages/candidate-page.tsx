@@ -24,11 +24,13 @@ import { DecisionPanel } from '../features/decisions/decision-panel.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { CandidateMails } from '../features/mail/candidate-mails.tsx';
+import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
 import { candidateSearch } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 import { statusWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/invitations/$invitationId');
@@ -42,6 +44,7 @@ export function CandidatePage() {
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<StandingAction | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
+  const may = useMay();
   const query = useQuery(candidateQuery(invitationId));
   if (query.data === undefined) {
     return (
@@ -172,6 +175,9 @@ export function CandidatePage() {
         />
       )}
       <CandidateMails invitationId={invitationId} />
+      {may('person.read', opening.teamId) ? (
+        <PersonalDataPart invitationId={invitationId} openingId={opening.openingId} teamId={opening.teamId} />
+      ) : null}
       <Part title="Audit trail">
         <AuditTable audit={audit} />
       </Part>

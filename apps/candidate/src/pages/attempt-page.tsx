@@ -14,6 +14,7 @@ import type { RecordingEnvironment } from '../features/attempts/recorder/open-re
 import type { ChosenFiles, UploadTransport } from '../features/attempts/uploads/uploader.ts';
 import { forgetCodeSeen } from '../features/attempts/workplace/use-code-seen.ts';
 import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
+import { OwnDataCard } from '../features/personal-data/own-data-card.tsx';
 import { ErrorPage } from '../layout/error-page.tsx';
 import { knownContact, rememberContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
@@ -131,6 +132,7 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
           uploads={{ transport: uploads, clock, random, chosen: chosenFiles }}
           declareHours={(hours) => api.declareHours(attemptId, hours)}
         />
+        {attempt.contact !== null && <OwnDataCard />}
       </PageFrame>
     );
   }

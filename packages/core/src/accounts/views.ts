@@ -1,6 +1,7 @@
 import type { ArrangementForStaff } from '../arrangements/views.ts';
 import type { AccountId, AttemptId, InvitationId, JoinLinkId, OpeningId, TeamId } from '../ids.ts';
 import type { DiskForecast } from '../operation/disk-forecast.ts';
+import type { DataRequestForStaff } from '../personal-data/views.ts';
 import type { ProblemForStaff } from '../problems/views.ts';
 import type { SandboxHealth } from '../runs/schema.ts';
 import type { TeamRole } from './roles.ts';
@@ -34,6 +35,8 @@ export type HomeForStaff = {
   }[];
   /** Requests of candidates who cannot start until they are answered, the oldest first. */
   arrangements: readonly ArrangementForStaff[];
+  /** What candidates asked about their data, the oldest first. */
+  dataRequests: readonly DataRequestForStaff[];
   /** Edits that arrived after the end and wait for a decision. */
   lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
   /** What candidates reported and nobody has settled: how many, and the newest. */

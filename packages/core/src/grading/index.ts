@@ -12,7 +12,9 @@
  * - `resultDifference(returned, expected, compare)` → which rows of two query results differ, `differenceWords` the same as a sentence.
  * - `formatValue(json)` → the text that shows `got`, `expected` or an argument to a person.
  */
+
 export { entryOf } from '../runs/entry.ts';
+export { anonymousGrade } from './anonymous-grade.ts';
 export { formatValue } from './format-value.ts';
 export { gradeChoice } from './grade-choice.ts';
 export { gradeCode, passes, verdictsOf } from './grade-code.ts';

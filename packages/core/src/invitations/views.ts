@@ -20,6 +20,8 @@ export type InvitationForCandidate = {
   contact: { name: string; email: string } | null;
   answerByDays: number;
   daysToKeep: number;
+  /** Of the recording and what is known of devices: never longer than the rest. */
+  recordingDaysToKeep: number;
   questions: number;
   languages: readonly string[];
   form: AssessmentForm;

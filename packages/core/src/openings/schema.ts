@@ -35,6 +35,8 @@ export const openingInput = z.strictObject({
   floorReason: z.string().trim().max(1000).default(''),
   /** Days after which the people of this opening are anonymised. */
   daysToKeep: z.int('must be a whole number').min(1).max(3650).default(365),
+  /** Days after which recordings, runs and what is known of devices and networks are deleted; answers and scores stay until the above. */
+  recordingDaysToKeep: z.int('must be a whole number').min(1, 'must be at least 1').max(3650, 'must be at most 3,650').default(90),
   /** Points for each question of a section, where they differ from the assessment's; null: all as the assessment says. */
   sectionPoints: sectionPoints.nullable().default(null),
 });

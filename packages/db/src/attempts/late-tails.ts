@@ -125,6 +125,14 @@ export async function replaceLateGradings(tx: Tx, attemptId: AttemptId, gradings
   await tx.insertInto('lateGradings').values(rows).execute();
 }
 
+/** The grades with the late edits take the place of those without, item by item. */
+export async function keepLateGradings(tx: Tx, attemptId: AttemptId): Promise<void> {
+  const rows = await tx.selectFrom('lateGradings').selectAll().where('attemptId', '=', attemptId).execute();
+  for (const { itemId, language, share, grade } of rows) {
+    await tx.updateTable('gradings').set({ language, share, grade }).where('itemId', '=', itemId).execute();
+  }
+}
+
 /** The attempt goes on from its late state: what was beside the answer is now part of it. */
 export async function markLateTailFolded(tx: Tx, attemptId: AttemptId): Promise<void> {
   await tx.updateTable('eventBatches').set({ place: 'folded' }).where('attemptId', '=', attemptId).where('place', '=', 'late').execute();

@@ -71,7 +71,7 @@ describe.each(databases)('$name', ({ open }) => {
     const sectionPoints = [{ sectionId: 'section-1', points: 2.5 }];
     const change = { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorPercent, floorReason, daysToKeep };
     const saving = { basedOn: 1, savedAt: new Date(now.getTime() + 1), savedBy: null };
-    const fields = { ...change, interviewsPerWeek: 4, sectionPoints };
+    const fields = { ...change, recordingDaysToKeep: 30, interviewsPerWeek: 4, sectionPoints };
     expect(await writing(db, (tx) => markOpening(tx, openingId, fields, saving))).toBe(true);
     expect(await writing(db, (tx) => markOpening(tx, openingId, { ...fields, title: 'Too late' }, saving))).toBe(false);
     expect(await listOpeningsOf(db, assessmentId)).toMatchObject([

@@ -23,6 +23,8 @@ type AttemptsTable = {
   assemblyInputs: string;
   /** Of the notice on data that was read; null in practice, and before this was written down. */
   noticeNumber: number | null;
+  /** Events, runs and networks are gone since then. */
+  recordingDeletedAt: string | null;
   workingTimeMs: number;
   timeMultiplier: number;
   addedMs: number;

@@ -11,7 +11,7 @@ const longestKeptMs = 30 * 24 * 3_600_000;
 
 const longestCopyingMs = 24 * 3_600_000;
 
-const folderName = 'before-migration';
+export const copyFolderName = 'before-migration';
 const copyName = /^\d{8}T\d{6}Z-before-[\w-]+\.sqlite$/;
 /** SQLite's own files beside it come along. */
 const unfinishedName = /^\d{8}T\d{6}Z-before-.+\.part(?:-\w+)?$/;
@@ -29,7 +29,7 @@ export async function migrateKeepingCopy(db: Database, plan: MigrationPlan): Pro
   const pending = await pendingMigrations(db);
   const [next] = pending;
   if (next !== undefined && (await executedMigrations(db)).length > 0) {
-    const folder = join(plan.dataDir, folderName);
+    const folder = join(plan.dataDir, copyFolderName);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const copy = join(folder, `${stampOf(plan.now)}-before-${next}.sqlite`);
     const unfinished = `${copy}.${process.pid}.part`;
@@ -43,7 +43,7 @@ export async function migrateKeepingCopy(db: Database, plan: MigrationPlan): Pro
 
 /** Keeps the newest few copies, none for longer than a month, and nothing that a killed process left half done. */
 export function tidyMigrationCopies(dataDir: string, now: Date): void {
-  const folder = join(dataDir, folderName);
+  const folder = join(dataDir, copyFolderName);
   const names = namesIn(folder);
   const before = (ageMs: number) => stampOf(new Date(now.getTime() - ageMs));
   const copies = names.filter((name) => copyName.test(name)).toSorted();

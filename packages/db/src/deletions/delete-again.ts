@@ -1,5 +1,4 @@
 import type { CandidateId } from '@assay/core/ids';
-import { sql } from 'kysely';
 import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { migrate } from '../migrate.ts';
 import { openSqlite } from '../open.ts';
@@ -15,8 +14,6 @@ export async function deleteAgain(
   try {
     // Deleting is written for today's tables.
     await migrate(db);
-    // What was deleted must not stay readable in the pages that it was on.
-    await sql`pragma secure_delete = on`.execute(db);
     const { sha256s } = await listFilesOfCandidates(db, candidateIds);
     const people = await writing(db, (tx) => deleteCandidates(tx, candidateIds));
     const files: string[] = [];

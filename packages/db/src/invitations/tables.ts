@@ -24,6 +24,8 @@ type InvitationsTable = {
   listId: string | null;
   /** An earlier score stands for the attempt since then. */
   waivedAt: string | null;
+  /** It belongs to nobody since then. */
+  anonymisedAt: string | null;
   /** The attempt whose score that is. */
   standingAttemptId: string | null;
   /** The open link by which somebody applied. */

@@ -16,6 +16,7 @@ import * as dataNotice from './0014-data-notice.ts';
 import * as conditions from './0015-conditions.ts';
 import * as retakesAndOpenLinks from './0016-retakes-and-open-links.ts';
 import * as trials from './0017-trials.ts';
+import * as personalData from './0018-personal-data.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-conditions': conditions,
   '0016-retakes-and-open-links': retakesAndOpenLinks,
   '0017-trials': trials,
+  '0018-personal-data': personalData,
 };

@@ -25,6 +25,7 @@ export type Opening = {
   floorPercent: number | null;
   floorReason: string;
   daysToKeep: number;
+  recordingDaysToKeep: number;
   /** The purpose that its attempts get. */
   purpose: AttemptPurpose;
   createdAt: Date;
@@ -52,6 +53,7 @@ const openingFromRow = (row: Selectable<Schema['openings']>): Opening => ({
   floorPercent: row.floorPercent,
   floorReason: row.floorReason,
   daysToKeep: row.daysToKeep,
+  recordingDaysToKeep: row.recordingDaysToKeep,
   purpose: attemptPurpose.parse(row.purpose),
   createdAt: new Date(row.createdAt),
   sectionPoints: row.sectionPoints === null ? null : fromStored(sectionPoints, row.sectionPoints, 'openings.section_points'),

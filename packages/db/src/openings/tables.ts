@@ -16,6 +16,7 @@ type OpeningsTable = {
   floorPercent: number | null;
   floorReason: string;
   daysToKeep: number;
+  recordingDaysToKeep: number;
   /** The purpose that its attempts get: real; sample for the one that a start offers on a loopback host; preview for the one of an assessment that staff try out. */
   purpose: string;
   createdAt: string;

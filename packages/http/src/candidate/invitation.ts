@@ -1,6 +1,14 @@
 import { arrangementInput } from '@assay/core/arrangements/schema';
 import { ids } from '@assay/core/ids';
-import { readOwnInvitation, requestArrangement, startPractice, withdrawArrangement } from '@assay/services';
+import { dataRequestInput } from '@assay/core/personal-data/schema';
+import {
+  readOwnDataRequests,
+  readOwnInvitation,
+  requestArrangement,
+  requestData,
+  startPractice,
+  withdrawArrangement,
+} from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { HttpDependencies } from '../dependencies.ts';
@@ -21,6 +29,13 @@ export const invitation = ({ limiter }: HttpDependencies) =>
     .post('/arrangements/:requestId/withdraw', valid('param', byRequest), valid('json', z.object({})), async (c) => {
       await withdrawArrangement(c.var.ctx, c.req.valid('param'));
       return c.json({});
+    })
+    .get('/data-requests', async (c) => c.json({ requests: await readOwnDataRequests(c.var.ctx) }))
+    .post('/data-requests', valid('json', dataRequestInput), async (c) => {
+      const { actor } = c.var.ctx;
+      if (actor.kind === 'candidate') limiter.take(`data requests ${actor.invitationId}`, perQuarterHour(10));
+      await requestData(c.var.ctx, c.req.valid('json'));
+      return c.json({}, 201);
     })
     .post('/practice', valid('json', z.object({})), async (c) => {
       const { actor } = c.var.ctx;

@@ -14,6 +14,7 @@ import { mail } from './mail.ts';
 import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
 import { people } from './people.ts';
+import { personalData } from './personal-data.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
@@ -37,5 +38,6 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)
+    .route('/', personalData)
     .route('/shortfalls', shortfalls)
     .route('/', decisions);

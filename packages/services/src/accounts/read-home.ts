@@ -13,9 +13,11 @@ import {
   listOpenProblems,
   listRunningAttempts,
   listWaitingArrangements,
+  listWaitingDataRequests,
 } from '@assay/db';
 import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
+import { dataRequestForStaff } from '../personal-data/data-request-for-staff.ts';
 import { problemForStaff } from '../problems/problem-for-staff.ts';
 
 const problemsShown = 20;
@@ -32,6 +34,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
   return {
     running: await listRunningAttempts(ctx.db, teams, now),
     arrangements: await waitingArrangements(ctx),
+    dataRequests: (await listWaitingDataRequests(ctx.db, teamsFor(ctx.actor, 'person.settle'), arrangementsShown)).map(dataRequestForStaff),
     lateTails: await listLateTailsWaiting(ctx.db, teams),
     problems: {
       open: await countOpenProblems(ctx.db, reportTeams),

@@ -41,6 +41,7 @@ async function insertHidden(tx: Tx, ctx: ServiceContext, { teamId, purpose, titl
     floorPercent: null,
     floorReason: '',
     daysToKeep: 30,
+    recordingDaysToKeep: 30,
     purpose,
     createdAt,
     sectionPoints: null,

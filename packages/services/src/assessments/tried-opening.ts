@@ -23,6 +23,7 @@ export async function triedOpening(tx: Tx, ctx: ServiceContext, assessment: Asse
       floorPercent: null,
       floorReason: '',
       daysToKeep: purpose === 'preview' ? 1 : 365,
+      recordingDaysToKeep: 90,
       purpose,
       createdAt: ctx.now(),
       sectionPoints: null,

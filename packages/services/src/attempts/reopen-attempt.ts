@@ -1,28 +1,12 @@
 import { assertMay } from '@assay/core/accounts';
 import { grantedMs, type MinutesInput } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import {
-  type Attempt,
-  findLateTail,
-  getAttempt,
-  listWriters,
-  markAnswer,
-  markForReview,
-  markLanguage,
-  markLateTailFolded,
-  markReopened,
-  markSelected,
-  markTyped,
-  markUploadsInTime,
-  subjectOfAttempt,
-  type Tx,
-  writing,
-} from '@assay/db';
+import { type Attempt, findLateTail, getAttempt, listWriters, markReopened, markUploadsInTime, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
 import { markSilence } from './contact.ts';
-import { lateStateOf } from './late-state.ts';
+import { foldLateTail } from './fold-late-tail.ts';
 
 const minuteMs = 60_000;
 
@@ -68,15 +52,3 @@ export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & {
 /** A closed attempt has no interval without an end. */
 const usedMs = (attempt: Attempt): number =>
   attempt.intervals.reduce((sum, { startedAt, endedAt }) => sum + ((endedAt ?? startedAt).getTime() - startedAt.getTime()), 0);
-
-async function foldLateTail(tx: Tx, attempt: Attempt, now: Date): Promise<void> {
-  const late = await lateStateOf(tx, attempt);
-  for (const answer of late.answers) await markAnswer(tx, answer, now);
-  for (const item of late.items) {
-    await markSelected(tx, item.id, item.selected);
-    await markForReview(tx, item.id, item.isMarked);
-    if (item.typed !== null) await markTyped(tx, item.id, item.typed);
-    if (item.language !== null) await markLanguage(tx, item.id, item.language);
-  }
-  await markLateTailFolded(tx, attempt.id);
-}

@@ -41,6 +41,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     contact: isForNobody(opening.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
     answerByDays: opening.answerByDays,
     daysToKeep: opening.daysToKeep,
+    recordingDaysToKeep: Math.min(opening.daysToKeep, opening.recordingDaysToKeep),
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),
     languages: content.languages,
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),

@@ -34,6 +34,7 @@ export const openingFields = (input: OpeningInput) => ({
   floorPercent: input.floorPercent,
   floorReason: input.floorReason,
   daysToKeep: input.daysToKeep,
+  recordingDaysToKeep: input.recordingDaysToKeep,
   interviewsPerWeek: input.interviewsPerWeek,
   sectionPoints: input.sectionPoints,
 });

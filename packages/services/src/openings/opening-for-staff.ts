@@ -20,6 +20,7 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
     floorPercent: opening.floorPercent,
     floorReason: opening.floorReason,
     daysToKeep: opening.daysToKeep,
+    recordingDaysToKeep: opening.recordingDaysToKeep,
     sectionPoints: opening.sectionPoints === null ? null : [...opening.sectionPoints],
     sections: content.sections.map(({ id, title, count, weight }, index) => ({
       sectionId: id,

@@ -1,6 +1,6 @@
 import type { HomeForStaff } from '@assay/core/accounts';
 import { diskWarning } from '@assay/core/operation';
-import { formatCount } from '@assay/ui';
+import { formatCount, formatDate } from '@assay/ui';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
@@ -11,7 +11,8 @@ import { SandboxPanel } from './sandbox-panel.tsx';
 export function Attention({ home }: { home: HomeForStaff }) {
   const warning = home.disk === null ? null : diskWarning(home.disk);
   const isWell = home.sandbox !== null && warning === null;
-  const hasNews = home.lateTails.length + home.arrangements.length + home.questionsWithProblems + home.deadJobs > 0;
+  const hasNews =
+    home.lateTails.length + home.arrangements.length + home.dataRequests.length + home.questionsWithProblems + home.deadJobs > 0;
   if (isWell && !hasNews && !hasMailTrouble(home)) return null;
   return (
     <Stack gap="xs">
@@ -26,6 +27,7 @@ export function Attention({ home }: { home: HomeForStaff }) {
           <Text size="sm">Each was tried several times, and a grading may be missing. The log of the work process says why.</Text>
         </Alert>
       )}
+      {home.dataRequests.length === 0 ? null : <DataRequests requests={home.dataRequests} />}
       {home.arrangements.length === 0 ? null : <WaitingArrangements arrangements={home.arrangements} />}
       <MailTrouble mails={home.mails} />
       {home.lateTails.length === 0 ? null : <LateTails lateTails={home.lateTails} />}
@@ -111,6 +113,34 @@ function WaitingArrangements({ arrangements }: Pick<HomeForStaff, 'arrangements'
               {one.name}
             </TextLink>
             {`, ${one.opening}: ${needList(one)}`}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** The oldest first: the law gives a month. */
+function DataRequests({ requests }: { requests: HomeForStaff['dataRequests'] }) {
+  return (
+    <Alert
+      variant="default"
+      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+      title={`${formatCount(requests.length, 'person', 'people')} asked about their data`}
+    >
+      <List size="sm" listStyleType="none" spacing={2}>
+        {requests.map((one) => (
+          <List.Item key={one.requestId}>
+            <TextLink
+              to="/invitations/$invitationId"
+              params={{ invitationId: one.invitationId }}
+              hash="personal-data"
+              size="sm"
+              underline="always"
+            >
+              {one.name}
+            </TextLink>
+            {`, ${one.opening}: ${one.kind === 'copy' ? 'a copy' : 'deletion'}, since ${formatDate(one.requestedAt)}`}
           </List.Item>
         ))}
       </List>

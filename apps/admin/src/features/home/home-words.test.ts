@@ -4,6 +4,7 @@ import { bankSentence, firstSteps, homeSentence } from './home-words.ts';
 const quiet = {
   running: [],
   arrangements: [],
+  dataRequests: [],
   lateTails: [],
   problems: { open: 0, newest: [] },
   finishedToday: 0,

@@ -16,6 +16,7 @@ const before: OpeningInput = {
   floorPercent: null,
   floorReason: '',
   daysToKeep: 365,
+  recordingDaysToKeep: 90,
   sectionPoints: null,
 };
 const difference = (changes: Partial<OpeningInput>) =>

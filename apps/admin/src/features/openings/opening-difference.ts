@@ -23,6 +23,7 @@ export function openingDifference(before: OpeningInput, after: OpeningInput, ass
     Floor: opening.floorPercent === null ? 'none' : `${formatNumber(opening.floorPercent, 1)} %`,
     'Reason of the floor': opening.floorReason || 'none',
     'Keep data for': formatCount(opening.daysToKeep, 'day'),
+    'Keep recordings for': formatCount(opening.recordingDaysToKeep, 'day'),
   });
   const [was, is] = [said(before), said(after)];
   return Object.entries(is).flatMap(([about, what]) => (was[about] === what ? [] : [{ about, what: `${was[about]} → ${what}` }]));

@@ -146,6 +146,18 @@ export function OpeningForm(props: OpeningFormProps) {
             maw="100%"
             {...form.getInputProps('daysToKeep')}
           />
+          <NumberInput
+            label="Keep recordings for"
+            description="How answers came about, runs, devices and networks. Answers and scores stay as long as said above."
+            required
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            suffix=" days"
+            w="18rem"
+            maw="100%"
+            {...form.getInputProps('recordingDaysToKeep')}
+          />
         </FieldsetCard>
         <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The opening was not saved">
           {children}

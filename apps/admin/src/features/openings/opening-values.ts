@@ -17,6 +17,7 @@ export type OpeningValues = {
   floorPercent: NumberField;
   floorReason: string;
   daysToKeep: NumberField;
+  recordingDaysToKeep: NumberField;
   hasOwnPoints: boolean;
   /** One row per section of the chosen assessment. */
   sectionPoints: PointsRow[];
@@ -57,6 +58,7 @@ export function emptyOpening(
     floorPercent: 60,
     floorReason: '',
     daysToKeep: 365,
+    recordingDaysToKeep: 90,
     hasOwnPoints: false,
     sectionPoints: pointsRows(sections),
   };
@@ -76,6 +78,7 @@ export function openingValues(opening: OpeningForStaff): OpeningValues {
     floorPercent: opening.floorPercent ?? 60,
     floorReason: opening.floorReason,
     daysToKeep: opening.daysToKeep,
+    recordingDaysToKeep: opening.recordingDaysToKeep,
     hasOwnPoints: opening.sectionPoints !== null,
     sectionPoints: opening.sections.map((section) => ({ ...section })),
   };
@@ -94,6 +97,7 @@ function parse(values: OpeningValues) {
     floorPercent: values.hasFloor ? toNumber(values.floorPercent) : null,
     floorReason: values.hasFloor ? values.floorReason : '',
     daysToKeep: toNumber(values.daysToKeep) ?? Number.NaN,
+    recordingDaysToKeep: toNumber(values.recordingDaysToKeep) ?? Number.NaN,
     sectionPoints: values.hasOwnPoints
       ? values.sectionPoints.map(({ sectionId, points }) => ({ sectionId, points: toNumber(points) }))
       : null,

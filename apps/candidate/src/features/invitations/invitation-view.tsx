@@ -90,7 +90,8 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
           </Text>
           <Text>
             The team of this opening sees it, to understand how an answer came about. It keeps it for{' '}
-            {formatCount(invitation.daysToKeep, 'day')}, then it is deleted. You can ask for it to be deleted earlier.
+            {formatCount(invitation.daysToKeep, 'day')}, the recording for {formatCount(invitation.recordingDaysToKeep, 'day')}; then it is
+            deleted. You can ask for it to be deleted earlier.
           </Text>
         </Section>
         <Section title="Your data">

@@ -1,0 +1,28 @@
+import type { PersonForStaff } from '@assay/core/personal-data';
+import { formatCount } from '@assay/ui';
+
+/** What a table holds, for whoever reads the list before it goes; tables that say nothing to a person are counted together. */
+const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  invitations: ['invitation', 'invitations'],
+  attempts: ['attempt', 'attempts'],
+  answers: ['answer text', 'answer texts'],
+  uploads: ['file', 'files'],
+  eventBatches: ['piece of recording', 'pieces of recording'],
+  runs: ['run', 'runs'],
+  gradings: ['grading', 'gradings'],
+  writerSessions: ['device', 'devices'],
+  decisions: ['decision', 'decisions'],
+  mails: ['letter', 'letters'],
+  problemReports: ['reported problem', 'reported problems'],
+  arrangementRequests: ['request for another arrangement', 'requests for another arrangement'],
+  dataRequests: ['request about their data', 'requests about their data'],
+};
+
+export function heldWords(held: PersonForStaff['held']): readonly string[] {
+  const told = held.flatMap(({ table, rows }) => {
+    const [one, many] = words[table] ?? [];
+    return one === undefined || many === undefined ? [] : [formatCount(rows, one, many)];
+  });
+  const others = held.filter(({ table }) => words[table] === undefined).reduce((sum, { rows }) => sum + rows, 0);
+  return others === 0 ? told : [...told, `${formatCount(others, 'further entry', 'further entries')} of clocks, links and lists`];
+}

@@ -1,0 +1,25 @@
+import type { ItemGrade } from './schema.ts';
+
+/** How an item's share came about, without anything that the candidate typed or that their program wrote. */
+export function anonymousGrade(grade: ItemGrade): ItemGrade {
+  switch (grade.kind) {
+    case 'code':
+      return {
+        ...grade,
+        cases: grade.cases.map(({ run: { outcome, exitCode, wallMs, cpuMs, peakMemoryBytes }, ...verdict }) => ({
+          ...verdict,
+          run: { outcome, exitCode, stdout: '', stderr: '', wallMs, cpuMs, peakMemoryBytes },
+        })),
+      };
+    case 'number':
+      return { ...grade, typed: '', value: null, why: null };
+    case 'text':
+      return { ...grade, typed: '', why: null };
+    case 'choice':
+    case 'unanswered':
+    case 'to_review':
+      return grade;
+    default:
+      return grade satisfies never;
+  }
+}

@@ -1,0 +1,115 @@
+import type { CandidateId } from '@assay/core/ids';
+import { sql } from 'kysely';
+import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
+import type { Tx } from '../writing.ts';
+
+/** By which column a row of a table belongs to a person. */
+export type Hold = 'candidate' | 'invitation' | 'attempt' | 'item';
+
+/**
+ * Every table that holds something of a person, and by what. A table that is neither here nor in `tablesOfNobody` fails a test: whoever adds one
+ * says where it belongs.
+ */
+export const personTables = {
+  candidates: 'candidate',
+  invitations: 'candidate',
+  invitationTokens: 'invitation',
+  candidateSessions: 'invitation',
+  results: 'invitation',
+  arrangementRequests: 'invitation',
+  mails: 'invitation',
+  mailings: 'invitation',
+  decisions: 'invitation',
+  dataRequests: 'invitation',
+  attempts: 'invitation',
+  attemptIntervals: 'attempt',
+  items: 'attempt',
+  formShortfalls: 'attempt',
+  writerSessions: 'attempt',
+  eventBatches: 'attempt',
+  connectionGaps: 'attempt',
+  networkChanges: 'attempt',
+  lateTails: 'attempt',
+  lateGradings: 'attempt',
+  pastReceipts: 'attempt',
+  runs: 'attempt',
+  problemReports: 'attempt',
+  uploads: 'attempt',
+  gradings: 'attempt',
+  answers: 'item',
+} as const satisfies Partial<Record<keyof Schema, Hold>>;
+
+/** `responses` know a random subject, and nothing leads from it to a person who is gone. */
+export const tablesOfNobody = [
+  'staffUsers',
+  'staffSessions',
+  'staffCredentials',
+  'staffVerifications',
+  'staffRateLimits',
+  'owners',
+  'teams',
+  'teamMembers',
+  'setUpLinks',
+  'joinLinks',
+  'questions',
+  'questionVersions',
+  'assessments',
+  'assessmentRevisions',
+  'openings',
+  'openLinks',
+  'invitationLists',
+  'trials',
+  'dataNotices',
+  'mailTemplates',
+  'materialFiles',
+  'responses',
+  'deletions',
+  'jobs',
+  'audit',
+  'readiness',
+] as const satisfies readonly (keyof Schema)[];
+
+/** They name people without a key to them; a deletion looks them up by their address. */
+export const tablesByAddress = ['listedPeople'] as const satisfies readonly (keyof Schema)[];
+
+export type PersonTable = keyof typeof personTables;
+
+const isPersonTable = (name: string): name is PersonTable => name in personTables;
+export const personTableNames: readonly PersonTable[] = Object.keys(personTables).filter(isPersonTable);
+
+const columns: Readonly<Record<Hold, string>> = {
+  candidate: 'candidateId',
+  invitation: 'invitationId',
+  attempt: 'attemptId',
+  item: 'itemId',
+};
+
+const owners = {
+  candidate: (id: CandidateId) => sql`${id}`,
+  invitation: (id: CandidateId) => sql`select id from invitations where candidate_id = ${id}`,
+  attempt: (id: CandidateId) =>
+    sql`select attempts.id from attempts inner join invitations on invitations.id = attempts.invitation_id where candidate_id = ${id}`,
+  item: (id: CandidateId) =>
+    sql`select items.id from items inner join attempts on attempts.id = items.attempt_id inner join invitations on invitations.id = attempts.invitation_id where candidate_id = ${id}`,
+};
+
+/** All rows of a table that belong to a person, as they are stored. */
+export async function rowsOfPerson(db: Database | Tx, table: PersonTable, id: CandidateId): Promise<readonly Record<string, unknown>[]> {
+  const hold = personTables[table];
+  const column = table === 'candidates' ? 'id' : columns[hold];
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select * from ${sql.table(table)} where ${sql.ref(column)} in (${owners[hold](id)})`.execute(db);
+  return rows;
+}
+
+/** How many rows each table holds of a person; tables without any are left out. */
+export async function countRowsOfPerson(db: Database | Tx, id: CandidateId): Promise<readonly { table: PersonTable; rows: number }[]> {
+  const counts: { table: PersonTable; rows: number }[] = [];
+  for (const table of personTableNames) {
+    const rows = (await rowsOfPerson(db, table, id)).length;
+    if (rows > 0) counts.push({ table, rows });
+  }
+  return counts;
+}

@@ -1,0 +1,53 @@
+import { assertMay } from '@assay/core/accounts';
+import type { InvitationId } from '@assay/core/ids';
+import { getInvitation, type PersonTable, personTableNames, rowsOfPerson, subjectOfInvitation, writing } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { trace } from '../trace.ts';
+
+/** Hashes of secrets tell a person nothing, and how a form was drawn or which hidden cases there are is the bank's. */
+const withheldTables: ReadonlySet<PersonTable> = new Set(['invitationTokens', 'candidateSessions', 'formShortfalls', 'results']);
+const withheldColumns: ReadonlySet<string> = new Set([
+  'assemblyInputs',
+  'seed',
+  'grade',
+  'resumeCodeNumber',
+  'networkHash',
+  'lastNetworkHash',
+]);
+
+/** A copy of all that is held about a person, table by table, for handing over. Files are named by their hashes; they are handed over apart. */
+export async function copyPerson(
+  ctx: ServiceContext,
+  input: { invitationId: InvitationId },
+): Promise<{ madeAt: string; tables: Record<string, readonly Record<string, unknown>[]> }> {
+  return writing(ctx.db, async (tx) => {
+    const invitation = await getInvitation(tx, input.invitationId);
+    assertMay(ctx.actor, 'person.read', subjectOfInvitation(invitation));
+    const tables: Record<string, readonly Record<string, unknown>[]> = {};
+    for (const table of personTableNames) {
+      if (withheldTables.has(table)) continue;
+      const rows = await rowsOfPerson(tx, table, invitation.candidateId);
+      if (rows.length > 0) tables[table] = rows.map(readable);
+    }
+    await trace(tx, ctx, { action: 'person.read', subject: invitation.candidateId, details: { change: 'copy made' } });
+    return { madeAt: ctx.now().toISOString(), tables };
+  });
+}
+
+/** Text that holds JSON is opened up. */
+function readable(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => !withheldColumns.has(column))
+      .map(([column, value]) => [column, opened(value)]),
+  );
+}
+
+function opened(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^["[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
