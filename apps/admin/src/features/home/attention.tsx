@@ -1,11 +1,12 @@
 import type { HomeForStaff } from '@assay/core/accounts';
 import { diskWarning } from '@assay/core/operation';
 import { formatCount, formatDate } from '@assay/ui';
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
 import { needList } from '../../words/need-list.ts';
 import { SandboxPanel } from './sandbox-panel.tsx';
+import { WaitingPeople } from './waiting-people.tsx';
 
 /** What somebody must look at, first what keeps candidates from their work; nothing at all when all is well. */
 export function Attention({ home }: { home: HomeForStaff }) {
@@ -27,10 +28,31 @@ export function Attention({ home }: { home: HomeForStaff }) {
           <Text size="sm">Each was tried several times, and a grading may be missing. The log of the work process says why.</Text>
         </Alert>
       )}
-      {home.dataRequests.length === 0 ? null : <DataRequests requests={home.dataRequests} />}
-      {home.arrangements.length === 0 ? null : <WaitingArrangements arrangements={home.arrangements} />}
+      {home.dataRequests.length === 0 ? null : (
+        <WaitingPeople
+          title={`${formatCount(home.dataRequests.length, 'person', 'people')} asked about their data`}
+          hash="personal-data"
+          people={home.dataRequests.map((one) => ({
+            ...one,
+            what: `${one.kind === 'copy' ? 'a copy' : 'deletion'}, since ${formatDate(one.requestedAt)}`,
+          }))}
+        />
+      )}
+      {home.arrangements.length === 0 ? null : (
+        <WaitingPeople
+          title={`${formatCount(home.arrangements.length, 'candidate')} ${home.arrangements.length === 1 ? 'waits' : 'wait'} for an answer before the start`}
+          hash="arrangements"
+          people={home.arrangements.map((one) => ({ ...one, what: needList(one) }))}
+        />
+      )}
       <MailTrouble mails={home.mails} />
-      {home.lateTails.length === 0 ? null : <LateTails lateTails={home.lateTails} />}
+      {home.lateTails.length === 0 ? null : (
+        <WaitingPeople
+          title={`${formatCount(home.lateTails.length, 'attempt')} with late edits ${home.lateTails.length === 1 ? 'waits' : 'wait'} for a decision`}
+          hash="late-edits"
+          people={home.lateTails.map((one) => ({ ...one, what: `${formatCount(one.edits, 'edit')} arrived after the end` }))}
+        />
+      )}
       {home.questionsWithProblems === 0 ? null : (
         <Alert
           variant="default"
@@ -88,98 +110,6 @@ function LittleDisk({ warning }: { warning: string }) {
       title="The server’s disk is filling up"
     >
       <Text size="sm">{warning}</Text>
-    </Alert>
-  );
-}
-
-/** The oldest first: they cannot start before somebody answers. */
-function WaitingArrangements({ arrangements }: Pick<HomeForStaff, 'arrangements'>) {
-  return (
-    <Alert
-      variant="default"
-      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
-      title={`${formatCount(arrangements.length, 'candidate')} ${arrangements.length === 1 ? 'waits' : 'wait'} for an answer before the start`}
-    >
-      <List size="sm" listStyleType="none" spacing={2}>
-        {arrangements.map((one) => (
-          <List.Item key={one.requestId}>
-            <TextLink
-              to="/invitations/$invitationId"
-              params={{ invitationId: one.invitationId }}
-              hash="arrangements"
-              size="sm"
-              underline="always"
-            >
-              {one.name}
-            </TextLink>
-            {`, ${one.opening}: ${needList(one)}`}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
-  );
-}
-
-/** The oldest first: the law gives a month. */
-function DataRequests({ requests }: { requests: HomeForStaff['dataRequests'] }) {
-  return (
-    <Alert
-      variant="default"
-      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
-      title={`${formatCount(requests.length, 'person', 'people')} asked about their data`}
-    >
-      <List size="sm" listStyleType="none" spacing={2}>
-        {requests.map((one) => (
-          <List.Item key={one.requestId}>
-            <TextLink
-              to="/invitations/$invitationId"
-              params={{ invitationId: one.invitationId }}
-              hash="personal-data"
-              size="sm"
-              underline="always"
-            >
-              {one.name}
-            </TextLink>
-            {`, ${one.opening}: ${one.kind === 'copy' ? 'a copy' : 'deletion'}, since ${formatDate(one.requestedAt)}`}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
-  );
-}
-
-const lateTailsShown = 5;
-
-/** The oldest first: it has waited longest. */
-function LateTails({ lateTails }: Pick<HomeForStaff, 'lateTails'>) {
-  const more = lateTails.length - lateTailsShown;
-  return (
-    <Alert
-      variant="default"
-      icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
-      title={`${formatCount(lateTails.length, 'attempt')} with late edits ${lateTails.length === 1 ? 'waits' : 'wait'} for a decision`}
-    >
-      <List size="sm" listStyleType="none" spacing={2}>
-        {lateTails.slice(0, lateTailsShown).map((one) => (
-          <List.Item key={one.invitationId}>
-            <TextLink
-              to="/invitations/$invitationId"
-              params={{ invitationId: one.invitationId }}
-              hash="late-edits"
-              size="sm"
-              underline="always"
-            >
-              {one.name}
-            </TextLink>
-            {`, ${one.opening}: ${formatCount(one.edits, 'edit')} arrived after the end`}
-          </List.Item>
-        ))}
-      </List>
-      {more <= 0 ? null : (
-        <Text size="sm" c="dimmed" mt={4}>
-          {`And ${formatCount(more, 'more', 'more')}; they move up as these are decided.`}
-        </Text>
-      )}
     </Alert>
   );
 }

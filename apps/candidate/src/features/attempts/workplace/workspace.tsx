@@ -23,7 +23,7 @@ import { ProjectAnswer } from '../uploads/project-answer.tsx';
 import { missingFilesWords } from '../uploads/upload-words.ts';
 import type { ChosenFiles, UploadTransport } from '../uploads/uploader.ts';
 import { useAllFiles, useUploads } from '../uploads/use-uploads.ts';
-import { type FileRef, itemProgress } from './item-progress.ts';
+import { itemState } from './item-state.ts';
 import { LeftTexts } from './left-texts.tsx';
 import { QuestionPane } from './question-pane.tsx';
 import { ResumeCodeNotice } from './resume-code.tsx';
@@ -34,6 +34,7 @@ import { useMoreTime } from './use-more-time.ts';
 import { useMovedOn } from './use-moved-on.ts';
 import { usePresence } from './use-presence.ts';
 import { useRecorderView } from './use-recorder-view.ts';
+import { useRunKey } from './use-run-key.ts';
 import { WorkHead } from './work-head.tsx';
 import { WorkNotices } from './work-notices.tsx';
 import { WorkPanes } from './work-panes.tsx';
@@ -107,23 +108,9 @@ export function Workspace(props: WorkspaceProps) {
     opened();
   }, []);
 
-  const states = items.map((each) => {
-    const language = recorder.answers.languageOf(each.itemId);
-    const text =
-      each.question.code === null || language === null
-        ? null
-        : { language, textOf: (file: FileRef) => recorder.answers.textOf({ itemId: each.itemId, language, ...file }) };
-    const progress = itemProgress({
-      item: each,
-      text,
-      essay: each.question.essay === null ? null : recorder.answers.textOf({ itemId: each.itemId, language: 'prose' }),
-      files: files.get(each.itemId) ?? [],
-      selected: recorder.answers.selectedOf(each.itemId),
-      typed: recorder.answers.typedOf(each.itemId),
-      lastRun: runs.of(each.itemId).samples,
-    });
-    return { itemId: each.itemId, title: each.question.title, progress, isMarked: recorder.answers.isMarked(each.itemId) };
-  });
+  const states = items.map((each) =>
+    itemState(each, recorder, { files: files.get(each.itemId) ?? [], lastRun: runs.of(each.itemId).samples }),
+  );
 
   const goTo = (next: number) => {
     const target = items[next];
@@ -152,17 +139,7 @@ export function Workspace(props: WorkspaceProps) {
     if (document === null || isReadOnly) return;
     runs.start(document.itemId, document.language, { kind: 'own', text: ownInput });
   };
-  const onRunKey = useEffectEvent(runSamples);
-  useEffect(() => {
-    // Follows the keyboard outside the editor, which has the same key for itself.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      event.preventDefault();
-      onRunKey();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useRunKey(runSamples);
 
   if (timing.phase === 'paused') {
     return (
