@@ -31,7 +31,9 @@ async function checkUnlessKept(question: LoadedQuestion, { runner, kept }: Check
   const hash = checkHash(question, (await sandbox.health()).enginesVersion);
   const before = kept.find(hash);
   if (before !== null) return before;
-  const check = await checkQuestion(question, sandbox);
+  const first = await checkQuestion(question, sandbox);
+  // Times are judged, and a machine that does other work at that moment makes them longer: what fails twice is wrong.
+  const check = first.isKept ? first : await checkQuestion(question, sandbox);
   kept.add(hash, check);
   return check;
 }

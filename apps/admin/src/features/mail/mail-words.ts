@@ -37,11 +37,14 @@ export const sendWords = {
   receipt: 'Send the receipt',
 } as const satisfies Record<CandidateMailKind, string>;
 
+/** What a mail server said, ended like a sentence; a space follows. */
+const sentence = (words: string | null): string => (words === null ? '' : `${words.replace(/[.\s]*$/, '')}. `);
+
 /** What is to be said of a letter beside its state; null: nothing. */
 export function mailNote(mail: Pick<MailForStaff, 'state' | 'lastError' | 'nextTryAt' | 'tries' | 'needsAttention'>): string | null {
   if (mail.state === 'queued' && mail.nextTryAt !== null) {
-    return `${mail.lastError ?? ''} Tried ${mail.tries === 1 ? 'once' : `${mail.tries} times`}, again at ${formatShortDateTime(mail.nextTryAt)}.`.trim();
+    return `${sentence(mail.lastError)}Tried ${mail.tries === 1 ? 'once' : `${mail.tries} times`}, again at ${formatShortDateTime(mail.nextTryAt)}.`;
   }
-  if ((mail.state === 'failed' || mail.state === 'bounced') && !mail.needsAttention) return `${mail.lastError ?? ''} Seen to.`.trim();
+  if ((mail.state === 'failed' || mail.state === 'bounced') && !mail.needsAttention) return `${sentence(mail.lastError)}Seen to.`;
   return mail.lastError;
 }

@@ -13,7 +13,7 @@ export function OwnDataCard() {
   const ask = useMutation({ mutationFn: api.requestData, onSettled: () => requests.refetch() });
   const waiting = new Set((requests.data ?? []).flatMap(({ kind, settledAt }) => (settledAt === null ? [kind] : [])));
   return (
-    <Card withBorder padding="lg" component="section">
+    <Card withBorder padding="lg" component="section" mt="xl">
       <Stack gap="sm">
         <Title order={2}>Your data</Title>
         <Text size="sm">
