@@ -59,10 +59,11 @@ function Unloaded({ error, onRetry, isRetrying }: { error: Error; onRetry: () =>
     return (
       <ErrorPage
         title="This attempt is not yours, or no longer here"
-        kept="Your own attempt is untouched, with everything you saved in it. A practice round goes when the next one begins, or the real attempt."
+        kept="Any other attempt of yours is untouched, with everything you saved in it."
         action={{ label: 'Go to my invitation', onClick: () => void navigate({ to: '/invitation' }) }}
       >
-        The address belongs to another attempt than the one of your invitation.
+        The address belongs to another attempt than the one of your invitation, or to one that is gone: a practice round goes when the next
+        one begins or the real attempt, and the team deletes what somebody asks it to.
       </ErrorPage>
     );
   }

@@ -33,13 +33,13 @@ test('names who has taken over once it is known', () => {
   expect(standing({ ...fine, view })?.text).toMatch(/^This page shows what was here/);
 });
 
-test('tells a practice round that another round or the start took away from saving that has stopped', () => {
+test('tells a practice round that another round or the start took away from an attempt that was deleted', () => {
   const view = {
     ...fine.view,
     save: { kind: 'blocked', edits: 1, error: new AppError('not_found', 'There is no such attempt.') },
   } as const;
   expect(standing({ ...fine, view, isPractice: true })?.title).toBe('This practice round has ended');
-  expect(standing({ ...fine, view })?.title).toBe('Saving has stopped');
+  expect(standing({ ...fine, view })?.title).toBe('This attempt is no longer on our server');
 });
 
 test('tells a refusal from a server that cannot save', () => {

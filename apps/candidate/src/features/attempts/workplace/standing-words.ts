@@ -36,6 +36,13 @@ export function standing({ view: { save, isWriter, isDurable }, isOver, isPracti
       text: 'Another round has begun, or the assessment itself, perhaps in another tab. Nothing of a practice round is kept or seen by anybody.',
     };
   }
+  if (save.kind === 'blocked' && isGone(save.error)) {
+    return {
+      kind: 'blocked',
+      title: 'This attempt is no longer on our server',
+      text: 'The team has deleted it, perhaps because you asked for that. What you see is on this device alone. If this is a mistake, write to your contact before you close the page.',
+    };
+  }
   if (save.kind === 'blocked') {
     const kept = waiting === 0 ? '' : `${formatCount(waiting, 'edit')} ${waiting === 1 ? 'is' : 'are'} kept here. `;
     return {
