@@ -59,7 +59,7 @@ test('an invitation by mail says what, until when and whom to ask, and its link 
     subject: 'Your assessment for Data analyst',
     messageId: expect.stringMatching(/^mail_\w{26}@example\.org$/),
   });
-  expect(letter?.text).toContain('It takes 90 minutes');
+  expect(letter?.text).toContain('You have 90 minutes, and choose when you begin');
   expect(letter?.text).toContain('You can start until 20 January 2026 at 23:59 CET.');
   expect(letter?.text).not.toContain('You can start from');
   expect(letter?.text).toContain('Mara Manager (mara@example.org)');

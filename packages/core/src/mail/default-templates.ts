@@ -7,7 +7,7 @@ export const defaultTemplates: Record<MailKind, MailTemplate> = {
     subject: 'Your assessment for {{opening}}',
     body: `Hello {{name}},
 
-we invite you to an assessment for {{opening}}. It takes {{minutes}} minutes, and you choose when:
+we invite you to an assessment for {{opening}}. You have {{time}}, and choose when you begin:
 
 {{link}}
 
@@ -26,7 +26,7 @@ the assessment for {{opening}} is still open to you.
 
 You can start until {{until}}.
 
-It takes {{minutes}} minutes:
+You have {{time}} from your start on:
 
 {{link}}
 

@@ -7,4 +7,5 @@ export { neededIn, type Placeholder, placeholders, placeholdersOf } from './plac
 export { reminderAt } from './reminder.ts';
 export type { Mailing, MailsQuery, SendAgainInput, TemplateChange } from './schema.ts';
 export { asOneLine, fillTemplate, type MailTemplate, type MailValues, nameInLetter, templateIssues } from './template.ts';
+export { timeInLetter } from './time-in-letter.ts';
 export type { MailForStaff, MailsOfInvitation, MailsPage, TemplateForStaff, TemplatesForStaff } from './views.ts';

@@ -7,7 +7,7 @@ export const placeholders = {
   link: { says: 'the link, made for this letter alone', sample: 'https://assess.example.org/take#a-secret-made-when-it-is-sent' },
   from: { says: 'from when it can be started; the line is left out when at any time', sample: '2 March 2026 at 09:00 CET' },
   until: { says: 'until when it can be started; the line is left out when there is no end', sample: '14 March 2026 at 23:59 CET' },
-  minutes: { says: 'the working time in minutes, with extra time', sample: '60' },
+  time: { says: 'how long it takes, or until its deadline, with extra time', sample: '60 minutes' },
   answerDays: { says: 'within how many days they hear', sample: '7' },
   contact: { says: 'the person they can ask', sample: 'Mara Manager' },
   contactEmail: { says: 'that person’s address', sample: 'mara@example.org' },
@@ -20,7 +20,7 @@ export const placeholders = {
 
 export type Placeholder = keyof typeof placeholders;
 
-const toCandidates = ['name', 'opening', 'link', 'from', 'until', 'minutes', 'answerDays', 'contact', 'contactEmail'] as const;
+const toCandidates = ['name', 'opening', 'link', 'from', 'until', 'time', 'answerDays', 'contact', 'contactEmail'] as const;
 
 export const placeholdersOf = {
   invitation: toCandidates,

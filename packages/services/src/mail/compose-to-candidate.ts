@@ -1,5 +1,5 @@
 import type { InvitationId } from '@assay/core/ids';
-import { dayInLetter, momentInLetter, nameInLetter } from '@assay/core/mail';
+import { dayInLetter, momentInLetter, nameInLetter, timeInLetter } from '@assay/core/mail';
 import {
   type Database,
   deleteToken,
@@ -48,7 +48,7 @@ async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About
   if (mail.tokenId !== null) await deleteToken(tx, mail.tokenId);
   const { tokenId, url } = await newToken(tx, ctx, invitation.id);
   await markMailToken(tx, mail.id, tokenId);
-  const { workingTimeMs } = await letterHead(tx, opening);
+  const { form, workingTimeMs, expectedHours } = await letterHead(tx, opening);
   return composed(
     mail,
     await templateFor(tx, mail),
@@ -58,7 +58,7 @@ async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About
       link: url,
       from: invitation.startsFrom === null || invitation.startsFrom <= ctx.now() ? null : momentInLetter(invitation.startsFrom, timeZone),
       until: invitation.startsUntil === null ? null : momentInLetter(invitation.startsUntil, timeZone),
-      minutes: String(Math.round((workingTimeMs * invitation.timeMultiplier) / 60_000)),
+      time: timeInLetter({ form, workingTimeMs: workingTimeMs * invitation.timeMultiplier, expectedHours }),
     },
   );
 }

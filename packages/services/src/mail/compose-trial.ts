@@ -14,7 +14,7 @@ export async function composeTrial(tx: Tx, mail: Mail, draft: MailTemplate): Pro
     link: sample('link'),
     from: sample('from'),
     until: sample('until'),
-    minutes: sample('minutes'),
+    time: sample('time'),
     answerDays: sample('answerDays'),
     contact: sample('contact'),
     contactEmail: sample('contactEmail'),
