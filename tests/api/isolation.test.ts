@@ -113,6 +113,19 @@ const table: Readonly<Record<string, Row>> = {
     expects: 'nothing',
     body: ({ finishedId }) => ({ selection: theseOf(finishedId), decision: 'advance', replaces: true, seen: 'never' }),
   },
+  'POST /openings/:openingId/bulk/preview': {
+    expects: 'nothing',
+    body: ({ invitationId }) => ({ selection: theseOf(invitationId), action: { kind: 'add_minutes', minutes: 5 } }),
+  },
+  'POST /openings/:openingId/bulk': {
+    expects: 'nothing',
+    body: ({ invitationId }) => ({
+      selection: theseOf(invitationId),
+      action: { kind: 'add_minutes', minutes: 5 },
+      seen: 'never',
+      ...reason,
+    }),
+  },
   'POST /decisions/:decisionId/take-back': { expects: 'nothing' },
   'POST /decision-batches/:batchId/take-back': { expects: 'nothing' },
   'GET /answers': { expects: 'list' },

@@ -1,7 +1,9 @@
+import type { CandidateForStaff } from '@assay/core/candidates';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { openInvitation, startAttempt, submit } from '../support/candidate-page.ts';
 import { replaceAll } from '../support/editor.ts';
+import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { answered, watch } from '../support/watched-page.ts';
 
@@ -59,6 +61,62 @@ describe.skipIf(noBrowser !== null).concurrent('fair conditions', () => {
     await page.getByText('typed before the break').waitFor();
     expect(candidate.complaints()).toEqual([]);
     await candidate.close();
+  });
+
+  test('a whole list is given longer to start, and those who work more minutes, which their page shows', async ({ expect }) => {
+    const { url } = stage.installation;
+    const sitting = await stage.sitting('Mira Minutes');
+    const staff = staffSession(stage.owner.page, url);
+    const { invitation } = await staff.get<CandidateForStaff>(`/api/staff/invitations/${sitting.invitationId}/candidate`);
+    const soon = new Date(Date.now() + 60 * 60_000).toISOString();
+    for (const name of ['Ina Invited', 'Ole Open', 'Pia Punctual']) {
+      await staff.post('/api/staff/invitations', {
+        openingId: invitation.openingId,
+        name,
+        email: `${name.replace(' ', '.').toLowerCase()}@example.org`,
+        startsFrom: null,
+        startsUntil: name === 'Ole Open' ? null : soon,
+      });
+    }
+    const desk = await stage.owner.context.newPage();
+    await desk.goto(`${url}/admin/openings/${invitation.openingId}`);
+    await desk.getByRole('checkbox', { name: 'All on this page' }).check();
+    await desk.getByText('4 selected').waitFor();
+    await desk.getByRole('button', { name: 'More', exact: true }).click();
+    expect(await desk.getByRole('menuitem', { name: 'Send a reminder' }).count()).toBe(0);
+    await desk.getByRole('menuitem', { name: 'Extend the start window' }).click();
+    const extending = desk.getByRole('dialog', { name: 'Extend the start window' });
+    await extending.getByRole('button', { name: 'In 1 week' }).click();
+    await extending.getByText('It is about 2 people of the 4 selected.').waitFor();
+    await extending.getByText('1 person has started already.').waitFor();
+    await extending.getByText('1 person can start at any time: the window has no end.').click();
+    await extending.getByText('Ole Open').waitFor();
+    await extending.getByRole('button', { name: 'Extend for 2 people' }).click();
+    await extending.getByText('Say why in a few words.').waitFor();
+    await extending.getByRole('textbox', { name: 'Reason' }).fill('The lift was broken.');
+    await extending.getByRole('button', { name: 'Extend for 2 people' }).click();
+    await extending.getByText('The start window of 2 people is extended.').waitFor();
+    await extending.getByText('1 person has started already.').waitFor();
+    await extending.locator('.mantine-Modal-body').getByRole('button', { name: 'Close' }).click();
+    await extending.waitFor({ state: 'hidden' });
+
+    await desk.getByRole('checkbox', { name: 'Select Mira Minutes' }).check();
+    await desk.getByRole('checkbox', { name: 'Select Ole Open' }).check();
+    await desk.getByText('2 selected').waitFor();
+    await desk.getByRole('button', { name: 'More', exact: true }).click();
+    await desk.getByRole('menuitem', { name: 'Add minutes' }).click();
+    const adding = desk.getByRole('dialog', { name: 'Add minutes' });
+    await adding.getByRole('textbox', { name: 'Minutes' }).fill('600');
+    await adding.getByRole('textbox', { name: 'Reason' }).fill('The network was away.');
+    await adding.getByText('1 person has not started.').waitFor();
+    await adding.getByRole('button', { name: 'Add for 1 person' }).click();
+    await adding.getByText('1 person has more time.').waitFor();
+    await sitting.page
+      .getByRole('timer')
+      .getByText(/^1[01]:/)
+      .waitFor();
+    expect(sitting.complaints()).toEqual([]);
+    await sitting.close();
   });
 
   test('an advert lets strangers in by a link, tells nothing about known people, and can be closed', async ({ expect }) => {

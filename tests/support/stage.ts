@@ -24,6 +24,7 @@ type CastOptions = WatchOptions & {
 export type Sitting = Watched & {
   link: string;
   email: string;
+  invitationId: string;
   attemptId: string;
   /** The title of the first question. */
   title: string;
@@ -76,6 +77,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       ...watched,
       link,
       email,
+      invitationId,
       attemptId,
       title,
       seen,

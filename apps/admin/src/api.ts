@@ -5,6 +5,7 @@ import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrang
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
+import type { BulkInputGiven, BulkSketchInput } from '@assay/core/bulk';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { NoticeInput } from '@assay/core/data-notice';
 import type { DecisionSketchInput, OwedSelectionInput } from '@assay/core/decisions';
@@ -146,6 +147,10 @@ export const api = {
     readAnswer(await client.openings[':openingId'].decisions.preview.$post({ param: { openingId }, json })),
   decide: async (openingId: string, json: DecisionSketchInput & { reason: string; seen: string }) =>
     readAnswer(await client.openings[':openingId'].decisions.$post({ param: { openingId }, json })),
+  previewBulk: async (openingId: string, json: BulkSketchInput) =>
+    readAnswer(await client.openings[':openingId'].bulk.preview.$post({ param: { openingId }, json })),
+  carryOutBulk: async (openingId: string, json: BulkInputGiven) =>
+    readAnswer(await client.openings[':openingId'].bulk.$post({ param: { openingId }, json })),
   takeBackDecisions: async (batchId: string) =>
     readAnswer(await client['decision-batches'][':batchId']['take-back'].$post({ param: { batchId }, json: {} })),
   takeBackDecision: async (decisionId: string) =>

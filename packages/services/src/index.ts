@@ -53,6 +53,8 @@ export { submitAttempt } from './attempts/submit-attempt.ts';
 export { unvoidAttempt } from './attempts/unvoid-attempt.ts';
 export { voidAttempt } from './attempts/void-attempt.ts';
 export { readAuditLog } from './audit/read-audit-log.ts';
+export { carryOutBulk } from './bulk/carry-out-bulk.ts';
+export { previewBulk } from './bulk/preview-bulk.ts';
 export { readCandidate } from './candidates/read-candidate.ts';
 export { readReport } from './candidates/read-report.ts';
 export { actorLabel, hashOfSecret, networkHash, newIdIn, newSecret, type ServiceContext } from './context.ts';

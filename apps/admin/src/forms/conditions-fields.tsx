@@ -12,10 +12,13 @@ type ConditionsFieldsProps = {
   workingTimeMs: number | null;
   /** The attempt runs: its working time is changed by minutes. */
   isRunning?: boolean;
+  /** For many: an empty field leaves each what they have. */
+  isOptional?: boolean;
 };
 
-export function ConditionsFields({ values, inputProps, workingTimeMs, isRunning = false }: ConditionsFieldsProps) {
+export function ConditionsFields({ values, inputProps, workingTimeMs, isRunning = false, isOptional = false }: ConditionsFieldsProps) {
   const multiplier = toNumber(values.timeMultiplier);
+  const need = isOptional ? { placeholder: 'As it is' } : { required: true };
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <NumberInput
@@ -27,7 +30,7 @@ export function ConditionsFields({ values, inputProps, workingTimeMs, isRunning 
               ? '1.25 gives a quarter more, 1.5 half more.'
               : `${formatDuration(workingTimeMs)} → ${formatDuration(workingTimeMs * multiplier)}.`
         }
-        required
+        {...need}
         disabled={isRunning}
         min={1}
         max={5}
@@ -38,7 +41,7 @@ export function ConditionsFields({ values, inputProps, workingTimeMs, isRunning 
       <NumberInput
         label="Breaks without asking"
         description="Minutes in all. The clock stands still in them."
-        required
+        {...need}
         min={0}
         max={240}
         step={5}

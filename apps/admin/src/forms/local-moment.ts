@@ -12,3 +12,9 @@ export function localOf(instant: string | undefined): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** So many days from now, or from `before` where that is later. */
+export const daysFurther = (days: number, before: string, now: Date): string =>
+  localOf(new Date(Math.max(now.getTime(), new Date(before).getTime()) + days * dayMs).toISOString());

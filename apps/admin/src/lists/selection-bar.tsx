@@ -1,6 +1,6 @@
 import { formatNumber } from '@assay/ui';
 import { Button, Checkbox, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './selection-bar.module.css';
 import type { RowSelection } from './use-row-selection.ts';
 
@@ -12,15 +12,25 @@ type SelectionBarProps = {
   total: number;
   /** What can be done with those who are picked. */
   children: ReactNode;
+  /** The bar itself, for whoever has nobody picked any more and no button to go back to. */
+  ref?: Ref<HTMLDivElement>;
 };
 
 /** Picks rows of a list and says what can be done with them. */
-export function SelectionBar({ selection, page, total, children }: SelectionBarProps) {
+export function SelectionBar({ selection, page, total, children, ref }: SelectionBarProps) {
   const onPage = page.filter(selection.has).length;
   const count = selection.isEverybody ? total : selection.picked.size;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for the fields of a form
-    <div className={classes['bar']} data-some={count > 0} role="group" aria-label="Selection">
+    <div
+      ref={ref}
+      tabIndex={-1}
+      style={{ outline: 'none' }}
+      className={classes['bar']}
+      data-some={count > 0}
+      role="group"
+      aria-label="Selection"
+    >
       <Checkbox
         size="sm"
         label="All on this page"

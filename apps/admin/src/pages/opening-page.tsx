@@ -1,12 +1,15 @@
 import { EmptyState, ErrorNotice, formatCount, formatNumber, formatZone } from '@assay/ui';
 import { Button, Group, Skeleton } from '@mantine/core';
 import { IconLink, IconPencil, IconSpeakerphone, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../api.ts';
 import { useClock } from '../clock.tsx';
 import { fileNameOf, saveFile } from '../downloads/save-file.ts';
+import { meQuery } from '../features/accounts/queries.ts';
+import { type BulkAsked, BulkDialog } from '../features/bulk/bulk-dialog.tsx';
+import { BulkMenu } from '../features/bulk/bulk-menu.tsx';
 import { DecideDialog, type Decided } from '../features/decisions/decide-dialog.tsx';
 import { DecidedNotice } from '../features/decisions/decided-notice.tsx';
 import { ListNotices } from '../features/invitation-lists/list-notices.tsx';
@@ -48,6 +51,13 @@ export function OpeningPage() {
   });
   const narrowing = narrowingOf(search);
   const selection = useRowSelection(JSON.stringify([openingId, narrowing]));
+  const selected = selection.isEverybody
+    ? { kind: 'matching' as const, filter: narrowing }
+    : { kind: 'these' as const, invitationIds: [...selection.picked] };
+  const [bulk, setBulk] = useState<BulkAsked | null>(null);
+  const moreRef = useRef<HTMLButtonElement>(null);
+  const barRef = useRef<HTMLDivElement>(null);
+  const { data: me } = useSuspenseQuery(meQuery);
   const [isDeciding, setIsDeciding] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
   const mayDecide = teamId !== undefined && may('decision.write', teamId);
@@ -205,6 +215,7 @@ export function OpeningPage() {
             {decided === null ? null : <DecidedNotice decided={decided} onClose={() => setDecided(null)} />}
             {mayDecide ? (
               <SelectionBar
+                ref={barRef}
                 selection={selection}
                 page={results.data?.rows.map(({ invitationId }) => invitationId) ?? []}
                 total={results.data?.total ?? 0}
@@ -212,6 +223,12 @@ export function OpeningPage() {
                 <Button size="compact-sm" onClick={() => setIsDeciding(true)}>
                   Decide
                 </Button>
+                <BulkMenu
+                  teamId={opening.data.teamId}
+                  hasMail={me.mailFrom !== null}
+                  buttonRef={moreRef}
+                  onChoose={(kind) => setBulk({ kind, selection: selected })}
+                />
               </SelectionBar>
             ) : null}
             <FocusKeeper step={results.data?.rows.map(({ invitationId }) => invitationId).join(' ') ?? ''}>
@@ -244,18 +261,22 @@ export function OpeningPage() {
           </Part>
           <DecideDialog
             openingId={openingId}
-            selection={
-              !isDeciding
-                ? null
-                : selection.isEverybody
-                  ? { kind: 'matching', filter: narrowing }
-                  : { kind: 'these', invitationIds: [...selection.picked] }
-            }
+            selection={isDeciding ? selected : null}
             onClose={() => setIsDeciding(false)}
             onDecided={(made) => {
               setIsDeciding(false);
               selection.clear();
               setDecided(made);
+            }}
+          />
+          <BulkDialog
+            openingId={openingId}
+            asked={bulk}
+            onClose={(isDone) => {
+              setBulk(null);
+              // The item that opened the dialog is gone with the menu, and once it is done nobody is picked and the menu is gone as well.
+              (isDone ? barRef : moreRef).current?.focus();
+              if (isDone) selection.clear();
             }}
           />
         </>

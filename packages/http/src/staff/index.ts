@@ -6,6 +6,7 @@ import { arrangements } from './arrangements.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
+import { bulk } from './bulk.ts';
 import { dataNotice } from './data-notice.ts';
 import { decisions } from './decisions.ts';
 import { invitationLists } from './invitation-lists.ts';
@@ -33,6 +34,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/openings', invitationLists)
+    .route('/openings', bulk)
     .route('/', openLinks)
     .route('/invitations', invitations)
     .route('/mail', mail)

@@ -2,9 +2,10 @@ import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { AnswerArrangementInput, ArrangementForStaff } from '@assay/core/arrangements';
 import type { ArrangementRequestId } from '@assay/core/ids';
-import { getArrangementRequest, getInvitation, type Invitation, markArrangementAnswered, subjectOfInvitation, writing } from '@assay/db';
+import { getArrangementRequest, type Invitation, markArrangementAnswered, subjectOfInvitation, writing } from '@assay/db';
 import { savedByActor } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
+import { getInvitedPerson } from '../invitations/invited-person.ts';
 import { trace } from '../trace.ts';
 import { applyConditions } from './apply-conditions.ts';
 import { arrangementForStaff } from './arrangement-views.ts';
@@ -16,11 +17,12 @@ export async function answerArrangement(
 ): Promise<ArrangementForStaff> {
   return writing(ctx.db, async (tx) => {
     const request = await getArrangementRequest(tx, input.requestId);
-    const invitation = await getInvitation(tx, request.invitationId);
+    const person = await getInvitedPerson(tx, request.invitationId);
+    const { invitation } = person;
     assertMay(ctx.actor, 'arrangement.answer', subjectOfInvitation(invitation));
     if (input.answer === 'granted') {
       assertSaysWhat(input, invitation);
-      await applyConditions(tx, invitation, input);
+      await applyConditions(tx, person, input);
     }
     const answered = { answer: input.answer, text: input.text, at: ctx.now(), by: savedByActor(ctx) };
     if (!(await markArrangementAnswered(tx, request.id, answered))) {

@@ -1,54 +1,15 @@
 import { assertMay } from '@assay/core/accounts';
-import { grantedMs, type MinutesInput } from '@assay/core/attempts';
+import type { MinutesInput } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import { type Attempt, findLateTail, getAttempt, listWriters, markReopened, markUploadsInTime, subjectOfAttempt, writing } from '@assay/db';
+import { getAttempt, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { trace } from '../trace.ts';
-import { assertActionFits } from './action-fits.ts';
-import { markSilence } from './contact.ts';
-import { foldLateTail } from './fold-late-tail.ts';
+import { openAgain } from './opening-again.ts';
 
-const minuteMs = 60_000;
-
-/**
- * Opens a closed attempt again for exactly so many minutes. Its score is taken back and made anew at the next end, its receipt stays provable,
- * and late edits become part of the answer that the candidate goes on from.
- */
+/** Opens a closed attempt again for exactly so many minutes. */
 export async function reopenAttempt(ctx: ServiceContext, input: MinutesInput & { attemptId: AttemptId }): Promise<void> {
   await writing(ctx.db, async (tx) => {
     const attempt = await getAttempt(tx, input.attemptId);
     assertMay(ctx.actor, 'attempt.reopen', subjectOfAttempt(attempt));
-    const now = ctx.now();
-    assertActionFits('reopen', attempt, now);
-    const { receipt, closedAt } = attempt;
-    if (closedAt === null || receipt === null) throw new Error(`the closed attempt ${attempt.id} has no receipt`);
-    const givenMs = input.minutes * minuteMs;
-    const writer = (await listWriters(tx, attempt.id)).at(-1);
-    if (writer !== undefined) await markSilence(tx, attempt, writer, now);
-    const tail = await findLateTail(tx, attempt.id);
-    if (tail !== null) await foldLateTail(tx, attempt, now);
-    await markUploadsInTime(tx, attempt.id);
-    await markReopened(tx, attempt.id, {
-      at: now,
-      addedMs: attempt.addedMs + usedMs(attempt) + givenMs - grantedMs(attempt),
-      closesAt: new Date(now.getTime() + givenMs),
-      receipt,
-    });
-    await trace(tx, ctx, {
-      action: 'attempt.reopen',
-      subject: attempt.id,
-      reason: input.reason,
-      details: {
-        minutes: input.minutes,
-        closedAt: closedAt.toISOString(),
-        closedBy: attempt.closedBy,
-        points: attempt.points,
-        lateEdits: tail?.edits ?? 0,
-      },
-    });
+    await openAgain(tx, ctx, attempt, input);
   });
 }
-
-/** A closed attempt has no interval without an end. */
-const usedMs = (attempt: Attempt): number =>
-  attempt.intervals.reduce((sum, { startedAt, endedAt }) => sum + ((endedAt ?? startedAt).getTime() - startedAt.getTime()), 0);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AppError, nothingHere } from '@assay/core';
 import { assertMay, teamsFor } from '@assay/core/accounts';
 import { mostDecidedAtOnce, type OwedSelection } from '@assay/core/decisions';
@@ -6,6 +5,7 @@ import type { InvitationId } from '@assay/core/ids';
 import { countOwed, type Database, type Decision, listAddressees, listOwedIds, listStandingDecisions, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { overdueLimits } from './overdue-limits.ts';
+import { hashOfSeen } from './selected-people.ts';
 
 type Addressee = Awaited<ReturnType<typeof listAddressees>>[number];
 export type Addressed = Addressee & { decision: Decision | null };
@@ -47,8 +47,6 @@ export const waitsToHear = (one: Addressed): one is Addressed & { decision: Deci
 
 /** Names exactly these people with exactly these decisions. */
 export function seenOfAnswers(people: readonly Addressed[]): string {
-  const hash = createHash('sha256');
   const lines = people.filter(waitsToHear).map(({ decision }) => decision.id);
-  for (const line of lines.toSorted()) hash.update(`${line}\n`);
-  return hash.digest('hex');
+  return hashOfSeen('told', lines);
 }

@@ -43,7 +43,7 @@ const ofOpening = ({ invitation, opening }: About) => ({
 async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About): Promise<Composed> {
   const { invitation, opening, timeZone } = about;
   const why = await whyNotToStart(tx, invitation, ctx.now());
-  if (why !== null) return dropped(why);
+  if (why !== null) return dropped(why.message);
   // That of a try before this one never left.
   if (mail.tokenId !== null) await deleteToken(tx, mail.tokenId);
   const { tokenId, url } = await newToken(tx, ctx, invitation.id);
@@ -63,12 +63,15 @@ async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About
   );
 }
 
-/** In words for the team; null: they can. */
-export async function whyNotToStart(db: Database | Tx, invitation: Invitation, now: Date): Promise<string | null> {
-  if ((await findAttemptByInvitation(db, invitation.id)) !== null) return 'They have started already.';
-  if (invitation.waivedAt !== null) return 'No attempt is asked for: an earlier score stands.';
-  if (invitation.revokedAt !== null) return 'The invitation was withdrawn.';
-  if (invitation.startsUntil !== null && invitation.startsUntil <= now) return 'The time to start is over.';
+/** `message` is for the team, `reason` for programs. */
+export type Hindrance = { reason: string; message: string };
+
+/** Null: they can. */
+export async function whyNotToStart(db: Database | Tx, invitation: Invitation, now: Date): Promise<Hindrance | null> {
+  if ((await findAttemptByInvitation(db, invitation.id)) !== null) return { reason: 'started', message: 'They have started already.' };
+  if (invitation.waivedAt !== null) return { reason: 'waived', message: 'No attempt is asked for: an earlier score stands.' };
+  if (invitation.revokedAt !== null) return { reason: 'revoked', message: 'The invitation was withdrawn.' };
+  if (invitation.startsUntil !== null && invitation.startsUntil <= now) return { reason: 'over', message: 'The time to start is over.' };
   return null;
 }
 

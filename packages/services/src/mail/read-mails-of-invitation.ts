@@ -14,7 +14,7 @@ import {
   type Tx,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { whyNotToStart } from './compose-to-candidate.ts';
+import { type Hindrance, whyNotToStart } from './compose-to-candidate.ts';
 import { mailForStaff } from './mail-for-staff.ts';
 
 /** The letters of one invitation, and which could be sent now. */
@@ -35,17 +35,21 @@ export async function readMailsOfInvitation(ctx: ServiceContext, input: { invita
   };
 }
 
-/** In words; null: such a letter would reach somebody who can do something with it. */
+/** Null: such a letter would reach somebody who can do something with it. */
 export async function whyNotToSend(
   db: Database | Tx,
   { invitation, kind, mails, now }: { invitation: Invitation; kind: CandidateMailKind; mails: readonly Mail[]; now: Date },
-): Promise<string | null> {
+): Promise<Hindrance | null> {
   const { purpose } = await getOpening(db, invitation.openingId);
-  if (purpose !== 'real' || invitation.practiceOf !== null) return 'Letters go to real candidates only.';
+  if (purpose !== 'real' || invitation.practiceOf !== null) {
+    return { reason: 'not_real', message: 'Letters go to real candidates only.' };
+  }
   if (mails.some((mail) => mail.kind === kind && (mail.state === 'queued' || mail.state === 'sending'))) {
-    return 'Such a letter is on its way already.';
+    return { reason: 'on_its_way', message: 'Such a letter is on its way already.' };
   }
   if (kind !== 'receipt') return whyNotToStart(db, invitation, now);
   const attempt = await findAttemptByInvitation(db, invitation.id);
-  return attempt === null || attempt.closedAt === null || attempt.voidedAt !== null ? 'There is no finished attempt that counts.' : null;
+  return attempt === null || attempt.closedAt === null || attempt.voidedAt !== null
+    ? { reason: 'not_finished', message: 'There is no finished attempt that counts.' }
+    : null;
 }

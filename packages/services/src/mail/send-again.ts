@@ -1,12 +1,10 @@
-import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { InvitationId } from '@assay/core/ids';
 import type { MailsOfInvitation, SendAgainInput } from '@assay/core/mail';
-import { findMailing, getInvitation, listMailsOf, putMailing, subjectOfInvitation, writing } from '@assay/db';
+import { getInvitation, subjectOfInvitation, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { trace } from '../trace.ts';
-import { queueCandidateMail } from './queue-candidate-mail.ts';
-import { readMailsOfInvitation, whyNotToSend } from './read-mails-of-invitation.ts';
+import { queueLetterAgain } from './letter-again.ts';
+import { readMailsOfInvitation } from './read-mails-of-invitation.ts';
 import { mailerOf } from './set-up.ts';
 
 /** A letter that somebody asks for: again, or for the first time to whoever got a link by hand. Those before it count as seen to. */
@@ -15,14 +13,7 @@ export async function sendAgain(ctx: ServiceContext, input: SendAgainInput & { i
     const invitation = await getInvitation(tx, input.invitationId);
     assertMay(ctx.actor, 'mail.send', subjectOfInvitation(invitation));
     mailerOf(ctx);
-    const mails = await listMailsOf(tx, invitation.id);
-    const why = await whyNotToSend(tx, { invitation, kind: input.kind, mails, now: ctx.now() });
-    if (why !== null) throw new AppError('conflict', why, { reason: 'not_now' });
-    if ((await findMailing(tx, invitation.id)) === null) {
-      await putMailing(tx, invitation.id, { remindHours: null, timeZone: input.timeZone });
-    }
-    await queueCandidateMail(tx, ctx, { invitationId: invitation.id, kind: input.kind });
-    await trace(tx, ctx, { action: 'mail.send', subject: invitation.id, details: { letter: input.kind } });
+    await queueLetterAgain(tx, ctx, invitation, input);
   });
   return readMailsOfInvitation(ctx, input);
 }

@@ -5,12 +5,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { useClock } from '../../clock.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
-import { instantOf } from '../../forms/local-moment.ts';
+import { daysFurther, instantOf } from '../../forms/local-moment.ts';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { tell } from '../../layout/tell.ts';
 import { readAttemptsAnew } from '../../read-anew.ts';
-import { daysFurther, type ExtendValues, emptyExtension, extendErrors, extensionOf } from './extend-values.ts';
+import { type ExtendValues, emptyExtension, extendErrors, extensionOf } from './extend-values.ts';
 import type { ShownInvitation } from './shown-invitation.ts';
 
 type ExtendDialogProps = { invitation: ShownInvitation; isOpen: boolean; onClose: () => void };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { localOf } from '../../forms/local-moment.ts';
-import { daysFurther, emptyExtension, extendErrors, extensionOf } from './extend-values.ts';
+import { emptyExtension, extendErrors, extensionOf } from './extend-values.ts';
 
 const now = new Date(2026, 0, 5, 10, 0);
 const before = new Date(2026, 0, 5, 12, 0).toISOString();
@@ -18,10 +17,4 @@ test('says beside the field what opens nothing', () => {
   expect(extendErrors({ ...filled, startsUntil: '2026-01-05T11:00' }, before, now)).toEqual({
     startsUntil: 'The window goes further than that already.',
   });
-});
-
-test('days are counted from the end of the window, or from now when it is over', () => {
-  expect(daysFurther(1, before, now)).toBe('2026-01-06T12:00');
-  expect(daysFurther(7, new Date(2025, 11, 1).toISOString(), now)).toBe('2026-01-12T10:00');
-  expect(daysFurther(1, before, now)).toBe(localOf(new Date(2026, 0, 6, 12, 0).toISOString()));
 });

@@ -1,7 +1,7 @@
 import type { ExtendInput } from '@assay/core/invitations';
 import { extendInput } from '@assay/core/invitations/schema';
 import { errorsOfParse, type FormErrors } from '../../forms/form-errors.ts';
-import { instantOf, localOf } from '../../forms/local-moment.ts';
+import { instantOf } from '../../forms/local-moment.ts';
 
 export type ExtendValues = {
   /** What a date-time input holds: the reader's own clock. */
@@ -26,9 +26,3 @@ export function extendErrors(values: ExtendValues, before: string, now: Date): F
 
 /** Null while the form has errors. */
 export const extensionOf = (values: ExtendValues): ExtendInput | null => parse(values).data ?? null;
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** So many days from now, or from the end as it is where that is later. */
-export const daysFurther = (days: number, before: string, now: Date): string =>
-  localOf(new Date(Math.max(now.getTime(), new Date(before).getTime()) + days * dayMs).toISOString());
