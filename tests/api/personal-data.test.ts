@@ -145,6 +145,7 @@ test('anonymising keeps score and dates, of nobody, and waits for the end of an 
     { name: 'Somebody anonymised', scorePercent: before?.scorePercent, closedAt: before?.closedAt, status: 'finished' },
   ]);
   expect(page.distribution.n).toBe(1);
+  expect(await platform.db.selectFrom('results').select('owedSince').execute()).toEqual([{ owedSince: null }]);
   const { attempt } = bodyOf(await owner.get<CandidateForStaff>(`/api/staff/invitations/${page.rows[0]?.invitationId}/candidate`));
   expect(attempt).toMatchObject({ score: { percent: before?.scorePercent }, devices: [] });
   expect(attempt?.items.flatMap(({ answer }) => answer.texts)).toEqual([]);

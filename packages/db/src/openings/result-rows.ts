@@ -80,6 +80,7 @@ const selectFacts = (db: Database | Tx) =>
       'invitations.createdAt as invitedAt',
       'invitations.revokedAt',
       'invitations.waivedAt',
+      'invitations.anonymisedAt',
       'candidates.name',
       'candidates.email',
       'attempts.id as attemptId',
@@ -126,7 +127,8 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     toldAt: row.toldAt,
     owedSince: owedSince({
       status: state,
-      isReal: (row.purpose ?? row.openingPurpose) === 'real',
+      // Nobody is left who could hear.
+      isReal: (row.purpose ?? row.openingPurpose) === 'real' && row.anonymisedAt === null,
       closedAt: row.closedAt,
       waivedAt: row.waivedAt,
       standing: row.decision === null ? null : { toldAt: row.toldAt },
