@@ -132,6 +132,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /answers/next': { expects: 'list' },
   'POST /answers/preview': { expects: 'nothing', body: ({ finishedId }) => ({ selection: theseOf(finishedId) }) },
   'POST /answers/tell': { expects: 'nothing', body: ({ finishedId }) => ({ selection: theseOf(finishedId), seen: 'never' }) },
+  'POST /answers/send': { expects: 'nothing', body: ({ finishedId }) => ({ selection: theseOf(finishedId), seen: 'never' }) },
   'POST /answers/tellings/:tellingId/take-back': { expects: 'nothing' },
   'POST /openings/:openingId/lists/check': { expects: 'nothing', body: () => ({ text: listText }) },
   'POST /openings/:openingId/lists': { expects: 'nothing', body: () => ({ text: listText, startsFrom: null, startsUntil: null }) },

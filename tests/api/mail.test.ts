@@ -1,4 +1,5 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
+import type { OwedPage } from '@assay/core/decisions';
 import type { InvitationForStaff } from '@assay/core/invitations';
 import type { OpeningForStaff } from '@assay/core/openings';
 import { createMemoryMailer, type SendOutcome } from '@assay/integrations';
@@ -13,9 +14,9 @@ const hourMs = 60 * minuteMs;
 const byMail = { remindHours: 48, timeZone: 'Europe/Berlin' };
 const putOff: SendOutcome = { kind: 'put_off', words: 'The mail server did not answer in time.' };
 
-async function opened(changes: Parameters<typeof createOpening>[1] = {}) {
+async function opened(changes: Parameters<typeof createOpening>[1] = {}, options: Parameters<typeof createPlatform>[0] = {}) {
   const mailer = createMemoryMailer();
-  const platform = await createPlatform({ mailer });
+  const platform = await createPlatform({ mailer, ...options });
   const owner = await platform.signedInOwner();
   return { mailer, platform, owner, opening: await createOpening(owner, changes) };
 }
@@ -242,4 +243,18 @@ test('after the end a receipt says by when they hear; practice, previews and voi
   await platform.work();
   expect(mailer.sent).toHaveLength(2);
   expect((await states(platform)).at(-1)).toEqual({ kind: 'receipt', state: 'dropped', lastError: 'The attempt does not count.' });
+});
+
+test('letter, list and receipt page count the same days, also when clocks change in between', async () => {
+  // 23:30 in Berlin, four days before its clocks go forward: seven times 24 hours later it is a day more.
+  const { mailer, platform, owner, opening } = await opened({ opening: { answerByDays: 7 } }, { now: '2026-03-25T22:30:00.000Z' });
+  await inviteByMail(owner, opening);
+  await platform.work();
+  const attempt = await start(platform, tokenOf(mailer.sent[0]?.text));
+  bodyOf(await attempt.submit());
+  await platform.work();
+  expect(mailer.sent[1]?.text).toContain('You will hear from us by 1 April 2026.');
+  const { rows } = bodyOf(await owner.get<OwedPage>('/api/staff/answers?zone=Europe/Berlin'));
+  expect(rows).toMatchObject([{ promisedDay: '2026-04-01' }]);
+  expect((await attempt.read()).hears).toEqual({ after: '2026-03-25T22:30:00.000Z', days: 7 });
 });

@@ -38,7 +38,7 @@ test('is a whole attempt of its own questions: written, run out, and closed with
   expect((await invitationOf(candidate)).practice).toEqual({ questions: 2, workingTimeMs: 20 * minute, running: null });
   const { attemptId } = bodyOf(await practise(candidate), 201);
   const attempt = await openAttempt(candidate, attemptId);
-  expect(attempt.page).toMatchObject({ purpose: 'practice', contact: { name: 'Mara Manager' }, hearsBy: null });
+  expect(attempt.page).toMatchObject({ purpose: 'practice', contact: { name: 'Mara Manager' }, hears: null });
   expect(attempt.page.items.map(({ question }) => question.title)).toEqual(['Warm-up', 'Which one']);
   // In the languages of the real thing.
   expect(attempt.page.items[0]?.question.code?.languages.map(({ language }) => language)).toEqual(['javascript']);
@@ -46,7 +46,7 @@ test('is a whole attempt of its own questions: written, run out, and closed with
   expect(await attempt.heldText()).toContain('2 * n');
   expect((await invitationOf(candidate)).practice?.running).toBe(attemptId);
   bodyOf(await attempt.submit());
-  expect(bodyOf(await read(candidate, attemptId))).toMatchObject({ purpose: 'practice', hearsBy: null, items: [] });
+  expect(bodyOf(await read(candidate, attemptId))).toMatchObject({ purpose: 'practice', hears: null, items: [] });
   expect((await invitationOf(candidate)).practice?.running).toBe(null);
 });
 

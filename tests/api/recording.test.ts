@@ -77,7 +77,7 @@ test('closes at the deadline with what the server holds, ten seconds of grace in
   expect(closed).toMatchObject({
     items: [],
     receipt: { closedBy: 'deadline', closedAt: '2026-01-05T10:01:00.000Z' },
-    hearsBy: '2026-01-12T10:01:00.000Z',
+    hears: { after: '2026-01-05T10:01:00.000Z', days: 7 },
   });
   const { text } = await platform.db.selectFrom('answers').select('text').executeTakeFirstOrThrow();
   expect(JSON.parse(text)).toBe('in the grace');

@@ -8,6 +8,7 @@ import { noBrowser } from '../support/browser.ts';
 import { fillWith, type Person } from '../support/people-in-opening.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
+import { decideOnAll, untilNothingIsOwed } from '../support/team-pages.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -68,13 +69,8 @@ describe.skipIf(noBrowser !== null)('answers owed', () => {
       ['below', 'Reject', 45],
       ['above', 'Advance', 15],
     ] as const) {
-      await page.goto(`${url}/admin/openings/${openingId}?floor=${floor}&decision=undecided`);
-      await page.getByRole('checkbox', { name: 'All on this page' }).check();
-      await page.getByRole('button', { name: 'Decide', exact: true }).click();
-      await dialog.getByText(decision, { exact: true }).click();
-      await dialog.getByRole('textbox', { name: 'Reason' }).fill('Too little practice with joins.');
-      await dialog.getByRole('button', { name: `${decision} ${count} people` }).click();
-      await page.getByText(`Decided on ${count} people`).waitFor();
+      const on = `${url}/admin/openings/${openingId}?floor=${floor}&decision=undecided`;
+      await decideOnAll(page, { on, decision, people: count }, 'Too little practice with joins.');
     }
 
     await page.getByRole('link', { name: 'answers owed', exact: true }).click();
@@ -94,12 +90,7 @@ describe.skipIf(noBrowser !== null)('answers owed', () => {
     expect(csv).toContain('Person 07,person07@example.org,Data analyst,reject');
     await telling.getByRole('button', { name: 'I have told these 60' }).click();
     await page.getByText('60 people count as told.').waitFor();
-    await page.goto(`${url}/admin/`);
-    await page.getByRole('heading', { name: 'Home' }).waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await page.getByText(/wait for an answer/).count()).toBe(0);
-    await page.goto(`${url}/admin/answers`);
-    await page.getByRole('heading', { name: 'Everybody has heard' }).waitFor();
+    await untilNothingIsOwed(page, url);
     expect(stage.owner.complaints()).toEqual([]);
   });
 

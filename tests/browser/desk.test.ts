@@ -6,6 +6,7 @@ import { openInvitation, pasteWhole, submit } from '../support/candidate-page.ts
 import { typeAtEnd } from '../support/editor.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
+import { checkList } from '../support/team-pages.ts';
 import { answered, watch } from '../support/watched-page.ts';
 
 const everything = { skills: [], roles: [], difficultyFrom: 1, difficultyTo: 5 };
@@ -213,9 +214,7 @@ describe.skipIf(noBrowser !== null)('the team’s desk', () => {
     await choose('people.csv', Buffer.from('\uFEFFname\temail\r\nJörg\tjoerg@example.org\r\n', 'utf16le'));
     await page.getByText('people.csv: 2 lines').waitFor();
     expect(await field.inputValue()).toBe('name\temail\nJörg\tjoerg@example.org\n');
-    await field.fill(rows.join('\n'));
-    const check = page.getByRole('button', { name: 'Check the list' });
-    await check.click();
+    await checkList(page, rows.join('\n'));
     await page.getByRole('heading', { name: '8 of 12 rows are ready to be invited.' }).waitFor();
     const faults = page.getByRole('table', { name: 'To mend' });
     expect(await faults.getByRole('row').count()).toBe(3);
@@ -227,7 +226,7 @@ describe.skipIf(noBrowser !== null)('the team’s desk', () => {
     await field.fill(rows.join('\n').replace('nosign.example', 'nosign@example').replace('\n;', '\nNow Named;'));
     // What was checked is no longer what stands there.
     await page.getByRole('heading', { name: /rows are ready/ }).waitFor({ state: 'detached' });
-    await check.click();
+    await page.getByRole('button', { name: 'Check the list' }).click();
     await page.getByRole('button', { name: 'Invite 10 people' }).click();
     await page.getByRole('heading', { name: '10 people are invited' }).waitFor();
     await page.getByText('12 rows: 10 invited, 1 invited before, 1 named twice.').waitFor();

@@ -1,12 +1,9 @@
-import type { AssessmentForStaff } from '@assay/core/assessments';
-import type { OpeningForStaff } from '@assay/core/openings';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { assessmentOf } from '../support/attempt.ts';
 import { noBrowser } from '../support/browser.ts';
-import { openInvitation, startAttempt } from '../support/candidate-page.ts';
 import { linkIn, type MailServer, startMailServer } from '../support/mail/mail-server.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
+import { checkList } from '../support/team-pages.ts';
 import { answered, watch } from '../support/watched-page.ts';
 
 /** What is waited for is the mail loop of a busy machine. */
@@ -29,15 +26,7 @@ describe.skipIf(noBrowser !== null)('a campaign by mail', () => {
     const { page } = stage.owner;
     const { url } = stage.installation;
     const staff = staffSession(page, url);
-    const { assessmentId } = await staff.post<AssessmentForStaff>('/api/staff/assessments', { teamId: null, content: assessmentOf() });
-    const opening = await staff.post<OpeningForStaff>('/api/staff/openings', {
-      title: 'Data analyst',
-      assessmentId,
-      managerName: 'Mara Manager',
-      managerEmail: 'mara@example.org',
-      answerByDays: 7,
-      floorPercent: null,
-    });
+    const opening = await staff.opening({ title: 'Data analyst' });
     server.answers.recipient = (address) => (address === 'gone@example.org' ? 550 : null);
 
     await page.goto(`${url}/admin/mail/templates`);
@@ -53,9 +42,8 @@ describe.skipIf(noBrowser !== null)('a campaign by mail', () => {
 
     await page.goto(`${url}/admin/openings/${opening.openingId}/invite-list`);
     const people = Array.from({ length: 20 }, (_, number) => `Person ${number},p${number}@example.org`);
-    await page.getByLabel('List of people').fill(['name,email', 'Gina Gone,gone@example.org', ...people].join('\n'));
     await page.getByRole('checkbox', { name: 'Send the invitation by mail' }).waitFor();
-    await page.getByRole('button', { name: 'Check the list' }).click();
+    await checkList(page, ['name,email', 'Gina Gone,gone@example.org', ...people].join('\n'));
     await page.getByRole('button', { name: 'Invite 21 people by mail' }).click();
     await page.getByRole('heading', { name: '20 of 21 letters have left' }).waitFor(patient);
     expect(
@@ -68,17 +56,9 @@ describe.skipIf(noBrowser !== null)('a campaign by mail', () => {
     const [letter] = server.to('p7@example.org');
     expect(letter?.subject).toBe('Your assessment for Data analyst');
     expect(letter?.text).toMatch(/^Dear Person 7,/);
-    const candidate = await watch(stage.browser, url);
-    await openInvitation(candidate.page, linkIn(letter ?? { text: '' }), 'p7@example.org');
-    await startAttempt(candidate.page);
-    await candidate.page.getByRole('button', { name: 'Submit' }).click();
-    await candidate.page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Submit/ })
-      .click();
+    await stage.finishes(linkIn(letter ?? { text: '' }), 'p7@example.org');
     await expect.poll(() => server.to('p7@example.org').length, patient).toBe(2);
     expect(server.to('p7@example.org')[1]?.subject).toBe('We have your answers for Data analyst');
-    await candidate.close();
 
     await page.goto(`${url}/admin/`);
     await page.getByText('1 letter could not be delivered').waitFor();

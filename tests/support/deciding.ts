@@ -17,8 +17,8 @@ import { createPlatform, type TestBrowser } from './platform.ts';
 
 export type ErrorBody = { error: { code: string; message: string; reason?: string } };
 
-export async function deskWith(people: readonly Person[], now = '2026-01-05T10:00:00.000Z') {
-  const platform = await createPlatform({ now });
+export async function deskWith(people: readonly Person[], options: Parameters<typeof createPlatform>[0] = {}) {
+  const platform = await createPlatform(options);
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner, { opening: { floorPercent: 60 } });
   const ids = await fillWith(platform, opening.openingId, people);

@@ -11,8 +11,22 @@ export function staffSession(page: Page, url: string) {
     if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
     return (await response.json()) as Body;
   };
+  /** With an assessment of its own. */
+  const opening = async ({ title, assessment }: { title: string; assessment?: AssessmentChanges }): Promise<OpeningForStaff> => {
+    const { assessmentId } = await post<AssessmentForStaff>('/api/staff/assessments', { teamId: null, content: assessmentOf(assessment) });
+    return post<OpeningForStaff>('/api/staff/openings', {
+      title,
+      assessmentId,
+      managerName: 'Mara Manager',
+      managerEmail: 'mara@example.org',
+      answerByDays: 7,
+      floorPercent: 60,
+      floorReason: 'Below this nobody did well in interviews.',
+    });
+  };
   return {
     post,
+    opening,
     async get<Body>(path: string): Promise<Body> {
       const response = await page.request.get(`${url}${path}`);
       if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
@@ -27,21 +41,9 @@ export function staffSession(page: Page, url: string) {
       }),
     /** An opening with an assessment of its own, and one invitation to it. */
     async invited(options: { title: string; name: string; email: string; assessment?: AssessmentChanges }) {
-      const { assessmentId } = await post<AssessmentForStaff>('/api/staff/assessments', {
-        teamId: null,
-        content: assessmentOf(options.assessment),
-      });
-      const opening = await post<OpeningForStaff>('/api/staff/openings', {
-        title: options.title,
-        assessmentId,
-        managerName: 'Mara Manager',
-        managerEmail: 'mara@example.org',
-        answerByDays: 7,
-        floorPercent: 60,
-        floorReason: 'Below this nobody did well in interviews.',
-      });
+      const made = await opening(options);
       const invitation = await post<InvitationForStaff>('/api/staff/invitations', {
-        openingId: opening.openingId,
+        openingId: made.openingId,
         name: options.name,
         email: options.email,
         startsFrom: null,
@@ -49,7 +51,7 @@ export function staffSession(page: Page, url: string) {
         timeMultiplier: 1,
       });
       const { url: link } = await post<NewLink>(`/api/staff/invitations/${invitation.invitationId}/links`, {});
-      return { assessmentId, opening, invitation, link };
+      return { assessmentId: made.assessmentId, opening: made, invitation, link };
     },
   };
 }

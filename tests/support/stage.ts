@@ -2,7 +2,7 @@ import type { AttemptForStaff, CandidateForStaff } from '@assay/core/candidates'
 import type { Browser } from 'playwright-core';
 import { type AssessmentChanges, assessmentOf } from './attempt.ts';
 import { startBrowser } from './browser.ts';
-import { openInvitation, startAttempt } from './candidate-page.ts';
+import { openInvitation, startAttempt, submit } from './candidate-page.ts';
 import { differenceOf, editorText } from './editor.ts';
 import { type Installation, startInstallation } from './installation.ts';
 import { staffSession } from './staff-session.ts';
@@ -43,6 +43,8 @@ export type Stage = {
   owner: Watched;
   invited: (name: string, assessment?: AssessmentChanges) => Promise<{ link: string; email: string; invitationId: string }>;
   sitting: (name: string, options?: CastOptions) => Promise<Sitting>;
+  /** Somebody comes by a link, starts, hands in at once and leaves. */
+  finishes: (link: string, email: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -101,6 +103,14 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     owner,
     invited,
     sitting,
+    async finishes(link, email) {
+      const candidate = await watch(browser, url);
+      await openInvitation(candidate.page, link, email);
+      await startAttempt(candidate.page);
+      await submit(candidate.page);
+      if (candidate.complaints().length > 0) throw new Error(candidate.complaints().join('\n'));
+      await candidate.close();
+    },
     close: async () => {
       await browser.close();
       await installation.remove();

@@ -160,6 +160,8 @@ export const api = {
   previewAnswers: async (selection: OwedSelectionInput) => readAnswer(await client.answers.preview.$post({ json: { selection } })),
   tellAnswers: async (selection: OwedSelectionInput, seen: string) =>
     readAnswer(await client.answers.tell.$post({ json: { selection, seen } })),
+  sendAnswers: async (selection: OwedSelectionInput, seen: string) =>
+    readAnswer(await client.answers.send.$post({ json: { selection, seen } })),
   takeBackTelling: async (tellingId: string) =>
     readAnswer(await client.answers.tellings[':tellingId']['take-back'].$post({ param: { tellingId }, json: {} })),
   report: async (invitationId: string, zone: string) =>

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-const tellingOfAttempts = new Set<unknown>(['candidate', 'person', 'connection', 'results', 'home', 'answers', 'report']);
+const tellingOfAttempts = new Set<unknown>(['candidate', 'person', 'connection', 'results', 'home', 'answers', 'report', 'mails']);
 
 /** After something was done to an invitation or an attempt, or refused because it had changed. */
 export const readAttemptsAnew = (queryClient: QueryClient): Promise<void> =>

@@ -26,6 +26,7 @@ export { migrationsInFile } from './backup/migrations-in-file.ts';
 export * from './candidates/candidates.ts';
 export { deleteCandidates } from './candidates/delete-candidates.ts';
 export * from './data-notice/data-notice.ts';
+export * from './decisions/answer-letters.ts';
 export * from './decisions/decidable.ts';
 export * from './decisions/decisions.ts';
 export * from './decisions/owed.ts';

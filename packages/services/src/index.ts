@@ -65,6 +65,7 @@ export { previewAnswers } from './decisions/preview-answers.ts';
 export { previewDecision } from './decisions/preview-decision.ts';
 export { readOwed } from './decisions/read-owed.ts';
 export { readOwedSummary } from './decisions/read-owed-summary.ts';
+export { sendAnswers } from './decisions/send-answers.ts';
 export { takeBackDecisions } from './decisions/take-back-decisions.ts';
 export { takeBackTelling } from './decisions/take-back-telling.ts';
 export { tellAnswers } from './decisions/tell-answers.ts';

@@ -1,13 +1,15 @@
-import type { AnswersTold, OwedOpening } from '@assay/core/decisions';
+import type { AnswersOnTheirWay, AnswersTold, OwedOpening } from '@assay/core/decisions';
 import { EmptyState } from '@assay/ui';
 import { Button, Group, Select, Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meQuery } from '../features/accounts/queries.ts';
 import { OwedTable } from '../features/decisions/owed-table.tsx';
 import { owedNote, owedTitle } from '../features/decisions/owed-words.ts';
 import { isNarrowed, owedAsked, owedQuery } from '../features/decisions/queries.ts';
+import { SentNotice } from '../features/decisions/sent-notice.tsx';
 import { TellDialog } from '../features/decisions/tell-dialog.tsx';
 import { ToldNotice } from '../features/decisions/told-notice.tsx';
 import { FocusKeeper } from '../layout/focus-keeper.tsx';
@@ -31,6 +33,7 @@ export function AnswersPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const zone = readerZone();
+  const { data: me } = useSuspenseQuery(meQuery);
   const may = useMay();
   const mayTell = may('decision.tell');
   const owed = useQuery(owedQuery(search, zone));
@@ -38,6 +41,7 @@ export function AnswersPage() {
   const selection = useRowSelection(JSON.stringify({ ...asked, page: 0 }));
   const [isTelling, setIsTelling] = useState(false);
   const [told, setTold] = useState<AnswersTold | null>(null);
+  const [sent, setSent] = useState<AnswersOnTheirWay | null>(null);
   const change = (changes: Changes) => void navigate({ search: (now) => answersSearch({ ...now, ...changes }), replace: true });
   const narrow = (changes: Changes) => change({ ...changes, page: undefined });
   const isEmpty = owed.isSuccess && owed.data.total === 0;
@@ -47,6 +51,7 @@ export function AnswersPage() {
       lead={owed.data === undefined ? undefined : isEmpty && !isNarrowed(search) ? 'Nobody waits for an answer.' : lead(owed.data)}
     >
       {told === null ? null : <ToldNotice told={told} onClose={() => setTold(null)} />}
+      {sent === null ? null : <SentNotice sent={sent} onClose={() => setSent(null)} />}
       {isEmpty && !isNarrowed(search) ? (
         <EmptyState title="Everybody has heard">Who has finished stands here until you have decided and told them.</EmptyState>
       ) : (
@@ -89,6 +94,7 @@ export function AnswersPage() {
         </div>
       )}
       <TellDialog
+        hasMail={me.mailFrom !== null}
         selection={
           !isTelling
             ? null
@@ -100,7 +106,14 @@ export function AnswersPage() {
         onTold={(made) => {
           setIsTelling(false);
           selection.clear();
+          setSent(null);
           setTold(made);
+        }}
+        onSent={(made) => {
+          setIsTelling(false);
+          selection.clear();
+          setTold(null);
+          setSent(made);
         }}
       />
     </Page>

@@ -1,9 +1,10 @@
 import type { InvitationStatus } from '@assay/core/invitations';
 import { Stack } from '@mantine/core';
 import { IconPlugConnected, IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { meQuery } from '../features/accounts/queries.ts';
 import { ArrangementsPart } from '../features/arrangements/arrangements-part.tsx';
 import { AuditTable } from '../features/candidates/audit-table.tsx';
 import { CandidateFacts } from '../features/candidates/candidate-facts.tsx';
@@ -24,6 +25,8 @@ import { DecisionPanel } from '../features/decisions/decision-panel.tsx';
 import { CopyLinkButton } from '../features/invitations/copy-link-button.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { CandidateMails } from '../features/mail/candidate-mails.tsx';
+import { linkLetterOf } from '../features/mail/link-letter.ts';
+import { mailsOfQuery } from '../features/mail/queries.ts';
 import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
@@ -45,7 +48,9 @@ export function CandidatePage() {
   const [chosen, setChosen] = useState<StandingAction | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const may = useMay();
+  const { data: me } = useSuspenseQuery(meQuery);
   const query = useQuery(candidateQuery(invitationId));
+  const mails = useQuery(mailsOfQuery(invitationId));
   if (query.data === undefined) {
     return (
       <Page title="Candidate">
@@ -97,7 +102,11 @@ export function CandidatePage() {
       }
     >
       <ArrangementsPart arrangements={arrangements} invitation={invitation} />
-      {attempt === null ? <NotStarted invitation={invitation} /> : <ScorePanel attempt={attempt} floorPercent={opening.floorPercent} />}
+      {attempt === null ? (
+        <NotStarted invitation={invitation} letter={linkLetterOf(mails.data?.mails ?? [])} />
+      ) : (
+        <ScorePanel attempt={attempt} floorPercent={opening.floorPercent} />
+      )}
       {attempt === null || attempt.lateTail === null || attempt.closedAt === null ? null : (
         <Part title="Late edits" id="late-edits" note="Typed on a device that was away when the time ended, and delivered within 24 hours.">
           <LatePanel attempt={attempt} tail={attempt.lateTail} closedAt={attempt.closedAt} floorPercent={opening.floorPercent} />
@@ -109,6 +118,7 @@ export function CandidatePage() {
             decisions={decisions}
             openingId={opening.openingId}
             invitationId={invitation.invitationId}
+            hasMail={me.mailFrom !== null}
             isDecidable={decidable.has(invitation.status)}
           />
         </Part>

@@ -56,14 +56,14 @@ export function MailTemplatesPage() {
           data={mailKinds.map((value) => ({ value, label: mailKindWords[value] }))}
           value={kind}
           onChange={(value) => change({ kind: value })}
-          visibleFrom="sm"
+          visibleFrom="xl"
         />
         <NativeSelect
           aria-label="Letter"
           data={mailKinds.map((value) => ({ value, label: mailKindWords[value] }))}
           value={kind}
           onChange={(event) => change({ kind: event.currentTarget.value })}
-          hiddenFrom="sm"
+          hiddenFrom="xl"
         />
       </Group>
       {team === undefined || template === undefined ? (

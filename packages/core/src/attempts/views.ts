@@ -52,7 +52,8 @@ export type AttemptForCandidate = {
   form: AssessmentForm;
   purpose: 'real' | 'trial' | 'preview' | 'practice' | 'sample';
   contact: { name: string; email: string } | null;
-  hearsBy: string | null;
+  /** Whoever finished hears so many days after the day of the end, which is a day of the calendar where the reader is. Null: nobody is to hear. */
+  hears: { after: string; days: number } | null;
   timing: TimingForCandidate;
   items: readonly ItemForCandidate[];
   receipt: Receipt | null;

@@ -1,4 +1,3 @@
-export { answerText } from './answer-text.ts';
 export {
   addDays,
   type CalendarDay,
@@ -38,6 +37,8 @@ export type {
 } from './schema.ts';
 export type {
   AnswerForMerge,
+  AnswerLetter,
+  AnswersOnTheirWay,
   AnswersPreview,
   AnswersTold,
   DecisionForStaff,

@@ -43,9 +43,10 @@ test('of a void attempt an answer is owed once somebody decided', () => {
 });
 
 test('what a candidate knows cannot be taken back, what nobody knows can', () => {
-  expect(takingBackDecision({ isStanding: true, toldAt: null })).toEqual({ kind: 'may' });
-  expect(takingBackDecision({ isStanding: true, toldAt: new Date(0) })).toMatchObject({ kind: 'refused', reason: 'told' });
-  expect(takingBackDecision({ isStanding: false, toldAt: null })).toMatchObject({ kind: 'refused', reason: 'replaced' });
+  expect(takingBackDecision({ isStanding: true, toldAt: null, isLeaving: false })).toEqual({ kind: 'may' });
+  expect(takingBackDecision({ isStanding: true, toldAt: new Date(0), isLeaving: false })).toMatchObject({ reason: 'told' });
+  expect(takingBackDecision({ isStanding: true, toldAt: null, isLeaving: true })).toMatchObject({ kind: 'refused', reason: 'leaving' });
+  expect(takingBackDecision({ isStanding: false, toldAt: null, isLeaving: false })).toMatchObject({ kind: 'refused', reason: 'replaced' });
   expect(takingBackTelling('by_hand')).toEqual({ kind: 'may' });
   expect(takingBackTelling('by_mail')).toMatchObject({ kind: 'refused', reason: 'mailed' });
 });

@@ -62,11 +62,20 @@ export function owedSince({ status, isReal, closedAt, waivedAt, standing }: Owin
 
 export type TakingBack = { kind: 'may' } | { kind: 'refused'; reason: string; message: string };
 
-/** What nobody outside knows of can be taken back; what was told needs another decision. */
-export function takingBackDecision({ isStanding, toldAt }: { isStanding: boolean; toldAt: Date | null }): TakingBack {
+/** What nobody outside knows of can be taken back; what was told, or is being handed to the mail server, needs another decision. */
+export function takingBackDecision({
+  isStanding,
+  toldAt,
+  isLeaving,
+}: {
+  isStanding: boolean;
+  toldAt: Date | null;
+  isLeaving: boolean;
+}): TakingBack {
   if (toldAt !== null) {
     return { kind: 'refused', reason: 'told', message: 'The candidate was told. Decide anew instead; both decisions are kept.' };
   }
+  if (isLeaving) return { kind: 'refused', reason: 'leaving', message: 'Its letter is leaving right now. Look again in a moment.' };
   if (!isStanding)
     return { kind: 'refused', reason: 'replaced', message: 'A later decision took its place, or it was taken back already.' };
   return { kind: 'may' };

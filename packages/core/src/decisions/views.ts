@@ -42,7 +42,16 @@ export type DecisionForStaff = {
   state: 'standing' | 'replaced' | 'taken_back';
 };
 
-export type DecisionsForStaff = { mayDecide: boolean; standing: DecisionForStaff | null; history: readonly DecisionForStaff[] };
+/** The letter that is to tell the decision that stands, while the candidate has not been told; `undelivered`: with what the mail server said. */
+export type AnswerLetter = { kind: 'on_its_way' } | { kind: 'undelivered'; why: string };
+
+export type DecisionsForStaff = {
+  mayDecide: boolean;
+  standing: DecisionForStaff | null;
+  /** Null where none was sent, and once it has arrived. */
+  letter: AnswerLetter | null;
+  history: readonly DecisionForStaff[];
+};
 
 /** Somebody who has not heard yet. */
 export type OwedRow = {
@@ -56,6 +65,7 @@ export type OwedRow = {
   isAboveFloor: boolean | null;
   isLateTailWaiting: boolean;
   decision: DecisionKind | null;
+  letter: AnswerLetter | null;
   /** When it was over, and the last day on which they may hear. */
   overAt: string;
   promisedDay: CalendarDay;
@@ -92,14 +102,27 @@ export type AnswersPreview = {
   telling: number;
   undecided: number;
   toldAlready: number;
+  /** Of those who are to be told: who can be sent a letter now, and whose is on its way. */
+  sending: number;
+  onTheirWay: number;
   byDecision: Readonly<Record<DecisionKind, number>>;
   answers: readonly AnswerForMerge[];
-  /** What each group of them might read: one text must not go to the addresses of another. */
-  texts: readonly { openingId: OpeningId; opening: string; decision: DecisionKind; emails: readonly string[]; text: string }[];
+  /** What each group of them might read, in the words of the letter that would be sent: one text must not go to the addresses of another. */
+  texts: readonly {
+    openingId: OpeningId;
+    opening: string;
+    decision: DecisionKind;
+    emails: readonly string[];
+    subject: string;
+    text: string;
+  }[];
   seen: string;
 };
 
 /** A row of the mail merge. */
 export type AnswerForMerge = { name: string; email: string; opening: string; decision: DecisionKind };
+
+/** How many letters were put into the queue. */
+export type AnswersOnTheirWay = { sending: number };
 
 export type AnswersTold = { tellingId: TellingId; told: number };

@@ -1,6 +1,9 @@
 import type { MailKind } from './kinds.ts';
 import type { MailTemplate } from './template.ts';
 
+const aboutAssessment = 'About your assessment for {{opening}}';
+const whomToAsk = 'If you have a question, write to {{contact}} ({{contactEmail}}).';
+
 /** What is sent while a team has not written its own. */
 export const defaultTemplates: Record<MailKind, MailTemplate> = {
   invitation: {
@@ -41,6 +44,31 @@ we have your answers for {{opening}}. The assessment ended on {{ended}}. There i
 You will hear from us by {{answerBy}}.
 
 If you have a question, write to {{contact}} ({{contactEmail}}).`,
+  },
+  // Subjects are read over one's shoulder: what was decided is in the text alone.
+  advance: {
+    subject: aboutAssessment,
+    body: `Hello {{name}},
+
+thank you for the time and thought you gave to the assessment for {{opening}}. We would like to go on with you: we write to you shortly about the next step.
+
+${whomToAsk}`,
+  },
+  reject: {
+    subject: aboutAssessment,
+    body: `Hello {{name}},
+
+thank you for the time and thought you gave to the assessment for {{opening}}. We have decided not to go on with your application.
+
+${whomToAsk}`,
+  },
+  hold: {
+    subject: aboutAssessment,
+    body: `Hello {{name}},
+
+thank you for the time and thought you gave to the assessment for {{opening}}. We have not decided yet: your application stays open, and you hear from us again.
+
+${whomToAsk}`,
   },
   join: {
     subject: '{{inviter}} invites you to Assay',

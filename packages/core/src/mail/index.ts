@@ -1,5 +1,6 @@
+export { answerLetter } from './answer-letter.ts';
 export { defaultTemplates } from './default-templates.ts';
-export { type CandidateMailKind, candidateMailKinds, type MailKind, type MailState, mailKinds, mailStates } from './kinds.ts';
+export { type CandidateMailKind, candidateMailKinds, isAnswer, type MailKind, type MailState, mailKinds, mailStates } from './kinds.ts';
 export { dayInLetter, momentInLetter } from './letter-dates.ts';
 export { letterHtml } from './letter-html.ts';
 export { type NextTry, nextTry } from './patience.ts';

@@ -1,8 +1,10 @@
+import { type DecisionKind, decisionKinds } from '../decisions/rules.ts';
+
 /**
- * `invitation`, `reminder` and `receipt` go to candidates, `join` to a colleague who is invited, `password` to one who lost theirs. All but a
- * receipt hold a link, whose secret is made at the moment the letter is sent.
+ * `invitation`, `reminder` and `receipt` go to candidates, `advance`, `reject` and `hold` tell them what was decided; `join` goes to a colleague who is
+ * invited, `password` to one who lost theirs. Those that hold a link get its secret at the moment the letter is sent.
  */
-export const mailKinds = ['invitation', 'reminder', 'receipt', 'join', 'password'] as const;
+export const mailKinds = ['invitation', 'reminder', 'receipt', ...decisionKinds, 'join', 'password'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
@@ -12,5 +14,8 @@ export type MailKind = (typeof mailKinds)[number];
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'bounced', 'dropped'] as const;
 export type MailState = (typeof mailStates)[number];
 
-export const candidateMailKinds = ['invitation', 'reminder', 'receipt'] as const satisfies readonly MailKind[];
+export const candidateMailKinds = ['invitation', 'reminder', 'receipt', ...decisionKinds] as const satisfies readonly MailKind[];
 export type CandidateMailKind = (typeof candidateMailKinds)[number];
+
+/** Whether a letter tells a decision: it is of the kind of what it tells, and about that decision. */
+export const isAnswer = (kind: MailKind): kind is DecisionKind => decisionKinds.some((known) => known === kind);

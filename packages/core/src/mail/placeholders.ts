@@ -22,10 +22,16 @@ export type Placeholder = keyof typeof placeholders;
 
 const toCandidates = ['name', 'opening', 'link', 'from', 'until', 'time', 'answerDays', 'contact', 'contactEmail'] as const;
 
+/** There is none for the team's reason: what is not here cannot be in a letter. */
+const ofAnswers = ['name', 'opening', 'contact', 'contactEmail'] as const;
+
 export const placeholdersOf = {
   invitation: toCandidates,
   reminder: toCandidates,
   receipt: ['name', 'opening', 'ended', 'answerBy', 'answerDays', 'contact', 'contactEmail'],
+  advance: ofAnswers,
+  reject: ofAnswers,
+  hold: ofAnswers,
   join: ['inviter', 'team', 'link', 'validFor'],
   password: ['name', 'link', 'validFor'],
 } as const satisfies Record<MailKind, readonly Placeholder[]>;
@@ -35,6 +41,9 @@ export const neededIn = {
   invitation: ['link'],
   reminder: ['link'],
   receipt: [],
+  advance: [],
+  reject: [],
+  hold: [],
   join: ['link'],
   password: ['link'],
 } as const satisfies Record<MailKind, readonly Placeholder[]>;

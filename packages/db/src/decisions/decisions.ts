@@ -1,6 +1,7 @@
 import { type DecisionKind, decisionKinds, type TellingWay, tellingWays } from '@assay/core/decisions';
 import { type AccountId, type DecisionBatchId, type DecisionId, type InvitationId, parseId, type TellingId } from '@assay/core/ids';
 import type { Selectable } from 'kysely';
+import { inPieces } from '../in-pieces.ts';
 import type { Database } from '../open.ts';
 import { refreshDecided } from '../openings/result-rows.ts';
 import type { Schema } from '../schema.ts';
@@ -20,12 +21,6 @@ export type Decision = {
   isReplaced: boolean;
   isTakenBack: boolean;
   told: { at: Date; by: string; way: TellingWay; tellingId: TellingId } | null;
-};
-
-const rowsAtOnce = 500;
-
-const inPieces = function* <Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += rowsAtOnce) yield items.slice(from, from + rowsAtOnce);
 };
 
 export const isStanding = ({ isReplaced, isTakenBack }: Pick<Decision, 'isReplaced' | 'isTakenBack'>): boolean =>
@@ -186,7 +181,10 @@ export async function markTakenBack(
   return done;
 }
 
-/** The one place that says that candidates know. Answers which of them did not before. */
+/**
+ * The one place that says that candidates know. Answers which of them did not before. What a letter of ours said is known, whatever was decided while it
+ * left.
+ */
 export async function markTold(
   tx: Tx,
   decisions: readonly Pick<Decision, 'id' | 'invitationId'>[],
@@ -202,8 +200,7 @@ export async function markTold(
         'in',
         piece.map(({ id }) => id),
       )
-      .where('replacedBy', 'is', null)
-      .where('takenBackAt', 'is', null)
+      .$if(telling.way === 'by_hand', (these) => these.where('replacedBy', 'is', null).where('takenBackAt', 'is', null))
       .where('toldAt', 'is', null)
       .returning('invitationId')
       .execute();

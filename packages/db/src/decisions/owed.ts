@@ -142,6 +142,7 @@ export async function listAddressees(db: Database | Tx, invitationIds: readonly 
       .selectFrom('invitations')
       .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
       .innerJoin('openings', 'openings.id', 'invitations.openingId')
+      .leftJoin('results', 'results.invitationId', 'invitations.id')
       .select([
         'invitations.id',
         'candidates.name',
@@ -151,6 +152,7 @@ export async function listAddressees(db: Database | Tx, invitationIds: readonly 
         'openings.title',
         'openings.managerName',
         'openings.managerEmail',
+        'results.owedSince',
       ])
       .where('invitations.id', 'in', invitationIds.slice(from, from + rowsAtOnce))
       .execute();
@@ -163,6 +165,8 @@ export async function listAddressees(db: Database | Tx, invitationIds: readonly 
         email: row.email,
         opening: row.title,
         contact: { name: row.managerName, email: row.managerEmail },
+        /** Not of a trial, and not while the attempt is open again. */
+        isOwed: row.owedSince !== null,
       })),
     );
   }

@@ -1,5 +1,6 @@
 import { nothingHere } from '@assay/core';
 import type { Subject } from '@assay/core/accounts';
+import { decisionKinds } from '@assay/core/decisions';
 import { type AccountId, type InvitationId, type JoinLinkId, type MailId, parseId, type TeamId, type TokenId } from '@assay/core/ids';
 import type { MailKind, MailState, MailTemplate } from '@assay/core/mail';
 import { mailKind, mailState, mailTemplate } from '@assay/core/mail/schema';
@@ -18,6 +19,8 @@ export type Mail = {
   joinLinkId: JoinLinkId | null;
   tokenId: TokenId | null;
   email: string;
+  /** Of an answer: the decision it tells. */
+  about: string | null;
   draft: MailTemplate | null;
   state: MailState;
   tries: number;
@@ -41,6 +44,7 @@ export const mailFromRow = (row: Selectable<Schema['mails']>): Mail => ({
   joinLinkId: row.joinLinkId === null ? null : parseId('joinLink', row.joinLinkId),
   tokenId: row.tokenId === null ? null : parseId('token', row.tokenId),
   email: row.email,
+  about: row.about,
   draft: row.draft === null ? null : fromStored(mailTemplate, row.draft, 'mails.draft'),
   state: mailState.parse(row.state),
   tries: row.tries,
@@ -115,7 +119,8 @@ export async function markMailToken(tx: Tx, id: MailId, tokenId: TokenId): Promi
 }
 
 /**
- * The last thing before a letter is handed over: whether it was still waiting, and nobody else hands it over, or has made it anew with another link meanwhile.
+ * The last thing before a letter is handed over: whether it was still waiting, and nobody else hands it over, or has made it anew with another link
+ * meanwhile. An answer goes only while its decision stands and is not told.
  */
 export async function markMailSending(tx: Tx, { id, tokenId }: Pick<Mail, 'id' | 'tokenId'>, at: Date): Promise<boolean> {
   const result = await tx
@@ -124,6 +129,22 @@ export async function markMailSending(tx: Tx, { id, tokenId }: Pick<Mail, 'id' |
     .where('id', '=', id)
     .where('state', '=', 'queued')
     .where('tokenId', tokenId === null ? 'is' : '=', tokenId)
+    .where((eb) =>
+      eb.or([
+        eb('kind', 'not in', decisionKinds),
+        // A template that somebody tries.
+        eb('draft', 'is not', null),
+        eb.exists(
+          eb
+            .selectFrom('decisions')
+            .select('decisions.id')
+            .whereRef('decisions.id', '=', 'mails.about')
+            .where('decisions.replacedBy', 'is', null)
+            .where('decisions.takenBackAt', 'is', null)
+            .where('decisions.toldAt', 'is', null),
+        ),
+      ]),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -17,7 +17,7 @@ type MailsTable = {
   /** Of the link that the last try was made with: a try before it is not handed over any more. */
   tokenId: string | null;
   email: string;
-  /** With invitation and kind: what there is one letter about at most, such as the end of a window. */
+  /** With invitation and kind: what there is one letter about at most, such as the end of a window, or the decision that an answer tells. */
   about: string | null;
   /** JSON: MailTemplate, of a letter by which somebody tries a template; null of any other. */
   draft: string | null;

@@ -6,6 +6,7 @@ import {
   previewDecision,
   readOwed,
   readOwedSummary,
+  sendAnswers,
   takeBackDecisions,
   takeBackTelling,
   tellAnswers,
@@ -41,6 +42,7 @@ export const decisions = new Hono<Env>()
   )
   .post('/answers/preview', valid('json', answersSketch), async (c) => c.json(await previewAnswers(c.var.ctx, c.req.valid('json'))))
   .post('/answers/tell', valid('json', tellInput), async (c) => c.json(await tellAnswers(c.var.ctx, c.req.valid('json')), 201))
+  .post('/answers/send', valid('json', tellInput), async (c) => c.json(await sendAnswers(c.var.ctx, c.req.valid('json')), 202))
   .post('/answers/tellings/:tellingId/take-back', valid('param', byTelling), valid('json', nothing), async (c) =>
     c.json(await takeBackTelling(c.var.ctx, c.req.valid('param'))),
   );

@@ -31,8 +31,6 @@ import { uploadForCandidate } from '../uploads/upload-for-candidate.ts';
 import { storedReceipt } from './stored-receipt.ts';
 import { timingForCandidate } from './timing-view.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** The page of a running attempt, or the receipt of one that has ended. */
 export async function readAttempt(ctx: ServiceContext, input: { attemptId: AttemptId }): Promise<AttemptForCandidate> {
   const attempt = await getAttempt(ctx.db, input.attemptId);
@@ -48,10 +46,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     form: revision.content.form,
     purpose: attempt.purpose,
     contact: isForNobody(opening.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
-    hearsBy:
-      receipt === null || attempt.purpose === 'practice'
-        ? null
-        : new Date(new Date(receipt.closedAt).getTime() + opening.answerByDays * dayMs).toISOString(),
+    hears: receipt === null || attempt.purpose === 'practice' ? null : { after: receipt.closedAt, days: opening.answerByDays },
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
     receipt,

@@ -1,14 +1,15 @@
 import { AppError, nothingHere } from '@assay/core';
 import { assertMay, teamsFor } from '@assay/core/accounts';
-import { mostDecidedAtOnce, type OwedSelection } from '@assay/core/decisions';
+import { type AnswerLetter, mostDecidedAtOnce, type OwedSelection } from '@assay/core/decisions';
 import type { InvitationId } from '@assay/core/ids';
 import { countOwed, type Database, type Decision, listAddressees, listOwedIds, listStandingDecisions, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { answerLetters } from './answer-letters.ts';
 import { overdueLimits } from './overdue-limits.ts';
 import { hashOfSeen } from './selected-people.ts';
 
 type Addressee = Awaited<ReturnType<typeof listAddressees>>[number];
-export type Addressed = Addressee & { decision: Decision | null };
+export type Addressed = Addressee & { decision: Decision | null; letter: AnswerLetter | null };
 
 /** Who is selected at this moment, with the decision that stands. The caller asks of each of them whether it may. */
 export async function addressedPeople(db: Database | Tx, ctx: ServiceContext, selection: OwedSelection): Promise<readonly Addressed[]> {
@@ -16,7 +17,12 @@ export async function addressedPeople(db: Database | Tx, ctx: ServiceContext, se
   const people = await listAddressees(db, ids);
   if (selection.kind === 'these' && people.length < ids.length) throw nothingHere();
   const decisions = new Map((await listStandingDecisions(db, ids)).map((decision) => [decision.invitationId, decision]));
-  return people.map((one) => ({ ...one, decision: decisions.get(one.invitationId) ?? null }));
+  const letters = await answerLetters(db, ids);
+  return people.map((one) => ({
+    ...one,
+    decision: decisions.get(one.invitationId) ?? null,
+    letter: letters.get(one.invitationId) ?? null,
+  }));
 }
 
 async function untoldIds(
@@ -45,8 +51,13 @@ async function untoldIds(
 export const waitsToHear = (one: Addressed): one is Addressed & { decision: Decision } =>
   one.decision !== null && one.decision.told === null;
 
-/** Names exactly these people with exactly these decisions. */
+export const isOnItsWay = ({ letter }: Pick<Addressed, 'letter'>): boolean => letter?.kind === 'on_its_way';
+
+/** Whom a letter can tell now: not by a second one, and not somebody who is owed no answer, such as whoever is at work again. */
+export const canBeSent = (one: Addressed): one is Addressed & { decision: Decision } => waitsToHear(one) && one.isOwed && !isOnItsWay(one);
+
+/** Names exactly these people with exactly these decisions, and whose letter is on its way. */
 export function seenOfAnswers(people: readonly Addressed[]): string {
-  const lines = people.filter(waitsToHear).map(({ decision }) => decision.id);
+  const lines = people.filter(waitsToHear).map((one) => `${one.decision.id} ${isOnItsWay(one)}`);
   return hashOfSeen('told', lines);
 }

@@ -3,6 +3,7 @@ import type { DecisionForStaff, DecisionsForStaff } from '@assay/core/decisions'
 import { parseId } from '@assay/core/ids';
 import { type Decision, findStaff, type Invitation, isStanding, listDecisionsOf, subjectOfInvitation } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { answerLetters } from './answer-letters.ts';
 
 /** All decisions about somebody, newest first. The caller has asked whether it may. */
 export async function decisionsForStaff(ctx: ServiceContext, invitation: Invitation): Promise<DecisionsForStaff> {
@@ -13,9 +14,12 @@ export async function decisionsForStaff(ctx: ServiceContext, invitation: Invitat
     names.set(id, (await findStaff(ctx.db, parseId('account', id)))?.name ?? 'a former colleague');
   }
   const history = decisions.map((decision) => decisionForStaff(decision, names));
+  const standing = history.find(({ state }) => state === 'standing') ?? null;
   return {
     mayDecide: may(ctx.actor, 'decision.write', subjectOfInvitation(invitation)),
-    standing: history.find(({ state }) => state === 'standing') ?? null,
+    standing,
+    letter:
+      standing === null || standing.told !== null ? null : ((await answerLetters(ctx.db, [invitation.id])).get(invitation.id) ?? null),
     history,
   };
 }

@@ -5,6 +5,7 @@ import { isAboveFloor } from '@assay/core/openings';
 import { countOwed, type Database, listOwedIds, listResults, type OverdueBefore, type OwedCounts, type OwedFilter } from '@assay/db';
 import { teamTags } from '../accounts/team-tags.ts';
 import type { ServiceContext } from '../context.ts';
+import { answerLetters } from './answer-letters.ts';
 import { overdueLimits } from './overdue-limits.ts';
 
 const rowsPerPage = 50;
@@ -85,6 +86,10 @@ export async function owedRows(db: Database, owed: readonly Owed[], now: Date, z
     now,
   );
   const byId = new Map(results.map((result) => [result.invitationId, result]));
+  const letters = await answerLetters(
+    db,
+    owed.map(({ invitationId }) => invitationId),
+  );
   const today = dayIn(now, zone);
   return owed.flatMap(({ invitationId, owedSince, opening }) => {
     const result = byId.get(invitationId);
@@ -102,6 +107,7 @@ export async function owedRows(db: Database, owed: readonly Owed[], now: Date, z
         isAboveFloor: result.toReview === 0 ? isAboveFloor(result.scorePercent, opening.floorPercent) : null,
         isLateTailWaiting: result.isLateTailWaiting,
         decision: result.decision,
+        letter: letters.get(invitationId) ?? null,
         overAt: owedSince.toISOString(),
         promisedDay: promised,
         daysOverdue: daysBetween(promised, today),

@@ -1,7 +1,7 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { AnswersTold, TellInput } from '@assay/core/decisions';
-import { subjectOfOpening, writing } from '@assay/db';
+import { settleAnswers, subjectOfOpening, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { addressedPeople, seenOfAnswers, waitsToHear } from './addressed-people.ts';
 import { markAnswersTold } from './mark-answers-told.ts';
@@ -15,6 +15,12 @@ export async function tellAnswers(ctx: ServiceContext, input: TellInput): Promis
     if (seenOfAnswers(people) !== input.seen) throw changedMeanwhile();
     const telling = people.filter(waitsToHear).map(({ decision }) => decision);
     if (telling.length === 0) throw new AppError('conflict', 'Nobody who is selected has a decision to be told.', { reason: 'nobody' });
+    // Whatever did not arrive, they know now.
+    await settleAnswers(
+      tx,
+      telling.map(({ invitationId }) => invitationId),
+      ctx.now(),
+    );
     return markAnswersTold(tx, ctx, telling, 'by_hand');
   });
 }

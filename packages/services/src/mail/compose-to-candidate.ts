@@ -1,5 +1,6 @@
+import { promisedDay } from '@assay/core/decisions';
 import type { InvitationId } from '@assay/core/ids';
-import { dayInLetter, momentInLetter, nameInLetter, timeInLetter } from '@assay/core/mail';
+import { dayInLetter, isAnswer, momentInLetter, nameInLetter, timeInLetter } from '@assay/core/mail';
 import {
   type Database,
   deleteToken,
@@ -17,16 +18,15 @@ import type { ServiceContext } from '../context.ts';
 import { letterHead } from '../invitations/letter.ts';
 import { newToken } from '../invitations/new-link.ts';
 import { type Composed, composed, dropped, templateFor } from './composed.ts';
-
-const dayMs = 86_400_000;
+import { whyNotToAnswer } from './why-not-to-answer.ts';
 
 export async function composeToCandidate(tx: Tx, ctx: ServiceContext, mail: Mail, invitationId: InvitationId): Promise<Composed> {
   const invitation = await getInvitation(tx, invitationId);
   const opening = await getOpening(tx, invitation.openingId);
   const timeZone = (await findMailing(tx, invitation.id))?.timeZone ?? 'UTC';
-  return mail.kind === 'receipt'
-    ? receiptLetter(tx, mail, { invitation, opening, timeZone })
-    : startLetter(tx, ctx, mail, { invitation, opening, timeZone });
+  const about = { invitation, opening, timeZone };
+  if (mail.kind === 'receipt') return receiptLetter(tx, mail, about);
+  return isAnswer(mail.kind) ? answerToCandidate(tx, mail, about) : startLetter(tx, ctx, mail, about);
 }
 
 type About = { invitation: Invitation; opening: Opening; timeZone: string };
@@ -80,7 +80,6 @@ async function receiptLetter(tx: Tx, mail: Mail, about: About): Promise<Composed
   if (attempt === null || attempt.closedAt === null) return dropped('The attempt is open again.');
   if (attempt.voidedAt !== null) return dropped('The attempt does not count.');
   const { closedAt } = attempt;
-  const answerBy = new Date(closedAt.getTime() + about.opening.answerByDays * dayMs);
   return composed(
     mail,
     await templateFor(tx, mail),
@@ -88,7 +87,14 @@ async function receiptLetter(tx: Tx, mail: Mail, about: About): Promise<Composed
     {
       ...ofOpening(about),
       ended: momentInLetter(closedAt, about.timeZone),
-      answerBy: dayInLetter(answerBy, about.timeZone),
+      answerBy: dayInLetter(promisedDay(closedAt, about.opening.answerByDays, about.timeZone)),
     },
   );
+}
+
+/** Only for the decision it was queued for, while that stands, and once. */
+async function answerToCandidate(tx: Tx, mail: Mail, about: About): Promise<Composed> {
+  const why = await whyNotToAnswer(tx, about.invitation.id, mail.about);
+  if (why !== null) return dropped(why.message);
+  return composed(mail, await templateFor(tx, mail), { name: about.invitation.candidateName }, ofOpening(about));
 }

@@ -1,7 +1,10 @@
 import { AppError } from '@assay/core';
-import type { SendAgainInput } from '@assay/core/mail';
-import { type Database, findMailing, type Invitation, listMailsOf, putMailing, type Tx } from '@assay/db';
+import { assertMay } from '@assay/core/accounts';
+import { isAnswer, type SendAgainInput } from '@assay/core/mail';
+import { type Database, findMailing, type Invitation, listMailsOf, putMailing, subjectOfInvitation, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { addressedPeople, canBeSent } from '../decisions/addressed-people.ts';
+import { queueAnswers } from '../decisions/queue-answers.ts';
 import { trace } from '../trace.ts';
 import { queueCandidateMail } from './queue-candidate-mail.ts';
 import { whyNotToSend } from './read-mails-of-invitation.ts';
@@ -26,6 +29,12 @@ export async function queueLetterAgain(
 ): Promise<void> {
   await assertLetterFits(tx, ctx, invitation, kind);
   if ((await findMailing(tx, invitation.id)) === null) await putMailing(tx, invitation.id, { remindHours: null, timeZone });
+  if (isAnswer(kind)) {
+    assertMay(ctx.actor, 'decision.tell', subjectOfInvitation(invitation));
+    const people = await addressedPeople(tx, ctx, { kind: 'these', invitationIds: [invitation.id] });
+    await queueAnswers(tx, ctx, people.filter(canBeSent));
+    return;
+  }
   await queueCandidateMail(tx, ctx, { invitationId: invitation.id, kind });
   await trace(tx, ctx, { action: 'mail.send', subject: invitation.id, details: { letter: kind } });
 }

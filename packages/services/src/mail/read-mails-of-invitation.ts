@@ -1,6 +1,6 @@
 import { assertMay } from '@assay/core/accounts';
 import type { InvitationId } from '@assay/core/ids';
-import { type CandidateMailKind, candidateMailKinds, type MailsOfInvitation } from '@assay/core/mail';
+import { type CandidateMailKind, candidateMailKinds, isAnswer, type MailsOfInvitation } from '@assay/core/mail';
 import {
   type Database,
   findAttemptByInvitation,
@@ -16,6 +16,7 @@ import {
 import type { ServiceContext } from '../context.ts';
 import { type Hindrance, whyNotToStart } from './compose-to-candidate.ts';
 import { mailForStaff } from './mail-for-staff.ts';
+import { whyNotToSendAnswer } from './why-not-to-answer.ts';
 
 /** The letters of one invitation, and which could be sent now. */
 export async function readMailsOfInvitation(ctx: ServiceContext, input: { invitationId: InvitationId }): Promise<MailsOfInvitation> {
@@ -26,6 +27,8 @@ export async function readMailsOfInvitation(ctx: ServiceContext, input: { invita
   const candidate = { invitationId: invitation.id, name: invitation.candidateName, opening: opening.title };
   const maySend: CandidateMailKind[] = [];
   for (const kind of candidateMailKinds) {
+    // An answer is sent from beside its decision, where its words are shown first.
+    if (isAnswer(kind)) continue;
     if (ctx.mailer !== null && (await whyNotToSend(ctx.db, { invitation, kind, mails, now: ctx.now() })) === null) maySend.push(kind);
   }
   return {
@@ -44,6 +47,7 @@ export async function whyNotToSend(
   if (purpose !== 'real' || invitation.practiceOf !== null) {
     return { reason: 'not_real', message: 'Letters go to real candidates only.' };
   }
+  if (isAnswer(kind)) return whyNotToSendAnswer(db, invitation.id, kind);
   if (mails.some((mail) => mail.kind === kind && (mail.state === 'queued' || mail.state === 'sending'))) {
     return { reason: 'on_its_way', message: 'Such a letter is on its way already.' };
   }

@@ -15,6 +15,7 @@ import {
 import type { SendOutcome } from '@assay/integrations';
 import { TryLater } from '@assay/jobs';
 import type { ServiceContext } from '../context.ts';
+import { markAnswerLetterSent } from '../decisions/answer-letter-sent.ts';
 import { composeToCandidate } from './compose-to-candidate.ts';
 import { composeToColleague } from './compose-to-colleague.ts';
 import { composeTrial } from './compose-trial.ts';
@@ -83,6 +84,7 @@ function end(ctx: ServiceContext, { id }: Mail, state: EndState, lastError: stri
     // Nobody got it, so its link is nobody's.
     if (state !== 'sent' && mail !== null && mail.tokenId !== null) await deleteToken(tx, mail.tokenId);
     await markMailEnded(tx, id, { state, at: ctx.now(), lastError });
+    if (state === 'sent' && mail !== null) await markAnswerLetterSent(tx, ctx, mail);
   });
 }
 

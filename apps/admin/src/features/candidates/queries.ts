@@ -8,6 +8,7 @@ export const candidateQuery = (invitationId: string) =>
     queryFn: () => api.candidate(invitationId),
     refetchInterval: ({ state }) => {
       const status = state.data?.invitation.status;
+      if (state.data?.decisions.letter?.kind === 'on_its_way') return 2_000;
       const tail = state.data?.attempt?.lateTail ?? null;
       if (status === 'grading' || (tail !== null && tail.scoreWith === null)) return 3_000;
       return status === 'running' ? 10_000 : false;

@@ -1,4 +1,4 @@
-import type { DecisionForStaff, DecisionsForStaff } from '@assay/core/decisions';
+import type { AnswerLetter, DecisionForStaff, DecisionsForStaff } from '@assay/core/decisions';
 import { formatDateTime, formatNumber } from '@assay/ui';
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -15,10 +15,17 @@ type DecisionPanelProps = {
   invitationId: string;
   /** Whether it is over, so that somebody can decide. */
   isDecidable: boolean;
+  hasMail: boolean;
 };
 
 /** What was decided about somebody, and what can be done about it. */
-export function DecisionPanel({ decisions: { standing, history, mayDecide }, openingId, invitationId, isDecidable }: DecisionPanelProps) {
+export function DecisionPanel({
+  decisions: { standing, letter, history, mayDecide },
+  openingId,
+  invitationId,
+  isDecidable,
+  hasMail,
+}: DecisionPanelProps) {
   const [isDeciding, setIsDeciding] = useState(false);
   const [isTelling, setIsTelling] = useState(false);
   const these = { kind: 'these' as const, invitationIds: [invitationId] };
@@ -26,7 +33,7 @@ export function DecisionPanel({ decisions: { standing, history, mayDecide }, ope
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)">
       <Stack gap="md">
-        {standing === null ? <Text>Nobody has decided yet.</Text> : <Decision decision={standing} />}
+        {standing === null ? <Text>Nobody has decided yet.</Text> : <Decision decision={standing} letter={letter} />}
         {mayDecide ? (
           <Group gap="xs">
             {isDecidable ? (
@@ -50,6 +57,7 @@ export function DecisionPanel({ decisions: { standing, history, mayDecide }, ope
                   )}
                 >
                   Nobody outside knows of it. It stays in the history, and what it replaced, if anything, stands again.
+                  {letter?.kind === 'on_its_way' ? ' Its letter, which has not left yet, is not sent.' : ''}
                 </ActionDialog>
               </>
             ) : null}
@@ -61,7 +69,7 @@ export function DecisionPanel({ decisions: { standing, history, mayDecide }, ope
             <summary>{`Earlier decisions (${earlier.length})`}</summary>
             <Stack gap="md" pt="sm">
               {earlier.map((decision) => (
-                <Decision key={decision.decisionId} decision={decision} />
+                <Decision key={decision.decisionId} decision={decision} letter={null} />
               ))}
             </Stack>
           </details>
@@ -74,7 +82,13 @@ export function DecisionPanel({ decisions: { standing, history, mayDecide }, ope
         onClose={() => setIsDeciding(false)}
         onDecided={() => setIsDeciding(false)}
       />
-      <TellDialog selection={isTelling ? these : null} onClose={() => setIsTelling(false)} onTold={() => setIsTelling(false)} />
+      <TellDialog
+        hasMail={hasMail}
+        selection={isTelling ? these : null}
+        onClose={() => setIsTelling(false)}
+        onTold={() => setIsTelling(false)}
+        onSent={() => setIsTelling(false)}
+      />
     </Paper>
   );
 }
@@ -98,7 +112,7 @@ function NotTold({ tellingId }: { tellingId: string }) {
   );
 }
 
-function Decision({ decision }: { decision: DecisionForStaff }) {
+function Decision({ decision, letter }: { decision: DecisionForStaff; letter: AnswerLetter | null }) {
   const { kind, reason, at, by, told, state } = decision;
   return (
     <div>
@@ -113,9 +127,7 @@ function Decision({ decision }: { decision: DecisionForStaff }) {
       )}
       <Text size="sm" c="dimmed" mt={4}>
         {madeAtWords(decision)}{' '}
-        {told === null
-          ? 'The candidate has not been told.'
-          : `Told ${formatDateTime(told.at)} ${told.way === 'by_mail' ? 'by mail' : `by ${told.by}`}.`}
+        {told === null ? notToldWords(letter) : `Told ${formatDateTime(told.at)} ${told.way === 'by_mail' ? 'by mail' : `by ${told.by}`}.`}
       </Text>
     </div>
   );
@@ -126,3 +138,10 @@ function madeAtWords({ scorePercent, linePercent, isProvisional }: DecisionForSt
   const line = linePercent === null ? '' : `, with the line at ${formatNumber(linePercent, 1)}`;
   return `${score}${line}${isProvisional ? '; the score was provisional, as late edits waited' : ''}.`;
 }
+
+const notToldWords = (letter: AnswerLetter | null): string => {
+  if (letter === null) return 'The candidate has not been told.';
+  return letter.kind === 'on_its_way'
+    ? 'A letter is on its way.'
+    : `The letter did not arrive, so the candidate has not been told. ${letter.why}`.trim();
+};

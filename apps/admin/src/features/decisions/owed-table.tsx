@@ -141,12 +141,29 @@ function Standing({ row }: { row: OwedRow }) {
         )}
         {row.isLateTailWaiting ? <Tag tone="amber">Late edits wait</Tag> : null}
       </Group>
-      {row.decision === null ? null : (
-        <Text size="xs" c="dimmed">
-          not told
-        </Text>
-      )}
+      {row.decision === null ? null : <LetterState row={row} />}
     </>
+  );
+}
+
+/** Whether the candidate is about to hear. */
+function LetterState({ row: { letter, invitationId } }: { row: OwedRow }) {
+  if (letter?.kind !== 'undelivered') {
+    return (
+      <Text size="xs" c="dimmed">
+        {letter === null ? 'not told' : 'letter on its way'}
+      </Text>
+    );
+  }
+  return (
+    <Text size="xs" maw="18rem" style={{ overflowWrap: 'anywhere' }}>
+      <TextLink to="/invitations/$invitationId" params={{ invitationId }} hash="letters" inherit underline="always" c="var(--assay-amber)">
+        Letter not delivered
+      </TextLink>{' '}
+      <Text span inherit c="dimmed">
+        {letter.why}
+      </Text>
+    </Text>
   );
 }
 

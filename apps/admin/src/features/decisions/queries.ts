@@ -1,4 +1,4 @@
-import type { DecisionSketchInput, OwedSelectionInput } from '@assay/core/decisions';
+import type { DecisionSketchInput, OwedRow, OwedSelectionInput } from '@assay/core/decisions';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, type OwedAsked } from '../../api.ts';
 import type { AnswersSearch } from '../../search.ts';
@@ -22,12 +22,20 @@ export const owedQuery = (search: AnswersSearch, zone: string) =>
     queryKey: ['answers', owedAsked(search, zone)],
     queryFn: () => api.owed(owedAsked(search, zone)),
     placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => whileLettersLeave(state.data),
   });
+
+/** Letters leave within seconds, and then their readers are owed no answer. */
+const whileLettersLeave = (owed: { rows: readonly OwedRow[] } | undefined): number =>
+  owed?.rows.some(({ letter }) => letter?.kind === 'on_its_way') === true ? 2_000 : 30_000;
 
 /** For the home page. */
 export const owedNextQuery = (zone: string) =>
-  queryOptions({ queryKey: ['answers', 'next', zone], queryFn: () => api.owedNext(zone), refetchInterval: 30_000 });
+  queryOptions({
+    queryKey: ['answers', 'next', zone],
+    queryFn: () => api.owedNext(zone),
+    refetchInterval: ({ state }) => whileLettersLeave(state.data),
+  });
 
 /** What a decision would come to. Never kept: it is handed back with the decision. */
 export const decisionPreviewQuery = (openingId: string, sketch: DecisionSketchInput) =>

@@ -92,7 +92,7 @@ function MailTrouble({ mails: { undelivered, late } }: Pick<HomeForStaff, 'mails
         >
           <Text size="sm">
             {late === 1 ? 'It is tried again by itself.' : 'They are tried again by themselves.'}{' '}
-            <TextLink to="/mail" search={{ state: 'late' }} inherit>
+            <TextLink to="/mail" search={{ state: 'late' }} inherit underline="always">
               See what the mail server says
             </TextLink>
           </Text>

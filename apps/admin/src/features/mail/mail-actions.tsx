@@ -1,10 +1,11 @@
-import { candidateMailKinds, type MailForStaff } from '@assay/core/mail';
+import { candidateMailKinds, isAnswer, type MailForStaff } from '@assay/core/mail';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { ownTimeZone } from '../../forms/mailing-values.ts';
 import { tell } from '../../layout/tell.ts';
+import { readAttemptsAnew } from '../../read-anew.ts';
 
 /** What can be done about one letter; nothing is shown where there is nothing. */
 export function MailActions({ mail }: { mail: MailForStaff }) {
@@ -12,13 +13,12 @@ export function MailActions({ mail }: { mail: MailForStaff }) {
   const act = useMutation({
     mutationFn: (run: () => Promise<unknown>) => run(),
     onError: (error) => tell(error.message, 'Not done'),
-    onSettled: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['mails'] });
-      void queryClient.invalidateQueries({ queryKey: ['home'] });
-    },
+    // A letter that comes back takes the telling with it.
+    onSettled: () => readAttemptsAnew(queryClient),
   });
   const again = candidateMailKinds.find((kind) => kind === mail.kind);
-  const isOver = mail.state !== 'queued' && mail.state !== 'sending';
+  // Whoever got an answer is not sent it twice.
+  const isOver = mail.state !== 'queued' && mail.state !== 'sending' && !(isAnswer(mail.kind) && mail.state === 'sent');
   const { candidate } = mail;
   const items = [
     ...(candidate !== null && again !== undefined && isOver

@@ -7,6 +7,9 @@ export const mailKindWords = {
   invitation: 'Invitation',
   reminder: 'Reminder',
   receipt: 'Receipt',
+  advance: 'Answer: advance',
+  reject: 'Answer: reject',
+  hold: 'Answer: hold',
   join: 'Colleague’s link',
   password: 'New password',
 } as const satisfies Record<MailKind, string>;
@@ -35,6 +38,9 @@ export const sendWords = {
   invitation: 'Send the invitation',
   reminder: 'Send a reminder',
   receipt: 'Send the receipt',
+  advance: 'Send the answer',
+  reject: 'Send the answer',
+  hold: 'Send the answer',
 } as const satisfies Record<CandidateMailKind, string>;
 
 /** What a mail server said, ended like a sentence; a space follows. */

@@ -5,10 +5,11 @@ import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ArrivalTitle } from '../../../layout/arrival-title.tsx';
 import { FingerprintCheck } from './fingerprint-check.tsx';
+import { lastDayToHear, readerZone } from './last-day-to-hear.ts';
 import type { LateNotice } from './late-words.ts';
 
 type ReceiptViewProps = {
-  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hearsBy' | 'isVoid' | 'purpose'>;
+  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hears' | 'isVoid' | 'purpose'>;
   receipt: Receipt;
   /** What became of edits that were not there in time. */
   notices: readonly LateNotice[];
@@ -81,9 +82,9 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
               ? `This was a ${attempt.purpose}: it is graded like any other and counted nowhere.`
               : attempt.isVoid
                 ? 'Whoever invited you tells you what comes next.'
-                : attempt.hearsBy === null
+                : attempt.hears === null
                   ? next
-                  : `${next} You hear by ${formatDate(attempt.hearsBy)}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
+                  : `${next} You hear by ${lastDayToHear(attempt.hears, readerZone())}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
           </Text>
           <Text>You can close this page. The link of your invitation brings you back to this receipt.</Text>
           {isCleared && <Text>Nothing of this attempt is kept on this device.</Text>}

@@ -129,7 +129,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         assessment: 'Model',
         purpose: 'real',
         contact: null,
-        hearsBy: null,
+        hears: null,
         timing: now,
         receipt: null,
         isVoid: false,
