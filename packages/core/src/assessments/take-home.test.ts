@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Clockwork, timingAt } from '../attempts/timing.ts';
+import { defaultConduct } from './conduct.ts';
 import { assessmentContent, assessmentInput } from './schema.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -8,7 +9,7 @@ const content = {
   name: 'Take-home',
   sections: [{ title: 'Work', why: 'It is the work.', pool, count: 1 }],
   workingTimeMs: 5 * dayMs,
-  rules: 'Allowed.',
+  conduct: defaultConduct,
   languages: ['javascript'],
 };
 const complaints = (changes: object) =>
