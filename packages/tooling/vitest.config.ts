@@ -14,13 +14,14 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { ...everywhere, ...inOrder(0), name: 'unit', include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
+      { test: { ...everywhere, ...inOrder(0), name: 'unit', isolate: false, include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
       { test: { ...everywhere, ...inOrder(0), name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         test: {
           ...everywhere,
           ...inOrder(1),
           name: 'api',
+          isolate: false,
           include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'],
         },
       },

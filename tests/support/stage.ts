@@ -14,6 +14,16 @@ const codeOnly = assessmentOf()
   .sections.slice(0, 1)
   .map((section) => ({ ...section, pool: { ...section.pool, skills: oneFile } }));
 
+const takeHome: AssessmentChanges = {
+  form: 'take_home',
+  workingTimeMs: 5 * 24 * 3_600_000,
+  expectedHours: 4,
+  sections: [
+    { title: 'Work', pool: { kinds: ['project'] }, count: 1 },
+    { title: 'Words', pool: { kinds: ['essay'] }, count: 1 },
+  ],
+};
+
 type CastOptions = WatchOptions & {
   assessment?: AssessmentChanges;
   /** Runs on the page with the rules, before the start. */
@@ -37,11 +47,15 @@ export type Sitting = Watched & {
   untilHeld: () => Promise<void>;
 };
 
+type Invited = { link: string; email: string; invitationId: string };
+
 export type Stage = {
   installation: Installation;
   browser: Browser;
   owner: Watched;
-  invited: (name: string, assessment?: AssessmentChanges) => Promise<{ link: string; email: string; invitationId: string }>;
+  invited: (name: string, assessment?: AssessmentChanges) => Promise<Invited>;
+  /** To a take-home of a project and an essay. */
+  takeHome: (name: string) => Promise<Invited>;
   sitting: (name: string, options?: CastOptions) => Promise<Sitting>;
   /** Somebody comes by a link, starts, hands in at once and leaves. */
   finishes: (link: string, email: string) => Promise<void>;
@@ -102,6 +116,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     browser,
     owner,
     invited,
+    takeHome: (name) => invited(name, takeHome),
     sitting,
     async finishes(link, email) {
       const candidate = await watch(browser, url);

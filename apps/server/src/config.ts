@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type MailAddress, readMailFrom, readSmtpUrl, type SmtpServer } from '@assay/integrations';
 import { z } from 'zod';
 import { isNetwork, thisMachine } from './address.ts';
+import { compiledDir } from './compiled-dir.ts';
 
 const proxies = z.string().transform((text, context): readonly string[] => {
   if (['', '0', 'false'].includes(text)) return [];
@@ -119,8 +120,12 @@ export function readRunnerSocket(variables: NodeJS.ProcessEnv = process.env): st
   return path;
 }
 
-/** The environment of our own processes: all of the caller's, and where the runner listens. */
-export const environmentWithRunner = (socketPath: string): NodeJS.ProcessEnv => ({ ...process.env, ASSAY_RUNNER_SOCKET: socketPath });
+/** The environment of our own processes: all of the caller's, where the runner listens, and where Node finds what it compiled before. */
+export const environmentWithRunner = (socketPath: string): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: compiledDir,
+  ...process.env,
+  ASSAY_RUNNER_SOCKET: socketPath,
+});
 
 /** The environment of a build: whatever the caller's NODE_ENV says, what is served is the production build. */
 export const environmentForBuild = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: 'production' });

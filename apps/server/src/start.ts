@@ -1,7 +1,10 @@
-import { buildApps } from './start/build-apps.ts';
-import { startAll } from './start/start-all.ts';
+import { enableCompileCache } from 'node:module';
+import { compiledDir } from './compiled-dir.ts';
+
+enableCompileCache(compiledDir);
 
 try {
+  const [{ buildApps }, { startAll }] = await Promise.all([import('./start/build-apps.ts'), import('./start/start-all.ts')]);
   await buildApps();
   await startAll();
 } catch (error) {

@@ -18,13 +18,11 @@ export async function startAll(): Promise<void> {
   const environment = environmentWithRunner(runner.socketPath);
   const { context, release } = await compose(config, runner.socketPath, log);
   const work = keepRunning({ name: 'work', file: new URL('../work.ts', import.meta.url), environment, onRestart });
-  const children: Child[] = [work];
-  stopOnSignal(children, runner, release);
-  await work.ready;
   const serve = keepRunning({ name: 'serve', file: new URL('../serve.ts', import.meta.url), environment, onRestart });
-  children.unshift(serve);
+  const children: Child[] = [serve, work];
+  stopOnSignal(children, runner, release);
   try {
-    await serve.ready;
+    await Promise.all([work.ready, serve.ready]);
   } catch (error) {
     await stopAll(children, runner, release);
     throw error;
