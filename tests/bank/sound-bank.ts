@@ -11,6 +11,7 @@ const sound = fileURLToPath(new URL('./folders/sound', import.meta.url));
 export type SoundBank = {
   bank: string;
   question: string;
+  read(file: string): Promise<string>;
   write(file: string, text: string): Promise<void>;
   edit(file: string, from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
@@ -21,6 +22,7 @@ export async function createSoundBank(): Promise<SoundBank> {
   const bank = await mkdtemp(join(tmpdir(), 'assay-bank-'));
   const question = join(bank, 'sound');
   await cp(sound, question, { recursive: true });
+  const read = (file: string) => readFile(join(question, file), 'utf8');
   const write = async (file: string, text: string) => {
     await mkdir(dirname(join(question, file)), { recursive: true });
     await writeFile(join(question, file), text);
@@ -28,9 +30,10 @@ export async function createSoundBank(): Promise<SoundBank> {
   return {
     bank,
     question,
+    read,
     write,
     edit: async (file, from, to) => {
-      const text = await readFile(join(question, file), 'utf8');
+      const text = await read(file);
       if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
       await write(file, text.replace(from, to));
     },

@@ -1,3 +1,4 @@
+export { type BankCatalogue, catalogueFile } from './catalogue.ts';
 export { checkQuestion, type QuestionCheck } from './check-question.ts';
 export { type CheckSources, checkQuestions } from './check-questions.ts';
 export { editorSchemas, schemaFolder, staleSchemas, writeSchemas } from './editor-schemas.ts';

@@ -20,7 +20,7 @@ export type LoadedQuestion = {
   /** For a question in SQL: what its expected results follow from. */
   sourcesHash: string | null;
   /** Where in question.yaml these stand, for complaints that need the whole question. */
-  lines: { version: number | null; timeMs: number | null };
+  lines: { version: number | null; timeMs: number | null; skills: number | null; roles: number | null };
 };
 
 export type BrokenFolder = { name: string; folder: string; problems: readonly QuestionProblem[] };
@@ -44,7 +44,12 @@ export function loadedQuestion({ folder, yaml, statement, statementHtml }: Quest
   const languages = languagesOf(file);
   const catalogue = { family, title, skills, roles, difficulty, minutes, languages, isPractice, licence, authors };
   const frozen = { id, version, ...catalogue, statementHtml, body };
-  const lines = { version: yaml.lineOf(['version']), timeMs: yaml.lineOf(['limits', 'timeMs']) };
+  const lines = {
+    version: yaml.lineOf(['version']),
+    timeMs: yaml.lineOf(['limits', 'timeMs']),
+    skills: yaml.lineOf(['skills']),
+    roles: yaml.lineOf(['roles']),
+  };
   const hash = contentHash(frozen, { statement, starters: {}, optionTexts: [], ...sources });
   return { folder: folder.path, frozen, contentHash: hash, lines, proofs, generator, sourcesHash, isStale };
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 /** The descriptions appear in editors (through the JSON Schemas) and behind complaints about a field. */
 
-const tag = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case, such as data-cleaning');
+export const tag = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case, such as data-cleaning');
 const name = z.string().trim().min(1).max(80);
 export const groupName = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be a short lower-case word, such as edges');
 

@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '@assay/core';
 import type { QuestionProblem } from '@assay/core/questions';
+import { type BankCatalogue, readCatalogue, unknownTags } from './catalogue.ts';
 import { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName } from './loaded-question.ts';
 import { readAny, readQuestion } from './read-question.ts';
 
@@ -9,6 +10,10 @@ export type Bank = {
   /** By id. */
   questions: readonly LoadedQuestion[];
   broken: readonly BrokenFolder[];
+  /** Null for a bank without one, or with a faulty one. */
+  catalogue: BankCatalogue | null;
+  /** What is wrong with the bank itself, its catalogue for instance. */
+  problems: readonly QuestionProblem[];
 };
 
 /** Every question folder of a bank, or the one that `path` itself is. A broken folder keeps no other from loading. */
@@ -22,12 +27,20 @@ export async function readBankToRecord(path: string): Promise<Bank> {
 }
 
 async function readFolders(path: string, read: (folder: string) => Promise<FolderReading>): Promise<Bank> {
-  const { folders, broken: outside } = await questionFolders(path);
+  const { folders, bankDir, broken: outside } = await questionFolders(path);
   const readings: FolderReading[] = [];
   for (const folder of folders) readings.push(await read(folder));
-  const questions = readings.flatMap((reading) => (reading.isLoaded ? [reading.question] : []));
-  const broken = [...outside, ...readings.flatMap((reading) => (reading.isLoaded ? [] : [reading.broken]))];
-  return withoutSharedIds(questions, broken);
+  const { catalogue, problems } = await readCatalogue(bankDir);
+  const filed = readings.map((reading) => (reading.isLoaded && catalogue !== null ? heldTo(catalogue, reading.question) : reading));
+  const questions = filed.flatMap((reading) => (reading.isLoaded ? [reading.question] : []));
+  const broken = [...outside, ...filed.flatMap((reading) => (reading.isLoaded ? [] : [reading.broken]))];
+  return { ...withoutSharedIds(questions, broken), catalogue, problems };
+}
+
+function heldTo(catalogue: BankCatalogue, question: LoadedQuestion): FolderReading {
+  const problems = unknownTags(question, catalogue);
+  if (problems.length === 0) return { isLoaded: true, question };
+  return { isLoaded: false, broken: { name: basename(question.folder), folder: question.folder, problems } };
 }
 
 /** The bank that a path names: the path itself, or the folder around a single question. */
@@ -36,12 +49,12 @@ export async function isQuestionFolder(path: string): Promise<boolean> {
   return found !== null;
 }
 
-async function questionFolders(path: string): Promise<{ folders: string[]; broken: BrokenFolder[] }> {
+async function questionFolders(path: string): Promise<{ folders: string[]; bankDir: string; broken: BrokenFolder[] }> {
   const bank = resolve(path);
   const found = await stat(bank).catch(() => null);
   if (found?.isDirectory() !== true)
     throw new AppError('invalid_input', `There is no folder ${path}. Name the folder that holds the question folders.`);
-  if (await isQuestionFolder(bank)) return { folders: [bank], broken: [] };
+  if (await isQuestionFolder(bank)) return { folders: [bank], bankDir: dirname(bank), broken: [] };
   const realBank = await realpath(bank);
   const folders: string[] = [];
   const broken: BrokenFolder[] = [];
@@ -54,11 +67,11 @@ async function questionFolders(path: string): Promise<{ folders: string[]; broke
     if (real?.startsWith(`${realBank}${sep}`) !== true)
       broken.push(brokenBy(folder, 'This is a link to a place outside the bank. Put the folder itself here.'));
   }
-  return { folders, broken };
+  return { folders, bankDir: bank, broken };
 }
 
 /** A case id names one case of the whole bank: a folder copied to begin a new question still has those of the old one. */
-function withoutSharedIds(questions: readonly LoadedQuestion[], broken: readonly BrokenFolder[]): Bank {
+function withoutSharedIds(questions: readonly LoadedQuestion[], broken: readonly BrokenFolder[]): Pick<Bank, 'questions' | 'broken'> {
   const ownerOf = new Map<string, string>();
   const kept: LoadedQuestion[] = [];
   const copies: BrokenFolder[] = [];

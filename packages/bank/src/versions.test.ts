@@ -30,7 +30,7 @@ function question(version: number, contentHash: string): LoadedQuestion {
     generator: null,
     sourcesHash: null,
     isStale: false,
-    lines: { version: 3, timeMs: null },
+    lines: { version: 3, timeMs: null, skills: null, roles: null },
   };
 }
 

@@ -67,7 +67,7 @@ async function check(cli: Cli, path: string, { json = false, record = false }: O
       message: 'This generated file is not up to date. Run `assay check --record`.',
     }));
     if (recorded === null) cli.say(`Versions are not recorded in ${bankDir}: \`assay check --record\` begins ${versionsFile}.\n`);
-    return { questions: rows.sort((left, right) => (left.id < right.id ? -1 : 1)), problems: stale };
+    return { questions: rows.sort((left, right) => (left.id < right.id ? -1 : 1)), problems: [...bank.problems, ...stale] };
   });
   cli.print(json ? `${JSON.stringify(report)}\n` : describe(report.questions, bankDir, report.problems));
   const isClean = report.problems.length === 0 && report.questions.every((row) => row.problems.length === 0);

@@ -5,6 +5,7 @@ import type { Log } from '../compose.ts';
 /** Reads the bank's folder, has the proofs of what is new run, and publishes what keeps its promises. A broken folder stops nothing else. */
 export async function loadBank(ctx: ServiceContext, bankDir: string, log: Log): Promise<void> {
   const bank = await readBank(bankDir);
+  for (const problem of bank.problems) log.warn({ problem }, 'the bank has a problem');
   const known = await Promise.all(
     bank.questions.map(({ frozen }) => findVersionHash(ctx, { questionId: frozen.id, version: frozen.version })),
   );
