@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sweepFiles } from '@assay/services';
 import { expect, test } from 'vitest';
 import { bodyOf } from '../support/attempt.ts';
-import { material, secretNotes, sha256Of, startedTakeHome } from '../support/projects.ts';
+import { material, secretNote, sha256Of, startedTakeHome } from '../support/projects.ts';
 
 const hourMs = 3_600_000;
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
@@ -15,7 +15,7 @@ test('hands out the material one by one and as a zip, while the clock runs', asy
     { path: 'data/orders.csv', bytes: 22 },
     { path: 'read me.md', bytes: 12 },
   ]);
-  expect(JSON.stringify(attempt.page)).not.toContain(secretNotes);
+  expect(JSON.stringify(attempt.page)).not.toContain(secretNote);
   const one = await candidate.download(`${base}/0`);
   expect(textOf(one.bytes)).toBe(material['data/orders.csv']);
   expect(one.headers.get('content-disposition')).toBe(`attachment; filename="orders.csv"; filename*=UTF-8''orders.csv`);
@@ -79,7 +79,12 @@ test('refuses a zip that would fill a disk, and lists one that is sound for the 
   const staff = bodyOf(await owner.get(`/api/staff/invitations/${invitation.invitationId}/candidate`));
   expect(staff).toMatchObject({
     attempt: {
-      items: [{ uploads: [{ name: 'work.zip', type: '.zip', entries: [{ name: 'work/analysis.py', bytes: 120 }] }], notes: secretNotes }],
+      items: [
+        {
+          uploads: [{ name: 'work.zip', type: '.zip', entries: [{ name: 'work/analysis.py', bytes: 120 }] }],
+          reviewerNoteHtml: `<p>${secretNote}</p>`,
+        },
+      ],
     },
   });
   expect((await attempt.read()).items[0]?.uploads).toHaveLength(1);

@@ -14,7 +14,7 @@ const common = { version: 1, skills: [], roles: [], difficulty: 2, minutes: 60, 
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What no candidate reads. */
-export const secretNotes = 'SECRET-NOTES-ON-A-GOOD-ANSWER';
+export const secretNote = 'SECRET-NOTE-ON-A-GOOD-ANSWER';
 
 export const material: Readonly<Record<string, string>> = {
   'data/orders.csv': 'id,cents\n1,250\n2,1200\n',
@@ -39,11 +39,11 @@ export function cleanedOrders(rule: { types?: string[]; mostFiles?: number; most
     family: 'cleaned-orders',
     title: 'Cleaned orders',
     statementHtml: '<p>Clean the orders.</p>',
+    reviewerNoteHtml: `<p>${secretNote}</p>`,
     body: {
       kind: 'project',
       material: files,
       uploads: { types: ['.csv', '.txt', '.zip', '.pdf', '.ipynb'], mostFiles: 3, mostBytes: 5_000_000, ...rule },
-      notes: secretNotes,
     },
   });
   return { question, folder };

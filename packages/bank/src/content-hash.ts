@@ -8,11 +8,12 @@ export type Sources = { statement: string; starters: Readonly<Record<string, str
 
 /**
  * SHA-256 in hex over what a candidate sees or a grade depends on, normalised: key order, comments and line ends are nothing. Left out are the version
- * itself, what only files the question away (family, skills, roles, difficulty, licence, authors) and the proof solutions.
+ * itself, what only files the question away (family, skills, roles, difficulty, licence, authors), what only reviewers read and the proof solutions.
  */
 export function contentHash(frozen: FrozenQuestion, sources: Sources): string {
-  const { id, title, minutes, languages, body } = frozen;
-  const content = { id, title, minutes, languages, body: bodyWithoutDerived(body), ...sources };
+  const { id, title, minutes, languages, rubric, body } = frozen;
+  const criteria = rubric?.criteria;
+  const content = { id, title, minutes, languages, body: bodyWithoutDerived(body), criteria, ...sources };
   return hashOf(content);
 }
 

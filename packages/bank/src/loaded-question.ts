@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FrozenQuestion, QuestionProblem } from '@assay/core/questions';
+import type { FrozenQuestion, QuestionProblem, Rubric } from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
 import { contentHash, type Sources } from './content-hash.ts';
 import type { Folder } from './folder.ts';
@@ -27,8 +27,16 @@ export type BrokenFolder = { name: string; folder: string; problems: readonly Qu
 
 export type FolderReading = { isLoaded: true; question: LoadedQuestion } | { isLoaded: false; broken: BrokenFolder };
 
-/** What every kind begins with: the parsed file beside the statement. */
-export type QuestionText = { folder: Folder; yaml: YamlFile; statement: string; statementHtml: string };
+/** What every kind begins with: the parsed file, and what lies beside it whatever the kind. */
+export type QuestionText = {
+  folder: Folder;
+  yaml: YamlFile;
+  statement: string;
+  statementHtml: string;
+  /** Null: the folder has none. */
+  rubric: Rubric | null;
+  reviewerNoteHtml: string | null;
+};
 
 type Read = {
   file: QuestionFile;
@@ -38,12 +46,23 @@ type Read = {
 
 export const questionFileName = 'question.yaml';
 
-export function loadedQuestion({ folder, yaml, statement, statementHtml }: QuestionText, read: Read): LoadedQuestion {
+export function loadedQuestion(
+  { folder, yaml, statement, statementHtml, rubric, reviewerNoteHtml }: QuestionText,
+  read: Read,
+): LoadedQuestion {
   const { file, body, sources, proofs = [], generator = null, sourcesHash = null, isStale = false } = read;
   const { id, version, family, title, skills, roles, difficulty, minutes, practice: isPractice, licence, authors } = file;
   const languages = languagesOf(file);
   const catalogue = { family, title, skills, roles, difficulty, minutes, languages, isPractice, licence, authors };
-  const frozen = { id, version, ...catalogue, statementHtml, body };
+  const frozen = {
+    id,
+    version,
+    ...catalogue,
+    statementHtml,
+    ...(rubric === null ? {} : { rubric }),
+    ...(reviewerNoteHtml === null ? {} : { reviewerNoteHtml }),
+    body,
+  };
   const lines = {
     version: yaml.lineOf(['version']),
     timeMs: yaml.lineOf(['limits', 'timeMs']),

@@ -182,7 +182,6 @@ export const projectFile = z.strictObject({
       mostMb: z.number().positive().max(2000).default(50).describe('How large one file may be, in MB.'),
     })
     .describe('What the candidate hands in.'),
-  notes: z.string().trim().min(1).max(10_000).optional().describe('For whoever scores: what a good answer holds. Candidates never see it.'),
 });
 export type ProjectFile = z.infer<typeof projectFile>;
 

@@ -8,7 +8,7 @@ import { complainOfStrangers } from './strangers.ts';
 export async function readChoice(text: QuestionText): Promise<LoadedQuestion | null> {
   const { folder, yaml } = text;
   const { problems } = folder;
-  await complainOfStrangers(folder, ['question.yaml', 'statement.md'], 'choice');
+  await complainOfStrangers(folder, [], 'choice');
   const file = parseWith(choiceFile, yaml, yaml.value, [], problems);
   if (file === null) return null;
   complainOfId(text, file.id);

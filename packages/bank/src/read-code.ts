@@ -17,7 +17,7 @@ import { complainOfStrangers, complainOfStrangersIn } from './strangers.ts';
 export async function readCode(text: QuestionText): Promise<LoadedQuestion | null> {
   const { folder, yaml } = text;
   const { problems } = folder;
-  await complainOfStrangers(folder, ['question.yaml', 'statement.md', 'starter', 'tests', 'solutions'], 'code');
+  await complainOfStrangers(folder, ['starter', 'tests', 'solutions'], 'code');
   await complainOfStrangersIn(folder, 'tests', ['sample.yaml', 'hidden.yaml', 'size.gen.js', 'generated.json']);
   const file = parseWith(codeFile, yaml, yaml.value, [], problems);
   if (file === null) return null;

@@ -9,6 +9,8 @@ import { readChoice } from './read-choice.ts';
 import { readCode } from './read-code.ts';
 import { readEssay } from './read-essay.ts';
 import { readProject } from './read-project.ts';
+import { readReviewerNote } from './read-reviewer-note.ts';
+import { readRubric } from './read-rubric.ts';
 import { readSql } from './read-sql.ts';
 import { readNumberQuestion, readTextQuestion } from './read-typed.ts';
 import { renderStatement } from './statement.ts';
@@ -59,8 +61,10 @@ async function readContent(folder: Folder): Promise<LoadedQuestion | null> {
   if (yaml === null) return null;
   const statement = await readText(folder, statementFile, longestFileBytes.statement, 'what the candidate reads');
   const statementHtml = statement === null ? '' : renderStatement(statementFile, statement, problems);
+  const rubric = await readRubric(folder);
+  const reviewerNoteHtml = await readReviewerNote(folder);
   const written = isRecord(yaml.value) ? yaml.value['kind'] : undefined;
-  if (isKind(written)) return readers[written]({ folder, yaml, statement: statement ?? '', statementHtml });
+  if (isKind(written)) return readers[written]({ folder, yaml, statement: statement ?? '', statementHtml, rubric, reviewerNoteHtml });
   const known = Object.keys(readers);
   const complaint =
     written === undefined ? `\`kind\` is missing. Write ${anyOf(known)}.` : `\`kind\` must be ${anyOf(known)}, not ${nameOf(written)}.`;

@@ -18,7 +18,7 @@ const schemaFile = 'schema.sql';
 export async function readSql(text: QuestionText): Promise<LoadedQuestion | null> {
   const { folder, yaml } = text;
   const { problems } = folder;
-  await complainOfStrangers(folder, ['question.yaml', 'statement.md', schemaFile, 'data', 'solutions'], 'sql');
+  await complainOfStrangers(folder, [schemaFile, 'data', 'solutions'], 'sql');
   const file = parseWith(sqlFile, yaml, yaml.value, [], problems);
   if (file === null) return null;
   complainOfId(text, file.id);

@@ -9,7 +9,7 @@ import { complainOfStrangers } from './strangers.ts';
 
 export async function readNumberQuestion(text: QuestionText): Promise<LoadedQuestion | null> {
   const { folder, yaml } = text;
-  await complainOfStrangers(folder, ['question.yaml', 'statement.md'], 'number');
+  await complainOfStrangers(folder, [], 'number');
   const file = parseWith(numberFile, yaml, yaml.value, [], folder.problems);
   if (file === null) return null;
   complainOfId(text, file.id);
@@ -32,7 +32,7 @@ export async function readNumberQuestion(text: QuestionText): Promise<LoadedQues
 
 export async function readTextQuestion(text: QuestionText): Promise<LoadedQuestion | null> {
   const { folder, yaml } = text;
-  await complainOfStrangers(folder, ['question.yaml', 'statement.md'], 'text');
+  await complainOfStrangers(folder, [], 'text');
   const file = parseWith(textFile, yaml, yaml.value, [], folder.problems);
   if (file === null) return null;
   complainOfId(text, file.id);

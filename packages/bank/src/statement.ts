@@ -63,6 +63,11 @@ export function renderStatement(file: string, markdown: string, problems: Proble
   });
 }
 
+/** What only reviewers read: the same markdown, of any length that a file may have. */
+export function renderNote(file: string, markdown: string, problems: Problems): string {
+  return unlessTooDeep(file, null, problems, () => render(file, markdown, renderer.parse(markdown), 1, problems));
+}
+
 /** The text of an option: inline markdown only. */
 export function renderInline(file: string, markdown: string, line: number | null, problems: Problems): string {
   return unlessTooDeep(file, line, problems, () => {

@@ -17,6 +17,8 @@ import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
 import { Tag } from '../lists/tag.tsx';
+import { ExampleAnswers } from '../scoring/example-answers.tsx';
+import { RubricTable } from '../scoring/rubric-table.tsx';
 import { askedWords } from '../words/essay-words.ts';
 import { languageWords } from '../words/status.ts';
 
@@ -95,6 +97,7 @@ export function QuestionPage() {
         </Part>
       )}
       <Options question={question} />
+      <Scoring question={question} />
       <Proofs question={question} />
     </Page>
   );
@@ -130,7 +133,7 @@ const materialColumns = [
 
 function ProjectParts({ question: { questionId, project } }: { question: QuestionForStaff }) {
   if (project === null) return null;
-  const { material, uploads, notes } = project;
+  const { material, uploads } = project;
   const base = `/api/staff/questions/${encodeURIComponent(questionId)}/material`;
   return (
     <>
@@ -155,13 +158,6 @@ function ProjectParts({ question: { questionId, project } }: { question: Questio
           {uploads.types.join(', ')}: at most {formatCount(uploads.mostFiles, 'file')} of {formatBytes(uploads.mostBytes)}.
         </Text>
       </Part>
-      {notes === null ? null : (
-        <Part title="What a good answer holds" note="For whoever scores; candidates never see it.">
-          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-            {notes}
-          </Text>
-        </Part>
-      )}
     </>
   );
 }
@@ -212,6 +208,24 @@ function Options({ question }: { question: QuestionForStaff }) {
         ))}
       </DataTable>
     </Part>
+  );
+}
+
+function Scoring({ question: { rubric, reviewerNoteHtml } }: { question: QuestionForStaff }) {
+  return (
+    <>
+      {reviewerNoteHtml === null ? null : (
+        <Part title="What good looks like" note="For whoever scores; candidates never see it.">
+          <Statement html={reviewerNoteHtml} />
+        </Part>
+      )}
+      {rubric === null ? null : (
+        <Part title="Rubric" note="People score by it; candidates never see it.">
+          <RubricTable criteria={rubric.criteria} />
+          {rubric.examples === null ? null : <ExampleAnswers examples={rubric.examples} />}
+        </Part>
+      )}
+    </>
   );
 }
 

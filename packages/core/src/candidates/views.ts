@@ -7,7 +7,7 @@ import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
-import type { CodeBody, QuestionKind } from '../questions/schema.ts';
+import type { CodeBody, QuestionKind, Rubric } from '../questions/schema.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 import type { UploadForStaff } from '../uploads/views.ts';
 
@@ -99,8 +99,8 @@ export type ItemForStaff = {
   essay: { html: string; words: number; asked: { from: number | null; to: number | null } } | null;
   /** Of a project: what was handed in; what has not arrived whole has no hash. */
   uploads: readonly UploadForStaff[];
-  /** Of a project: what a good answer holds. */
-  notes: string | null;
+  rubric: Rubric | null;
+  reviewerNoteHtml: string | null;
   gradedLanguage: Language | null;
   grade: ItemGrade | null;
   /** Input and expectation of each case, so that a verdict can be explained. */

@@ -15,6 +15,7 @@ export type {
   QuestionKind,
   QuestionProblem,
   QuestionState,
+  Rubric,
   Signature,
   TableSketch,
   TextBody,

@@ -151,10 +151,18 @@ export const projectBody = z.object({
   kind: z.literal('project'),
   material: z.array(materialFile),
   uploads: uploadRule,
-  /** For whoever scores: what a good answer holds. */
-  notes: z.string().nullable(),
 });
 export type ProjectBody = z.infer<typeof projectBody>;
+
+/** What people score an answer by: of each criterion one level, from the best to the worst. */
+export const rubric = z.object({
+  criteria: z
+    .array(z.object({ id: z.string(), title: z.string(), levels: z.array(z.object({ points: z.number(), text: z.string() })).min(2) }))
+    .min(1),
+  /** Answers to hold others against: one at the top, one that is just good enough. */
+  examples: z.object({ top: z.string(), pass: z.string() }).nullable(),
+});
+export type Rubric = z.infer<typeof rubric>;
 
 /** One version of a question as it is stored for ever: whatever a grade needs to be explained. */
 export const frozenQuestion = z.object({
@@ -173,6 +181,10 @@ export const frozenQuestion = z.object({
   authors: z.array(z.string()),
   /** Sanitised HTML with MathML, rendered when the version was frozen. */
   statementHtml: z.string(),
+  /** Absent: where people score it, code is scored by the default one. */
+  rubric: rubric.exactOptional(),
+  /** What good looks like, for reviewers: sanitised HTML as the statement is. */
+  reviewerNoteHtml: z.string().exactOptional(),
   body: z.discriminatedUnion('kind', [codeBody, choiceBody, numberBody, textBody, essayBody, projectBody]),
 });
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;

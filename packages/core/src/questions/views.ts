@@ -10,6 +10,7 @@ import type {
   QuestionKind,
   QuestionProblem,
   QuestionState,
+  Rubric,
   Signature,
   TableSketch,
   UploadRule,
@@ -84,7 +85,8 @@ export type QuestionForStaff = QuestionRow & {
   number: Pick<NumberBody, 'answer' | 'tolerance' | 'unit' | 'hint'> | null;
   text: { accept: readonly AcceptedText[]; hint: string | null } | null;
   essay: Pick<EssayBody, 'words' | 'hint'> | null;
-  /** `notes`: what a good answer holds. */
-  project: (ProjectForCandidate & { notes: string | null }) | null;
+  project: ProjectForCandidate | null;
+  rubric: Rubric | null;
+  reviewerNoteHtml: string | null;
   proofs: readonly ProofResult[];
 };

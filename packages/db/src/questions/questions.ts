@@ -161,17 +161,25 @@ export async function insertVersion(tx: Tx, version: QuestionVersion, at: Date):
   await tx.insertInto('materialFiles').values(files).execute();
 }
 
-/** What files a question away may change without a new version: nothing that a candidate sees or a grade depends on. */
-export type Catalogue = Pick<FrozenQuestion, 'family' | 'skills' | 'roles' | 'difficulty' | 'isPractice' | 'licence' | 'authors'>;
+/**
+ * What may change without a new version, since no candidate sees it and no grade depends on it: what files a question away, and what helps reviewers. The criteria of
+ * a rubric are content; only its examples can differ here.
+ */
+export type Catalogue = Pick<
+  FrozenQuestion,
+  'family' | 'skills' | 'roles' | 'difficulty' | 'isPractice' | 'licence' | 'authors' | 'rubric' | 'reviewerNoteHtml'
+>;
 
 export async function markCatalogue(tx: Tx, version: QuestionVersion, catalogue: Catalogue): Promise<void> {
+  // What is no longer said goes.
+  const { rubric: _, reviewerNoteHtml: __, ...content } = version.question;
   await tx
     .updateTable('questionVersions')
     .set({
       family: catalogue.family,
       difficulty: catalogue.difficulty,
       isPractice: catalogue.isPractice ? 1 : 0,
-      content: toStored({ ...version.question, ...catalogue }),
+      content: toStored({ ...content, ...catalogue }),
     })
     .where('id', '=', version.versionId)
     .where('contentHash', '=', version.contentHash)

@@ -140,7 +140,8 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
           )
         : null,
     uploads,
-    notes: body.kind === 'project' ? body.notes : null,
+    rubric: question.rubric ?? null,
+    reviewerNoteHtml: question.reviewerNoteHtml ?? null,
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,
     cases: body.kind === 'code' ? body.cases.map(caseForStaff) : [],

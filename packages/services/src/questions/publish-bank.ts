@@ -120,15 +120,14 @@ const staleNumber = ({ version }: FrozenQuestion, proven: number): QuestionProbl
       : `Version ${version} was published with other content. Raise \`version\` to ${proven + 1}, or take the change back.`,
 });
 
-const catalogueOf = ({ family, skills, roles, difficulty, isPractice, licence, authors }: FrozenQuestion): Catalogue => ({
-  family,
-  skills,
-  roles,
-  difficulty,
-  isPractice,
-  licence,
-  authors,
-});
+const catalogueOf = (question: FrozenQuestion): Catalogue => {
+  const { family, skills, roles, difficulty, isPractice, licence, authors, rubric, reviewerNoteHtml } = question;
+  return {
+    ...{ family, skills, roles, difficulty, isPractice, licence, authors },
+    ...(rubric === undefined ? {} : { rubric }),
+    ...(reviewerNoteHtml === undefined ? {} : { reviewerNoteHtml }),
+  };
+};
 
 const isSameCatalogue = (a: FrozenQuestion, b: FrozenQuestion): boolean => {
   const textOf = (question: FrozenQuestion): string => {

@@ -25,7 +25,9 @@ export async function readQuestion(ctx: ServiceContext, input: { questionId: str
     number: body?.kind === 'number' ? numberOf(body) : null,
     text: body?.kind === 'text' ? { accept: body.accept, hint: body.hint } : null,
     essay: body?.kind === 'essay' ? { words: body.words, hint: body.hint } : null,
-    project: body?.kind === 'project' ? { ...projectForCandidate(body), notes: body.notes } : null,
+    project: body?.kind === 'project' ? projectForCandidate(body) : null,
+    rubric: question.version?.question.rubric ?? null,
+    reviewerNoteHtml: question.version?.question.reviewerNoteHtml ?? null,
     proofs: question.version?.proofs ?? [],
   };
 }

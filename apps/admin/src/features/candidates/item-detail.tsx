@@ -2,6 +2,7 @@ import type { AttemptForStaff, ItemForStaff } from '@assay/core/candidates';
 import { CaseResults, formatCount, type ShownCase, Statement } from '@assay/ui';
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
+import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { CodeAnswer } from './code-answer.tsx';
 import { EssayAnswer } from './essay-answer.tsx';
@@ -41,6 +42,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
           </div>
         </details>
         <Answer attemptId={attemptId} item={item} />
+        <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
         {item.kind === 'code' ? (
           <>

@@ -31,14 +31,6 @@ export function ProjectAnswer({ attemptId, item }: { attemptId: string; item: It
       <Text size="sm" c="dimmed">
         Open them with care, on a machine where that does no harm: they come from somebody you do not know.
       </Text>
-      {item.notes === null ? null : (
-        <details>
-          <summary>What a good answer holds</summary>
-          <Text size="sm" mt="xs" style={{ whiteSpace: 'pre-wrap' }}>
-            {item.notes}
-          </Text>
-        </details>
-      )}
     </Stack>
   );
 }
