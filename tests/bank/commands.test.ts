@@ -48,6 +48,25 @@ describe('assay check', () => {
     });
   });
 
+  test('keeps the page of a bank true, and says when it is not', async () => {
+    await sound.write(
+      '../catalogue.yaml',
+      'skills: [{ id: sums, name: Sums, about: Adding up. }]\nroles: [{ id: analyst, name: Analyst, about: Reads. }]\n',
+    );
+    await sound.edit('question.yaml', /skills: .*/.exec(await sound.read('question.yaml'))?.[0] ?? '', 'skills: [sums]');
+    await sound.edit('question.yaml', /roles: .*/.exec(await sound.read('question.yaml'))?.[0] ?? '', 'roles: [analyst]');
+    await sound.write('../README.md', '# Ours\n\n<!-- coverage -->\nold\n<!-- /coverage -->\nend\n');
+    expect(await assay('check', sound.bank)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('README.md  This generated file is not up to date'),
+    });
+    expect(await assay('check', sound.bank, '--record')).toMatchObject({ code: 0 });
+    const page = await sound.read('../README.md');
+    expect(page).toMatch(/^# Ours\n\n<!-- coverage -->\nQuestions: 1, in families: 1; besides them for practice: 0\./);
+    expect(page).toContain('| Sums | 1 | 1 | 1–1 |');
+    expect(page).toMatch(/<!-- \/coverage -->\nend\n$/);
+  });
+
   test('exits with 1 and names file and line when something is wrong', async () => {
     await sound.edit('question.yaml', 'difficulty: 1', 'difficulty: 11');
     const { code, stdout } = await assay('check', sound.bank);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkQuestion, makeRecorded, type QuestionCheck, readBankToRecord, readQuestion } from '@assay/bank';
+import type { Runner } from '@assay/core/runs';
 import { type SupervisorProcess, startSupervisorProcess } from '@assay/runner-pool';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSoundBank, repository, type SoundBank } from './sound-bank.ts';
@@ -110,6 +111,22 @@ describe('a proof', () => {
       },
     ]);
     expect(suggestedTimeMs).toBeGreaterThan(300);
+  });
+
+  test('is measured again where one measurement says that its limit is too low', async () => {
+    const reading = await readQuestion(sound.question);
+    if (!reading.isLoaded) throw new Error(JSON.stringify(reading.broken.problems));
+    let runs = 0;
+    const sometimesBusy: Runner = {
+      health: () => supervisor.runner.health(),
+      async run(request) {
+        runs += 1;
+        const isBusy = runs === 1;
+        return (await supervisor.runner.run(request)).map((outcome) => (isBusy ? { ...outcome, cpuMs: 60_000 } : outcome));
+      },
+    };
+    expect(await checkQuestion(reading.question, sometimesBusy)).toMatchObject({ isKept: true, suggestedTimeMs: 100 });
+    expect(runs).toBe(3);
   });
 });
 

@@ -5,8 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 
 const bank = fileURLToPath(new URL('../../question-bank/', import.meta.url));
 
-/** An accepted proof of the question with this title: what a good candidate would write. */
-export function solutionOf(title: string): string {
+const endings: Record<string, string> = { javascript: '.js', python: '.py' };
+
+/** An accepted proof of the question with this title, in one file: what a good candidate would write. */
+export function solutionOf(title: string, language = 'javascript'): string {
   const folder = readdirSync(bank, { withFileTypes: true }).find(
     (entry) =>
       entry.isDirectory() &&
@@ -15,8 +17,11 @@ export function solutionOf(title: string): string {
   );
   if (folder === undefined) throw new Error(`no question with the title ${title}`);
   const accepted = join(bank, folder.name, 'solutions/accepted');
-  const inJavascript = readdirSync(accepted).filter((file) => file.endsWith('.js'));
-  return readFileSync(join(accepted, inJavascript.toSorted()[0] ?? ''), 'utf8');
+  const [first] = readdirSync(accepted)
+    .filter((file) => file.endsWith(endings[language] ?? `.${language}`))
+    .toSorted();
+  if (first === undefined) throw new Error(`${folder.name} has no accepted solution of one file in ${language}`);
+  return readFileSync(join(accepted, first), 'utf8');
 }
 
 /** From the link to the page with the rules. */
@@ -31,7 +36,7 @@ export async function openInvitation(page: Page, link: string, email: string): P
 export async function startAttempt(page: Page): Promise<string> {
   await page.getByRole('checkbox', { name: 'I have read this' }).check();
   await page.getByRole('button', { name: 'Start' }).click();
-  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.locator('.monaco-editor .view-line, .review-place').first().waitFor();
   return page.getByRole('heading', { name: /./ }).first().innerText();
 }
 

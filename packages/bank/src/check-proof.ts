@@ -1,5 +1,5 @@
 import type { CaseVerdict } from '@assay/core/grading';
-import { differenceWords, formatValue, formOf, requestForCases, verdictsOf } from '@assay/core/grading';
+import { differenceWords, formatValue, formOf, requestsForCases, runCases, verdictsOf } from '@assay/core/grading';
 import type { CodeBody, FrozenCase, FrozenQuestion, ProofResult } from '@assay/core/questions';
 import type { Runner, RunOutcome } from '@assay/core/runs';
 import type { Expectation, Proof } from './proofs.ts';
@@ -17,9 +17,8 @@ export async function checkProof(
   runner: Runner,
 ): Promise<ProofCheck> {
   const run: Run = async (cases) => {
-    if (cases.length === 0) return [];
-    const request = requestForCases(question, proof.language, proof.source, cases);
-    return verdictsOf(body, cases, await runner.run({ ...request, owner, priority: 'grading' }));
+    const requests = requestsForCases(question, proof.language, proof.source, cases);
+    return verdictsOf(body, cases, await runCases(runner, { owner, priority: 'grading' }, requests));
   };
   const { file, language, promise } = proof;
   const verdicts = proof.kind === 'slow' ? await runSlow(body, proof, run) : await run(body.cases);

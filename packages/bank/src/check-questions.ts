@@ -1,6 +1,6 @@
 import { inOrder } from '@assay/core';
 import type { Runner } from '@assay/core/runs';
-import { checkQuestion, nothingToRun, type QuestionCheck } from './check-question.ts';
+import { checkPatiently, nothingToRun, type QuestionCheck } from './check-question.ts';
 import { checkHash } from './content-hash.ts';
 import type { KeptChecks } from './kept-checks.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
@@ -31,9 +31,7 @@ async function checkUnlessKept(question: LoadedQuestion, { runner, kept }: Check
   const hash = checkHash(question, (await sandbox.health()).enginesVersion);
   const before = kept.find(hash);
   if (before !== null) return before;
-  const first = await checkQuestion(question, sandbox);
-  // Times are judged, and a machine that does other work at that moment makes them longer: what fails twice is wrong.
-  const check = first.isKept ? first : await checkQuestion(question, sandbox);
+  const check = await checkPatiently(question, sandbox);
   kept.add(hash, check);
   return check;
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,4 +53,14 @@ test.each([
   const before = await hash();
   await edit(file, (text) => text.replace(from, to));
   expect(await hash()).toBe(before);
+});
+
+test('changes with the data of a chart', async () => {
+  await mkdir(join(bench, 'sound', 'data'));
+  await writeFile(join(bench, 'sound', 'data', 'bills.csv'), 'Week,Bills\n1,2\n');
+  const chart = '\n\n```chart\ntype: bar\ncaption: Bills\nalt: A bar\ndata: data/bills.csv\n```\n';
+  await edit('statement.md', (text) => text + chart);
+  const before = await hash();
+  await edit('data/bills.csv', (text) => text.replace('1,2', '1,3'));
+  expect(await hash()).not.toBe(before);
 });

@@ -4,7 +4,14 @@ import type { FrozenQuestion } from '@assay/core/questions';
 import type { LoadedQuestion } from './loaded-question.ts';
 
 /** What is written by hand behind a derived text: the hash looks at these, so a better renderer asks nobody for a new version. */
-export type Sources = { statement: string; starters: Readonly<Record<string, string>>; optionTexts: readonly string[] };
+export type Sources = {
+  statement: string;
+  /** Files that charts are drawn from, by path; undefined where there are none, so that the hashes of other questions stay. */
+  data: Readonly<Record<string, string>> | undefined;
+  starters: Readonly<Record<string, string>>;
+  optionTexts: readonly string[];
+  followUp: { ask: string; minutes: number } | undefined;
+};
 
 /**
  * SHA-256 in hex over what a candidate sees or a grade depends on, normalised: key order, comments and line ends are nothing. Left out are the version
@@ -17,9 +24,13 @@ export function contentHash(frozen: FrozenQuestion, sources: Sources): string {
   return hashOf(content);
 }
 
+/** Of a question with parameters: what its variants are, all of them. */
+export const hashOfVariants = (contentHashes: readonly string[]): string => hashOf({ variants: contentHashes });
+
 /** Changes whenever a check could come out differently. */
-export function checkHash({ contentHash, proofs, generator }: LoadedQuestion, enginesVersion: string): string {
-  return hashOf({ contentHash, enginesVersion, generator, proofs: proofs.map(({ file, source }) => ({ file, source })) });
+export function checkHash({ contentHash, proofs, variants, generator }: LoadedQuestion, enginesVersion: string): string {
+  const sources = [proofs, ...variants.map((variant) => variant.proofs)].map((all) => all.map(({ file, source }) => ({ file, source })));
+  return hashOf({ contentHash, enginesVersion, generator, proofs: variants.length === 0 ? sources[0] : sources });
 }
 
 function bodyWithoutDerived(body: FrozenQuestion['body']) {

@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { casesFile } from './cases-file.ts';
 import { catalogueSchema } from './catalogue.ts';
+import { parametersFile } from './drawn-values.ts';
 import { questionFile } from './question-file.ts';
 import { rubricFile } from './read-rubric.ts';
 
 /** Where the JSON Schemas lie in a bank; question files name them in a `# yaml-language-server: $schema=` comment. */
 export const schemaFolder = '.schema';
 
-const schemas = { 'question.json': questionFile, 'cases.json': casesFile, 'catalogue.json': catalogueSchema, 'rubric.json': rubricFile };
+const schemas = {
+  'question.json': questionFile,
+  'cases.json': casesFile,
+  'catalogue.json': catalogueSchema,
+  'rubric.json': rubricFile,
+  'parameters.json': parametersFile,
+};
 
 /** File name to text, made from the schemas that read the files. */
 export function editorSchemas(): Record<string, string> {

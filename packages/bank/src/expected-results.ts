@@ -6,6 +6,7 @@ import type { QueryResult } from '@assay/core/runs';
 import { queryResult } from '@assay/core/runs/schema';
 import { z } from 'zod';
 import { type Folder, longestFileBytes, readText } from './folder.ts';
+import { jsonOrNull } from './json-or-null.ts';
 
 export const expectedFile = 'data/expected.json';
 
@@ -36,12 +37,4 @@ export async function readRecordedResults(folder: Folder, sources: string): Prom
   const text = await readText(folder, expectedFile, longestFileBytes.generated);
   const parsed = text === null ? null : recordedResults.safeParse(jsonOrNull(text));
   return parsed?.success === true && parsed.data.sources === sources ? parsed.data : null;
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

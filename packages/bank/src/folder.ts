@@ -1,12 +1,19 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { type Values, withValues } from './placeholders.ts';
 import type { Problems } from './problems.ts';
 
 /** The longest a file may be; a case that needs more is made by `tests/size.gen.js`. */
 export const longestFileBytes = { yaml: 512 * 1024, statement: 16 * 1024, solution: 64 * 1024, generated: 8 * 1024 * 1024 } as const;
 
 /** Where the files of one question lie, and where complaints about them go. */
-export type Folder = { path: string; realPath: string; problems: Problems };
+export type Folder = {
+  path: string;
+  realPath: string;
+  problems: Problems;
+  /** Of one variant of a question with parameters: every text is read with them in place. */
+  values?: Values;
+};
 
 export async function openFolder(path: string, problems: Problems): Promise<Folder> {
   return { path, realPath: await realpath(path), problems };
@@ -32,7 +39,7 @@ export async function readText(folder: Folder, file: string, longestBytes: numbe
     folder.problems.add(file, lineAt(normal, control), 'There is an invisible control character on this line. Remove it.');
     return null;
   }
-  return normal;
+  return folder.values === undefined ? normal : withValues(file, normal, folder.values, folder.problems);
 }
 
 /** Names of the files and folders in a folder of the question, sorted; empty when there is none. */

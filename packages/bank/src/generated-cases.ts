@@ -4,6 +4,7 @@ import { frozenCase } from '@assay/core/questions/schema';
 import { z } from 'zod';
 import { type Folder, longestFileBytes, readText } from './folder.ts';
 import type { CasesOfFile } from './groups.ts';
+import { jsonOrNull } from './json-or-null.ts';
 import { argumentsMisfit, type TypedSignature } from './read-cases.ts';
 
 export const generatorFile = 'tests/size.gen.js';
@@ -45,12 +46,4 @@ export async function readGenerated(folder: Folder, generator: string | null, si
     if (misfit !== null || isOther) return stale;
   }
   return { ...none, cases: parsed.data.cases, isStale: false };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

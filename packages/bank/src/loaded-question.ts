@@ -2,9 +2,11 @@ import { basename } from 'node:path';
 import type { FrozenQuestion, QuestionProblem, Rubric } from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
 import { contentHash, type Sources } from './content-hash.ts';
+import type { DataFiles } from './figures/chart-table.ts';
 import type { Folder } from './folder.ts';
 import type { Proof } from './proofs.ts';
 import type { QuestionFile } from './question-file.ts';
+import { renderInline } from './statement.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** A folder without a problem; `frozen` is complete and may be stored once the proofs were kept. */
@@ -13,6 +15,8 @@ export type LoadedQuestion = {
   frozen: FrozenQuestion;
   contentHash: string;
   proofs: readonly Proof[];
+  /** Of a question with parameters each of its variants, the first one being `frozen`; otherwise none. */
+  variants: readonly Pick<LoadedQuestion, 'frozen' | 'proofs'>[];
   /** The text of `tests/size.gen.js`. */
   generator: string | null;
   /** What `assay check --record` makes (generated cases, or the results of the reference) is absent or belongs to other sources: nobody else may use the question. */
@@ -33,6 +37,8 @@ export type QuestionText = {
   yaml: YamlFile;
   statement: string;
   statementHtml: string;
+  /** What charts of the statement are drawn from. */
+  data: DataFiles;
   /** Null: the folder has none. */
   rubric: Rubric | null;
   reviewerNoteHtml: string | null;
@@ -41,13 +47,13 @@ export type QuestionText = {
 type Read = {
   file: QuestionFile;
   body: FrozenQuestion['body'];
-  sources?: Partial<Omit<Sources, 'statement'>>;
+  sources?: Partial<Omit<Sources, 'statement' | 'data'>>;
 } & Partial<Pick<LoadedQuestion, 'proofs' | 'generator' | 'sourcesHash' | 'isStale'>>;
 
 export const questionFileName = 'question.yaml';
 
 export function loadedQuestion(
-  { folder, yaml, statement, statementHtml, rubric, reviewerNoteHtml }: QuestionText,
+  { folder, yaml, statement, statementHtml, data, rubric, reviewerNoteHtml }: QuestionText,
   read: Read,
 ): LoadedQuestion {
   const { file, body, sources, proofs = [], generator = null, sourcesHash = null, isStale = false } = read;
@@ -61,6 +67,7 @@ export function loadedQuestion(
     statementHtml,
     ...(rubric === null ? {} : { rubric }),
     ...(reviewerNoteHtml === null ? {} : { reviewerNoteHtml }),
+    ...followUpOf(file, folder, yaml),
     body,
   };
   const lines = {
@@ -69,12 +76,25 @@ export function loadedQuestion(
     skills: yaml.lineOf(['skills']),
     roles: yaml.lineOf(['roles']),
   };
-  const hash = contentHash(frozen, { statement, starters: {}, optionTexts: [], ...sources });
-  return { folder: folder.path, frozen, contentHash: hash, lines, proofs, generator, sourcesHash, isStale };
+  const hash = contentHash(frozen, {
+    statement,
+    data: data.size === 0 ? undefined : Object.fromEntries(data),
+    starters: {},
+    optionTexts: [],
+    followUp: file.followUp,
+    ...sources,
+  });
+  return { folder: folder.path, frozen, contentHash: hash, lines, proofs, variants: [], generator, sourcesHash, isStale };
+}
+
+function followUpOf({ followUp }: QuestionFile, { problems }: Folder, yaml: YamlFile): Pick<FrozenQuestion, 'followUp'> {
+  if (followUp === undefined) return {};
+  const html = renderInline(yaml.file, followUp.ask, yaml.lineOf(['followUp', 'ask']), problems);
+  return { followUp: { html, minutes: followUp.minutes } };
 }
 
 function languagesOf(file: QuestionFile): Language[] {
-  if (file.kind === 'code') return file.languages;
+  if (file.kind === 'code' || file.kind === 'tests') return file.languages;
   return file.kind === 'sql' ? ['sql'] : [];
 }
 

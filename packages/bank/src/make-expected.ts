@@ -1,6 +1,7 @@
-import { codeBodyOf, readQueryResult, requestForCases } from '@assay/core/grading';
+import { codeBodyOf, readQueryResult, requestsForCases, runCases } from '@assay/core/grading';
 import type { TableSketch } from '@assay/core/questions';
-import { mostRows, type QueryResult, type RunCase, type Runner, type RunOutcome } from '@assay/core/runs';
+import { mostRows, type QueryResult, type Runner, type RunOutcome } from '@assay/core/runs';
+import { endWords } from './end-words.ts';
 import type { ExpectedResults } from './expected-results.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
 
@@ -18,9 +19,8 @@ export async function makeExpected(question: LoadedQuestion, runner: Runner): Pr
   const body = codeBodyOf(frozen);
   const [reference] = proofs;
   if (reference === undefined) return unmade('There is no reference.');
-  const base = { ...requestForCases(frozen, 'sql', reference.source, body.cases), priority: 'grading' as const };
-  const owner = `expected/${frozen.id}/${contentHash.slice(0, 12)}`;
-  const outcomes = await runner.run({ ...base, owner });
+  const whose = { owner: `expected/${frozen.id}/${contentHash.slice(0, 12)}`, priority: 'grading' } as const;
+  const outcomes = await runCases(runner, whose, requestsForCases(frozen, 'sql', reference.source, body.cases));
   const results: Record<string, QueryResult> = {};
   for (const [index, { id, why }] of body.cases.entries()) {
     const result = resultIn(outcomes[index]);
@@ -33,8 +33,7 @@ export async function makeExpected(question: LoadedQuestion, runner: Runner): Pr
   const sample = body.cases.find(({ isSample }) => isSample);
   if (sample === undefined) return unmade('No data set is visible.');
   const ask = async (sql: string): Promise<QueryResult | string> => {
-    const cases: RunCase[] = [sample.input];
-    const [outcome] = await runner.run({ ...base, owner, files: { [base.entry]: sql }, cases });
+    const [outcome] = await runCases(runner, whose, requestsForCases(frozen, 'sql', sql, [sample]));
     return resultIn(outcome);
   };
   const tables = await sketchTables(ask);
@@ -69,9 +68,7 @@ async function sketchTables(ask: (sql: string) => Promise<QueryResult | string>)
 
 /** The result, or what went wrong. */
 function resultIn(outcome: RunOutcome | undefined): QueryResult | string {
-  if (outcome === undefined) return 'no answer came back';
-  if (outcome.outcome !== 'completed')
-    return `${outcome.outcome.replace('_', ' ')}${outcome.error === undefined ? '' : `, ${outcome.error.message}`}`;
+  if (outcome?.outcome !== 'completed') return endWords(outcome);
   return readQueryResult(outcome.returned ?? null) ?? 'no result came back';
 }
 

@@ -1,9 +1,10 @@
 import { AppError } from '@assay/core';
-import { codeBodyOf, entryOf, requestForCases } from '@assay/core/grading';
+import { codeBodyOf, entryOf, requestsForCases, runCases } from '@assay/core/grading';
 import type { CodeBody, FrozenCase } from '@assay/core/questions';
-import type { Runner, RunOutcome } from '@assay/core/runs';
+import type { Runner } from '@assay/core/runs';
 import { z } from 'zod';
 import { generatedCalls, generatedPrograms } from './cases-file.ts';
+import { endWords } from './end-words.ts';
 import { generatedFile, generatorFile } from './generated-cases.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
 import { argumentsMisfit, callOf, frame, type TypedSignature } from './read-cases.ts';
@@ -31,20 +32,19 @@ export async function makeGenerated(question: LoadedQuestion, runner: Runner): P
     cases: [{ kind: 'call', function: 'sizeCases', arguments: [] }],
     limits: generatorLimits,
   });
-  if (made?.outcome !== 'completed') return unmade(`sizeCases() did not end well: ${wordsOf(made)}.`);
+  if (made?.outcome !== 'completed') return unmade(`sizeCases() did not end well: ${endWords(made)}.`);
   const reading = readMade(body, made.returned);
   if (!reading.isMade) return reading;
-  const request = requestForCases(frozen, accepted.language, accepted.source, reading.cases);
-  const outcomes = await runner.run({
+  const requests = requestsForCases(frozen, accepted.language, accepted.source, reading.cases).map((request) => ({
     ...request,
-    owner,
-    priority: 'grading',
     limits: { ...request.limits, timeMs: generatorLimits.timeMs },
-  });
+  }));
+  const outcomes = await runCases(runner, { owner, priority: 'grading' }, requests);
   const cases: FrozenCase[] = [];
   for (const [index, frozenCase] of reading.cases.entries()) {
     const outcome = outcomes[index];
-    if (outcome?.outcome !== 'completed') return unmade(`${accepted.file} fails the generated case ${frozenCase.id}: ${wordsOf(outcome)}.`);
+    if (outcome?.outcome !== 'completed')
+      return unmade(`${accepted.file} fails the generated case ${frozenCase.id}: ${endWords(outcome)}.`);
     cases.push({ ...frozenCase, expected: body.signature === null ? outcome.stdout : (outcome.returned ?? null) });
   }
   return { isMade: true, cases };
@@ -82,11 +82,6 @@ function typedSignature({ name, parameters, returns }: NonNullable<CodeBody['sig
     parameters: parameters.map((parameter) => ({ name: parameter.name, type: typeOf(parameter.type) })),
     returns: typeOf(returns),
   };
-}
-
-function wordsOf(outcome: RunOutcome | undefined): string {
-  if (outcome === undefined) return 'no answer came back';
-  return `${outcome.outcome.replace('_', ' ')}${outcome.error === undefined ? '' : `, ${outcome.error.message}`}`;
 }
 
 function unmade(message: string): Made {

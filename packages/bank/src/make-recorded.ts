@@ -2,6 +2,7 @@ import { canonicalJson } from '@assay/core';
 import { codeBodyOf, formOf } from '@assay/core/grading';
 import type { QuestionProblem } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
+import { drawsFile } from './drawn-values.ts';
 import { expectedFile, writeExpected } from './expected-results.ts';
 import { generatedFile, generatorFile, writeGenerated } from './generated-cases.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
@@ -12,6 +13,9 @@ import { makeGenerated } from './make-generated.ts';
 export type Recorded =
   | { isMade: true; file: string; text: string; isCommitted: boolean }
   | { isMade: false; file: string; message: string };
+
+/** What is made from other files: long, and nobody writes it by hand. */
+export const recordedFiles: ReadonlySet<string> = new Set([generatedFile, expectedFile, drawsFile]);
 
 /** Which file it is, and what the author is told while it is absent or stale. */
 export function recordedFileOf(question: LoadedQuestion): { file: string; unmade: string } {

@@ -20,11 +20,23 @@ const catalogue = {
   difficulty: difficulty.describe("1 (easy) to 5 (hard): the author's guess until it is measured."),
   minutes: z.number().positive().max(480).describe('How long a good candidate takes, in minutes.'),
   practice: z.boolean().default(false).describe('true for a question of practice rounds: no assessment ever draws it.'),
+  followUp: z
+    .strictObject({
+      ask: z
+        .string()
+        .trim()
+        .min(1)
+        .max(300)
+        .describe('What is asked about the answer, such as "What would you look at next?"; inline markdown.'),
+      minutes: z.number().positive().max(20).describe('How long the answer to it takes; the attempt gets as much more time.'),
+    })
+    .optional()
+    .describe('A short question after the answer, which is never scored and is shown to reviewers beside it.'),
   licence: name.describe('own, or the licence of the source.'),
   authors: z.array(name).min(1).max(12).describe('Who wrote it, such as [ana].'),
 };
 
-const kinds = 'code, sql, choice, number, text, essay or project.';
+const kinds = 'code, sql, tests, choice, number, text, essay, review or project.';
 
 const limits = z
   .strictObject({
@@ -82,6 +94,35 @@ export const sqlFile = z.strictObject({
   dataSets: z.array(dataSetFile).min(2).max(40).describe('What the query is run on: at least one visible and one hidden data set.'),
 });
 export type SqlFile = z.infer<typeof sqlFile>;
+
+const programVersion = z.strictObject({
+  id: z.uuidv4('must be a version 4 UUID').describe('Permanent: grades are stored under it.'),
+  folder: tag.describe('A folder in versions/, such as rounds-down; in it a folder for each language.'),
+  passes: z.boolean().default(false).describe('true for a program that is right; otherwise it has one fault, which tests are to catch.'),
+  visible: z
+    .boolean()
+    .default(false)
+    .describe('true: the candidate sees its text and whether the tests pass. Otherwise it never leaves the server.'),
+  group: groupName.optional().describe('One of the groups, for a fault that is worth points.'),
+  why: z.string().trim().min(1).max(300).describe('What is wrong in this version, or how a right one differs, in one sentence.'),
+});
+
+export const testsFile = z.strictObject({
+  ...catalogue,
+  kind: z.literal('tests').describe(kinds),
+  languages: z
+    .array(language.exclude(['sql']))
+    .min(1)
+    .describe('The languages a candidate may choose from; each needs an accepted test suite and every version.'),
+  limits: limits.default({ timeMs: 2000, memoryMb: 128 }),
+  groups,
+  versions: z
+    .array(programVersion)
+    .min(4)
+    .max(40)
+    .describe('What the tests are run against: right programs (one visible, one hidden and written differently) and faulty ones.'),
+});
+export type TestsFile = z.infer<typeof testsFile>;
 
 export const optionFile = z.strictObject({
   id: z
@@ -171,6 +212,23 @@ export const essayFile = z.strictObject({
 });
 export type EssayFile = z.infer<typeof essayFile>;
 
+const findingFile = z.strictObject({
+  id: tag.describe('Permanent, such as divides-by-zero.'),
+  file: z.string().min(1).max(200).describe('The file of the change, such as report.py.'),
+  side: z.enum(['before', 'after']).default('after').describe('before: the lines are those of change/before/, such as a check that went.'),
+  lines: z
+    .tuple([z.int().positive(), z.int().positive()])
+    .describe('The first and the last line at which a comment belongs, such as [12, 14].'),
+  what: z.string().trim().min(1).max(300).describe('What is wrong there, in one sentence; for reviewers.'),
+});
+
+export const reviewFile = z.strictObject({
+  ...catalogue,
+  kind: z.literal('review').describe(kinds),
+  findings: z.array(findingFile).min(1).max(20).describe('What a good reviewer says something about.'),
+});
+export type ReviewFile = z.infer<typeof reviewFile>;
+
 export const projectFile = z.strictObject({
   ...catalogue,
   minutes: z.number().positive().max(6000).describe('How long a good candidate works on it, in minutes.'),
@@ -185,5 +243,15 @@ export const projectFile = z.strictObject({
 });
 export type ProjectFile = z.infer<typeof projectFile>;
 
-export const questionFile = z.discriminatedUnion('kind', [codeFile, sqlFile, choiceFile, numberFile, textFile, essayFile, projectFile]);
+export const questionFile = z.discriminatedUnion('kind', [
+  codeFile,
+  sqlFile,
+  testsFile,
+  choiceFile,
+  numberFile,
+  textFile,
+  essayFile,
+  reviewFile,
+  projectFile,
+]);
 export type QuestionFile = z.infer<typeof questionFile>;

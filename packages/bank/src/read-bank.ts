@@ -5,6 +5,7 @@ import type { QuestionProblem } from '@assay/core/questions';
 import { type BankCatalogue, readCatalogue, unknownTags } from './catalogue.ts';
 import { type BrokenFolder, type FolderReading, type LoadedQuestion, questionFileName } from './loaded-question.ts';
 import { readAny, readQuestion } from './read-question.ts';
+import { caseIdsOf, sharedCaseWords } from './shared-case-ids.ts';
 
 export type Bank = {
   /** By id. */
@@ -49,6 +50,9 @@ export async function isQuestionFolder(path: string): Promise<boolean> {
   return found !== null;
 }
 
+/** The question folders that a path names, or stand in the bank that it names. */
+export const listQuestionFolders = async (path: string): Promise<readonly string[]> => (await questionFolders(path)).folders;
+
 async function questionFolders(path: string): Promise<{ folders: string[]; bankDir: string; broken: BrokenFolder[] }> {
   const bank = resolve(path);
   const found = await stat(bank).catch(() => null);
@@ -70,25 +74,19 @@ async function questionFolders(path: string): Promise<{ folders: string[]; bankD
   return { folders, bankDir: bank, broken };
 }
 
-/** A case id names one case of the whole bank: a folder copied to begin a new question still has those of the old one. */
 function withoutSharedIds(questions: readonly LoadedQuestion[], broken: readonly BrokenFolder[]): Pick<Bank, 'questions' | 'broken'> {
   const ownerOf = new Map<string, string>();
   const kept: LoadedQuestion[] = [];
   const copies: BrokenFolder[] = [];
   for (const question of questions) {
     const { frozen, folder } = question;
-    const ids = frozen.body.kind === 'code' ? frozen.body.cases.map((frozenCase) => frozenCase.id) : [];
+    const ids = caseIdsOf(frozen);
     const shared = ids.find((id) => ownerOf.has(id));
     if (shared === undefined) {
       kept.push(question);
       for (const id of ids) ownerOf.set(id, frozen.id);
     } else {
-      copies.push(
-        brokenBy(
-          folder,
-          `The case id ${shared} already names a case of ${ownerOf.get(shared)}. Give every case of this question an id of its own.`,
-        ),
-      );
+      copies.push(brokenBy(folder, sharedCaseWords(shared, ownerOf.get(shared) ?? '')));
     }
   }
   return { questions: kept, broken: [...broken, ...copies].sort((left, right) => (left.name < right.name ? -1 : 1)) };

@@ -7,6 +7,7 @@ import { complainOfId, type LoadedQuestion, loadedQuestion, type QuestionText } 
 import { readProofs } from './proofs.ts';
 import { type SqlFile, sqlFile } from './question-file.ts';
 import { frame } from './read-cases.ts';
+import { readStarters } from './read-starters.ts';
 import { makeStarter } from './starter.ts';
 import { complainOfStrangers, complainOfStrangersIn } from './strangers.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -18,7 +19,7 @@ const schemaFile = 'schema.sql';
 export async function readSql(text: QuestionText): Promise<LoadedQuestion | null> {
   const { folder, yaml } = text;
   const { problems } = folder;
-  await complainOfStrangers(folder, [schemaFile, 'data', 'solutions'], 'sql');
+  await complainOfStrangers(folder, [schemaFile, 'data', 'starter', 'solutions'], 'sql');
   const file = parseWith(sqlFile, yaml, yaml.value, [], problems);
   if (file === null) return null;
   complainOfId(text, file.id);
@@ -44,10 +45,11 @@ export async function readSql(text: QuestionText): Promise<LoadedQuestion | null
     lineOf: (id) => yaml.lineOf(['dataSets', file.dataSets.findLastIndex((dataSet) => dataSet.id === id)]),
   };
   complainOfRepeatedIds([read], problems);
+  const { starters: given } = await readStarters(folder, ['sql']);
   const body: CodeBody = {
     kind: 'code',
     signature: null,
-    starters: { sql: makeStarter('sql', null) },
+    starters: { sql: given['sql'] ?? makeStarter('sql', null) },
     compare: file.compare,
     limits: file.limits,
     groups: weighGroups(file.groups, yaml, [read], problems),
@@ -57,7 +59,7 @@ export async function readSql(text: QuestionText): Promise<LoadedQuestion | null
   const isStale = recorded === null || cases.some(({ expected }) => expected === null);
   // The accepted proof that the others are held to comes first.
   const ordered = [reference, ...proofs.filter((proof) => proof !== reference)];
-  return loadedQuestion(text, { file, body, proofs: ordered, sourcesHash, isStale });
+  return loadedQuestion(text, { file, body, sources: { starters: given }, proofs: ordered, sourcesHash, isStale });
 }
 
 function groupsOf({ groups, dataSets }: SqlFile): Set<string> {

@@ -1,5 +1,5 @@
 import { nameIn } from '@assay/core/grading';
-import type { Language } from '@assay/core/runs';
+import type { Language, SourceFiles } from '@assay/core/runs';
 import type { TypedSignature } from './read-cases.ts';
 import type { ValueType } from './value-type.ts';
 
@@ -17,6 +17,16 @@ export function makeStarter(language: Language, signature: TypedSignature | null
     default:
       return language satisfies never;
   }
+}
+
+/** A test of the program that lies beside it, which the candidate replaces by their own. */
+export function makeTestStarter(language: Exclude<Language, 'sql'>, beside: Readonly<Partial<Record<Language, SourceFiles>>>): string {
+  const [path = 'program'] = Object.keys(beside[language] ?? {});
+  const name = path.replace(/\.\w+$/, '');
+  if (language === 'python')
+    return `import ${name.replaceAll('/', '.')}\n\n\ndef test_the_first_thing():\n    assert ${name.split('/').at(-1)} is not None\n`;
+  const extension = language === 'typescript' ? 'ts' : 'js';
+  return `import assert from 'node:assert';\nimport * as program from './${name}.${extension}';\n\nfunction testTheFirstThing() {\n  assert.ok(program);\n}\n`;
 }
 
 function javascriptFunction({ name, parameters, returns }: TypedSignature): string {

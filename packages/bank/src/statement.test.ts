@@ -25,7 +25,10 @@ test('renders formulas as MathML', () => {
 
 test.each([
   ['A <b>word</b>', '1 HTML is not shown. Write markdown.'],
-  ['One\n\n![x](https://example.com/a.png)', '3 Images are not shown. Describe the data in a table or a code block.'],
+  [
+    'One\n\n![x](https://example.com/a.png)',
+    '3 Images are not shown. Draw the data in a `chart` block, or show them in a table or a code block.',
+  ],
   ['[x](javascript:alert(1))', '1 Links are not shown. Say what the candidate needs in the statement itself.'],
   ['word[^1]\n\n[^1]: note', '1 Footnotes are not shown. Put the remark into the text.'],
   ['', 'null The statement is empty. Write what the candidate is to do.'],

@@ -6,22 +6,14 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { DataFiles } from './figures/chart-table.ts';
+import { drawCharts, type Node, placeCharts, readCharts } from './figures/in-statement.ts';
 import type { Problems } from './problems.ts';
-
-/** The part of markdown's tree that is looked at here. */
-type Node = {
-  type: string;
-  value?: string;
-  url?: string;
-  depth?: number;
-  children?: Node[];
-  position?: { start: { line: number } } | undefined;
-};
 
 const refused: Readonly<Record<string, string>> = {
   html: 'HTML is not shown. Write markdown.',
-  image: 'Images are not shown. Describe the data in a table or a code block.',
-  imageReference: 'Images are not shown. Describe the data in a table or a code block.',
+  image: 'Images are not shown. Draw the data in a `chart` block, or show them in a table or a code block.',
+  imageReference: 'Images are not shown. Draw the data in a `chart` block, or show them in a table or a code block.',
   linkReference: 'Links are not shown. Say what the candidate needs in the statement itself.',
   definition: 'Links are not shown. Remove the definition.',
   footnoteReference: 'Footnotes are not shown. Put the remark into the text.',
@@ -36,22 +28,31 @@ export const proseSchema = {
   strip: ['script', 'style'],
 } satisfies typeof defaultSchema;
 
+const statementSchema = {
+  ...proseSchema,
+  tagNames: [...proseSchema.tagNames, 'figure'],
+  attributes: { ...proseSchema.attributes, figure: ['dataChart'] },
+} satisfies typeof defaultSchema;
+
 const renderer = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
   .use(demoteHeadings)
+  .use(placeCharts)
   .use(remarkRehype)
-  .use(rehypeSanitize, proseSchema)
+  .use(rehypeSanitize, statementSchema)
   .use(rehypeKatex, { output: 'mathml', trust: false, maxExpand: 200, maxSize: 20 })
   .use(rehypeStringify)
   .freeze();
 
+const noData: DataFiles = new Map();
+
 /** The most words of a statement that can be read in a minute; code, tables and formulas are not counted. */
 export const mostStatementWords = 180;
 
-/** Markdown as sanitised HTML with MathML: no raw HTML, no links, no images; a first-level heading becomes `h3`. */
-export function renderStatement(file: string, markdown: string, problems: Problems): string {
+/** Markdown as sanitised HTML with MathML and drawn charts: no raw HTML, no links, no images; a first-level heading becomes `h3`. */
+export function renderStatement(file: string, markdown: string, problems: Problems, data: DataFiles = noData): string {
   return unlessTooDeep(file, null, problems, () => {
     const tree: Node = renderer.parse(markdown);
     const words = countWords(tree);
@@ -59,7 +60,7 @@ export function renderStatement(file: string, markdown: string, problems: Proble
     if (words > mostStatementWords) {
       problems.add(file, null, `The statement has ${words} words; at most ${mostStatementWords} can be read in a minute. Shorten it.`);
     }
-    return render(file, markdown, tree, 1, problems);
+    return render(file, markdown, tree, 1, problems, data);
   });
 }
 
@@ -68,13 +69,13 @@ export function renderNote(file: string, markdown: string, problems: Problems): 
   return unlessTooDeep(file, null, problems, () => render(file, markdown, renderer.parse(markdown), 1, problems));
 }
 
-/** The text of an option: inline markdown only. */
+/** One paragraph, such as an option: inline markdown only. */
 export function renderInline(file: string, markdown: string, line: number | null, problems: Problems): string {
   return unlessTooDeep(file, line, problems, () => {
     const tree: Node = renderer.parse(markdown);
     const [first, ...others] = tree.children ?? [];
     if (first?.type !== 'paragraph' || others.length > 0) {
-      problems.add(file, line, 'An option is one paragraph: no heading, list, table or empty line. Write it as running text.');
+      problems.add(file, line, 'This is one paragraph: no heading, list, table or empty line. Write it as running text.');
       return '';
     }
     return render(file, markdown, tree, line, problems).replace(/^<p>|<\/p>$/g, '');
@@ -91,13 +92,21 @@ function unlessTooDeep(file: string, line: number | null, problems: Problems, pr
   }
 }
 
-function render(file: string, markdown: string, tree: Node, firstLine: number | null, problems: Problems): string {
+function render(
+  file: string,
+  markdown: string,
+  tree: Node,
+  firstLine: number | null,
+  problems: Problems,
+  data: DataFiles = noData,
+): string {
   const lineOf = (line: number | undefined) => (firstLine === null || line === undefined ? firstLine : firstLine + line - 1);
   walk(tree, (node) => {
     const message = node.type === 'link' && !isBareAddress(node) ? refused['linkReference'] : refused[node.type];
     if (message !== undefined) problems.add(file, lineOf(node.position?.start.line), message);
   });
-  const rendered = renderer.processSync(markdown);
+  const charts = readCharts(file, tree, data, problems);
+  const rendered = renderer().use(drawCharts, charts).processSync(markdown);
   for (const { ancestors, cause } of rendered.messages) {
     const reason = cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, '') : 'it is not TeX that KaTeX knows';
     const place = ancestors?.findLast((ancestor) => ancestor.position !== undefined);

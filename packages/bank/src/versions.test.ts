@@ -27,6 +27,7 @@ function question(version: number, contentHash: string): LoadedQuestion {
     frozen,
     contentHash,
     proofs: [],
+    variants: [],
     generator: null,
     sourcesHash: null,
     isStale: false,

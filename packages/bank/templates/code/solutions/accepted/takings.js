@@ -1,0 +1,3 @@
+function takings(stalls) {
+  return stalls.reduce((sum, cents) => sum + cents, 0);
+}

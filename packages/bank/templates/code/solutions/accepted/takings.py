@@ -1,0 +1,2 @@
+def takings(stalls):
+    return sum(stalls)

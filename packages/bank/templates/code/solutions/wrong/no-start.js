@@ -1,0 +1,4 @@
+// expects: edges fails, basics passes
+function takings(stalls) {
+  return stalls.reduce((sum, cents) => sum + cents);
+}

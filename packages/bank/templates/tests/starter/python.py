@@ -1,0 +1,5 @@
+from fares import fare
+
+
+def test_an_adult_pays():
+    assert fare(30) == 500

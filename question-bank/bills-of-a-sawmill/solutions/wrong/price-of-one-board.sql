@@ -1,0 +1,11 @@
+-- expects: basics fails, edges fails
+-- Adds the price of one board for each item.
+WITH wood AS (SELECT order_id, sum(board_cents) AS cents FROM items GROUP BY order_id)
+SELECT
+  customers.name,
+  count(orders.id) AS orders,
+  coalesce(sum(orders.freight_cents + coalesce(wood.cents, 0)), 0) AS cents
+FROM customers
+LEFT JOIN orders ON orders.customer_id = customers.id
+LEFT JOIN wood ON wood.order_id = orders.id
+GROUP BY customers.id, customers.name;

@@ -1,0 +1,2 @@
+def place_code(hall, row, bay):
+    return hall, row, bay

@@ -1,0 +1,2 @@
+INSERT INTO sites VALUES (1, 'Coast', 'Quay');
+INSERT INTO chargers VALUES (11, 1);

@@ -1,0 +1,21 @@
+-- expects: basics passes, edges fails
+-- BETWEEN holds the upper limit too: a session at 17:00 counts as day, one at 22:00 as evening.
+WITH sorted AS (
+  SELECT chargers.site_id, sessions.kwh, CASE
+      WHEN substr(started_at, 12) BETWEEN '06:00' AND '17:00' THEN 'day'
+      WHEN substr(started_at, 12) BETWEEN '17:00' AND '22:00' THEN 'evening'
+      ELSE 'night'
+    END AS part
+  FROM sessions
+  JOIN chargers ON chargers.id = sessions.charger_id
+)
+SELECT
+  sites.id AS site_id,
+  sites.name,
+  part,
+  sum(kwh) AS kwh,
+  100.0 * sum(kwh) / sum(sum(kwh)) OVER (PARTITION BY sites.id) AS share
+FROM sorted
+JOIN sites ON sites.id = sorted.site_id
+GROUP BY sites.id, part
+HAVING sum(kwh) > 0;

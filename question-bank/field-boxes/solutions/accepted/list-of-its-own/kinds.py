@@ -1,0 +1,11 @@
+KINDS = {
+    "water": {"items": ["filter", "tablets"], "grams": 900},
+    "light": {"items": ["lamp", "cells", "hook"], "grams": 640},
+    "repair": {"items": ["tape", "cord", "needle"], "grams": 410},
+    "empty": {"items": [], "grams": 220},
+}
+
+
+def new_box(kind):
+    """A box of this kind, with a list of its own."""
+    return {**KINDS[kind], "items": list(KINDS[kind]["items"])}

@@ -1,0 +1,11 @@
+-- expects: basics fails, ties fails
+-- Takes the row that was entered last for the latest one.
+WITH ranked AS (
+  SELECT *, rank() OVER (PARTITION BY instrument_id ORDER BY id DESC) AS place
+  FROM calibrations
+  WHERE deviation IS NOT NULL
+)
+SELECT instrument_id, ranked.id AS calibration_id, day, deviation, technicians.name AS technician
+FROM ranked
+LEFT JOIN technicians ON technicians.id = ranked.technician_id
+WHERE place = 1;

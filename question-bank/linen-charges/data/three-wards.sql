@@ -1,0 +1,8 @@
+INSERT INTO wards VALUES (1, 'East', 'Surgery'), (2, 'East', 'Children'), (3, 'West', 'Intensive care');
+INSERT INTO articles VALUES ('SHT', 'sheet'), ('TWL', 'towel'), ('GWN', 'gown'), ('BLK', 'blanket');
+INSERT INTO prices VALUES ('SHT', 85), ('TWL', 30), ('GWN', 140);
+INSERT INTO slips VALUES (1, 1, '2034-05-02', 'SHT', 40), (2, 2, '2034-05-02', 'SHT', 12);
+INSERT INTO counts VALUES
+  (1, 1, '2034-05-02', 'SHT', 40), (2, 1, '2034-05-02', 'TWL', 25),
+  (3, 2, '2034-05-02', 'SHT', 12), (4, 2, '2034-05-03', 'BLK', 6),
+  (5, 3, '2034-05-03', 'GWN', 18), (6, 3, '2034-05-04', 'SHT', 20);

@@ -1,0 +1,11 @@
+-- expects: basics fails, edges fails
+-- The inner join with prices loses the bags without a price, so nothing is ever unpriced.
+SELECT
+  wards.id,
+  wards.name,
+  coalesce(sum(counts.pieces * prices.cents), 0) AS cents,
+  coalesce(sum(CASE WHEN prices.article IS NULL THEN counts.pieces END), 0) AS unpriced
+FROM wards
+LEFT JOIN counts ON counts.ward_id = wards.id
+JOIN prices ON prices.article = counts.article
+GROUP BY wards.id;

@@ -1,0 +1,3 @@
+INSERT INTO wards VALUES (1, 'East', 'Surgery');
+INSERT INTO articles VALUES ('SHT', 'sheet'), ('TWL', 'towel');
+INSERT INTO slips VALUES (1, 1, '2034-05-02', 'SHT', 18), (2, 1, '2034-05-02', 'TWL', 5), (3, 1, '2034-05-02', 'TWL', 1);

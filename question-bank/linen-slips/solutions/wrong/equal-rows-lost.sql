@@ -1,0 +1,10 @@
+-- expects: basics passes, sums fails, edges passes
+-- UNION drops the second of two equal slips.
+SELECT ward_id, day, article, sum(sent) AS sent, sum(counted) AS counted
+FROM (
+  SELECT ward_id, day, article, pieces AS sent, NULL AS counted FROM slips
+  UNION
+  SELECT ward_id, day, article, NULL, pieces FROM counts
+)
+GROUP BY ward_id, day, article
+HAVING sum(sent) IS NOT sum(counted);

@@ -1,0 +1,12 @@
+-- expects: basics fails, edges fails
+-- Keeps the rows of the slips and loses what was only counted.
+WITH sent AS (
+  SELECT ward_id, day, article, sum(pieces) AS pieces FROM slips GROUP BY ward_id, day, article
+),
+counted AS (
+  SELECT ward_id, day, article, sum(pieces) AS pieces FROM counts GROUP BY ward_id, day, article
+)
+SELECT ward_id, day, article, sent.pieces AS sent, counted.pieces AS counted
+FROM sent
+LEFT JOIN counted USING (ward_id, day, article)
+WHERE sent.pieces IS NOT counted.pieces;

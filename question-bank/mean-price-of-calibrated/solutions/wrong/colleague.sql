@@ -1,0 +1,11 @@
+-- expects: basics fails, edges fails
+-- The query of the statement: an instrument weighs as much as it has calibrations.
+SELECT
+  labs.name AS lab,
+  count(DISTINCT instruments.id) AS instruments,
+  avg(instruments.price) AS mean_price
+FROM labs
+JOIN instruments ON instruments.lab_id = labs.id
+JOIN calibrations ON calibrations.instrument_id = instruments.id
+WHERE calibrations.day >= '2034-01-01' AND calibrations.day < '2035-01-01'
+GROUP BY labs.id, labs.name;

@@ -1,0 +1,22 @@
+# expects: basics fails, edges fails
+# Takes only a window of exactly the width for full, so after the first window there is no alarm at all.
+from collections import deque
+
+
+class RollingMean:
+    def __init__(self, width):
+        self.width = width
+        self.values = deque()
+        self.total = 0
+
+    def add(self, value):
+        if len(self.values) > self.width:
+            self.total -= self.values.popleft()
+        self.values.append(value)
+        self.total += value
+
+    def is_full(self):
+        return len(self.values) == self.width
+
+    def value(self):
+        return self.total / self.width

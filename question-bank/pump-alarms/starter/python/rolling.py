@@ -1,0 +1,22 @@
+from collections import deque
+
+
+class RollingMean:
+    """The mean of the values that were added last."""
+
+    def __init__(self, width):
+        self.width = width
+        self.values = deque()
+        self.total = 0
+
+    def add(self, value):
+        if len(self.values) > self.width:
+            self.total -= self.values.popleft()
+        self.values.append(value)
+        self.total += value
+
+    def is_full(self):
+        return len(self.values) >= self.width
+
+    def value(self):
+        return self.total / self.width

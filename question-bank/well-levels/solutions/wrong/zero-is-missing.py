@@ -1,0 +1,27 @@
+# expects: edges fails, basics passes
+# Takes a level of 0 for a missing one.
+def fill_levels(levels, period, longest):
+    filled = list(levels)
+    count = len(levels)
+
+    def measured(hour):
+        return levels[hour] if 0 <= hour < count else None
+
+    start = 0
+    while start < count:
+        if levels[start] is not None:
+            start += 1
+            continue
+        end = start
+        while end < count and levels[end] is None:
+            end += 1
+        before = levels[start - 1] if start > 0 else None
+        after = levels[end] if end < count else None
+        for hour in range(start, end):
+            if before and after and end - start <= longest:
+                filled[hour] = before + (after - before) * (hour - start + 1) / (end - start + 1)
+                continue
+            near = [level for level in (measured(hour - period), measured(hour + period)) if level]
+            filled[hour] = sum(near) / len(near) if near else None
+        start = end
+    return filled

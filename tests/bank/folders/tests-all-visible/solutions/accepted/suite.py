@@ -1,0 +1,5 @@
+from paid import paid
+
+
+def test_paid():
+    assert paid() == 1

@@ -1,0 +1,2 @@
+def paid():
+    return 1
