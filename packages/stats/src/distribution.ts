@@ -1,3 +1,5 @@
+import type { Counted } from './moments.ts';
+
 export type Bin = { from: number; to: number; count: number };
 
 /**
@@ -5,11 +7,16 @@ export type Bin = { from: number; to: number; count: number };
  * an error of the caller.
  */
 export function tenBins(percentages: readonly number[]): Bin[] {
+  return countedBins(percentages.map((value) => ({ value, count: 1 })));
+}
+
+/** The same of percentages that are counted already. */
+export function countedBins(percentages: readonly Counted[]): Bin[] {
   const bins = Array.from({ length: 10 }, (_, index) => ({ from: index * 10, to: index * 10 + 10, count: 0 }));
-  for (const percentage of percentages) {
-    const bin = bins[Math.min(9, Math.floor(percentage / 10))];
-    if (bin === undefined || percentage > 100) throw new RangeError(`${percentage} is not between 0 and 100`);
-    bin.count += 1;
+  for (const { value, count } of percentages) {
+    const bin = bins[Math.min(9, Math.floor(value / 10))];
+    if (bin === undefined || value > 100) throw new RangeError(`${value} is not between 0 and 100`);
+    bin.count += count;
   }
   return bins;
 }

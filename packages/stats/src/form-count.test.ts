@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assembleForm } from './form-assembly.ts';
+import { assembleForm2 } from './form-assembly-2.ts';
 import { type CountedSection, countForms } from './form-count.ts';
 import { sharedQuestions } from './shared-questions.ts';
 
@@ -102,7 +102,7 @@ test('estimates from draws what symmetry does not give', () => {
     sections: [{ count: 2, isShuffled: true, tiers: [{ step: null, candidates: candidates.map((one) => ({ ...one, rank: 0 })) }] }],
   };
   const formOf = (seed: string) =>
-    new Set(assembleForm(inputs, seed).sections.flatMap(({ chosen }) => chosen.map((one) => one.candidate.versionId)));
+    new Set(assembleForm2(inputs, seed).sections.flatMap(({ chosen }) => chosen.map((one) => one.candidate.versionId)));
   let common = 0;
   for (let pair = 0; pair < 3000; pair += 1) {
     const right = formOf(`right ${pair}`);

@@ -1,4 +1,5 @@
-import { assembleForm } from './form-assembly.ts';
+import { seededRandom } from './random.ts';
+import { drawnSets } from './slot-matching.ts';
 
 /** What a section draws from when it is not short of anything. */
 export type CountedSection = { count: number; candidates: readonly { versionId: string; family: string }[] };
@@ -49,12 +50,7 @@ export function areIndependent(sections: readonly CountedSection[]): boolean {
 const isOneBit = (mask: number): boolean => (mask & (mask - 1)) === 0;
 
 function canBeDrawn(sections: readonly CountedSection[]): boolean {
-  const inputs = sections.map(({ count, candidates }) => ({
-    count,
-    isShuffled: true,
-    tiers: [{ step: null, candidates: candidates.map((candidate) => ({ ...candidate, rank: 0 })) }],
-  }));
-  return assembleForm({ sections: inputs }, 'count').sections.every(({ missing }) => missing === 0);
+  return drawnSets(sections, seededRandom('count')) !== null;
 }
 
 function familiesOf(sections: readonly CountedSection[]): readonly Family[] {

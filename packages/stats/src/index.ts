@@ -1,4 +1,6 @@
-export { type Bin, mean, median, standardDeviation, tenBins } from './distribution.ts';
+export { type Bin, countedBins, mean, median, standardDeviation, tenBins } from './distribution.ts';
+export type { Exposure } from './exposure-caps.ts';
+export { expectedFacility, nearestDifficulty } from './facility.ts';
 export {
   type AssembledForm,
   type AssembledSection,
@@ -7,9 +9,32 @@ export {
   type AssemblySection,
   assembleForm,
   assemblyVersion,
+  capsStep,
+  drawnFrom,
+  energyFrom,
 } from './form-assembly.ts';
 export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form-assembly-1.ts';
+export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
+export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+export type { LeakExposure } from './leak-baseline.ts';
+export {
+  addExposure,
+  defaultFalseAlarmRate,
+  explainLeak,
+  type LeakFinding,
+  type LeakState,
+  leastCalibration,
+  startLeakTest,
+  withFalseAlarmRate,
+  withoutEvidence,
+  withoutPending,
+} from './leak-test.ts';
+export { type Counted, differenceInterval, type Interval, type Measured, type Moments, meanWithInterval, momentsOf } from './moments.ts';
+export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } from './pilot-draw.ts';
+export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
 export { sharedQuestions } from './shared-questions.ts';
+export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
+export { leastForTrend, type Trend, trendFrom } from './trend.ts';
 export { wilsonInterval } from './wilson.ts';
