@@ -1,0 +1,21 @@
+export {
+  type CaseFinding,
+  caseFinding,
+  enoughAnswers,
+  enoughInLanguage,
+  fewestAnswers,
+  type LanguageOfCase,
+  mostAnswersRead,
+  type OptionFinding,
+  optionFinding,
+} from './findings.ts';
+export type {
+  CalibrationForStaff,
+  ItemRest,
+  MeasuredCase,
+  MeasuredFigures,
+  MeasuredOption,
+  MeasuredSeconds,
+  MeasuredShare,
+  MeasuredTime,
+} from './views.ts';

@@ -1,0 +1,75 @@
+import type { Language } from '../runs/schema.ts';
+import type { CaseFinding, OptionFinding } from './findings.ts';
+
+/** A value between 0 and 1 with its 95 % interval, and how many answers it is of. */
+export type MeasuredShare = { n: number; value: number; low: number; high: number };
+
+/** A 95 % interval of a time; a bound is null where there are too few answers for one. */
+export type MeasuredSeconds = { seconds: number; low: number | null; high: number | null };
+
+export type ItemRest =
+  | { isKnown: true; n: number; r: number; low: number; high: number }
+  /** `few`: too few had other questions that count; `same_score`, `same_rest`: all of them the same, so nothing can go with it. */
+  | { isKnown: false; n: number; why: 'few' | 'same_score' | 'same_rest' };
+
+/** `chosen`: of those who had the question. `rest`: how those who chose it did in the rest of their form; null of fewer than five. */
+export type MeasuredOption = {
+  id: string;
+  html: string;
+  isCorrect: boolean;
+  chosen: MeasuredShare;
+  rest: MeasuredShare | null;
+  finding: OptionFinding | null;
+};
+
+export type MeasuredCase = {
+  id: string;
+  group: string | null;
+  isSample: boolean;
+  why: string;
+  passed: MeasuredShare;
+  /** By language; null of fewer than five programs. */
+  languages: readonly { language: Language; passed: MeasuredShare | null }[];
+  finding: CaseFinding | null;
+};
+
+export type MeasuredTime = { n: number; lower: MeasuredSeconds; median: MeasuredSeconds; upper: MeasuredSeconds };
+
+export type MeasuredFigures = {
+  /** The mean share of the points. */
+  facility: MeasuredShare;
+  /** The author's difficulty, the facility it lets expect, and the difficulty whose expectation is nearest to what was measured. */
+  guess: { difficulty: number; share: number; nearest: number };
+  itemRest: ItemRest;
+  bins: readonly { from: number; to: number; count: number }[];
+  /** Left empty; null where that is not known of all. */
+  unanswered: MeasuredShare | null;
+  /** Answered in each language; `facility` is null of fewer than five answers. Empty where there is one language or none. */
+  languages: readonly { language: Language; n: number; facility: MeasuredShare | null }[];
+  /** The same by variant. */
+  variants: readonly { number: number; n: number; facility: MeasuredShare | null }[];
+  /** Of the latest answers; `differ`: over all versions, and not the same in each. Null for a question of another kind. */
+  options: readonly MeasuredOption[] | 'differ' | null;
+  /** `few`: of fewer than five programs. */
+  cases: readonly MeasuredCase[] | 'differ' | 'few' | null;
+  /** Null of fewer than five whose time is known. `minutes`: what the author expects. */
+  times: { minutes: number; whole: MeasuredTime | null; firstRun: MeasuredTime | null; firstPass: MeasuredTime | null };
+  /** Of attempts whose end is known: whose time ran out, and who had nothing right here then. Null of fewer than five. */
+  timeUp: { ranOut: MeasuredShare; worthNothing: MeasuredShare } | null;
+};
+
+/** How a question measures, over all teams that ask it: figures of finished real attempts, never of a person. */
+export type CalibrationForStaff = {
+  /** Null: over all versions. */
+  version: number | null;
+  /** Those that were answered, the newest first; `isCurrent`: the one that is asked now. */
+  versions: readonly { version: number; n: number; isCurrent: boolean }[];
+  n: number;
+  /** The first and last day on which an attempt with an answer began; null with fewer than five. */
+  firstDay: string | null;
+  lastDay: string | null;
+  /** Its answers are read by people, whose scores are not measured. */
+  isScoredByPeople: boolean;
+  /** Null with fewer than five answers. */
+  figures: MeasuredFigures | null;
+};

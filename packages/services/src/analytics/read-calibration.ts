@@ -1,0 +1,42 @@
+import { nothingHere } from '@assay/core';
+import { assertMay } from '@assay/core/accounts';
+import { type CalibrationForStaff, fewestAnswers, type MeasuredFigures } from '@assay/core/analytics';
+import { type Database, getQuestion, listMeasuredVersions, type MeasuredQuestion, type MeasuredVersion, mapVersionsOf } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { subjectOfQuestion } from '../questions/question-row.ts';
+import { measuredFigures } from './measured-figures.ts';
+
+const readByPeople: readonly string[] = ['essay', 'review', 'project'];
+
+/** How a question measures. Whoever may read it reads the figures of all teams that ask it together: they name nobody, and of fewer than five there are none. */
+export async function readCalibration(
+  ctx: ServiceContext,
+  input: { questionId: string; version: number | 'all' | null },
+): Promise<CalibrationForStaff> {
+  const question = await getQuestion(ctx.db, input.questionId);
+  assertMay(ctx.actor, 'question.read', subjectOfQuestion(question));
+  const current = question.version?.question.version ?? null;
+  const measured = await listMeasuredVersions(ctx.db, question.id);
+  const version = input.version === 'all' ? null : (input.version ?? current);
+  const meant = measured.filter((one) => version === null || one.version === version);
+  if (typeof input.version === 'number' && version !== current && meant.length === 0) throw nothingHere();
+  const isScoredByPeople = readByPeople.includes(question.version?.question.body.kind ?? '');
+  const n = isScoredByPeople ? 0 : meant.reduce((sum, one) => sum + one.n, 0);
+  const days = n < fewestAnswers ? [] : meant.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).toSorted();
+  return {
+    version,
+    versions: isScoredByPeople ? [] : measured.map((one) => ({ version: one.version, n: one.n, isCurrent: one.version === current })),
+    n,
+    firstDay: days.at(0) ?? null,
+    lastDay: days.at(-1) ?? null,
+    isScoredByPeople,
+    figures: n < fewestAnswers ? null : await figuresOf(ctx.db, { questionId: question.id, version }, meant),
+  };
+}
+
+async function figuresOf(db: Database, of: MeasuredQuestion, meant: readonly MeasuredVersion[]): Promise<MeasuredFigures | null> {
+  const numbers = meant.map(({ version }) => version);
+  const contents = await mapVersionsOf(db, of.questionId, numbers);
+  const [newest, ...older] = numbers.flatMap((number) => contents.get(number) ?? []);
+  return newest === undefined ? null : measuredFigures(db, of, [newest, ...older]);
+}
