@@ -99,7 +99,7 @@ test('is for members of the team only, and needs one question that can be drawn'
   const path = await assessment(owner);
   const foreigner = await signedInMember(platform, { name: 'Faye', roles: ['manager', 'recruiter', 'author', 'reviewer'] });
   expect((await foreigner.post(`${path}/preview`)).status).toBe(404);
-  await platform.db.updateTable('questions').set({ state: 'resting' }).execute();
+  await platform.db.updateTable('questions').set({ state: 'retired' }).execute();
   const { visitor } = await preview(platform, owner, path);
   expect(await visitor.post('/api/candidate/attempts')).toMatchObject({ status: 409, body: { error: { reason: 'empty_pool' } } });
 });
