@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
 const withPages = { globalSetup: fileURLToPath(new URL('../../tests/support/built-apps.ts', import.meta.url)) };
 
-/** One after the other: what measures time or fills both cores gets them for itself. */
+/** One group after the other: what runs candidates' code gets both cores for itself, and at the end of each group one of them has nothing to do. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           ...everywhere,
-          ...inOrder(1),
+          ...inOrder(0),
           name: 'api',
           isolate: false,
           include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'],
@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           ...everywhere,
-          ...inOrder(2),
+          ...inOrder(1),
           name: 'sandbox',
           include: ['tests/sandbox/**/*.test.ts'],
           testTimeout: 120_000,
@@ -40,18 +40,19 @@ export default defineConfig({
         test: {
           ...everywhere,
           ...withPages,
-          ...inOrder(3),
+          ...inOrder(2),
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
-          fileParallelism: false,
+          // Each has an installation of its own, and waits for it more than it computes.
+          maxWorkers: 2,
         },
       },
       {
         test: {
           ...everywhere,
           ...withPages,
-          ...inOrder(4),
+          ...inOrder(2),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           // They wait more than they compute: on two cores, too, two at a time.
@@ -66,7 +67,7 @@ export default defineConfig({
             {
               test: {
                 ...everywhere,
-                ...inOrder(5),
+                ...inOrder(3),
                 name: 'long',
                 include: ['tests/long/**/*.test.ts'],
                 testTimeout: 3_600_000,

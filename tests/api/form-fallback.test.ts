@@ -3,6 +3,7 @@ import type { CandidateForStaff } from '@assay/core/candidates';
 import { type AttemptId, parseId } from '@assay/core/ids';
 import type { ShortfallForStaff } from '@assay/core/openings';
 import { replayForm } from '@assay/services';
+import { type AssemblyInputs2, assembleForm1, assembleForm2 } from '@assay/stats';
 import { expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { type AssessmentChanges, bodyOf, createOpening, invite, saveOpening } from '../support/attempt.ts';
@@ -36,17 +37,17 @@ async function start(platform: Platform, owner: TestBrowser, opening: Parameters
 const shortfallsOf = async (staff: TestBrowser) =>
   bodyOf(await staff.get<{ shortfalls: ShortfallForStaff[] }>('/api/staff/shortfalls')).shortfalls;
 
-const withdraw = (platform: Platform, questionId: string) =>
-  platform.db.updateTable('questions').set({ state: 'resting' }).where('id', '=', questionId).execute();
+const withdraw = (platform: Platform, questionId: string, state: 'resting' | 'retired' = 'retired') =>
+  platform.db.updateTable('questions').set({ state }).where('id', '=', questionId).execute();
 
 async function itemsOf(platform: Platform, attemptId: AttemptId) {
   const rows = await platform.db
     .selectFrom('items')
-    .select(['position', 'section', 'questionVersionId', 'weight', 'optionOrder'])
+    .select(['position', 'section', 'questionVersionId', 'weight', 'isPilot', 'optionOrder'])
     .where('attemptId', '=', attemptId)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({ ...row, optionOrder: JSON.parse(row.optionOrder) }));
+  return rows.map((row) => ({ ...row, isPilot: row.isPilot === 1, optionOrder: JSON.parse(row.optionOrder) }));
 }
 
 test('a candidate starts although a pool ran dry, and the team is told what was used instead until somebody settles it', async () => {
@@ -146,7 +147,7 @@ test('a question that is withdrawn while somebody sits it stays theirs; whoever 
   );
 });
 
-test('every stored form is drawn again as it was: of version 1, of version 2, and after questions and points have changed', async () => {
+test('every stored form is drawn again as it was: of versions 1, 2 and 3, and after questions and points have changed', async () => {
   const platform = await createPlatform({ questions: bank });
   const owner = await platform.signedInOwner();
   const opening = await createOpening(owner, { assessment: hardCode });
@@ -164,6 +165,8 @@ test('every stored form is drawn again as it was: of version 1, of version 2, an
   for (const email of ['f@example.org', 'g@example.org', 'i@example.org']) {
     await asVersion1(platform, (await start(platform, owner, old, email)).attemptId);
   }
+  for (const email of ['j@example.org', 'k@example.org'])
+    await asVersion2(platform, (await start(platform, owner, opening, email)).attemptId);
   const sectionPoints = plain.sections.map(({ sectionId }) => ({ sectionId, points: 50 }));
   bodyOf(await saveOpening(owner, plain, { sectionPoints }));
   await start(platform, owner, plain, 'h@example.org');
@@ -171,32 +174,100 @@ test('every stored form is drawn again as it was: of version 1, of version 2, an
   await platform.db.updateTable('questionVersions').set({ difficulty: 1 }).execute();
 
   const attempts = await platform.db.selectFrom('attempts').select(['id', 'assemblyVersion']).execute();
-  expect(attempts.map(({ assemblyVersion }) => assemblyVersion).toSorted()).toEqual([1, 1, 1, 2, 2, 2, 2, 2, 2]);
+  expect(attempts.map(({ assemblyVersion }) => assemblyVersion).toSorted()).toEqual([1, 1, 1, 2, 2, 3, 3, 3, 3, 3, 3]);
   for (const { id } of attempts) {
     const attemptId = parseId('attempt', id);
     expect(await replayForm(platform.db, attemptId)).toEqual(await itemsOf(platform, attemptId));
   }
 });
 
-/** Turns an attempt with nothing short into what version 1 would have stored: both draw the same then. */
+type StoredSection = AssemblyInputs2['sections'][number] & { title: string; points: number; areOptionsShuffled: boolean };
+type StoredInputs = { sections: readonly StoredSection[] };
+
+/** Turns an attempt into what version 1 would have stored, with the form that it would have drawn. */
 async function asVersion1(platform: Platform, attemptId: AttemptId): Promise<void> {
-  const { assemblyInputs } = await platform.db
-    .selectFrom('attempts')
-    .select('assemblyInputs')
-    .where('id', '=', attemptId)
-    .executeTakeFirstOrThrow();
-  const inputs: { sections: { count: number; tiers: { candidates: { versionId: string; family: string }[] }[] }[] } =
-    JSON.parse(assemblyInputs);
+  const { inputs, seed } = await storedAssembly(platform, attemptId);
   const sections = inputs.sections.map(({ count, tiers }) => ({
     count,
-    candidates: tiers[0]?.candidates.map(({ versionId, family }) => ({ versionId, family })),
+    candidates: (tiers[0]?.candidates ?? []).map(({ versionId, family }) => ({ versionId, family })),
   }));
-  await platform.db
-    .updateTable('attempts')
-    .set({ assemblyVersion: 1, assemblyInputs: JSON.stringify({ sections }) })
-    .where('id', '=', attemptId)
-    .execute();
+  const form = assembleForm1({ sections }, seed);
+  if (form.kind === 'short') throw new Error('version 1 started no attempt with a form that was short');
+  await storeAs(platform, attemptId, 1, { sections }, form.sections.flat());
 }
+
+/** The same for version 2. */
+async function asVersion2(platform: Platform, attemptId: AttemptId): Promise<void> {
+  const { inputs, seed } = await storedAssembly(platform, attemptId);
+  const sections = inputs.sections.map(({ title, points, areOptionsShuffled, count, isShuffled, tiers }) => ({
+    title,
+    points,
+    areOptionsShuffled,
+    count,
+    isShuffled,
+    tiers: tiers.map(({ step, candidates }) => ({
+      step,
+      candidates: candidates.map(({ versionId, family, rank }) => ({ versionId, family, rank })),
+    })),
+  }));
+  const drawn = assembleForm2({ sections }, seed).sections.flatMap(({ chosen }) => chosen.map(({ candidate }) => candidate));
+  await storeAs(platform, attemptId, 2, { sections }, drawn);
+}
+
+async function storedAssembly(platform: Platform, attemptId: AttemptId): Promise<{ inputs: StoredInputs; seed: string }> {
+  const { assemblyInputs, seed } = await platform.db
+    .selectFrom('attempts')
+    .select(['assemblyInputs', 'seed'])
+    .where('id', '=', attemptId)
+    .executeTakeFirstOrThrow();
+  return { inputs: JSON.parse(assemblyInputs), seed };
+}
+
+async function storeAs(platform: Platform, attemptId: AttemptId, version: number, inputs: object, drawn: readonly { versionId: string }[]) {
+  const attempt = { assemblyVersion: version, assemblyInputs: JSON.stringify(inputs) };
+  await platform.db.updateTable('attempts').set(attempt).where('id', '=', attemptId).execute();
+  for (const [index, { versionId: questionVersionId }] of drawn.entries()) {
+    const item = platform.db
+      .updateTable('items')
+      .where('attemptId', '=', attemptId)
+      .where('position', '=', index + 1);
+    await item.set({ questionVersionId }).execute();
+  }
+  // The order of options has a stream of its own, which no version changed.
+  for (const { position, optionOrder } of await replayForm(platform.db, attemptId)) {
+    const item = platform.db.updateTable('items').where('attemptId', '=', attemptId).where('position', '=', position);
+    await item.set({ optionOrder: JSON.stringify(optionOrder) }).execute();
+  }
+}
+
+test('a form is stored with what was known of its questions: how often they were shown, and in which forms of the week', async () => {
+  const platform = await createPlatform({ questions: bank });
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment: { sections: [{ title: 'Any', pool: {}, count: 2, weight: 3 }] } });
+  const first = await start(platform, owner, opening, 'a@example.org');
+  const second = await start(platform, owner, opening, 'b@example.org');
+  const shown = (await itemsOf(platform, first.attemptId)).map(({ questionVersionId }) => questionVersionId);
+  const { inputs } = await storedAssembly(platform, second.attemptId);
+  expect(inputs).toMatchObject({ exposure: { attempts: 1, attemptsThisWeek: 1, cap: 0.15, weeklyCap: 0.25 } });
+  for (const candidate of inputs.sections[0]?.tiers[0]?.candidates ?? []) {
+    const times = shown.includes(candidate.versionId) ? 1 : 0;
+    expect(candidate).toMatchObject({ shown: times, shownThisWeek: times, forms: times === 1 ? [0] : [] });
+  }
+  expect(await shortfallsOf(owner)).toEqual([]);
+});
+
+test('questions that rest are drawn when nothing else is left, and the team is told', async () => {
+  const platform = await createPlatform({ questions: bank });
+  const owner = await platform.signedInOwner();
+  const sections = [{ title: 'Joins', pool: { skills: ['joins'] }, count: 2 }];
+  const opening = await createOpening(owner, { assessment: { sections } });
+  await withdraw(platform, 'right-option', 'resting');
+  const { page } = await start(platform, owner, opening, 'first@example.org');
+  expect(page.items).toHaveLength(2);
+  expect(await shortfallsOf(owner)).toMatchObject([
+    { sections: [{ title: 'Joins', missing: 0, replaced: [{ step: 'resting', questions: 1 }] }] },
+  ]);
+});
 
 test('what a candidate is shown tells nothing of pools, fallbacks and seeds', async () => {
   const platform = await createPlatform({ questions: bank });

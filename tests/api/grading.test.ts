@@ -59,8 +59,21 @@ test('grades what was never run or submitted, and nothing where nothing was type
   });
   const responses = await platform.db.selectFrom('responses').selectAll().orderBy('position').execute();
   expect(responses).toMatchObject([
-    { questionId: 'doubling', questionVersion: 1, language: 'javascript', score: 2, max: 3, purpose: 'real', counts: 1 },
-    { questionId: 'right-option', score: 0, max: 1, optionsChosen: '[]' },
+    {
+      questionId: 'doubling',
+      questionVersion: 1,
+      language: 'javascript',
+      score: 2,
+      max: 3,
+      purpose: 'real',
+      counts: 1,
+      isMeasured: 1,
+      isAnswered: 1,
+      closedBy: 'deadline',
+      restScore: 0,
+      restMax: 1,
+    },
+    { questionId: 'right-option', score: 0, max: 1, optionsChosen: '[]', isAnswered: 0, closedBy: 'deadline', restScore: 2, restMax: 3 },
   ]);
 });
 
@@ -89,7 +102,7 @@ test('waits for the runner to come back and grades every item once', async () =>
   await platform.work();
   await platform.work();
   expect(graded).toBe(1);
-  expect(await platform.db.selectFrom('jobs').select('state').execute()).toEqual([{ state: 'done' }]);
+  expect(await platform.db.selectFrom('jobs').select('state').where('kind', '=', 'grade-attempt').execute()).toEqual([{ state: 'done' }]);
 });
 
 test('takes up the job of a process that was killed when its lease has run out', async () => {

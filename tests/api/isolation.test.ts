@@ -3,15 +3,19 @@ import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
 import type { AnswersPreview, AnswersTold, DecisionPreview, DecisionsMade } from '@assay/core/decisions';
 import { parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
+import { rotationSettings } from '@assay/core/rotation/schema';
+import { insertDraft, writing } from '@assay/db';
 import { createMemoryMailer } from '@assay/integrations';
 import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
+import { zipped } from '../support/archives.ts';
 import { assessmentOf, bodyOf, invite, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { fillWith } from '../support/people-in-opening.ts';
 import { createPlatform, type TestBrowser } from '../support/platform.ts';
 import { cleanedOrders, handingIn } from '../support/projects.ts';
 import { doubling, rightOption } from '../support/questions.ts';
+import { proposed } from '../support/rotation.ts';
 import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
 
 /**
@@ -53,9 +57,12 @@ const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitati
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
 
+const archive = (await zipped({ 'question.yaml': 'id: theirs\n' })).toString('base64');
 const table: Readonly<Record<string, Row>> = {
   'GET /me': { expects: 'own' },
   'GET /home': { expects: 'list' },
+  'GET /approval-rule': { expects: 'own' },
+  'PUT /approval-rule': { expects: 'forbidden', body: () => ({ needsSecondPerson: true }) },
   'GET /data-notice': { expects: 'own' },
   'PUT /data-notice': { expects: 'forbidden', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
   'POST /set-up/look': { expects: 'door' },
@@ -82,6 +89,21 @@ const table: Readonly<Record<string, Row>> = {
   'GET /search': { expects: 'list', query: '?text=nor' },
   'GET /questions': { expects: 'list' },
   'GET /questions/:questionId': { expects: 'nothing' },
+  'GET /bank-words': { expects: 'list', isEmptyHere: true },
+  'GET /question-drafts': { expects: 'list' },
+  'POST /question-drafts': { expects: 'nothing', body: ({ teamId }) => ({ questionId: 'theirs', kind: 'text', title: 'Theirs', teamId }) },
+  'POST /question-drafts/import': { expects: 'nothing', body: ({ teamId }) => ({ zip: archive, teamId, accepted: [] }) },
+  'GET /question-drafts/:questionId': { expects: 'nothing' },
+  'POST /question-drafts/:questionId/files': {
+    expects: 'nothing',
+    body: () => ({ path: 'statement.md', content: { text: 'Ours.' }, basedOn: null }),
+  },
+  'POST /question-drafts/:questionId/check': { expects: 'nothing' },
+  'POST /question-drafts/:questionId/publish': { expects: 'nothing', body: () => ({ reason: 'ours now', files: '0'.repeat(64) }) },
+  'POST /question-drafts/:questionId/discard': { expects: 'nothing' },
+  'POST /questions/:questionId/edit': { expects: 'nothing' },
+  'POST /questions/:questionId/follow-folder': { expects: 'nothing', body: () => ({ reason: 'ours now' }) },
+  'GET /questions/:questionId/export': { expects: 'nothing' },
   'GET /assessments': { expects: 'list' },
   'POST /assessments': { expects: 'nothing', body: ({ teamId }) => ({ teamId, content: assessmentOf({ name: 'Ours now' }) }) },
   'POST /assessments/pools': { expects: 'nothing', body: ({ teamId }) => ({ teamId, ...sketch }) },
@@ -97,6 +119,16 @@ const table: Readonly<Record<string, Row>> = {
   'GET /shortfalls': { expects: 'list', isEmptyHere: true },
   'POST /shortfalls/:openingId/settle': { expects: 'nothing', body: () => ({ until: '2026-01-06T10:00:00.000Z' }) },
   'GET /questions/:questionId/problems': { expects: 'nothing' },
+  'GET /questions/:questionId/calibration': { expects: 'nothing' },
+  'GET /questions/:questionId/counted-attempts': { expects: 'nothing' },
+  'GET /questions/:questionId/rotation': { expects: 'nothing' },
+  'GET /rotation': { expects: 'list' },
+  'GET /rotation/settings': { expects: 'own' },
+  'PUT /rotation/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: rotationSettings.parse({}) }) },
+  'POST /rotation/proposals/:proposalId/accept': { expects: 'nothing' },
+  'POST /rotation/proposals/:proposalId/dismiss': { expects: 'nothing', body: () => reason },
+  'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
+  'POST /questions/:questionId/leave-out': { expects: 'nothing', body: () => ({ reason: 'other' }) },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /openings': { expects: 'list' },
   'POST /openings': { expects: 'nothing', body: openingOf },
@@ -223,6 +255,8 @@ async function twoTeams() {
   const mail = await platform.db.selectFrom('mails').select('id').executeTakeFirstOrThrow();
   const { teamId } = await platform.db.selectFrom('openings').select(['teamId']).executeTakeFirstOrThrow();
   await platform.db.updateTable('questions').set({ teamId }).where('id', '=', ownQuestion.id).execute();
+  const draft = { questionId: ownQuestion.id, teamId: parseId('team', teamId), basedOn: null };
+  await writing(platform.db, (tx) => insertDraft(tx, draft, [], { at: platform.clock.now(), by: null }));
   await signedInMember(platform, { name: 'Norma', roles: ['manager'], team: parseId('team', teamId) });
   await owner.post('/api/staff/people', { purpose: 'joins', email: 'norris@north.example', teamId, roles: ['author'] });
   const list = await owner.post<InvitationListForStaff>(`/api/staff/openings/${opening.openingId}/lists`, {
@@ -248,6 +282,7 @@ async function twoTeams() {
   const decision = await platform.db.selectFrom('decisions').select('id').where('invitationId', '=', decidedId).executeTakeFirstOrThrow();
   bodyOf(await asking.post('/api/candidate/invitation/data-requests', { kind: 'copy' }), 201);
   const dataRequest = await platform.db.selectFrom('dataRequests').select('id').executeTakeFirstOrThrow();
+  const proposalId = await proposed(platform, ownQuestion.id, { kind: 'rest' });
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -273,6 +308,7 @@ async function twoTeams() {
     batchId,
     tellingId,
     uploadId: bodyOf(handed).uploadId,
+    proposalId,
     which: '0',
   };
   async function decide(invitationId: string) {

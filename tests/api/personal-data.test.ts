@@ -82,9 +82,11 @@ test('what is held is listed before it goes, and then none of it is stored any m
   bodyOf(await end('delete'));
   const after = await everythingStored(platform);
   expect(after).not.toMatch(/zebedee|quirk/i);
-  const { audit: _, responses: __, ...others } = await storedByTable();
+  const { audit: _, responses: __, leak_exposures: exposures, ...others } = await storedByTable();
   // The log keeps ids, statistics the id of an item that is gone: nothing leads from either to a person.
   for (const id of [attempt.attemptId, attempt.itemId('code')]) expect(JSON.stringify(others)).not.toContain(id);
+  // No moment by which the log would say whose an answer was.
+  expect(JSON.stringify(exposures)).not.toMatch(/\d\d:\d\d/);
   expect((await results()).rows).toEqual([]);
   expect((await candidate.get('/api/candidate/invitation')).status).toBe(401);
   expect(platform.remembered).toHaveLength(1);

@@ -13,7 +13,7 @@ test('hands out the material one by one and as a zip, while the clock runs', asy
   const base = `${attempt.path}/items/${itemId}/material`;
   expect(attempt.page.items[0]?.question.project?.material).toEqual([
     { path: 'data/orders.csv', bytes: 22 },
-    { path: 'read me.md', bytes: 12 },
+    { path: 'read-me.md', bytes: 12 },
   ]);
   expect(JSON.stringify(attempt.page)).not.toContain(secretNote);
   const one = await candidate.download(`${base}/0`);

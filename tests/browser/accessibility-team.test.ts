@@ -81,6 +81,9 @@ describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow 
     await visit('/admin/questions', 'Questions');
     await visit('/admin/questions/late-deliveries', 'Late deliveries');
     await visit('/admin/questions/returns-take-home', 'Which returns cost the most');
+    await visit('/admin/rotation', 'Rotation');
+    await page.getByRole('region', { name: 'Questions in rotation' }).getByText('Late deliveries').waitFor();
+    await visit('/admin/rotation/settings', 'How questions rotate');
     await visit('/admin/assessments', 'Assessments');
     await visit('/admin/assessments/new', 'New assessment');
     await visit(`/admin/assessments/${made.assessmentId}`, 'Analyst quiz');
@@ -191,6 +194,7 @@ describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow 
     await page.getByRole('button', { name: 'Invite a colleague' }).click();
     await page.getByRole('dialog').getByRole('textbox', { name: 'E-mail' }).waitFor();
     await walk.see(page);
+    await visit('/admin/approval', 'Approval of questions');
     await visit('/admin/data-notice', 'Notice on data');
     await visit('/admin/mail', 'Mail');
     await visit('/admin/mail/templates', 'Preview');

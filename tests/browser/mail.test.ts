@@ -85,6 +85,8 @@ describe.skipIf(noBrowser !== null)('a campaign by mail', () => {
     const before = server.to('olga@example.org').length;
     await page.goto(`${url}/admin/sign-in`);
     await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+    // The page before has a field for the address, too.
+    await page.getByRole('heading', { name: 'A new password' }).waitFor();
     await page.getByLabel('E-mail').fill('olga@example.org');
     await page.getByRole('button', { name: 'Send me a link' }).click();
     await page.getByText('If olga@example.org has an account here', { exact: false }).waitFor();

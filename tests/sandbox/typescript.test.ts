@@ -193,14 +193,16 @@ test('takes the memory of the parser of types from no program', async () => {
     entry: 'main.ts',
     limits: { timeMs: 2000, memoryMb: 64 },
   });
-  const [first] = await supervisor.runner.run(request);
-  const [plain] = await supervisor.runner.run({
-    ...request,
-    owner: 'plain',
-    language: 'javascript',
-    files: { 'main.js': source.replace(': number[]', '') },
-    entry: 'main.js',
-  });
-  expect([first?.outcome, plain?.outcome]).toEqual(['completed', 'completed']);
-  expect(Math.abs((first?.peakMemoryBytes ?? 0) - (plain?.peakMemoryBytes ?? 0)) / 1024 / 1024).toBeLessThan(12);
+  const plain = { ...request, language: 'javascript' as const, files: { 'main.js': source.replace(': number[]', '') }, entry: 'main.js' };
+  // Memory is looked at from outside now and then: of three runs one is seen at its largest, however busy the machine.
+  const peakMb = async (asked: typeof request | typeof plain): Promise<number> => {
+    const peaks: number[] = [];
+    for (const run of [1, 2, 3]) {
+      const [outcome] = await supervisor.runner.run({ ...asked, owner: `${asked.language}/${run}` });
+      expect(outcome?.outcome).toBe('completed');
+      peaks.push((outcome?.peakMemoryBytes ?? 0) / 1024 / 1024);
+    }
+    return Math.max(...peaks);
+  };
+  expect(Math.abs((await peakMb(request)) - (await peakMb(plain)))).toBeLessThan(12);
 });

@@ -85,7 +85,8 @@ test.each<[string, string, object]>([
     'return 2n ** 200n;',
     { outcome: 'completed', returned: { $: 'bigint', value: String(2n ** 200n) } },
   ],
-  ['a big integer beyond all messages', 'return 2n ** 4000000n;', { outcome: 'runtime_error' }],
+  // Writing down its digits takes about as long as a case may, on a busy machine longer.
+  ['a big integer beyond all messages', 'return 2n ** 4000000n;', { outcome: expect.stringMatching(/^(runtime_error|time_limit)$/) }],
   [
     'minus zero and not-a-number deep inside',
     'return { a: [{ b: -0 }, [NaN]] };',

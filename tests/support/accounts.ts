@@ -5,6 +5,7 @@ import { insertMembership, insertStaff, insertTeam, writing } from '@assay/db';
 import { createSetUpLink, createStaffAuth } from '@assay/services';
 import { sql } from 'kysely';
 import { bodyOf } from './attempt.ts';
+import { knownPasswords } from './known-passwords.ts';
 import type { Platform, TestBrowser } from './platform.ts';
 
 export const goodPassword = 'correct horse battery';
@@ -28,7 +29,7 @@ export async function signedInMember(
   const accountId: AccountId = newId('account', now, base.randomBytes(16));
   const teamId = person.team ?? newId('team', now, base.randomBytes(16));
   const email = `${person.name.toLowerCase()}@example.org`;
-  const auth = createStaffAuth({ ...base, publicUrl: base.staffUrl, trustedOrigins: [base.staffUrl] });
+  const auth = createStaffAuth({ ...base, publicUrl: base.staffUrl, trustedOrigins: [base.staffUrl], passwords: knownPasswords });
   const passwordHash = await auth.hashPassword(goodPassword);
   await writing(db, async (tx) => {
     if (person.team === undefined) await insertTeam(tx, { id: teamId, name: `Team of ${person.name}` }, now);

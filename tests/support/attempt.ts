@@ -59,6 +59,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
   expectedHours,
   conduct: { ...defaultConduct },
   rules: 'Paper and pencil: allowed.',
+  hasPilot: false,
   retake: { waitMonths: 6, isReuseAllowed: true },
   languages: ['javascript'],
   ...changes,

@@ -100,7 +100,7 @@ export async function fillWith(platform: Written, openingId: OpeningId, people: 
 }
 
 /** Of nothing that was asked. */
-const emptyReceipt = (attemptId: AttemptId, closedAt: Date): string => {
+export const emptyReceipt = (attemptId: AttemptId, closedAt: Date): string => {
   const at = closedAt.toISOString();
   const content = { format: 'assay-receipt-1', attemptId, closedAt: at, items: [] };
   return JSON.stringify({ attemptId, closedAt: at, closedBy: 'submit', hash: 'a'.repeat(64), content });

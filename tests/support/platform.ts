@@ -21,6 +21,7 @@ import {
 import { addressIn } from '../../apps/server/src/address.ts';
 import { createClock } from './fixed-clock.ts';
 import { idleHealth } from './idle-health.ts';
+import { knownPasswords } from './known-passwords.ts';
 import { doubling, rightOption } from './questions.ts';
 
 const url = 'http://localhost:4310';
@@ -135,7 +136,7 @@ export async function createPlatform(
   const system = (name: string): ServiceContext => ({ ...base, actor: { kind: 'system', name }, device: { userAgent: '', address: '' } });
   const app = createApp({
     context: base,
-    staffAuth: createStaffAuth({ ...base, publicUrl: url, trustedOrigins: [url] }),
+    staffAuth: createStaffAuth({ ...base, publicUrl: url, trustedOrigins: [url], passwords: knownPasswords }),
     limiter: createRateLimiter({ now: clock.now }),
     origins: [url],
     isHttps: false,

@@ -18,7 +18,7 @@ export const secretNote = 'SECRET-NOTE-ON-A-GOOD-ANSWER';
 
 export const material: Readonly<Record<string, string>> = {
   'data/orders.csv': 'id,cents\n1,250\n2,1200\n',
-  'read me.md': 'Start here.\n',
+  'read-me.md': 'Start here.\n',
 };
 
 /** A question with its folder. */
@@ -33,6 +33,7 @@ export function cleanedOrders(rule: { types?: string[]; mostFiles?: number; most
     writeFileSync(file, text);
     return { path, bytes: Buffer.byteLength(text), sha256: sha256Of(text), crc32: crc32(text) };
   });
+  writeFileSync(join(folder, 'question.yaml'), 'id: cleaned-orders\n');
   const question = frozenQuestion.parse({
     ...common,
     id: 'cleaned-orders',

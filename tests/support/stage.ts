@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { AttemptForStaff, CandidateForStaff } from '@assay/core/candidates';
 import type { Browser } from 'playwright-core';
 import { type AssessmentChanges, assessmentOf } from './attempt.ts';
@@ -6,6 +7,7 @@ import { openInvitation, startAttempt, submit } from './candidate-page.ts';
 import { differenceOf, editorText } from './editor.ts';
 import { type Installation, startInstallation } from './installation.ts';
 import { staffSession } from './staff-session.ts';
+import { storyBank } from './story-bank.ts';
 import { type Watched, type WatchOptions, watch } from './watched-page.ts';
 
 /** Questions whose answer is one file: the stories are about one text. */
@@ -64,7 +66,8 @@ export type Stage = {
 
 /** An installation, a browser, and an owner who has set a password. */
 export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
-  const [installation, browser] = await Promise.all([startInstallation(environment), startBrowser()]);
+  const bank = storyBank();
+  const [installation, browser] = await Promise.all([startInstallation({ ASSAY_BANK_DIR: bank, ...environment }), startBrowser()]);
   const { url } = installation;
   const owner = await watch(browser, url);
   const staff = staffSession(owner.page, url);
@@ -129,6 +132,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     close: async () => {
       await browser.close();
       await installation.remove();
+      rmSync(bank, { recursive: true });
     },
   };
 }

@@ -59,6 +59,8 @@ export async function decideOnAll(page: Page, { on, decision, people }: Deciding
 
 /** On the page of answers owed: the dialog that tells everybody on the page. */
 export async function openTelling(page: Page): Promise<Locator> {
+  // The results of an opening, from which a link leads here, have such a box, too.
+  await page.getByRole('heading', { name: 'Answers owed', level: 1 }).waitFor();
   await page.getByRole('checkbox', { name: 'All on this page' }).check();
   await page.getByRole('button', { name: 'Tell them' }).click();
   return page.getByRole('dialog', { name: 'Tell them' });

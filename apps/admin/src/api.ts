@@ -17,13 +17,16 @@ import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
-import type { QuestionForStaff } from '@assay/core/questions';
+import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
+import type { ApprovalRuleInput, DecideQuestionInput, LeaveOutInput, QuestionForStaff } from '@assay/core/questions';
+import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, ResultStatus } from './search.ts';
 
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
+const drafts = client['question-drafts'];
 
 export type ResultsQuery = {
   search: string;
@@ -87,11 +90,54 @@ export const api = {
   signOutEverywhere: async () => readAnswer(await client.me['sign-out-everywhere'].$post({ json: {} })),
   home: async () => readAnswer(await client.home.$get()),
   questions: async () => (await readAnswer(await client.questions.$get())).questions,
-  question: async (questionId: string) => readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId } })),
+  question: async (questionId: string, query: { of?: 'waiting' }) =>
+    readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId }, query })),
+  decideQuestion: async (questionId: string, json: DecideQuestionInput) =>
+    readAnswer(await client.questions[':questionId'].decide.$post({ param: { questionId }, json })),
+  calibration: async (questionId: string, version: string | null) =>
+    readAnswer(
+      await client.questions[':questionId'].calibration.$get({ param: { questionId }, query: version === null ? {} : { version } }),
+    ),
+  countedAttempts: async (questionId: string) =>
+    readAnswer(await client.questions[':questionId']['counted-attempts'].$get({ param: { questionId } })),
+  leaveOutOfScores: async (questionId: string, json: LeaveOutInput) =>
+    readAnswer(await client.questions[':questionId']['leave-out'].$post({ param: { questionId }, json })),
   questionProblems: async (questionId: string) =>
     (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
+  drafts: async () => (await readAnswer(await client['question-drafts'].$get())).drafts,
+  draft: async (questionId: string) => readView<QuestionDraft>(await drafts[':questionId'].$get({ param: { questionId } })),
+  startDraft: async (json: StartDraftInput) => readView<QuestionDraft>(await drafts.$post({ json })),
+  editQuestion: async (questionId: string) =>
+    readAnswer(await client.questions[':questionId'].edit.$post({ param: { questionId }, json: {} })),
+  saveDraftFile: async (questionId: string, json: SaveDraftFileInput) =>
+    readView<QuestionDraft>(await drafts[':questionId'].files.$post({ param: { questionId }, json })),
+  checkDraft: async (questionId: string) =>
+    readView<QuestionDraft>(await drafts[':questionId'].check.$post({ param: { questionId }, json: {} })),
+  publishDraft: async (questionId: string, json: PublishDraftInput) =>
+    readAnswer(await drafts[':questionId'].publish.$post({ param: { questionId }, json })),
+  discardDraft: async (questionId: string) => readAnswer(await drafts[':questionId'].discard.$post({ param: { questionId }, json: {} })),
+  importQuestions: async (json: ImportInput) => readAnswer(await drafts.import.$post({ json })),
+  exportQuestion: async (questionId: string, which: 'live' | 'draft') => {
+    const response = await client.questions[':questionId'].export.$get({ param: { questionId }, query: { which } });
+    if (!response.ok) throw await toAppError(response);
+    return response.blob();
+  },
+  followFolder: async (questionId: string, reason: string) =>
+    readAnswer(await client.questions[':questionId']['follow-folder'].$post({ param: { questionId }, json: { reason } })),
+  bankWords: async () => readAnswer(await client['bank-words'].$get()),
   settleProblem: async (problemId: string, json: SettleProblemInput) =>
     readAnswer(await client.problems[':problemId'].settle.$post({ param: { problemId }, json })),
+  approvalRule: async () => readAnswer(await client['approval-rule'].$get()),
+  changeApprovalRule: async (json: ApprovalRuleInput) => readAnswer(await client['approval-rule'].$put({ json })),
+  questionRotation: async (questionId: string) =>
+    readView<QuestionRotation>(await client.questions[':questionId'].rotation.$get({ param: { questionId } })),
+  rotation: async () => readView<RotationForStaff>(await client.rotation.$get()),
+  rotationSettings: async () => readAnswer(await client.rotation.settings.$get()),
+  saveRotationSettings: async (json: RotationSettingsInput) => readAnswer(await client.rotation.settings.$put({ json })),
+  acceptProposal: async (proposalId: string) =>
+    readAnswer(await client.rotation.proposals[':proposalId'].accept.$post({ param: { proposalId }, json: {} })),
+  dismissProposal: async (proposalId: string, json: DismissProposalInput) =>
+    readAnswer(await client.rotation.proposals[':proposalId'].dismiss.$post({ param: { proposalId }, json })),
   dataNotice: async () => readAnswer(await client['data-notice'].$get()),
   saveDataNotice: async (json: NoticeInput) => readAnswer(await client['data-notice'].$put({ json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,

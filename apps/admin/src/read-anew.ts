@@ -1,7 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-const tellingOfAttempts = new Set<unknown>(['candidate', 'person', 'connection', 'results', 'home', 'answers', 'report', 'mails']);
+const tellingOfAttempts = new Set<unknown>([
+  'candidate',
+  'person',
+  'connection',
+  'results',
+  'home',
+  'answers',
+  'report',
+  'mails',
+  'questions',
+  'rotation',
+]);
 
-/** After something was done to an invitation or an attempt, or refused because it had changed. */
+/** After something was done to an invitation, an attempt or a question, or refused because it had changed. */
 export const readAttemptsAnew = (queryClient: QueryClient): Promise<void> =>
   queryClient.invalidateQueries({ predicate: ({ queryKey }) => tellingOfAttempts.has(queryKey[0]) });

@@ -14,7 +14,9 @@ import {
   mailSearch,
   newOpeningSearch,
   openingSearch,
+  questionSearch,
   questionsSearch,
+  rotationSearch,
   signInSearch,
   templateSearch,
 } from './search.ts';
@@ -73,7 +75,34 @@ const questions = createRoute({
 const question = createRoute({
   getParentRoute: () => staff,
   path: '/questions/$questionId',
+  validateSearch: questionSearch,
   component: lazyRouteComponent(() => import('./pages/question-page.tsx'), 'QuestionPage'),
+});
+const newQuestion = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions/new',
+  component: lazyRouteComponent(() => import('./pages/new-question-page.tsx'), 'NewQuestionPage'),
+});
+const importQuestions = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions/import',
+  component: lazyRouteComponent(() => import('./pages/import-questions-page.tsx'), 'ImportQuestionsPage'),
+});
+const draft = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions/$questionId/edit',
+  component: lazyRouteComponent(() => import('./pages/draft-page.tsx'), 'DraftPage'),
+});
+const rotation = createRoute({
+  getParentRoute: () => staff,
+  path: '/rotation',
+  validateSearch: rotationSearch,
+  component: lazyRouteComponent(() => import('./pages/rotation-page.tsx'), 'RotationPage'),
+});
+const rotationSettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/rotation/settings',
+  component: lazyRouteComponent(() => import('./pages/rotation-settings-page.tsx'), 'RotationSettingsPage'),
 });
 const assessments = createRoute({
   getParentRoute: () => staff,
@@ -172,6 +201,11 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
 });
+const approval = createRoute({
+  getParentRoute: () => staff,
+  path: '/approval',
+  component: lazyRouteComponent(() => import('./pages/approval-page.tsx'), 'ApprovalPage'),
+});
 const dataNotice = createRoute({
   getParentRoute: () => staff,
   path: '/data-notice',
@@ -209,7 +243,12 @@ const routeTree = root.addChildren([
   staff.addChildren([
     home,
     questions,
+    newQuestion,
+    importQuestions,
     question,
+    draft,
+    rotation,
+    rotationSettings,
     assessments,
     newAssessment,
     assessment,
@@ -228,6 +267,7 @@ const routeTree = root.addChildren([
     report,
     answers,
     people,
+    approval,
     dataNotice,
     account,
     mail,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assessmentSearch, comparedOf, openingSearch, ownAddress, questionsSearch, signInSearch } from './search.ts';
+import { assessmentSearch, comparedOf, openingSearch, ownAddress, questionSearch, questionsSearch, signInSearch } from './search.ts';
 
 test('keeps what an address may hold and drops what it does not understand', () => {
   expect(openingSearch({ search: 'berg', status: 'finished', sort: 'score', direction: 'desc', page: 3, scores: 'table' })).toEqual({
@@ -56,4 +56,10 @@ test('sign-in leads back into this app and nowhere else', () => {
 test('an address names the two revisions that are compared, or none', () => {
   expect(comparedOf(assessmentSearch({ compare: '1-3' }))).toEqual({ from: 1, to: 3 });
   for (const compare of ['', '1', '0-2', '1-', 'a-b', '1-2-3']) expect(comparedOf(assessmentSearch({ compare }))).toBeNull();
+});
+
+test('keeps the version that is measured, or all of them', () => {
+  expect(questionSearch({ measured: 2, scores: 'table' })).toEqual({ measured: '2', scores: 'table' });
+  expect(questionSearch({ measured: 'all' })).toEqual({ measured: 'all' });
+  expect(questionSearch({ measured: '0', scores: 'pie' })).toEqual({});
 });

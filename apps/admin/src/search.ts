@@ -42,11 +42,12 @@ const directions = ['asc', 'desc'] as const;
 export type Direction = (typeof directions)[number];
 
 export const questionSorts = ['title', 'difficulty', 'minutes', 'shown'] as const;
+export const questionShows = ['live', 'checked', 'pilot', 'problems'] as const;
 export type QuestionsSearch = {
   search?: string;
   kind?: QuestionKind;
   skill?: string;
-  show?: 'live' | 'problems';
+  show?: (typeof questionShows)[number];
   sort?: (typeof questionSorts)[number];
   direction?: Direction;
   page?: number;
@@ -55,14 +56,35 @@ export type QuestionsSearch = {
 export function questionsSearch(raw: Raw): QuestionsSearch {
   return compact({
     search: text(raw, 'search'),
-    kind: oneOf(['code', 'choice', 'number', 'text', 'essay', 'project'], text(raw, 'kind')),
+    kind: oneOf(['code', 'choice', 'number', 'text', 'essay', 'review', 'project'], text(raw, 'kind')),
     skill: text(raw, 'skill'),
-    show: oneOf(['live', 'problems'], text(raw, 'show')),
+    show: oneOf(questionShows, text(raw, 'show')),
     sort: oneOf(questionSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),
   });
 }
+
+/**
+ * `of`: the version that waits for approval, beside the approved one. `measured`: which version's figures, or `all`; without it the current one's.
+ */
+export type QuestionSearch = { of?: 'waiting'; measured?: string; scores?: 'table' };
+
+export function questionSearch(raw: Raw): QuestionSearch {
+  const measured = text(raw, 'measured');
+  return compact({
+    of: oneOf(['waiting'], text(raw, 'of')),
+    measured: /^(all|[1-9]\d{0,5})$/.test(measured) ? measured : '',
+    scores: oneOf(['table'], text(raw, 'scores')),
+  });
+}
+
+export const rotationSorts = ['title', 'age', 'shown', 'share', 'facility', 'watch', 'reports'] as const;
+export type RotationSort = (typeof rotationSorts)[number];
+export type RotationSearch = { sort?: RotationSort; direction?: Direction };
+
+export const rotationSearch = (raw: Raw): RotationSearch =>
+  compact({ sort: oneOf(rotationSorts, text(raw, 'sort')), direction: oneOf(directions, text(raw, 'direction')) });
 
 export const resultSorts = ['name', 'status', 'score', 'decision', 'invited', 'started', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];

@@ -2,7 +2,15 @@ import { setPriority } from 'node:os';
 import { AppError } from '@assay/core';
 import { tidyMigrationCopies } from '@assay/db';
 import { type JobKind, jobKinds, releaseLeases, workOnce } from '@assay/jobs';
-import { carryOutRetention, closeAbandoned, jobHandlers, remindDue, type ServiceContext, sweepFiles } from '@assay/services';
+import {
+  askForDailyReview,
+  carryOutRetention,
+  closeAbandoned,
+  jobHandlers,
+  remindDue,
+  type ServiceContext,
+  sweepFiles,
+} from '@assay/services';
 import { isDeadNeighbour, ownerName } from './background/lease-owner.ts';
 import { loadBank } from './background/load-bank.ts';
 import { repeat } from './background/repeat.ts';
@@ -66,6 +74,7 @@ const loops = [
     onError,
   }),
   repeat({ everyMs: 300_000, work: async () => (await remindDue(systemContext(context, 'reminders'))) > 0, onError }),
+  repeat({ everyMs: 3_600_000, work: () => askForDailyReview(systemContext(context, 'rotation')), onError }),
   ...workers.map(({ name, everyMs, kinds, context: doer }) =>
     repeat({
       everyMs,

@@ -40,6 +40,8 @@ export const ids = {
   telling: idOf('tell', 'TellingId'),
   upload: idOf('upl', 'UploadId'),
   dataRequest: idOf('dreq', 'DataRequestId'),
+  leakSignal: idOf('leak', 'LeakSignalId'),
+  rotationProposal: idOf('rprp', 'RotationProposalId'),
 } as const;
 
 const prefixes = {
@@ -73,6 +75,8 @@ const prefixes = {
   telling: 'tell',
   upload: 'upl',
   dataRequest: 'dreq',
+  leakSignal: 'leak',
+  rotationProposal: 'rprp',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -105,6 +109,8 @@ export type DecisionBatchId = z.infer<typeof ids.decisionBatch>;
 export type TellingId = z.infer<typeof ids.telling>;
 export type UploadId = z.infer<typeof ids.upload>;
 export type DataRequestId = z.infer<typeof ids.dataRequest>;
+export type LeakSignalId = z.infer<typeof ids.leakSignal>;
+export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -107,7 +107,7 @@ describe.each(databases)('$name', ({ open }) => {
       await insertQuestion(tx, question.id, now);
       await insertVersion(tx, { versionId, contentHash: 'a hash', question, proofs: [] }, now);
     });
-    expect(await listBankQuestions(db)).toMatchObject([{ id: question.id, state: 'draft', isProven: false, version: { versionId } }]);
+    expect(await listBankQuestions(db)).toMatchObject([{ id: question.id, state: 'draft', isApproved: false, version: { versionId } }]);
     expect(await listLiveVersions(db, teamId)).toEqual([]);
     await writing(db, async (tx) => {
       await markLiveVersion(tx, question.id, versionId);
@@ -197,7 +197,9 @@ describe.each(databases)('$name', ({ open }) => {
             section: 'All',
             questionVersionId: version.versionId,
             counts: true,
+            isPilot: false,
             weight: 1,
+            variant: null,
             optionOrder: [],
           },
         ]);

@@ -15,7 +15,9 @@ import type { OpenLinksTables } from './open-links/tables.ts';
 import type { OpeningsTables } from './openings/tables.ts';
 import type { PersonalDataTables } from './personal-data/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
+import type { QuestionDraftsTables } from './question-drafts/tables.ts';
 import type { QuestionsTables } from './questions/tables.ts';
+import type { RotationTables } from './rotation/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
 import type { TrialsTables } from './trials/tables.ts';
 import type { UploadsTables } from './uploads/tables.ts';
@@ -23,6 +25,7 @@ import type { UploadsTables } from './uploads/tables.ts';
 /** One type per table, in camel case. Instants are ISO-8601 UTC text, flags 0 or 1, and `Text` columns hold JSON parsed by a schema on the way out. */
 export type Schema = AccountsTables &
   QuestionsTables &
+  QuestionDraftsTables &
   AssessmentsTables &
   OpeningsTables &
   CandidatesTables &
@@ -33,6 +36,7 @@ export type Schema = AccountsTables &
   DecisionsTables &
   RunsTables &
   ProblemsTables &
+  RotationTables &
   GradingTables &
   JobsTables &
   UploadsTables &

@@ -2,5 +2,14 @@
  * Every kind of background work. A job's subject is the id of what it works on; where the same thing is worked on again for a new reason,
  * a colon and that reason's number follow, so that a job which is just ending does not stand in for the next one.
  */
-export const jobKinds = ['grade-attempt', 'grade-late-tail', 'invite-listed', 'send-mail', 'scan-upload'] as const;
+export const jobKinds = [
+  'grade-attempt',
+  'grade-late-tail',
+  'invite-listed',
+  'send-mail',
+  'scan-upload',
+  'check-draft',
+  'fold-exposures',
+  'review-rotation',
+] as const;
 export type JobKind = (typeof jobKinds)[number];

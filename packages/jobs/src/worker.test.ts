@@ -28,7 +28,10 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'grade-late-tail': async () => {},
       'invite-listed': async () => {},
       'send-mail': async () => {},
+      'check-draft': async () => undefined,
       'scan-upload': async () => {},
+      'fold-exposures': async () => {},
+      'review-rotation': async () => {},
     },
     ...(kinds === undefined ? {} : { kinds }),
   });

@@ -18,8 +18,16 @@ export { removePerson } from './accounts/remove-person.ts';
 export { renameTeam } from './accounts/rename-team.ts';
 export { setUpOwner } from './accounts/set-up-owner.ts';
 export { signOutEverywhere } from './accounts/sign-out-everywhere.ts';
-export { createStaffAuth, type StaffAuth, type StaffAuthOptions, staffAuthPaths } from './accounts/staff-auth.ts';
+export {
+  createStaffAuth,
+  type PasswordHashing,
+  type StaffAuth,
+  type StaffAuthOptions,
+  scrypt,
+  staffAuthPaths,
+} from './accounts/staff-auth.ts';
 export { withdrawJoinLink } from './accounts/withdraw-join-link.ts';
+export { readCalibration } from './analytics/read-calibration.ts';
 export { answerArrangement } from './arrangements/answer-arrangement.ts';
 export { changeConditions } from './arrangements/change-conditions.ts';
 export { requestArrangement } from './arrangements/request-arrangement.ts';
@@ -33,7 +41,7 @@ export { readPoolStock } from './assessments/pool-stock.ts';
 export { readAssessment } from './assessments/read-assessment.ts';
 export { readRevision } from './assessments/read-revision.ts';
 export { addMinutes } from './attempts/add-minutes.ts';
-export { type AnswerProof, proofOf } from './attempts/answer-proof.ts';
+export { type AnswerProof, proofOf, proofOfFollowUp } from './attempts/answer-proof.ts';
 export { appendBatches } from './attempts/append-batches.ts';
 export { closeAbandoned } from './attempts/close-abandoned.ts';
 export { countedAnswer } from './attempts/counted-answer.ts';
@@ -127,11 +135,38 @@ export { settleDataRequest } from './personal-data/settle-data-request.ts';
 export { listProblems } from './problems/list-problems.ts';
 export { reportProblem } from './problems/report-problem.ts';
 export { settleProblem } from './problems/settle-problem.ts';
+export { checkDraft } from './question-drafts/check-draft.ts';
+export { discardDraft } from './question-drafts/discard-draft.ts';
+export { editQuestion } from './question-drafts/edit-question.ts';
+export { exportQuestion } from './question-drafts/export-question.ts';
+export { followFolder } from './question-drafts/follow-folder.ts';
+export { importFolders } from './question-drafts/import-folders.ts';
+export { listDrafts } from './question-drafts/list-drafts.ts';
+export { type PublishedDraft, publishDraft } from './question-drafts/publish-draft.ts';
+export { readBankWords } from './question-drafts/read-bank-words.ts';
+export { readDraft } from './question-drafts/read-draft.ts';
+export { requestDraftCheck } from './question-drafts/request-draft-check.ts';
+export { saveDraftFile } from './question-drafts/save-draft-file.ts';
+export { startDraft } from './question-drafts/start-draft.ts';
+export { changeApprovalRule } from './questions/change-approval-rule.ts';
+export { decideQuestion } from './questions/decide-question.ts';
 export { findVersionHash } from './questions/find-version-hash.ts';
+export { leaveOutOfScores } from './questions/leave-out-of-scores.ts';
 export { listQuestions } from './questions/list-questions.ts';
 export { type CheckedBank, type CheckedQuestion, type PublishedBank, publishBank } from './questions/publish-bank.ts';
 export { questionForCandidate } from './questions/question-for-candidate.ts';
+export { readApprovalRule } from './questions/read-approval-rule.ts';
+export { readCountedAttempts } from './questions/read-counted-attempts.ts';
 export { readQuestion } from './questions/read-question.ts';
+export { acceptProposal } from './rotation/accept-proposal.ts';
+export { askForDailyReview } from './rotation/ask-daily.ts';
+export { dismissProposal } from './rotation/dismiss-proposal.ts';
+export { foldExposures } from './rotation/fold-exposures.ts';
+export { readQuestionRotation } from './rotation/read-question-rotation.ts';
+export { readRotation } from './rotation/read-rotation.ts';
+export { readRotationSettings } from './rotation/read-rotation-settings.ts';
+export { reviewRotation } from './rotation/review-rotation.ts';
+export { saveRotationSettings } from './rotation/save-rotation-settings.ts';
 export { type ActiveRuns, createActiveRuns } from './runs/active-runs.ts';
 export { endInterruptedRuns } from './runs/end-interrupted-runs.ts';
 export { readRun } from './runs/read-run.ts';

@@ -5,6 +5,9 @@ import { gradeAttempt } from './grading/grade-attempt.ts';
 import { gradeLateTail } from './grading/grade-late-tail.ts';
 import { inviteListed } from './invitation-lists/invite-listed.ts';
 import { sendMail } from './mail/send-mail.ts';
+import { checkDraft } from './question-drafts/check-draft.ts';
+import { foldExposures } from './rotation/fold-exposures.ts';
+import { reviewRotation } from './rotation/review-rotation.ts';
 import { scanUpload } from './uploads/scan-upload.ts';
 
 /** What each kind of job does. A subject is the id of what it is about; of an attempt, after a colon, which ending or how long a tail. */
@@ -13,6 +16,9 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'grade-late-tail': (subject) => gradeLateTail(ctx, { attemptId: attemptOf(subject), lastSeq: Number(subject.split(':')[1]) }),
   'scan-upload': (subject) => scanUpload(ctx, { attemptId: attemptOf(subject), uploadId: parseId('upload', subject.split(':')[1] ?? '') }),
   'invite-listed': (subject) => inviteListed(ctx, { listId: parseId('invitationList', subject) }),
+  'check-draft': (subject) => checkDraft(ctx, { questionId: subject.split(':')[0] ?? '', filesHash: subject.split(':')[1] ?? '' }),
+  'fold-exposures': (subject) => foldExposures(ctx, { attemptId: attemptOf(subject) }),
+  'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });
 

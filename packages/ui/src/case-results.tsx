@@ -1,3 +1,4 @@
+import type { TestVerdict } from '@assay/core/questions';
 import type { RunOutcome, RunOutcomeKind } from '@assay/core/runs';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
@@ -5,7 +6,7 @@ import { type ComponentProps, useMemo } from 'react';
 import { CodeBlock } from './code-block.tsx';
 import { difference, type Segment } from './difference.ts';
 import { formatMilliseconds } from './format.ts';
-import { verdictWords } from './outcome-words.ts';
+import { suiteVerdictWords, verdictWords } from './outcome-words.ts';
 import { ResultComparison } from './result-comparison.tsx';
 
 /** One case as shown; values are text already (`showValue`). */
@@ -20,6 +21,8 @@ export type ShownCase = {
   got: string | null;
   /** For a query: both as results, which are shown in place of the texts. */
   results: ComponentProps<typeof ResultComparison> | null;
+  /** For a test suite: what it was to say of the version of this case. Its tests are listed in what it printed. */
+  expectedVerdict: TestVerdict | null;
   stdout: string;
   stderr: string;
   error: RunOutcome['error'] | null;
@@ -34,7 +37,7 @@ export function CaseResults({ cases }: { cases: readonly ShownCase[] }) {
         <details key={shown.id} className="assay-case" open={!shown.passed}>
           <summary>
             <Group gap="xs">
-              <Verdict passed={shown.passed} outcome={shown.outcome} />
+              <Verdict passed={shown.passed} outcome={shown.outcome} expectedVerdict={shown.expectedVerdict} />
               <Text size="sm" fw={550} className="assay-case-title">
                 {shown.title}
               </Text>
@@ -50,7 +53,7 @@ export function CaseResults({ cases }: { cases: readonly ShownCase[] }) {
   );
 }
 
-export function Verdict({ passed, outcome }: { passed: boolean; outcome: RunOutcomeKind }) {
+export function Verdict({ passed, outcome, expectedVerdict }: Pick<ShownCase, 'passed' | 'outcome' | 'expectedVerdict'>) {
   const Icon = passed ? IconCheck : IconX;
   return (
     <Badge
@@ -59,13 +62,24 @@ export function Verdict({ passed, outcome }: { passed: boolean; outcome: RunOutc
       tt="none"
       radius="sm"
     >
-      {verdictWords(passed, outcome)}
+      {expectedVerdict === null ? verdictWords(passed, outcome) : suiteVerdictWords(expectedVerdict, passed, outcome)}
     </Badge>
   );
 }
 
 function CaseBody({ shown }: { shown: ShownCase }) {
+  if (shown.expectedVerdict !== null) return <SuiteBody shown={shown} />;
   return shown.results === null ? <TextBody shown={shown} /> : <QueryBody shown={shown} results={shown.results} />;
+}
+
+/** The list of its tests says more than the exit code that they lead to. */
+function SuiteBody({ shown: { error, outcome, stdout, stderr } }: { shown: ShownCase }) {
+  const isTold = stdout !== '' && outcome === 'runtime_error' && error?.line === undefined;
+  return (
+    <Stack gap="xs" pt="xs">
+      <ProgramOutput error={isTold ? null : error} outcome={outcome} stdout={stdout} stderr={stderr} />
+    </Stack>
+  );
 }
 
 /** The data of a query is long and stands in the question already. */

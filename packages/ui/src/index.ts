@@ -1,5 +1,6 @@
 export { AppProviders } from './app-providers.tsx';
 export { CaseResults, ProgramOutput, type ShownCase, Verdict } from './case-results.tsx';
+export { ChangeView } from './change-view.tsx';
 export { CodeBlock } from './code-block.tsx';
 export { difference, type Segment } from './difference.ts';
 export { EmptyState } from './empty-state.tsx';
@@ -23,7 +24,7 @@ export {
 } from './format.ts';
 export { LabelledText } from './labelled-text.tsx';
 export { foldSame, type Line, lineDifference, type Stretch } from './line-difference.ts';
-export { outcomeWords, verdictWords } from './outcome-words.ts';
+export { outcomeWords, suiteVerdictWords, verdictWords } from './outcome-words.ts';
 export { ResultComparison, rowsWords } from './result-comparison.tsx';
 export { ResultTable } from './result-table.tsx';
 export { RulesList } from './rules-list.tsx';

@@ -1,3 +1,4 @@
+import type { TestVerdict } from '@assay/core/questions';
 import type { RunOutcomeKind } from '@assay/core/runs';
 
 const words = {
@@ -16,4 +17,11 @@ export const outcomeWords = (outcome: RunOutcomeKind): string => words[outcome];
 export function verdictWords(passed: boolean, outcome: RunOutcomeKind): string {
   if (passed) return 'Passed';
   return outcome === 'completed' ? 'Different result' : words[outcome];
+}
+
+/** The same for a case of a test suite. */
+export function suiteVerdictWords(expected: TestVerdict, passed: boolean, outcome: RunOutcomeKind): string {
+  if (outcome === 'compile_error') return words.compile_error;
+  if (expected === 'fails') return passed ? 'Fault found' : 'Fault not found';
+  return passed ? 'Tests pass' : 'Tests fail, though the program is right';
 }

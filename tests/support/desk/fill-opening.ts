@@ -193,6 +193,7 @@ function addItems(rows: Rows, { attempt, form, bytes }: Graded): void {
       section,
       questionVersionId: versionId,
       counts: 1,
+      isPilot: 0,
       weight: 2.5,
       optionOrder: '[]',
       language: null,

@@ -40,7 +40,7 @@ export type AttemptFactory = {
   /** For `work`, which publishes what its bank holds. */
   bankDir: string;
   /** Adds the questions of the house: large ones, which make starting an attempt slow and grading it real. */
-  addHouseQuestions: () => Promise<void>;
+  addHouseQuestions: (from?: string) => Promise<void>;
   /** Each is a person of their own, invited and started by the product's use cases. */
   started: (count: number) => Promise<LoadAccount[]>;
   /** Submitted with an accepted solution: a grading job waits for each. */
@@ -160,9 +160,9 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
 
   return {
     bankDir,
-    async addHouseQuestions() {
+    async addHouseQuestions(from = bankOfTheHouse) {
       if (bank === 'house') return;
-      cpSync(bankOfTheHouse, bankDir, { recursive: true });
+      cpSync(from, bankDir, { recursive: true });
       solutions = await publish(system, bankDir);
     },
     async started(count) {

@@ -38,7 +38,7 @@ export function floorAnswers() {
       const { batches }: BatchesInput = JSON.parse(body);
       const last = batches.at(-1)?.events.at(-1)?.seq ?? acked.get(attemptId) ?? 0;
       acked.set(attemptId, last);
-      return { timing: timing(), ackedSeq: last, isWriter: true, resync: null, isLate: false };
+      return { timing: timing(), ackedSeq: last, isWriter: true, resync: null, isLate: false, stopped: [] };
     },
   };
 }

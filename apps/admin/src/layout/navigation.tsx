@@ -2,6 +2,7 @@ import { Wordmark } from '@assay/ui';
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import {
   IconBriefcase,
+  IconChecks,
   IconClipboardList,
   IconHistory,
   IconHome,
@@ -9,6 +10,7 @@ import {
   IconLogout,
   IconMail,
   IconMailQuestion,
+  IconRefresh,
   IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react';
@@ -28,7 +30,9 @@ const entries = [
   { to: '/openings', label: 'Openings', icon: IconBriefcase, action: 'opening.read' },
   { to: '/answers', label: 'Answers owed', icon: IconMailQuestion, action: 'decision.read' },
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
+  { to: '/rotation', label: 'Rotation', icon: IconRefresh, action: 'rotation.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
+  { to: '/approval', label: 'Approval of questions', icon: IconChecks, action: 'approval.write' },
   { to: '/data-notice', label: 'Notice on data', icon: IconShieldLock, action: 'notice.write' },
   { to: '/mail', label: 'Mail', icon: IconMail, action: 'mail.read' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'audit.read' },

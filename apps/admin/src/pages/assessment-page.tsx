@@ -79,6 +79,7 @@ export function AssessmentPage() {
             <SectionsTable sections={content.sections} pools={assessment.pools} />
             <Text size="sm" c="dimmed" mt="xs">
               Code in {content.languages.map((language) => languageWords[language]).join(' or ')}.
+              {content.hasPilot ? ' One question in pilot may ride along, unscored; its minutes come on top.' : ''}
             </Text>
           </Part>
         </div>

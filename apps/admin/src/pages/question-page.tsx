@@ -1,32 +1,48 @@
 import { formatValue, readQueryResult } from '@assay/core/grading';
 import type { QuestionForStaff } from '@assay/core/questions';
-import { CodeBlock, formatBytes, formatCount, Statement, TableSketches } from '@assay/ui';
-import { Anchor, Paper, Table, Text } from '@mantine/core';
+import { CodeBlock, formatCount, Statement, TableSketches } from '@assay/ui';
+import { Paper, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { CalibrationPart } from '../features/calibration/calibration-part.tsx';
+import { AuditTable } from '../features/candidates/audit-table.tsx';
 import { QuestionProblems } from '../features/problems/question-problems.tsx';
+import { EditQuestionButtons } from '../features/question-drafts/edit-question-button.tsx';
+import { ApprovalPart } from '../features/questions/approval-part.tsx';
 import { CaseTable } from '../features/questions/case-table.tsx';
 import { comparisonWords } from '../features/questions/comparison-words.ts';
-import { ProblemList } from '../features/questions/problem-list.tsx';
+import { CountedAttempts } from '../features/questions/counted-attempts.tsx';
+import { ProgramVersions } from '../features/questions/program-versions.tsx';
+import { ProjectParts } from '../features/questions/project-parts.tsx';
 import { questionQuery } from '../features/questions/queries.ts';
+import { QuestionActions } from '../features/questions/question-actions.tsx';
 import { QuestionFacts } from '../features/questions/question-facts.tsx';
 import { QuestionTags } from '../features/questions/question-tags.tsx';
+import { ReviewParts } from '../features/questions/review-parts.tsx';
 import { signatureText } from '../features/questions/signature-text.ts';
+import { VariantsPart } from '../features/questions/variants-part.tsx';
+import { QuestionRotation } from '../features/rotation/question-rotation.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
+import { ProblemList } from '../lists/problem-list.tsx';
+import { ProofsTable } from '../lists/proofs-table.tsx';
 import { Tag } from '../lists/tag.tsx';
 import { ExampleAnswers } from '../scoring/example-answers.tsx';
 import { RubricTable } from '../scoring/rubric-table.tsx';
+import { type QuestionSearch, questionSearch } from '../search.ts';
 import { askedWords } from '../words/essay-words.ts';
-import { languageWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/questions/$questionId');
 
 export function QuestionPage() {
   const { questionId } = route.useParams();
-  const query = useQuery(questionQuery(questionId));
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (changes: { [Key in keyof QuestionSearch]: QuestionSearch[Key] | null | undefined }) =>
+    void navigate({ search: (now) => questionSearch({ ...now, ...changes }), replace: true, resetScroll: false });
+  const query = useQuery(questionQuery(questionId, search.of));
   const question = query.data;
   const above = <TextLink to="/questions">Questions</TextLink>;
   if (question === undefined) {
@@ -41,8 +57,16 @@ export function QuestionPage() {
     <Page
       title={question.title}
       above={above}
-      beside={<QuestionTags state={question.state} problems={question.problems} isPractice={question.isPractice} />}
-      lead={`${question.questionId}${question.version === null ? '' : ` · version ${question.version}`} · family ${question.family}`}
+      beside={
+        <QuestionTags state={question.state} waiting={question.waiting} problems={question.problems} isPractice={question.isPractice} />
+      }
+      actions={
+        <>
+          <EditQuestionButtons question={question} />
+          <QuestionActions question={question} />
+        </>
+      }
+      lead={`${question.questionId}${question.version === null ? '' : ` · version ${question.version}`} · family ${question.family} · ${question.source === 'app' ? 'made in the app' : 'from the bank’s folder'}`}
     >
       {isBroken ? (
         <Part
@@ -56,8 +80,11 @@ export function QuestionPage() {
           <ProblemList problems={question.problems} />
         </Part>
       ) : null}
+      <ApprovalPart question={question} />
       <QuestionProblems questionId={question.questionId} />
+      <CountedAttempts question={question} />
       <QuestionFacts question={question} />
+      <QuestionRotation questionId={question.questionId} />
       {question.statementHtml === '' ? null : (
         <Part title="Statement" note="As the candidate reads it.">
           <Paper withBorder p="lg" bg="var(--assay-surface)">
@@ -79,6 +106,7 @@ export function QuestionPage() {
         </Part>
       )}
       <Words question={question} />
+      <ReviewParts question={question} />
       <ProjectParts question={question} />
       <Groups question={question} />
       {question.cases.length === 0 ? null : (
@@ -96,9 +124,26 @@ export function QuestionPage() {
           />
         </Part>
       )}
+      <ProgramVersions versions={question.programVersions} />
       <Options question={question} />
+      <VariantsPart question={question} />
+      <FollowUpPart question={question} />
       <Scoring question={question} />
+      {question.isPractice || question.version === null ? null : (
+        <CalibrationPart
+          questionId={question.questionId}
+          version={search.measured ?? null}
+          onVersion={(measured) => change({ measured })}
+          isTable={search.scores === 'table'}
+          onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}
+        />
+      )}
       <Proofs question={question} />
+      {question.history.length === 0 ? null : (
+        <Part title="What became of it">
+          <AuditTable audit={question.history} />
+        </Part>
+      )}
     </Page>
   );
 }
@@ -123,42 +168,6 @@ function Words({ question: { essay } }: { question: QuestionForStaff }) {
     <Part title="How it is scored" note="A person reads it.">
       <Text size="sm">An essay{askedWords(essay.words)}</Text>
     </Part>
-  );
-}
-
-const materialColumns = [
-  { key: 'path', label: 'File' },
-  { key: 'bytes', label: 'Size', align: 'right' },
-] as const;
-
-function ProjectParts({ question: { questionId, project } }: { question: QuestionForStaff }) {
-  if (project === null) return null;
-  const { material, uploads } = project;
-  const base = `/api/staff/questions/${encodeURIComponent(questionId)}/material`;
-  return (
-    <>
-      {material.length === 0 ? null : (
-        <Part title="Material" note="What a candidate downloads once the attempt is started, one by one or as a zip.">
-          <DataTable label="Material" columns={materialColumns}>
-            {material.map(({ path, bytes }, index) => (
-              <Table.Tr key={path}>
-                <Table.Td>
-                  <Anchor href={`${base}/${index}`} download size="sm">
-                    {path}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td ta="right">{formatBytes(bytes)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </DataTable>
-        </Part>
-      )}
-      <Part title="What is handed in" note="A person reads it.">
-        <Text size="sm">
-          {uploads.types.join(', ')}: at most {formatCount(uploads.mostFiles, 'file')} of {formatBytes(uploads.mostBytes)}.
-        </Text>
-      </Part>
-    </>
   );
 }
 
@@ -211,7 +220,19 @@ function Options({ question }: { question: QuestionForStaff }) {
   );
 }
 
-function Scoring({ question: { rubric, reviewerNoteHtml } }: { question: QuestionForStaff }) {
+function FollowUpPart({ question: { followUp } }: { question: QuestionForStaff }) {
+  if (followUp === null || followUp === undefined) return null;
+  return (
+    <Part
+      title="Asked about the answer"
+      note={`Worth no points; ${formatCount(followUp.minutes, 'minute')} for it come on top of the working time.`}
+    >
+      <Statement html={followUp.html} isInline />
+    </Part>
+  );
+}
+
+function Scoring({ question: { rubric, hasOwnRubric, reviewerNoteHtml } }: { question: QuestionForStaff }) {
   return (
     <>
       {reviewerNoteHtml === null ? null : (
@@ -220,7 +241,10 @@ function Scoring({ question: { rubric, reviewerNoteHtml } }: { question: Questio
         </Part>
       )}
       {rubric === null ? null : (
-        <Part title="Rubric" note="People score by it; candidates never see it.">
+        <Part
+          title="Rubric"
+          note={`People score by it${hasOwnRubric ? '' : ', as by any code whose author wrote none'}; candidates never see it.`}
+        >
           <RubricTable criteria={rubric.criteria} />
           {rubric.examples === null ? null : <ExampleAnswers examples={rubric.examples} />}
         </Part>
@@ -231,31 +255,9 @@ function Scoring({ question: { rubric, reviewerNoteHtml } }: { question: Questio
 
 function Proofs({ question }: { question: QuestionForStaff }) {
   if (question.proofs.length === 0) return null;
-  const columns = [
-    { key: 'file', label: 'Solution' },
-    { key: 'promise', label: 'Promise' },
-    { key: 'kept', label: 'Kept' },
-    { key: 'explanation', label: 'What happened' },
-  ] as const;
   return (
     <Part title="Proofs" note="Solutions that show the cases tell good answers from wrong and slow ones.">
-      <DataTable label="Proofs" columns={columns}>
-        {question.proofs.map((proof) => (
-          <Table.Tr key={`${proof.file} ${proof.language}`}>
-            <Table.Td>
-              <Text size="sm" ff="monospace">
-                {proof.file}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {languageWords[proof.language]}
-              </Text>
-            </Table.Td>
-            <Table.Td>{proof.promise}</Table.Td>
-            <Table.Td>{proof.isKept ? <Tag tone="good">Kept</Tag> : <Tag tone="bad">Broken</Tag>}</Table.Td>
-            <Table.Td miw="14rem">{proof.explanation}</Table.Td>
-          </Table.Tr>
-        ))}
-      </DataTable>
+      <ProofsTable proofs={question.proofs} />
     </Part>
   );
 }

@@ -2,15 +2,19 @@ import { EmptyState, formatCount } from '@assay/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { DraftsTable } from '../features/question-drafts/drafts-table.tsx';
+import { draftsQuery } from '../features/question-drafts/queries.ts';
 import { findQuestions, questionsPageSize, skillsOf } from '../features/questions/find-questions.ts';
 import { questionsQuery } from '../features/questions/queries.ts';
 import { QuestionFilters } from '../features/questions/question-filters.tsx';
 import { QuestionsTable } from '../features/questions/questions-table.tsx';
+import { ButtonLink } from '../layout/links.tsx';
 import { LoadError } from '../layout/loading.tsx';
-import { Page } from '../layout/page.tsx';
+import { Page, Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
 import { Pager } from '../lists/pager.tsx';
 import { type QuestionsSearch, questionSorts, questionsSearch } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/questions');
 
@@ -18,6 +22,8 @@ export function QuestionsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(questionsQuery);
+  const mayWrite = useMay()('draft.write');
+  const drafts = useQuery({ ...draftsQuery, enabled: mayWrite });
   const all = query.data ?? [];
   const found = findQuestions(all, search);
   const page = Math.min(search.page ?? 1, Math.max(1, Math.ceil(found.length / questionsPageSize)));
@@ -37,8 +43,23 @@ export function QuestionsPage() {
   return (
     <Page
       title="Questions"
+      actions={
+        mayWrite ? (
+          <>
+            <ButtonLink to="/questions/import" variant="default">
+              Import
+            </ButtonLink>
+            <ButtonLink to="/questions/new">New question</ButtonLink>
+          </>
+        ) : undefined
+      }
       lead={query.data === undefined ? ' ' : leadOf(all.filter((row) => row.state === 'live' && !row.isPractice).length, broken)}
     >
+      {drafts.data === undefined || drafts.data.length === 0 ? null : (
+        <Part title="Drafts" note="Not asked yet.">
+          <DraftsTable drafts={drafts.data} />
+        </Part>
+      )}
       <div>
         <QuestionFilters search={search} skills={skillsOf(all)} onChange={change} />
         <QuestionsTable
@@ -49,7 +70,7 @@ export function QuestionsPage() {
               <LoadError query={query} title="The bank could not be loaded" />
             ) : query.isSuccess && all.length === 0 ? (
               <EmptyState title="The bank is empty">
-                Put question folders into the bank directory (ASSAY_BANK_DIR) and run “assay check”: whatever passes its proofs appears
+                Begin a question here, or put question folders into the bank directory (ASSAY_BANK_DIR): whatever passes its proofs appears
                 here.
               </EmptyState>
             ) : query.isSuccess && rows.length === 0 ? (

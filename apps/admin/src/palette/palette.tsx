@@ -17,6 +17,7 @@ const pages: readonly PalettePage[] = [
   { label: 'Openings', to: '/openings', words: 'jobs roles list results' },
   { label: 'Answers owed', to: '/answers', words: 'decisions decide tell told reject advance overdue' },
   { label: 'Questions', to: '/questions', words: 'bank list' },
+  { label: 'Rotation', to: '/rotation', words: 'proposals leaks stock forecast exposure rest retire' },
   { label: 'People', to: '/people', words: 'colleagues roles teams owners invite settings' },
   { label: 'Mail', to: '/mail', words: 'letters e-mail sent bounced reminders templates settings' },
   { label: 'Audit log', to: '/audit', words: 'trail history who settings' },

@@ -1,5 +1,6 @@
 import type { Json } from '@assay/core';
 import { decisionKinds } from '@assay/core/decisions';
+import type { QuestionDecision } from '@assay/core/questions';
 import { formatCount } from '@assay/ui';
 import { decisionWords } from './decision-words.ts';
 
@@ -12,6 +13,8 @@ export const auditedActions: Readonly<Record<string, string>> = {
   tried: 'Sent a letter to themselves to try it',
   'password.ask': 'Asked for a new password',
   'question.publish': 'Read the question from the bank',
+  'version submitted': 'Published a version that waits for approval',
+  'approval.write': 'Changed who approves questions',
   'assessment.write': 'Saved the assessment',
   'opening.write': 'Saved the opening',
   'owner.invite': 'Made a set-up link',
@@ -81,6 +84,17 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'decision taken back': 'Took a decision back',
   'decision.tell': 'Told the candidate the decision',
   'telling taken back': 'Said that the candidate was not told after all',
+  'question.decide': 'Decided about a question',
+  'draft.write': 'Worked on a draft of the question',
+  'draft.publish': 'Published a draft of the question',
+  'rotation.watch': 'Watched over a question',
+  'rotation.decide': 'Decided about a proposal for a question',
+  'rotation.set': 'Changed how questions rotate',
+  'proposal made': 'Proposed something for the question',
+  'proposal withdrawn': 'Took back what was proposed',
+  'proposal dismissed': 'Dismissed what was proposed for the question',
+  'leak signalled': 'Signalled that answers to the question may have got around',
+  'attempt.leave-out': 'Left a question out of the score',
   'problem.settle': 'Settled a problem report',
   'assessment.preview': 'Opened the assessment as a candidate',
   'shortfall.settle': 'Settled a notice about short pools',
@@ -91,6 +105,17 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'problem.report': 'Reported a problem with a question',
   'sample.create': 'Made the sample attempt',
 };
+
+const questionDecisionWords: Readonly<Record<string, string>> = {
+  approve: 'Approved it',
+  pilot: 'Put it into pilot',
+  turn_down: 'Turned the new version down',
+  stop_pilot: 'Stopped the pilot of the new version because of a fault',
+  rest: 'Let it rest',
+  retire: 'Retired it',
+  bring_back: 'Brought it back',
+  stop: 'Stopped it because of a fault',
+} satisfies Record<QuestionDecision, string>;
 
 /** An entry there are no words for is still said, in the word the server used. */
 export function actionWords(action: string, details: Json): string {
@@ -106,6 +131,8 @@ export function actionWords(action: string, details: Json): string {
   }
   const decision = decisionKinds.find((kind) => kind === fields['decision']);
   if (action === 'decision.write' && decision !== undefined) return `Decided: ${decisionWords[decision].word.toLowerCase()}`;
+  const aboutQuestion = questionDecisionWords[String(fields['decision'])];
+  if (action === 'question.decide' && aboutQuestion !== undefined) return aboutQuestion;
   const entry = typeof change === 'string' ? change : action;
   return auditedActions[entry] ?? entry.replaceAll(/[.-]/g, ' ');
 }

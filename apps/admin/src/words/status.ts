@@ -32,6 +32,7 @@ export const kindWords = {
   number: 'Number',
   text: 'Text',
   essay: 'Essay',
+  review: 'Review',
   project: 'Project',
 } as const satisfies Record<QuestionKind, string>;
 

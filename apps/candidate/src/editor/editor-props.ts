@@ -14,6 +14,8 @@ export type EditorProps = {
   isReadOnly: boolean;
   /** Sentences instead of code: words are checked, lines wrap as in a letter. */
   isProse?: boolean;
+  /** The field was just asked for: what is typed next goes into it. */
+  takesFocus?: boolean;
   /** Names the field for screen readers. */
   label: string;
 };

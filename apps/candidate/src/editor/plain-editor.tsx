@@ -8,11 +8,14 @@ export function PlainEditor(props: EditorProps) {
   return <Field key={keyOf(props.document)} {...props} />;
 }
 
-function Field({ document, textOf, onEdit, isReadOnly, isProse = false, label }: EditorProps) {
+const focusOnce = (field: HTMLTextAreaElement | null): void => field?.focus();
+
+function Field({ document, textOf, onEdit, isReadOnly, isProse = false, takesFocus = false, label }: EditorProps) {
   const [text, setText] = useState(() => textInField(textOf(document)));
   const selection = useRef({ start: 0, end: 0 });
   return (
     <textarea
+      ref={takesFocus ? focusOnce : null}
       className={isProse ? 'plain-editor prose-editor' : 'plain-editor'}
       aria-label={label}
       value={text}

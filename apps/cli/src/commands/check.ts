@@ -3,10 +3,16 @@ import { dirname, join, relative, resolve } from 'node:path';
 import {
   type Bank,
   type BrokenFolder,
+  bankPage,
   type CheckSources,
   checkQuestions,
+  coverageOf,
+  drawsFile,
+  isCoverageStale,
   isQuestionFolder,
   type LoadedQuestion,
+  listQuestionFolders,
+  makeDraws,
   makeRecorded,
   openKeptChecks,
   readBank,
@@ -18,6 +24,7 @@ import {
   versionState,
   versionsFile,
   withVersion,
+  writeCoverage,
   writeSchemas,
   writeVersions,
 } from '@assay/bank';
@@ -61,7 +68,8 @@ async function check(cli: Cli, path: string, { json = false, record = false }: O
     const recorded = (await readVersions(bankDir)) ?? (record ? {} : null);
     const rows = [...(await checkAll(cli, bank, recorded, record, { kept, runner })), ...bank.broken.map(brokenRow)];
     if (record && recorded !== null) await recordVersions(bankDir, bank, rows, recorded);
-    const stale = (await staleSchemas(bankDir)).map((file) => ({
+    const pages = await coveragePages(path, bankDir, bank, record);
+    const stale = [...(await staleSchemas(bankDir)), ...pages].map((file) => ({
       file,
       line: null,
       message: 'This generated file is not up to date. Run `assay check --record`.',
@@ -89,8 +97,24 @@ async function checkAll(cli: Cli, bank: Bank, recorded: Versions | null, record:
   return rows;
 }
 
+/** The bank's page, where it says something else of the bank than is true; of a whole bank only. */
+async function coveragePages(path: string, bankDir: string, bank: Bank, record: boolean): Promise<readonly string[]> {
+  if (bank.catalogue === null || path !== bankDir) return [];
+  const coverage = coverageOf(
+    bank.questions.map(({ frozen }) => frozen),
+    bank.catalogue,
+  );
+  if (record) await writeCoverage(bankDir, coverage);
+  return (await isCoverageStale(bankDir, coverage)) ? [bankPage] : [];
+}
+
 async function recordMade(cli: Cli, path: string, bankDir: string, runner: LazyRunner): Promise<void> {
   await writeSchemas(bankDir);
+  for (const folder of await listQuestionFolders(path)) {
+    const made = await makeDraws(folder, runner);
+    if (made?.isMade === true) await writeFile(join(folder, drawsFile), made.text);
+    if (made?.isMade === false) cli.say(`${relative('.', folder)}: ${made.message}\n`);
+  }
   for (const question of (await readBankToRecord(path)).questions) {
     const made = await makeRecorded(question, runner);
     if (made === null) continue;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readQuestion } from '@assay/bank';
 import { AppError, inOrder } from '@assay/core';
-import { codeBodyOf, gradeCode, type ItemGrade, requestForCases } from '@assay/core/grading';
+import { codeBodyOf, gradeCode, type ItemGrade, requestsForCases, runCases } from '@assay/core/grading';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Language, Runner } from '@assay/core/runs';
 import type { Command } from 'commander';
@@ -122,8 +122,8 @@ async function gradeSource(
   owner: string,
 ): Promise<CodeGrade> {
   const body = codeBodyOf(question);
-  const request = requestForCases(question, language, source, body.cases);
-  return gradeCode(body, await runner.run({ ...request, owner, priority: 'grading' }));
+  const requests = requestsForCases(question, language, source, body.cases);
+  return gradeCode(body, await runCases(runner, { owner, priority: 'grading' }, requests));
 }
 
 /** Each solution is an owner of its own: none meets the process of another. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AnswerInStore, type AttemptInStore, checkReceipt, type Receipt, type ReceiptCheck } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
 import { findStoredReceipts, listAnswers, listItems, listUploads, readingOnly, type Tx } from '@assay/db';
-import { countedAnswer, proofOf } from '@assay/services';
+import { countedAnswer, proofOf, proofOfFollowUp } from '@assay/services';
 import type { Command } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
 import { readReceiptFile } from '../receipt-file.ts';
@@ -54,7 +54,7 @@ async function answersInStore(tx: Tx, attemptId: AttemptId): Promise<AnswerInSto
   const uploads = items.some(({ question }) => question.body.kind === 'project') ? await listUploads(tx, attemptId) : [];
   return items.map((item) => {
     const { sha256: answered, files } = proofOf(countedAnswer(item, answers, uploads));
-    return { position: item.position, sha256: answered, ...(files === undefined ? {} : { files }) };
+    return { position: item.position, sha256: answered, ...(files === undefined ? {} : { files }), ...proofOfFollowUp(item.id, answers) };
   });
 }
 

@@ -15,6 +15,6 @@ export async function loadBank(ctx: ServiceContext, bankDir: string, log: Log): 
   const added = bank.questions.filter((_, index) => known[index] === null);
   const sources = { runner: () => Promise.resolve(ctx.runner), kept: await openKeptChecks({ isFresh: false }) };
   await checkQuestions(added, sources, (question, check) => questions.push({ ...question, check }));
-  const published = await publishBank(ctx, { questions, broken: bank.broken });
+  const published = await publishBank(ctx, { questions, broken: bank.broken, catalogue: bank.catalogue });
   log.info({ live: published.live, withProblems: published.withProblems, retired: published.retired.length }, 'the bank is loaded');
 }

@@ -43,6 +43,8 @@ export type HomeForStaff = {
   problems: { open: number; newest: readonly ProblemForStaff[] };
   finishedToday: number;
   questionsWithProblems: number;
+  /** Versions of questions that nobody has approved yet and that are not tried either; 0 for whoever may not decide about them. */
+  questionsToApprove: number;
   liveQuestions: number;
   openings: number;
   invitationsWaiting: number;

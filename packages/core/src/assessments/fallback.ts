@@ -1,7 +1,13 @@
 import type { PoolFilter } from './schema.ts';
 
-/** What was asked of a pool less strictly, in the order in which it is tried. */
-export const relaxSteps = ['difficulty_1', 'difficulty_2', 'difficulty_3', 'difficulty_4', 'roles', 'kinds'] as const;
+const filterSteps = ['difficulty_1', 'difficulty_2', 'difficulty_3', 'difficulty_4', 'roles', 'kinds'] as const;
+type FilterStep = (typeof filterSteps)[number];
+
+/**
+ * What was asked of a pool less strictly, in the order in which it is tried. First questions that were shown too often lately (`caps`); in the
+ * end those that rest, which fit the widest filter.
+ */
+export const relaxSteps = ['caps', ...filterSteps, 'resting'] as const;
 export type RelaxStep = (typeof relaxSteps)[number];
 
 /**
@@ -9,10 +15,10 @@ export type RelaxStep = (typeof relaxSteps)[number];
  * every one is allowed, then any role, then any kind. Skills are what the section is there to ask: they are never given up, nor are the
  * languages offered, nor that nobody gets two questions of one family. A step that changes nothing is left out.
  */
-export function fallbackFilters(filter: PoolFilter): readonly { step: RelaxStep; filter: PoolFilter }[] {
-  const wider: { step: RelaxStep; filter: PoolFilter }[] = [];
+export function fallbackFilters(filter: PoolFilter): readonly { step: FilterStep; filter: PoolFilter }[] {
+  const wider: { step: FilterStep; filter: PoolFilter }[] = [];
   let last = filter;
-  for (const step of relaxSteps) {
+  for (const step of filterSteps) {
     const next = relaxed(last, step);
     if (isSameFilter(last, next)) continue;
     wider.push({ step, filter: next });
@@ -21,7 +27,7 @@ export function fallbackFilters(filter: PoolFilter): readonly { step: RelaxStep;
   return wider;
 }
 
-function relaxed(filter: PoolFilter, step: RelaxStep): PoolFilter {
+function relaxed(filter: PoolFilter, step: FilterStep): PoolFilter {
   switch (step) {
     case 'difficulty_1':
     case 'difficulty_2':

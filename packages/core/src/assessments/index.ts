@@ -1,6 +1,8 @@
 export { conductRuleWords, conductSentence, conductSubjects, conductSubjectWords, defaultConduct } from './conduct.ts';
 export { drawablePool } from './drawable-pool.ts';
+export { capsFromAttempts, mostFormsCompared, quarterBefore, weekOf } from './exposure.ts';
 export { fallbackFilters, type RelaxStep, relaxSteps } from './fallback.ts';
+export { fittingPilots, mayHavePilot } from './pilots.ts';
 export { livePool } from './pool.ts';
 export { type ContentChange, revisionDifference, type SectionChange } from './revision-difference.ts';
 export type {

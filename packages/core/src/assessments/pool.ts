@@ -1,7 +1,7 @@
 import type { FrozenQuestion } from '../questions/schema.ts';
 import type { PoolFilter } from './schema.ts';
 
-const scoredByPeople: ReadonlySet<FrozenQuestion['body']['kind']> = new Set(['essay', 'project']);
+const scoredByPeople: ReadonlySet<FrozenQuestion['body']['kind']> = new Set(['essay', 'review', 'project']);
 
 /**
  * The live questions that a section may draw from, none of them a practice question. Of each list of words one must fit; an empty list means no restriction, except

@@ -19,6 +19,7 @@ export type ContentChange =
   | Change<'languages', readonly string[]>
   | Change<'rules', string>
   | ({ subject: ConductSubject } & Change<'conduct', ConductRule | null>)
+  | Change<'pilot', boolean>
   | Change<'retake', RetakeRule>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
@@ -39,6 +40,7 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   if (!isSameSet(before.languages, after.languages)) {
     changes.push({ kind: 'languages', before: before.languages, after: after.languages });
   }
+  if (before.hasPilot !== after.hasPilot) changes.push({ kind: 'pilot', before: before.hasPilot, after: after.hasPilot });
   changes.push(...sectionDifference(before.sections, after.sections));
   for (const subject of conductSubjects) {
     const [old, now] = [before.conduct?.[subject] ?? null, after.conduct?.[subject] ?? null];

@@ -83,6 +83,8 @@ export const assessmentContent = z.strictObject({
   conduct: conduct.nullable().default(null),
   /** What else holds, in the team's own words: plain text, a rule a line. */
   rules: z.string().trim().max(8000, 'must be at most 8,000 characters').default(''),
+  /** One question of those in pilot may ride along in a real attempt: it does not count, and its minutes come on top. */
+  hasPilot: z.boolean().default(false),
   retake: retakeRule.default({ waitMonths: 6, isReuseAllowed: true }),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
@@ -117,6 +119,10 @@ export const assessmentInput = assessmentContent
   .refine(({ form, expectedHours }) => form === 'quiz' || expectedHours !== null, {
     path: ['expectedHours'],
     message: 'say how many hours of work you expect',
+  })
+  .refine(({ form, hasPilot }) => form === 'quiz' || !hasPilot, {
+    path: ['hasPilot'],
+    message: 'must be off: a take-home has no clock in minutes that could grow',
   });
 
 export type AssessmentInput = z.infer<typeof assessmentInput>;

@@ -50,7 +50,8 @@ export type FormsForStaff = {
   families: number;
 };
 
-export type StockForStaff = { pools: readonly PoolStock[]; forms: FormsForStaff };
+/** `pilots`: questions in pilot that fit one of the sections today. */
+export type StockForStaff = { pools: readonly PoolStock[]; forms: FormsForStaff; pilots: number };
 
 export type DrawnQuestion = {
   questionId: string;

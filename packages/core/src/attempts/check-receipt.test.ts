@@ -184,3 +184,27 @@ test('of an answer of several files says which differ, also where only the list 
     files: ['main.js'],
   });
 });
+
+test('of an answer with words about it says when those are others', () => {
+  const receipt = issued();
+  const [first, second] = receipt.content.items;
+  if (first === undefined || second === undefined) throw new Error('two items were issued');
+  const followUp = { characters: 3, sha256: sha256('why') };
+  const content = { ...receipt.content, items: [{ ...first, followUp }, second] };
+  const withWords = { ...receipt, content, hash: sha256(canonicalJson(content)) };
+  const stored = (words: string | null): AttemptInStore => ({
+    ...closedWith(withWords),
+    answers: [
+      {
+        position: 1,
+        sha256: sha256('let a'),
+        ...(words === null ? {} : { followUp: { characters: words.length, sha256: sha256(words) } }),
+      },
+      { position: 2, sha256: null },
+    ],
+  });
+  expect(checkReceipt(onFile(withWords), stored('why'), sha256).findings).toEqual([]);
+  const differs = [{ kind: 'answer_differs', position: 1, computed: sha256('let a'), files: ['follow-up'] }];
+  expect(checkReceipt(onFile(withWords), stored('who'), sha256).findings).toEqual(differs);
+  expect(checkReceipt(onFile(withWords), stored(null), sha256).findings).toEqual(differs);
+});

@@ -9,7 +9,13 @@ export type ReceiptOnFile = { receipt: Receipt; content: Json; unknownFields: re
 export type ReceiptInStore = { receipt: Receipt | null; reopenedAt: Date | null };
 
 /** What the database holds of an item now; `sha256` is null when nothing was answered, `files` is there when the answer has several. */
-export type AnswerInStore = { position: number; sha256: string | null; files?: readonly ReceiptFile[] };
+export type AnswerInStore = {
+  position: number;
+  sha256: string | null;
+  files?: readonly ReceiptFile[];
+  /** Of the answer to the question about the answer. */
+  followUp?: Pick<ReceiptFile, 'characters' | 'sha256'>;
+};
 
 /** Receipts oldest first; the last one counts, and is the one of these answers, when its `reopenedAt` is null. Answers are null when they cannot be read. */
 export type AttemptInStore = { receipts: readonly ReceiptInStore[]; answers: readonly AnswerInStore[] | null };
@@ -123,15 +129,18 @@ function compareAnswers(receipt: Receipt, held: readonly AnswerInStore[] | null)
   const { items } = receipt.content;
   if (held === null) return { answers: notCompared(receipt), findings: [{ kind: 'answers_unreadable' }] };
   const findings: ReceiptFinding[] = [];
-  const answers = items.map(({ position, sha256, files = [] }): AnswerCheck => {
+  const answers = items.map(({ position, sha256, files = [], followUp }): AnswerCheck => {
     const answer = held.find((one) => one.position === position);
     if (answer === undefined) {
       findings.push({ kind: 'answer_missing', position });
       return 'missing';
     }
-    const differing = differingFiles(files, answer.files ?? []);
+    const differing = [
+      ...differingFiles(files, answer.files ?? []),
+      ...differingFiles(followUpAsFile(followUp), followUpAsFile(answer.followUp)),
+    ];
     if (answer.sha256 === sha256 && differing.length === 0) return 'same';
-    const named = files.length === 0 ? {} : { files: differing };
+    const named = files.length === 0 && followUp === undefined ? {} : { files: differing };
     findings.push({ kind: 'answer_differs', position, computed: answer.sha256, ...named });
     return 'differs';
   });
@@ -140,6 +149,9 @@ function compareAnswers(receipt: Receipt, held: readonly AnswerInStore[] | null)
   }
   return { answers, findings };
 }
+
+const followUpAsFile = (followUp: AnswerInStore['followUp']): ReceiptFile[] =>
+  followUp === undefined ? [] : [{ path: 'follow-up', characters: followUp.characters, sha256: followUp.sha256 }];
 
 /** The paths of files that are not the same in both lists, or in one of them only. */
 function differingFiles(listed: readonly ReceiptFile[], held: readonly ReceiptFile[]): string[] {

@@ -22,6 +22,7 @@ export { deviceName } from './device-name.ts';
 export { type DocumentRef, documentRef, fileNameOf, isSameDocument } from './document.ts';
 export { documentLimit } from './document-limit.ts';
 export { countEdits, isChange, textAfter } from './fold.ts';
+export { followUpDocument, followUpMs, pilotMs } from './follow-up.ts';
 export { type ItemTimes, itemTimes, type Pause } from './item-times.ts';
 export { mostMinutesAtOnce } from './minutes-limit.ts';
 export { breakLeftMs, type ClockworkWithBreaks } from './own-breaks.ts';
@@ -59,6 +60,7 @@ export type {
   ItemForCandidate,
   LateTailForCandidate,
   RunForCandidate,
+  StoppedItem,
   TimingForCandidate,
   WriterForCandidate,
   WritingDevice,

@@ -152,6 +152,8 @@ export const receiptContent = z.object({
       sha256: z.string().nullable(),
       /** Present for an answer of several files only: each of them, in the order of their paths. */
       files: z.array(receiptFile).exactOptional(),
+      /** Present where the question about the answer was answered: of its text. */
+      followUp: z.object({ characters: z.int(), sha256: z.string() }).exactOptional(),
       /** Present where files were handed in: those that were there at the end, in the order of their names. */
       uploads: z.array(receiptUpload).exactOptional(),
     }),

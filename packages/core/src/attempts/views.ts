@@ -24,8 +24,10 @@ export type TimingForCandidate = {
 export type AnswerForCandidate = {
   /** Per language the text of each file that the server holds; `path` is absent for the file that is run, which comes first. */
   texts: readonly { language: Language; path?: string; text: string }[];
-  /** Of an essay. */
+  /** Of an essay, or the comments of a review (`readReviewComments`). */
   prose: string | null;
+  /** To the question about the answer; null where there is none. */
+  followUp: string | null;
   language: Language | null;
   selected: readonly string[];
   /** What stands in the field of a number or text question; null when nothing was ever typed. */
@@ -38,6 +40,8 @@ export type ItemForCandidate = {
   section: string;
   question: QuestionForCandidate;
   answer: AnswerForCandidate;
+  /** A fault was found in the question: it does not count, and so many minutes were added. */
+  stopped: { minutes: number } | null;
   /** For review, by the candidate for the candidate: the team is not shown it. */
   isMarked: boolean;
   /** Of a project: what has been handed in, or is on its way. */
@@ -57,6 +61,8 @@ export type AttemptForCandidate = {
   timing: TimingForCandidate;
   items: readonly ItemForCandidate[];
   receipt: Receipt | null;
+  /** Told after the end: one of the questions was on trial and does not count. Which one is not told, so that later candidates answer it as the others. */
+  hadPilot: boolean;
   /** The team has said that this attempt does not count; nothing of it is lost. */
   isVoid: boolean;
   /** Edits typed in time that arrived after the end, and what became of them; null when there are none. */
@@ -100,7 +106,11 @@ export type BatchesAnswer = {
   resync: DocumentRef | null;
   /** The batches came after the end and its grace: they are kept as the late tail. */
   isLate: boolean;
+  /** Questions in which a fault was found since the attempt began. */
+  stopped: readonly StoppedItem[];
 };
+
+export type StoppedItem = { itemId: ItemId; minutes: number };
 
 export type RunForCandidate = {
   runId: RunId;

@@ -38,10 +38,13 @@ export type QuestionInReport = {
   title: string;
   kind: QuestionKind;
   counts: boolean;
+  isPilot: boolean;
   /** Null until graded, and while a person has still to score it. */
   points: number | null;
   maxPoints: number;
   answer: AnswerInReport;
+  /** What was asked about the answer, and what was said; null where nothing was asked. */
+  followUp: { html: string; text: string } | null;
 };
 
 export type AnswerInReport =

@@ -7,7 +7,7 @@ import type { ItemGrade } from '../grading/schema.ts';
 import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
-import type { CodeBody, QuestionKind, Rubric } from '../questions/schema.ts';
+import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 import type { UploadForStaff } from '../uploads/views.ts';
 
@@ -90,6 +90,8 @@ export type ItemForStaff = {
   kind: QuestionKind;
   weight: number;
   counts: boolean;
+  /** It was on trial, unscored. */
+  isPilot: boolean;
   statementHtml: string;
   options: readonly { id: string; html: string; isCorrect: boolean; because: string }[];
   /** What stood in the editor before the first key. */
@@ -102,6 +104,10 @@ export type ItemForStaff = {
   rubric: Rubric | null;
   reviewerNoteHtml: string | null;
   gradedLanguage: Language | null;
+  /** The change that was commented on, with what a good reviewer finds in it. */
+  review: ReviewBody | null;
+  /** Null: nothing is asked about the answer. */
+  followUpHtml: string | null;
   grade: ItemGrade | null;
   /** Input and expectation of each case, so that a verdict can be explained. */
   cases: readonly {
@@ -113,6 +119,8 @@ export type ItemForStaff = {
     expected: string;
     /** What a query must give, as a table. */
     expectedResult: QueryResult | null;
+    /** What a test suite must say of the version of this case. */
+    expectedVerdict: TestVerdict | null;
   }[];
   /** How results are compared, for a question with code. */
   compare: CodeBody['compare'] | null;

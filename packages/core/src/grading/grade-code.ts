@@ -1,4 +1,5 @@
-import type { CodeBody, FrozenCase } from '../questions/schema.ts';
+import type { Json } from '../json.ts';
+import type { CodeBody, FrozenCase, TestVerdict } from '../questions/schema.ts';
 import type { RunOutcome } from '../runs/schema.ts';
 import { isSameOutput } from './same-output.ts';
 import { isSameResult } from './same-result.ts';
@@ -7,6 +8,7 @@ import type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
 
 /** Whether this run of a case is what the question expects. */
 export function passes(body: CodeBody, frozenCase: FrozenCase, run: RunOutcome): boolean {
+  if (body.task === 'tests') return testVerdictOf(run) === frozenCase.expected;
   if (run.outcome !== 'completed') return false;
   switch (frozenCase.input.kind) {
     case 'program':
@@ -20,15 +22,32 @@ export function passes(body: CodeBody, frozenCase: FrozenCase, run: RunOutcome):
   }
 }
 
+/** What is expected of a test suite in a case; null where the answer is none. */
+export function expectedVerdictOf({ task }: Pick<CodeBody, 'task'>, expected: Json): TestVerdict | null {
+  return task === 'tests' && (expected === 'passes' || expected === 'fails') ? expected : null;
+}
+
+/** What a test suite says of a version; null where it did not even begin. A version that never ends is one it found something against. */
+export function testVerdictOf({ outcome }: Pick<RunOutcome, 'outcome'>): TestVerdict | null {
+  if (outcome === 'compile_error') return null;
+  return outcome === 'completed' ? 'passes' : 'fails';
+}
+
 /**
  * The share of the points: Σ weight · passed / total over the groups, divided by Σ weight. A case without a group is shown and worth nothing; where no
- * case names a group each counts the same.
+ * case names a group each counts the same. A test suite that finds something against a right program earns nothing: who believes it would mend what works.
  * @param outcomes one per case of the body, in its order
  */
 export function gradeCode(body: CodeBody, outcomes: readonly RunOutcome[]): Extract<ItemGrade, { kind: 'code' }> {
   const cases = verdictsOf(body, body.cases, outcomes);
   const groups = groupScores(body, cases);
-  return { kind: 'code', share: shareOf(groups, cases), groups, cases };
+  return { kind: 'code', share: accusesTheRight(body, cases) ? 0 : shareOf(groups, cases), groups, cases };
+}
+
+function accusesTheRight(body: CodeBody, verdicts: readonly CaseVerdict[]): boolean {
+  if (body.task !== 'tests') return false;
+  const isRight = (id: string) => body.cases.some((frozenCase) => frozenCase.id === id && frozenCase.expected === 'passes');
+  return verdicts.some(({ id, passed }) => !passed && isRight(id));
 }
 
 /** @param outcomes one per case, in the same order */

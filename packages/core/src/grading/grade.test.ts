@@ -3,7 +3,7 @@ import type { ChoiceBody, CodeBody, FrozenCase, FrozenQuestion } from '../questi
 import type { RunOutcome } from '../runs/schema.ts';
 import { gradeChoice } from './grade-choice.ts';
 import { gradeCode } from './grade-code.ts';
-import { requestForCases, requestForOwnInput, samplesOf } from './requests.ts';
+import { requestForOwnInput, requestsForCases, samplesOf } from './requests.ts';
 import { ownInputResult, sampleResults } from './results.ts';
 
 const ids = [
@@ -91,8 +91,8 @@ test('refuses outcomes that are not one per case', () => {
 
 test('sends neither what is expected nor what a case is called into the sandbox', () => {
   const body = bodyOf([caseOf(1, 'basics', 424_242)], { basics: 1 });
-  const request = requestForCases(questionOf(body), 'javascript', 'function double() {}', body.cases);
-  expect(request.cases).toEqual([{ kind: 'call', function: 'double', arguments: [1] }]);
+  const [request] = requestsForCases(questionOf(body), 'javascript', 'function double() {}', body.cases);
+  expect(request?.cases).toEqual([{ kind: 'call', function: 'double', arguments: [1] }]);
   expect(JSON.stringify(request)).not.toMatch(/424242|secret|basics|0b1a2f7e/);
 });
 

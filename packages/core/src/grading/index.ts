@@ -1,8 +1,8 @@
 /**
  * Pure decisions about what was run, free of zod:
  *
- * - `requestForCases(question, language, source, cases)` (`source`: the text of the file that is run, or texts by path) → a `RunRequest` without `owner` and `priority`; `cases` are `samplesOf(body)` for a
- *   candidate's run and `body.cases` for grading; `requestForOwnInput(question, language, source, input)` for the candidate's own input
+ * - `requestsForCases(question, language, source, cases)` (`source`: the text of the file that is run, or texts by path) → what `runCases` has run; `cases` are
+ *   `samplesOf(body)` for a candidate's run and `body.cases` for grading; `requestForOwnInput(question, language, source, input)` for the candidate's own input
  *   (throws `AppError('invalid_input')` when the arguments are no JSON list of the right length).
  * - `gradeCode(body, outcomes)` and `gradeChoice(body, selected)` → `ItemGrade`. Whether a text was touched at all is the caller's to know: for an
  *   untouched one it stores `{ kind: 'unanswered', share: 0 }` and runs nothing.
@@ -17,7 +17,7 @@ export { entryOf } from '../runs/entry.ts';
 export { anonymousGrade } from './anonymous-grade.ts';
 export { formatValue } from './format-value.ts';
 export { gradeChoice } from './grade-choice.ts';
-export { gradeCode, passes, verdictsOf } from './grade-code.ts';
+export { expectedVerdictOf, gradeCode, passes, testVerdictOf, verdictsOf } from './grade-code.ts';
 export { gradeNumber } from './grade-number.ts';
 export { gradeText, plainText } from './grade-text.ts';
 export { nameIn } from './name-in.ts';
@@ -27,12 +27,13 @@ export {
   codeBodyOf,
   dataOf,
   formOf,
-  requestForCases,
   requestForOwnInput,
+  requestsForCases,
   type SubmittedSource,
   samplesOf,
 } from './requests.ts';
 export { ownInputResult, sampleResults } from './results.ts';
+export { runCases } from './run-cases.ts';
 export { isSameOutput } from './same-output.ts';
 export { differenceWords, isSameResult, type ResultDifference, readQueryResult, resultDifference } from './same-result.ts';
 export { isSame } from './same-value.ts';

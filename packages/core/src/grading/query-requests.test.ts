@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodeBody, FrozenQuestion } from '../questions/schema.ts';
 import type { RunOutcome } from '../runs/schema.ts';
 import { gradeCode } from './grade-code.ts';
-import { requestForCases, requestForOwnInput, samplesOf } from './requests.ts';
+import { requestForOwnInput, requestsForCases, samplesOf } from './requests.ts';
 import { ownInputResult, sampleResults } from './results.ts';
 
 const result = (n: number) => ({ columns: ['n'], rows: [[n]] });
@@ -39,9 +39,9 @@ const completed = (n: number): RunOutcome => ({
 });
 
 test('a query runs on each data set, with nothing of what is expected', () => {
-  const request = requestForCases(question, 'sql', 'select 1', body.cases);
-  expect(request.files).toEqual({ 'main.sql': 'select 1' });
-  expect(request.cases).toEqual(['visible', 'hidden', 'hidden too'].map((data) => ({ kind: 'query', setup: ['schema', data] })));
+  const [request] = requestsForCases(question, 'sql', 'select 1', body.cases);
+  expect(request?.files).toEqual({ 'main.sql': 'select 1' });
+  expect(request?.cases).toEqual(['visible', 'hidden', 'hidden too'].map((data) => ({ kind: 'query', setup: ['schema', data] })));
   expect(JSON.stringify(request)).not.toMatch(/5f0c6a52|columns|why/);
 });
 

@@ -4,7 +4,9 @@ import type { CodeBody, FrozenCase, FrozenQuestion } from '../questions/schema.t
 import { entryOf } from '../runs/entry.ts';
 import type { Language, RunCase, RunRequest, SourceFiles } from '../runs/schema.ts';
 import { nameIn } from './name-in.ts';
+import { withTestRunner } from './test-runner.ts';
 
+/** A `RunRequest` of which only whose it is, and how urgent, is not said. */
 export type CaseRequest = Pick<RunRequest, 'language' | 'files' | 'entry' | 'cases' | 'limits'>;
 
 /** The text of the file that is run, or the text of several files by their path. Files that are not named stay as the question gives them. */
@@ -12,28 +14,35 @@ export type SubmittedSource = string | SourceFiles;
 
 /**
  * The one place that turns a frozen question and a candidate's text into runs: neither what is expected nor the id, group or reason of a case is in it.
- * The caller adds `owner` and `priority`.
+ * One request for all cases; for a test suite one for each, as another version of the program lies beside it in each. `runCases` has them run.
  */
-export function requestForCases(
+export function requestsForCases(
   question: FrozenQuestion,
   language: Language,
   source: SubmittedSource,
   cases: readonly FrozenCase[],
-): CaseRequest {
-  return requestFor(
-    codeBodyOf(question),
-    language,
-    source,
-    cases.map((frozenCase) => frozenCase.input),
-  );
+): CaseRequest[] {
+  const body = codeBodyOf(question);
+  if (cases.length === 0) return [];
+  if (body.task === 'tests') return cases.map((frozenCase) => requestForTests(body, language, source, frozenCase));
+  return [
+    requestFor(
+      body,
+      language,
+      source,
+      cases.map((frozenCase) => frozenCase.input),
+    ),
+  ];
 }
 
 /**
- * Like `requestForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. For a question in SQL it is a query of its own,
+ * Like `requestsForCases`, for the candidate's own input: standard input, or the arguments as a JSON list. For a question in SQL it is a query of its own,
  * on the first visible data set.
  */
 export function requestForOwnInput(question: FrozenQuestion, language: Language, source: SubmittedSource, input: string): CaseRequest {
   const body = codeBodyOf(question);
+  if (body.task === 'tests')
+    throw new AppError('invalid_input', 'A test suite has no input of its own. Run it against the program that you see.');
   if (formOf(body) === 'query') {
     if (input.trim() === '') throw new AppError('invalid_input', 'Write a query.');
     return requestFor(
@@ -66,6 +75,13 @@ export function codeBodyOf(question: FrozenQuestion): CodeBody {
 
 export function samplesOf(body: CodeBody): FrozenCase[] {
   return body.cases.filter((frozenCase) => frozenCase.isSample);
+}
+
+/** Whatever the candidate did to the program that they see: the version of the case replaces it. */
+function requestForTests(body: CodeBody, language: Language, source: SubmittedSource, { input, files }: FrozenCase): CaseRequest {
+  const request = requestFor(body, language, source, [input]);
+  const suite = withTestRunner(language, request.files[request.entry] ?? '');
+  return { ...request, files: { ...request.files, ...files?.[language], [request.entry]: suite } };
 }
 
 function requestFor(body: CodeBody, language: Language, source: SubmittedSource, cases: RunCase[]): CaseRequest {

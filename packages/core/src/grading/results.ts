@@ -2,7 +2,7 @@ import type { OwnInputResult, SampleResult } from '../attempts/schema.ts';
 import type { Json } from '../json.ts';
 import type { CodeBody } from '../questions/schema.ts';
 import type { RunOutcome } from '../runs/schema.ts';
-import { verdictsOf } from './grade-code.ts';
+import { testVerdictOf, verdictsOf } from './grade-code.ts';
 import { formOf, samplesOf } from './requests.ts';
 
 /**
@@ -30,6 +30,7 @@ function seenOf(body: CodeBody, run: RunOutcome): OwnInputResult {
 }
 
 function gotOf(body: CodeBody, run: RunOutcome): Json | null {
+  if (body.task === 'tests') return testVerdictOf(run);
   if (run.outcome !== 'completed') return null;
   return formOf(body) === 'program' ? run.stdout : (run.returned ?? null);
 }

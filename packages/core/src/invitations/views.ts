@@ -29,6 +29,11 @@ export type InvitationForCandidate = {
   workingTimeMs: number;
   /** Of a take-home: how long the work itself is expected to take. */
   expectedHours: number | null;
+  /**
+   * One question may be on trial, unscored, beside the `questions`. `mostMinutes`: how much longer the working time is then at most, with the invitation's multiplier; null while none is in pilot
+   * that fits, and once it has started.
+   */
+  pilot: { mostMinutes: number | null } | null;
   /** Breaks that may be taken without asking, all together. */
   breakMinutes: number;
   /** What was asked for before the start, the newest first. */

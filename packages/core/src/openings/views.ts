@@ -99,4 +99,12 @@ export type ResultsPage = {
   distribution: Distribution;
 };
 
-export type AuditRow = { at: string; actor: string; action: string; reason: string | null; details: Json };
+export type AuditRow = {
+  at: string;
+  actor: string;
+  /** A member of staff by the name they have today: the log itself keeps ids only. Null for whoever is none, or is gone. */
+  actorName: string | null;
+  action: string;
+  reason: string | null;
+  details: Json;
+};

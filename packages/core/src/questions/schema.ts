@@ -7,11 +7,46 @@ export const uploadType = z.enum(uploadTypes);
 
 export const questionSlug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case, such as late-deliveries');
 
-export const questionKind = z.enum(['choice', 'code', 'number', 'text', 'essay', 'project']);
+export const questionKind = z.enum(['choice', 'code', 'number', 'text', 'essay', 'review', 'project']);
 export type QuestionKind = z.infer<typeof questionKind>;
 
 export const questionState = z.enum(['draft', 'checked', 'pilot', 'live', 'resting', 'retired']);
 export type QuestionState = z.infer<typeof questionState>;
+
+/** Where a person may hold a question. */
+export const heldState = questionState.extract(['pilot', 'resting', 'retired']);
+export type HeldState = z.infer<typeof heldState>;
+
+/** Where a version stands that nobody has approved: its proofs are green and nothing draws it, or it rides unscored. */
+export const waitingState = questionState.extract(['checked', 'pilot']);
+export type WaitingState = z.infer<typeof waitingState>;
+
+/**
+ * What a person may do to a question: approve it (from then on it is drawn and counts), try it unscored (`pilot`), turn down the version that waits, stop that one in its pilot because it is faulty while the approved one stays (`stop_pilot`), let it rest (it is drawn only where
+ * nothing else is left), retire it, bring it back, or stop it because it is faulty: retired at once, also in attempts that are running.
+ */
+export const questionDecision = z.enum(['approve', 'pilot', 'turn_down', 'stop_pilot', 'rest', 'retire', 'bring_back', 'stop']);
+export type QuestionDecision = z.infer<typeof questionDecision>;
+
+export const decideQuestionInput = z
+  .object({
+    decision: questionDecision,
+    reason: z.string().trim().min(3, 'say why in a few words').max(500),
+    /** The version that was looked at, so that nobody approves another one. */
+    version: z.int().positive().exactOptional(),
+  })
+  .refine(({ decision, version }) => decision !== 'approve' || version !== undefined, {
+    path: ['version'],
+    message: 'say which version you looked at',
+  });
+export type DecideQuestionInput = z.infer<typeof decideQuestionInput>;
+
+/** What the installation asks for before a question is live. */
+export const approvalRuleInput = z.strictObject({ needsSecondPerson: z.boolean() });
+export type ApprovalRuleInput = z.infer<typeof approvalRuleInput>;
+
+export const leaveOutInput = z.object({ reason: decideQuestionInput.shape.reason });
+export type LeaveOutInput = z.infer<typeof leaveOutInput>;
 
 export const difficulty = z.int().min(1).max(5);
 
@@ -55,6 +90,10 @@ export const tableSketch = z.object({
 });
 export type TableSketch = z.infer<typeof tableSketch>;
 
+/** What a test suite must say of a version of a program: nothing against the right one, something against a faulty one. */
+export const testVerdict = z.enum(['passes', 'fails']);
+export type TestVerdict = z.infer<typeof testVerdict>;
+
 /** A case as it is frozen: what is executed, and, apart from it, what is expected. */
 export const frozenCase = z.object({
   id: caseId,
@@ -63,13 +102,17 @@ export const frozenCase = z.object({
   isSample: z.boolean(),
   why: z.string(),
   input: runCase,
-  /** For a call the value in the form of `returnedValue`; for a program its standard output; for a query its `queryResult`. */
+  /** For a call the value in the form of `returnedValue`; for a program its standard output; for a query its `queryResult`; for a test suite `testVerdict`. */
   expected: json,
+  /** For a test suite: per language the version of the program that it is run against in this case, by path. */
+  files: z.partialRecord(language, sourceFiles).exactOptional(),
 });
 export type FrozenCase = z.infer<typeof frozenCase>;
 
 export const codeBody = z.object({
   kind: z.literal('code'),
+  /** Present where the answer is a test suite. */
+  task: z.literal('tests').exactOptional(),
   /** Null for a program that reads standard input and writes standard output, and for a query. */
   signature: signature.nullable(),
   /** Per language, the text the editor opens with. */
@@ -133,6 +176,32 @@ export const essayBody = z.object({
 });
 export type EssayBody = z.infer<typeof essayBody>;
 
+/** A file of a change: null where it was not there before, or is no longer. */
+export const changedFile = z.object({ path: sourcePath, before: z.string().nullable(), after: z.string().nullable() });
+export type ChangedFile = z.infer<typeof changedFile>;
+
+/** A line of a change by its number from 1: in the text as it is after, or for a line that went in the text before. */
+export const changedLine = z.object({ path: sourcePath, side: z.enum(['before', 'after']), line: z.int().positive() });
+export type ChangedLine = z.infer<typeof changedLine>;
+
+/** A change that candidates comment on, line by line; a person reads the comments. */
+export const reviewBody = z.object({
+  kind: z.literal('review'),
+  files: z.array(changedFile).min(1),
+  /** What a good reviewer says something about, at any line of a stretch. Never shown to candidates. */
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      path: sourcePath,
+      side: changedLine.shape.side,
+      from: z.int().positive(),
+      to: z.int().positive(),
+      what: z.string(),
+    }),
+  ),
+});
+export type ReviewBody = z.infer<typeof reviewBody>;
+
 /** A file that the candidate works with; its bytes lie in the file store under `sha256`. `crc32` is what a zip says of it. */
 export const materialFile = z.object({
   path: sourcePath,
@@ -164,6 +233,10 @@ export const rubric = z.object({
 });
 export type Rubric = z.infer<typeof rubric>;
 
+/** What the names in a question's texts stand for in one of its variants. */
+export const drawnValues = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,30}$/), z.union([z.string().max(200), z.number(), z.boolean()]));
+export type DrawnValues = z.infer<typeof drawnValues>;
+
 /** One version of a question as it is stored for ever: whatever a grade needs to be explained. */
 export const frozenQuestion = z.object({
   id: questionSlug,
@@ -181,11 +254,15 @@ export const frozenQuestion = z.object({
   authors: z.array(z.string()),
   /** Sanitised HTML with MathML, rendered when the version was frozen. */
   statementHtml: z.string(),
+  /** Present in each variant of a question with parameters; the version itself is the first one. Counted from 1. */
+  variant: z.object({ number: z.int().positive(), values: drawnValues }).exactOptional(),
   /** Absent: where people score it, code is scored by the default one. */
   rubric: rubric.exactOptional(),
+  /** Asked about the answer, in words and unscored; its minutes are added to the working time. Inline HTML. */
+  followUp: z.object({ html: z.string(), minutes: z.number().positive() }).exactOptional(),
   /** What good looks like, for reviewers: sanitised HTML as the statement is. */
   reviewerNoteHtml: z.string().exactOptional(),
-  body: z.discriminatedUnion('kind', [codeBody, choiceBody, numberBody, textBody, essayBody, projectBody]),
+  body: z.discriminatedUnion('kind', [codeBody, choiceBody, numberBody, textBody, essayBody, reviewBody, projectBody]),
 });
 export type FrozenQuestion = z.infer<typeof frozenQuestion>;
 

@@ -63,7 +63,18 @@ describe.each(databases)('$name', ({ open }) => {
         closesAt: later(60),
       });
       await insertItems(tx, [
-        { id: itemId, attemptId, position: 1, section: 'All', questionVersionId: versionId, counts: true, weight: 1, optionOrder: ['a'] },
+        {
+          id: itemId,
+          attemptId,
+          position: 1,
+          section: 'All',
+          questionVersionId: versionId,
+          counts: true,
+          isPilot: false,
+          weight: 1,
+          variant: null,
+          optionOrder: ['a'],
+        },
       ]);
     });
   });

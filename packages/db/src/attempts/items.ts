@@ -16,6 +16,8 @@ export type Item = {
   questionVersionId: QuestionVersionId;
   question: FrozenQuestion;
   counts: boolean;
+  /** It rides unscored, to be measured: it never counts. */
+  isPilot: boolean;
   weight: number;
   /** Option ids in the order shown. */
   optionOrder: readonly string[];
@@ -26,9 +28,12 @@ export type Item = {
   typed: string | null;
   /** By the candidate, to come back to it. */
   isMarked: boolean;
+  /** A fault was found in its question while the clock ran; the minutes were added for it. */
+  stopped: { at: Date; minutes: number } | null;
 };
 
-export type NewItem = Omit<Item, 'question' | 'language' | 'selected' | 'typed' | 'isMarked'>;
+/** `variant`: which one of a question with parameters; null for any other. */
+export type NewItem = { variant: number | null } & Omit<Item, 'question' | 'language' | 'selected' | 'typed' | 'isMarked' | 'stopped'>;
 
 const texts = z.array(z.string());
 
@@ -40,12 +45,16 @@ export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<vo
     section: item.section,
     questionVersionId: item.questionVersionId,
     counts: item.counts ? 1 : 0,
+    isPilot: item.isPilot ? 1 : 0,
     weight: item.weight,
     optionOrder: toStored(item.optionOrder),
     language: null,
     selected: toStored([]),
     typed: null,
     marked: 0,
+    stoppedAt: null,
+    stoppedMinutes: null,
+    variant: item.variant,
   }));
   await tx.insertInto('items').values(rows).execute();
 }
@@ -55,8 +64,13 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
   const rows = await db
     .selectFrom('items')
     .innerJoin('questionVersions', 'questionVersions.id', 'items.questionVersionId')
+    .leftJoin('questionVariants', (join) =>
+      join
+        .onRef('questionVariants.questionVersionId', '=', 'items.questionVersionId')
+        .onRef('questionVariants.number', '=', 'items.variant'),
+    )
     .selectAll('items')
-    .select('questionVersions.content')
+    .select(['questionVersions.content', 'questionVariants.content as ofVariant'])
     .where('items.attemptId', '=', attemptId)
     .orderBy('items.position')
     .execute();
@@ -66,15 +80,23 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
     position: row.position,
     section: row.section,
     questionVersionId: parseId('questionVersion', row.questionVersionId),
-    question: readFrozenQuestion(row.content),
+    question: readFrozenQuestion(row.ofVariant ?? row.content),
     counts: row.counts === 1,
+    isPilot: row.isPilot === 1,
     weight: row.weight,
     optionOrder: fromStored(texts, row.optionOrder, 'items.option_order'),
     language: row.language === null ? null : language.parse(row.language),
     selected: fromStored(texts, row.selected, 'items.selected'),
     typed: row.typed === null ? null : fromStored(z.string(), row.typed, 'items.typed'),
     isMarked: row.marked === 1,
+    stopped: row.stoppedAt === null ? null : { at: new Date(row.stoppedAt), minutes: row.stoppedMinutes ?? 0 },
   }));
+}
+
+/** Whether one of its questions rides unscored. */
+export async function hasPilotItem(db: Database | Tx, attemptId: AttemptId): Promise<boolean> {
+  const row = await db.selectFrom('items').select('id').where('attemptId', '=', attemptId).where('isPilot', '=', 1).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What taking down an event needs to know of an item: its question's text is not read for that. */

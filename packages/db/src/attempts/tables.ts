@@ -73,6 +73,8 @@ type ItemsTable = {
   section: string;
   questionVersionId: string;
   counts: number;
+  /** It rides unscored, to be measured: it never counts. */
+  isPilot: number;
   weight: number;
   /** JSON: option ids in the order shown */
   optionOrder: string;
@@ -84,6 +86,12 @@ type ItemsTable = {
   typed: string | null;
   /** By the candidate, to come back to it. */
   marked: number;
+  /** Of a question with parameters: which variant is asked. */
+  variant: number | null;
+  /** When a fault was found in its question while the clock ran. */
+  stoppedAt: string | null;
+  /** The minutes that were added for it. */
+  stoppedMinutes: number | null;
 };
 
 type WriterSessionsTable = {

@@ -75,7 +75,9 @@ export async function listNames(
     await db.selectFrom('candidates').select(['id', 'name']).where('id', 'in', wanted).execute(),
     await db
       .selectFrom('questions')
-      .leftJoin('questionVersions', 'questionVersions.id', 'questions.liveVersionId')
+      .leftJoin('questionVersions', (join) =>
+        join.on((eb) => eb('questionVersions.id', '=', eb.fn.coalesce('questions.liveVersionId', 'questions.waitingVersionId'))),
+      )
       .select(['questions.id', 'questionVersions.title as name'])
       .where('questions.id', 'in', wanted)
       .execute(),

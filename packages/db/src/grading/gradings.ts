@@ -39,11 +39,23 @@ export async function listGradings(db: Database | Tx, attemptId: AttemptId): Pro
   }));
 }
 
-/** One row an item, replaced when the item is graded anew. */
-export async function saveResponses(tx: Tx, rows: readonly Insertable<Schema['responses']>[]): Promise<void> {
+export type NewResponse = Insertable<Schema['responses']>;
+
+/** One row an item, replaced when the item is graded anew. A time stays known when the recording that told it is gone. */
+export async function saveResponses(tx: Tx, rows: readonly NewResponse[]): Promise<void> {
   for (const row of rows) {
-    await tx.deleteFrom('responses').where('itemId', '=', row.itemId).execute();
-    await tx.insertInto('responses').values(row).execute();
+    await tx
+      .insertInto('responses')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.column('itemId').doUpdateSet((eb) => ({
+          ...row,
+          seconds: eb.fn.coalesce('excluded.seconds', 'responses.seconds'),
+          secondsToFirstRun: eb.fn.coalesce('excluded.secondsToFirstRun', 'responses.secondsToFirstRun'),
+          secondsToFirstPass: eb.fn.coalesce('excluded.secondsToFirstPass', 'responses.secondsToFirstPass'),
+        })),
+      )
+      .execute();
   }
 }
 

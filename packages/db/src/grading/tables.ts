@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export type GradingTables = {
   lateGradings: LateGradingsTable;
   gradings: GradingsTable;
@@ -42,7 +44,7 @@ type ResponsesTable = {
   day: string;
   assessmentRevisionId: string;
   openingId: string;
-  /** Hash of the question versions in their order: equal forms have equal values. */
+  /** Hash of the question versions in their order, a pilot apart: equal forms have equal values. */
   form: string;
   position: number;
   /** JSON: option ids */
@@ -50,5 +52,16 @@ type ResponsesTable = {
   /** JSON: ids of the cases that passed */
   casesPassed: string;
   counts: number;
+  /** The question was on trial: it does not count in a score, and measures the question. */
+  isPilot: number;
   purpose: string;
+  /** Whether it says something of its question: one that was left out for a fault does not. */
+  isMeasured: Generated<number>;
+  /** Null where it is no longer known. */
+  isAnswered: number | null;
+  /** ClosedBy: how the attempt ended; null where it is no longer known. */
+  closedBy: string | null;
+  /** Points of the other items that count in the attempt, and what they are out of. */
+  restScore: Generated<number>;
+  restMax: Generated<number>;
 };

@@ -17,6 +17,12 @@ import * as conditions from './0015-conditions.ts';
 import * as retakesAndOpenLinks from './0016-retakes-and-open-links.ts';
 import * as trials from './0017-trials.ts';
 import * as personalData from './0018-personal-data.ts';
+import * as questionLife from './0019-question-life.ts';
+import * as questionVariants from './0020-question-variants.ts';
+import * as approvalAndPilots from './0021-approval-and-pilots.ts';
+import * as rotation from './0022-rotation.ts';
+import * as questionDrafts from './0023-question-drafts.ts';
+import * as measuredResponses from './0024-measured-responses.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +44,10 @@ export const migrations: Record<string, Migration> = {
   '0016-retakes-and-open-links': retakesAndOpenLinks,
   '0017-trials': trials,
   '0018-personal-data': personalData,
+  '0019-question-life': questionLife,
+  '0020-question-variants': questionVariants,
+  '0021-approval-and-pilots': approvalAndPilots,
+  '0022-rotation': rotation,
+  '0023-question-drafts': questionDrafts,
+  '0024-measured-responses': measuredResponses,
 };

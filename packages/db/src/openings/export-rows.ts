@@ -24,6 +24,7 @@ export type ExportedItem = {
   position: number;
   section: string;
   counts: boolean;
+  isPilot: boolean;
   weight: number;
   questionVersionId: string;
   share: number | null;
@@ -58,6 +59,7 @@ export async function listWorkOf(
       'items.position',
       'items.section',
       'items.counts',
+      'items.isPilot',
       'items.weight',
       'items.questionVersionId',
       'gradings.share',
@@ -68,11 +70,12 @@ export async function listWorkOf(
     .orderBy('items.attemptId')
     .orderBy('items.position')
     .execute();
-  for (const { attemptId, position, section, counts, weight, questionVersionId, share, lateShare, isToReview } of items) {
+  for (const { attemptId, position, section, counts, isPilot, weight, questionVersionId, share, lateShare, isToReview } of items) {
     work.get(parseId('attempt', attemptId))?.items.push({
       position,
       section,
       counts: counts === 1,
+      isPilot: isPilot === 1,
       weight,
       questionVersionId,
       share: lateShare ?? share,

@@ -40,7 +40,7 @@ export const personTables = {
   answers: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
-/** `responses` know a random subject, and nothing leads from it to a person who is gone. */
+/** `responses` know a random subject and `leakExposures` an item's id, and nothing leads from it to a person who is gone. */
 export const tablesOfNobody = [
   'staffUsers',
   'staffSessions',
@@ -54,6 +54,11 @@ export const tablesOfNobody = [
   'joinLinks',
   'questions',
   'questionVersions',
+  'questionVariants',
+  'questionDrafts',
+  'questionDraftFiles',
+  'bankWords',
+  'approvalRules',
   'assessments',
   'assessmentRevisions',
   'openings',
@@ -64,6 +69,13 @@ export const tablesOfNobody = [
   'mailTemplates',
   'materialFiles',
   'responses',
+  'leakExposures',
+  'leakWatches',
+  'leakSignals',
+  'rotationProposals',
+  'rotationSettings',
+  'questionStays',
+  'rotationDays',
   'deletions',
   'jobs',
   'audit',

@@ -13,3 +13,19 @@ export async function mapVersions(
   const rows = await db.selectFrom('questionVersions').select(['id', 'content']).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, content }) => [parseId('questionVersion', id), readFrozenQuestion(content)]));
 }
+
+/** Versions of a question by their number, whatever became of it. */
+export async function mapVersionsOf(
+  db: Database | Tx,
+  questionId: string,
+  versions: readonly number[],
+): Promise<ReadonlyMap<number, FrozenQuestion>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('questionVersions')
+    .select(['version', 'content'])
+    .where('questionId', '=', questionId)
+    .where('version', 'in', versions)
+    .execute();
+  return new Map(rows.map(({ version, content }) => [version, readFrozenQuestion(content)]));
+}

@@ -137,5 +137,9 @@ export async function isFileNamed(db: Database | Tx, sha256: string): Promise<bo
   const upload = await db.selectFrom('uploads').select('id').where('sha256', '=', sha256).executeTakeFirst();
   if (upload !== undefined) return true;
   const material = await db.selectFrom('materialFiles').select('path').where('sha256', '=', sha256).executeTakeFirst();
-  return material !== undefined;
+  if (material !== undefined) return true;
+  const folder = await db.selectFrom('questionVersions').select('id').where('folderFile', '=', sha256).executeTakeFirst();
+  if (folder !== undefined) return true;
+  const draft = await db.selectFrom('questionDraftFiles').select('path').where('sha256', '=', sha256).executeTakeFirst();
+  return draft !== undefined;
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
 import { accounts } from './accounts.ts';
+import { approvalRule } from './approval-rule.ts';
 import { arrangements } from './arrangements.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
@@ -17,7 +18,9 @@ import { openings } from './openings.ts';
 import { people } from './people.ts';
 import { personalData } from './personal-data.ts';
 import { problems } from './problems.ts';
+import { questionDrafts } from './question-drafts.ts';
 import { questions } from './questions.ts';
+import { rotation } from './rotation.ts';
 import { search } from './search.ts';
 import { shortfalls } from './shortfalls.ts';
 
@@ -28,9 +31,12 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/', people(dependencies))
     .route('/audit', audit)
     .route('/data-notice', dataNotice)
+    .route('/approval-rule', approvalRule)
     .route('/search', search)
+    .route('/', questionDrafts)
     .route('/questions', questions)
     .route('/problems', problems)
+    .route('/rotation', rotation)
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/openings', invitationLists)

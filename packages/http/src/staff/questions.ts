@@ -1,4 +1,15 @@
-import { listProblems, listQuestions, readQuestion, readQuestionMaterial } from '@assay/services';
+import { decideQuestionInput, leaveOutInput } from '@assay/core/questions/schema';
+import {
+  decideQuestion,
+  leaveOutOfScores,
+  listProblems,
+  listQuestions,
+  readCalibration,
+  readCountedAttempts,
+  readQuestion,
+  readQuestionMaterial,
+  readQuestionRotation,
+} from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { attachment } from '../attachment.ts';
@@ -9,15 +20,33 @@ import { valid } from '../valid.ts';
 const byId = z.object({ questionId: z.string().min(1).max(200) });
 const byPlace = byId.extend({ which: z.coerce.number().int().min(0).max(1000) });
 
+/** Which version's figures: the current one's unless said. */
+const ofVersion = z.object({ version: z.union([z.literal('all'), z.coerce.number().int().min(1).max(1_000_000)]).optional() });
+
 export const questions = new Hono<Env>()
   .get('/', async (c) => c.json({ questions: await listQuestions(c.var.ctx) }))
-  .get('/:questionId', valid('param', byId), async (c) => c.json(await readQuestion(c.var.ctx, c.req.valid('param'))))
+  .get('/:questionId', valid('param', byId), valid('query', z.object({ of: z.literal('waiting').exactOptional() })), async (c) =>
+    c.json(await readQuestion(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
+  )
   .get('/:questionId/material', valid('param', byId), async (c) =>
     attachment(c, await readQuestionMaterial(c.var.ctx, { ...c.req.valid('param'), which: null })),
   )
   .get('/:questionId/material/:which', valid('param', byPlace), async (c) =>
     attachment(c, await readQuestionMaterial(c.var.ctx, c.req.valid('param'))),
   )
+  .post('/:questionId/decide', valid('param', byId), valid('json', decideQuestionInput), async (c) =>
+    c.json(await decideQuestion(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:questionId/calibration', valid('param', byId), valid('query', ofVersion), async (c) =>
+    c.json(await readCalibration(c.var.ctx, { ...c.req.valid('param'), version: c.req.valid('query').version ?? null })),
+  )
+  .get('/:questionId/counted-attempts', valid('param', byId), async (c) =>
+    c.json(await readCountedAttempts(c.var.ctx, c.req.valid('param'))),
+  )
+  .post('/:questionId/leave-out', valid('param', byId), valid('json', leaveOutInput), async (c) =>
+    c.json(await leaveOutOfScores(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:questionId/rotation', valid('param', byId), async (c) => c.json(await readQuestionRotation(c.var.ctx, c.req.valid('param'))))
   .get('/:questionId/problems', valid('param', byId), async (c) =>
     c.json({ problems: await listProblems(c.var.ctx, c.req.valid('param')) }),
   );

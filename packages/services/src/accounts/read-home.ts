@@ -1,5 +1,5 @@
 import { AppError } from '@assay/core';
-import { assertMay, type HomeForStaff, teamsFor } from '@assay/core/accounts';
+import { assertMay, type HomeForStaff, may, teamsFor } from '@assay/core/accounts';
 import type { SandboxHealth } from '@assay/core/runs';
 import {
   countDeadJobs,
@@ -8,6 +8,7 @@ import {
   countOpenings,
   countOpenProblems,
   countQuestions,
+  countToApprove,
   countWaitingInvitations,
   listLateTailsWaiting,
   listOpenProblems,
@@ -42,6 +43,9 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     },
     finishedToday: await countFinished(ctx.db, teams, today),
     questionsWithProblems: questions.withProblems,
+    questionsToApprove: may(ctx.actor, 'question.decide', { kind: 'installation' })
+      ? await countToApprove(ctx.db, teamsFor(ctx.actor, 'question.decide'))
+      : 0,
     liveQuestions: questions.live,
     openings: await countOpenings(ctx.db, teamsFor(ctx.actor, 'opening.read')),
     invitationsWaiting: await countWaitingInvitations(ctx.db, teams, now),

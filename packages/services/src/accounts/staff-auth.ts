@@ -28,7 +28,17 @@ export type StaffAuth = {
 export type StaffAuthOptions = Pick<ServiceContext, 'db' | 'now' | 'randomBytes' | 'secret' | 'logBug'> & {
   publicUrl: string;
   trustedOrigins: readonly string[];
+  /** scrypt, as better-auth has it, unless somebody brings another. */
+  passwords?: PasswordHashing;
 };
+
+export type PasswordHashing = {
+  hash: (password: string) => Promise<string>;
+  verify: (given: { hash: string; password: string }) => Promise<boolean>;
+};
+
+/** What passwords are hashed with: scrypt, as better-auth has it. */
+export const scrypt: PasswordHashing = { hash: hashPassword, verify: verifyPassword };
 
 const basePath = '/api/auth';
 
@@ -43,6 +53,7 @@ const addressHeader = 'x-assay-address';
 const sessionSeconds = 7 * 24 * 3600;
 
 export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
+  const { passwords = scrypt } = options;
   const auth = createBetterAuth(options);
   return {
     async handle(request, address = '') {
@@ -59,10 +70,10 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
       const accountId = ids.account.safeParse(session?.user.id);
       return accountId.success ? staffActor(options.db, accountId.data) : { kind: 'visitor' };
     },
-    hashPassword,
+    hashPassword: passwords.hash,
     async isPassword(email, password) {
       const hash = await findPasswordHash(options.db, email);
-      return hash !== null && (await verifyPassword({ hash, password }));
+      return hash !== null && (await passwords.verify({ hash, password }));
     },
     async startSession(body, headers) {
       const { headers: answered } = await auth.api.signInEmail({ body, headers: onlyUserAgent(headers), returnHeaders: true });
@@ -87,7 +98,13 @@ function createBetterAuth(options: StaffAuthOptions) {
       },
     },
     database: { db: options.db, type: 'sqlite' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      password: options.passwords ?? scrypt,
+    },
     user: { modelName: 'staffUsers' },
     // Refreshing would write on reads and needs its cookie passed on; a week is long enough to sign in anew.
     session: { modelName: 'staffSessions', expiresIn: sessionSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },

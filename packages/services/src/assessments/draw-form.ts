@@ -1,7 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import type { AssessmentSketch, DrawnForm } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
-import { listLiveVersions } from '@assay/db';
+import { getRotationSettings, listLiveVersions, listRestingVersions } from '@assay/db';
 import { assembleForm } from '@assay/stats';
 import { ownTeam } from '../accounts/own-team.ts';
 import { newSecret, type ServiceContext } from '../context.ts';
@@ -13,12 +13,17 @@ export async function drawForm(ctx: ServiceContext, input: { teamId: TeamId | nu
   assertMay(ctx.actor, 'assessment.read', { kind: 'team', teamId });
   const { sections, languages } = input.content;
   const live = await listLiveVersions(ctx.db, teamId);
-  const form = assembleForm(assemblyInputs(sections, languages, live), newSecret(ctx));
+  const resting = await listRestingVersions(ctx.db, teamId);
+  const drawings = sections.map((section) => ({ ...section, points: section.weight ?? 0 }));
+  const form = assembleForm(
+    assemblyInputs(drawings, { languages, live, resting, caps: (await getRotationSettings(ctx.db)).settings }),
+    newSecret(ctx),
+  );
   const drawn = form.sections.map(({ chosen, missing }, index) => ({
     title: sections[index]?.title ?? '',
     missing,
     questions: chosen.flatMap(({ candidate, step }) => {
-      const version = live.find(({ versionId }) => versionId === candidate.versionId);
+      const version = [...live, ...resting].find(({ versionId }) => versionId === candidate.versionId);
       if (version === undefined) return [];
       const { id, title, body, difficulty, minutes } = version.question;
       const points = sections[index]?.weight ?? 0;

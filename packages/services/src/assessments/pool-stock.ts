@@ -1,8 +1,15 @@
 import { assertMay } from '@assay/core/accounts';
-import type { FormsForStaff, PoolFilter, PoolStock, QuestionOrder, StockForStaff } from '@assay/core/assessments';
+import {
+  type FormsForStaff,
+  fittingPilots,
+  type PoolFilter,
+  type PoolStock,
+  type QuestionOrder,
+  type StockForStaff,
+} from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
-import { type Database, listLiveVersions, type Tx } from '@assay/db';
+import { type Database, getRotationSettings, listLiveVersions, listPilotVersions, type Tx } from '@assay/db';
 import { type AssemblyInputs, assembleForm, countForms, sharedQuestions } from '@assay/stats';
 import { ownTeam } from '../accounts/own-team.ts';
 import type { ServiceContext } from '../context.ts';
@@ -16,7 +23,8 @@ export async function readPoolStock(ctx: ServiceContext, input: Sketch & { teamI
   const teamId = input.teamId ?? (await ownTeam(ctx.db, ctx, 'assessment.read'));
   assertMay(ctx.actor, 'assessment.read', { kind: 'team', teamId });
   const inputs = await askedInputs(ctx.db, teamId, input);
-  return { pools: stockOf(inputs), forms: formsOf(inputs) };
+  const pilots = fittingPilots(await listPilotVersions(ctx.db, teamId), input.sections, input.languages);
+  return { pools: stockOf(inputs), forms: formsOf(inputs), pilots: pilots.length };
 }
 
 export async function poolStock(db: Database | Tx, teamId: TeamId, sketch: Sketch): Promise<readonly PoolStock[]> {
@@ -24,7 +32,9 @@ export async function poolStock(db: Database | Tx, teamId: TeamId, sketch: Sketc
 }
 
 async function askedInputs(db: Database | Tx, teamId: TeamId, { sections, languages }: Sketch): Promise<AssemblyInputs> {
-  return askedOnly(assemblyInputs(sections, languages, await listLiveVersions(db, teamId)));
+  const drawings = sections.map((section) => ({ ...section, points: 1 }));
+  const { settings: caps } = await getRotationSettings(db);
+  return askedOnly(assemblyInputs(drawings, { languages, live: await listLiveVersions(db, teamId), caps }));
 }
 
 /** A section is short when it cannot be filled beside the ones before it: two sections may compete for one family. */

@@ -1,35 +1,86 @@
-import { drawablePool, fallbackFilters, type PoolFilter, type QuestionOrder, type RelaxStep, relaxSteps } from '@assay/core/assessments';
+import {
+  capsFromAttempts,
+  drawablePool,
+  fallbackFilters,
+  type PoolFilter,
+  type QuestionOrder,
+  type RelaxStep,
+  relaxSteps,
+} from '@assay/core/assessments';
+import type { RotationSettings } from '@assay/core/rotation';
 import type { Language } from '@assay/core/runs';
-import type { LiveVersion } from '@assay/db';
-import type { AssemblyInputs, CountedSection } from '@assay/stats';
+import { type Exposures, type LiveVersion, noExposures } from '@assay/db';
+import { type AssemblyCandidate, type AssemblyInputs, type CountedSection, expectedFacility } from '@assay/stats';
 
-type Drawing = { pool: PoolFilter; count: number; order: QuestionOrder };
+/** `points`: what each question is worth. */
+type Drawing = { pool: PoolFilter; count: number; order: QuestionOrder; points: number };
+
+type Drawable = {
+  languages: readonly Language[] | undefined;
+  live: readonly LiveVersion[];
+  /** Drawn only when nothing else is left. */
+  resting?: readonly LiveVersion[];
+  exposures?: Exposures;
+  /** Largest shares of a quarter's and of a week's attempts that a question may be in. */
+  caps: ExposureCaps;
+};
+
+export type ExposureCaps = Pick<RotationSettings, 'exposureCap' | 'weeklyExposureCap'>;
 
 /** What a form is drawn from: per section its pool, and what it falls back to, each tier with what it adds to those before. */
 export function assemblyInputs(
   sections: readonly Drawing[],
-  languages: readonly Language[] | undefined,
-  live: readonly LiveVersion[],
+  { languages, live, resting = [], exposures = noExposures, caps }: Drawable,
 ): AssemblyInputs {
   return {
-    sections: sections.map(({ pool, count, order }) => {
+    exposure: {
+      attempts: exposures.attempts,
+      attemptsThisWeek: exposures.attemptsThisWeek,
+      cap: caps.exposureCap,
+      weeklyCap: caps.weeklyExposureCap,
+      capsFromAttempts,
+    },
+    sections: sections.map(({ pool, count, order, points }) => {
       const known = new Set<string>();
-      const tier = (step: string | null, filter: PoolFilter) => {
-        const added = drawablePool(live, filter, languages).filter(({ versionId }) => !known.has(versionId));
+      const tier = (step: RelaxStep | null, filter: PoolFilter, versions: readonly LiveVersion[]) => {
+        const added = drawablePool(versions, filter, languages).filter(({ versionId }) => !known.has(versionId));
         for (const { versionId } of added) known.add(versionId);
-        const candidates = added.map(({ versionId, question }) => ({ versionId, family: question.family, rank: question.difficulty }));
-        return { step, candidates };
+        return { step, candidates: added.map((version) => candidateOf(version, exposures)) };
       };
-      const asked = tier(null, pool);
-      const wider = fallbackFilters(pool).map(({ step, filter }) => tier(step, filter));
-      return { count, isShuffled: order === 'shuffled', tiers: [asked, ...wider.filter(({ candidates }) => candidates.length > 0)] };
+      const filters = fallbackFilters(pool);
+      const tiers = [
+        tier(null, pool, live),
+        ...filters.map(({ step, filter }) => tier(step, filter, live)),
+        tier('resting', filters.at(-1)?.filter ?? pool, resting),
+      ];
+      return {
+        count,
+        points,
+        isShuffled: order === 'shuffled',
+        tiers: tiers.filter(({ step, candidates }) => step === null || candidates.length > 0),
+      };
     }),
   };
 }
 
+function candidateOf({ versionId, question }: LiveVersion, exposures: Exposures): AssemblyCandidate {
+  const facility = expectedFacility(question.difficulty, exposures.facilities.get(versionId) ?? { n: 0, mean: 0 });
+  return {
+    versionId,
+    family: question.family,
+    rank: question.difficulty,
+    // Every candidate is stored with every attempt: four digits are enough.
+    facility: Math.round(facility * 10_000) / 10_000,
+    minutes: question.minutes,
+    ...(exposures.shown.get(question.id) ?? { shown: 0, shownThisWeek: 0 }),
+    forms: exposures.forms.get(question.id) ?? [],
+  };
+}
+
 /** The same without what it falls back to. */
-export const askedOnly = ({ sections }: AssemblyInputs): AssemblyInputs => ({
-  sections: sections.map((section) => ({ ...section, tiers: section.tiers.slice(0, 1) })),
+export const askedOnly = (inputs: AssemblyInputs): AssemblyInputs => ({
+  ...inputs,
+  sections: inputs.sections.map((section) => ({ ...section, tiers: section.tiers.slice(0, 1) })),
 });
 
 /** What each section draws from while nothing is short, for counting. */

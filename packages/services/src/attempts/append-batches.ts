@@ -18,6 +18,7 @@ import {
   findBatchHash,
   getAttempt,
   insertBatch,
+  listStopped,
   listWritableItems,
   listWriters,
   markLateEdits,
@@ -42,14 +43,14 @@ type Input = BatchesInput & { attemptId: AttemptId };
 export async function appendBatches(ctx: ServiceContext, input: Input): Promise<BatchesAnswer> {
   if (input.batches.length === 0) {
     const asker = await askerOf(ctx, ctx.db, input);
-    if (isContactFresh(ctx, asker.writer, asker.now)) return answerTo(asker, { ackedSeq: asker.writer.ackedSeq, resync: null });
+    if (isContactFresh(ctx, asker.writer, asker.now)) return answerTo(ctx.db, asker, { ackedSeq: asker.writer.ackedSeq, resync: null });
   }
   return ctx.writeInGroup(async (tx) => {
     const asker = await askerOf(ctx, tx, input);
     const { writer } = asker;
     const taken = input.batches.length === 0 ? { ackedSeq: writer.ackedSeq, resync: null } : await takeBatches(ctx, tx, asker, input);
     await markContact(tx, ctx, asker.attempt, { writer, isWriter: asker.isWriter, ackedSeq: taken.ackedSeq });
-    return answerTo(asker, taken);
+    return answerTo(tx, asker, taken);
   });
 }
 
@@ -68,10 +69,15 @@ async function askerOf(ctx: ServiceContext, db: ServiceContext['db'] | Tx, input
   return { attempt, writer, isWriter: writers.at(-1)?.id === writer.id, isLate, now };
 }
 
-const answerTo = (
+async function answerTo(
+  db: ServiceContext['db'] | Tx,
   { attempt, isWriter, isLate, now }: Asker,
   { ackedSeq, resync }: Pick<BatchesAnswer, 'ackedSeq' | 'resync'>,
-): BatchesAnswer => ({ timing: timingForCandidate(attempt, now), ackedSeq, isWriter, resync, isLate });
+): Promise<BatchesAnswer> {
+  // Whoever lost a question got minutes for it: the others need not be asked about.
+  const stopped = attempt.addedMs > 0 ? await listStopped(db, attempt.id) : [];
+  return { timing: timingForCandidate(attempt, now), ackedSeq, isWriter, resync, isLate, stopped };
+}
 
 async function takeBatches(
   ctx: ServiceContext,

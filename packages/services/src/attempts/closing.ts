@@ -19,7 +19,7 @@ import { enqueue } from '@assay/jobs';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { queueCandidateMail } from '../mail/queue-candidate-mail.ts';
 import { trace } from '../trace.ts';
-import { proofOf } from './answer-proof.ts';
+import { proofOf, proofOfFollowUp } from './answer-proof.ts';
 import { countedAnswer } from './counted-answer.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -83,6 +83,7 @@ function receiptContent(attempt: Attempt, closedAt: Date, { items, answers, uplo
         version: item.question.version,
         language: counted?.kind === 'code' ? counted.language : null,
         ...proofOf(counted),
+        ...proofOfFollowUp(item.id, answers),
       };
     }),
   };

@@ -23,8 +23,8 @@ export function countedAnswer(item: Item, answers: readonly AnswerText[], upload
   if (body.kind === 'choice') {
     return item.selected.length === 0 ? null : { kind: 'text', text: JSON.stringify(item.selected.toSorted()) };
   }
-  if (body.kind === 'essay') {
-    const text = answers.find((answer) => answer.itemId === item.id)?.text ?? '';
+  if (body.kind === 'essay' || body.kind === 'review') {
+    const text = answers.find((answer) => answer.itemId === item.id && answer.path === undefined)?.text ?? '';
     return text.trim() === '' ? null : { kind: 'text', text };
   }
   if (body.kind === 'project') {

@@ -1,35 +1,46 @@
 import type { Section } from '@assay/core/assessments';
-import { parseId } from '@assay/core/ids';
-import { type FormShortfall, type LiveVersion, toStored } from '@assay/db';
-import { assembleForm } from '@assay/stats';
-import { assemblyInputs, relaxStepOf } from '../assessments/section-pools.ts';
+import { parseId, type QuestionVersionId } from '@assay/core/ids';
+import type { Language } from '@assay/core/runs';
+import { type Exposures, type FormShortfall, type LiveVersion, toStored } from '@assay/db';
+import { type AssemblyInputs, assembleForm, assembleForm2, drawPilot, type PilotCandidate } from '@assay/stats';
+import { assemblyInputs, type ExposureCaps, relaxStepOf } from '../assessments/section-pools.ts';
 import type { FormSection } from './form-items.ts';
-import type { AssemblyInputs2 } from './stored-assembly.ts';
+import type { AssemblyInputs2, AssemblyInputs3 } from './stored-assembly.ts';
 
 type Drawing = {
   sections: readonly Section[];
-  languages: Parameters<typeof assemblyInputs>[1];
+  languages: readonly Language[];
   /** Per section what each question is worth. */
   points: readonly number[];
   live: readonly LiveVersion[];
+  resting: readonly LiveVersion[];
+  exposures: Exposures;
+  /** What may ride unscored; none where that is not wanted. */
+  pilots: readonly PilotCandidate[];
+  caps: ExposureCaps;
   seed: string;
 };
 
 /** A form drawn over the live questions, what must be stored to draw it again, and where it is not what the assessment asks for. */
-export function drawStoredForm({ sections, languages, points, live, seed }: Drawing): {
+export function drawStoredForm({ sections, points, pilots, seed, ...drawable }: Drawing): {
   sections: readonly FormSection[];
   /** JSON */
   inputs: string;
   shortfalls: readonly FormShortfall[];
 } {
-  const form = assembleForm(assemblyInputs(sections, languages, live), seed);
+  const drawings = sections.map((section, index) => ({ ...section, points: points[index] ?? 0 }));
+  const form = assembleForm(assemblyInputs(drawings, drawable), seed);
   const settings = sections.map(({ title, areOptionsShuffled }, index) => ({ title, areOptionsShuffled, points: points[index] ?? 0 }));
   return {
-    sections: settings.map((setting, index) => ({
-      ...setting,
-      versionIds: form.sections[index]?.chosen.map((one) => parseId('questionVersion', one.candidate.versionId)) ?? [],
-    })),
-    inputs: toStored({ sections: form.inputs.sections.map((section, index) => ({ ...settings[index], ...section })) }),
+    sections: withPilot(
+      settings.map((setting, index) => ({ ...setting, versionIds: drawnIds(form, index) })),
+      { form, inputs: form.inputs, pilots, seed },
+    ),
+    inputs: toStored({
+      ...form.inputs,
+      sections: form.inputs.sections.map((section, index) => ({ ...settings[index], ...section })),
+      ...(pilots.length === 0 ? {} : { pilots }),
+    }),
     shortfalls: form.sections.flatMap(({ chosen, missing }, sectionNumber) => {
       const steps = chosen.flatMap(({ step }) => relaxStepOf(step) ?? []);
       if (steps.length === 0 && missing === 0) return [];
@@ -40,12 +51,45 @@ export function drawStoredForm({ sections, languages, points, live, seed }: Draw
 }
 
 /** The drawn sections of stored inputs. */
-export function redrawn({ sections }: AssemblyInputs2, seed: string): readonly FormSection[] {
-  const form = assembleForm({ sections }, seed);
-  return sections.map(({ title, points, areOptionsShuffled }, index) => ({
+export function redrawn(inputs: AssemblyInputs3, seed: string): readonly FormSection[] {
+  const form = assembleForm(inputs, seed);
+  return withPilot(sectionsFrom(inputs, form), { form, inputs, pilots: inputs.pilots ?? [], seed });
+}
+
+/** The same of inputs that version 2 stored. */
+export const redrawn2 = (inputs: AssemblyInputs2, seed: string): readonly FormSection[] =>
+  sectionsFrom(inputs, assembleForm2(inputs, seed));
+
+type Piloted = {
+  form: { sections: readonly { chosen: readonly { candidate: { family: string; rank: number } }[] }[] };
+  inputs: Pick<AssemblyInputs, 'sections'>;
+  pilots: readonly PilotCandidate[];
+  seed: string;
+};
+
+/** The drawn sections with at most one pilot in one of them. */
+function withPilot(sections: readonly FormSection[], { form, inputs, pilots, seed }: Piloted): readonly FormSection[] {
+  const chosen = form.sections.map((section, index) => ({
+    isShuffled: inputs.sections[index]?.isShuffled ?? true,
+    chosen: section.chosen.map(({ candidate }) => candidate),
+  }));
+  const pilot = drawPilot(pilots, chosen, seed);
+  if (pilot === null) return sections;
+  const pilotId = parseId('questionVersion', pilot.versionId);
+  return sections.map((section, index) =>
+    index === pilot.section ? { ...section, pilotId, versionIds: section.versionIds.toSpliced(pilot.place, 0, pilotId) } : section,
+  );
+}
+
+type Drawn = { sections: readonly { chosen: readonly { candidate: { versionId: string } }[] }[] };
+
+const sectionsFrom = ({ sections }: AssemblyInputs2 | AssemblyInputs3, form: Drawn): readonly FormSection[] =>
+  sections.map(({ title, points, areOptionsShuffled }, index) => ({
     title,
     points,
     areOptionsShuffled,
-    versionIds: form.sections[index]?.chosen.map((one) => parseId('questionVersion', one.candidate.versionId)) ?? [],
+    versionIds: drawnIds(form, index),
   }));
-}
+
+const drawnIds = ({ sections }: Drawn, index: number): readonly QuestionVersionId[] =>
+  sections[index]?.chosen.map(({ candidate }) => parseId('questionVersion', candidate.versionId)) ?? [];

@@ -2,14 +2,23 @@ import type { QuestionVersionId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
 import { seededRandom, shuffled } from '@assay/stats';
 
-export type FormSection = { title: string; points: number; areOptionsShuffled: boolean; versionIds: readonly QuestionVersionId[] };
+export type FormSection = {
+  title: string;
+  points: number;
+  areOptionsShuffled: boolean;
+  versionIds: readonly QuestionVersionId[];
+  /** The one of them that rides unscored. */
+  pilotId?: QuestionVersionId;
+};
 
 /** An item of a form as far as the draw decides it. */
 export type FormItem = {
   position: number;
   section: string;
   questionVersionId: QuestionVersionId;
+  /** Of a pilot what the others of its section are worth: its share of the points is measured by it. */
   weight: number;
+  isPilot: boolean;
   /** Option ids in the order shown. */
   optionOrder: readonly string[];
 };
@@ -28,11 +37,12 @@ export function formItems(
   };
   return sections
     .flatMap(({ versionIds, ...section }) => versionIds.map((versionId) => ({ ...section, versionId })))
-    .map(({ versionId, title, points, areOptionsShuffled }, index) => ({
+    .map(({ versionId, title, points, areOptionsShuffled, pilotId }, index) => ({
       position: index + 1,
       section: title,
       questionVersionId: versionId,
       weight: points,
+      isPilot: versionId === pilotId,
       optionOrder: optionOrder(questionOf(versionId), areOptionsShuffled),
     }));
 }

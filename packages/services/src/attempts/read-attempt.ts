@@ -2,8 +2,10 @@ import { assertMay } from '@assay/core/accounts';
 import {
   type AnswerForCandidate,
   type AttemptForCandidate,
+  followUpDocument,
   type ItemForCandidate,
   isForNobody,
+  isSameDocument,
   type LateTailForCandidate,
 } from '@assay/core/attempts';
 import type { AttemptId, OpeningId } from '@assay/core/ids';
@@ -17,6 +19,7 @@ import {
   getAttempt,
   getOpening,
   getRevision,
+  hasPilotItem,
   type Item,
   listAnswers,
   listItems,
@@ -50,6 +53,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
     receipt,
+    hadPilot: receipt !== null && (await hasPilotItem(ctx.db, attempt.id)),
     isVoid: attempt.voidedAt !== null,
     lateTail: receipt === null ? null : await lateTailForCandidate(ctx, attempt.id),
     lateUploads: receipt === null ? [] : await lateUploadsFor(ctx, attempt.id),
@@ -98,6 +102,7 @@ async function itemsForCandidate(ctx: ServiceContext, attemptId: AttemptId): Pro
         item.optionOrder,
       ),
       answer: answerForCandidate(item, texts),
+      stopped: item.stopped === null ? null : { minutes: item.stopped.minutes },
       isMarked: item.isMarked,
       uploads: shown.filter((_, index) => uploads[index]?.itemId === item.id),
       runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
@@ -109,7 +114,8 @@ export const answerForCandidate = (item: Item, texts: readonly AnswerText[]): An
   texts: texts.flatMap(({ language, path, text }) =>
     language === 'prose' ? [] : path === undefined ? [{ language, text }] : [{ language, path, text }],
   ),
-  prose: texts.find(({ language }) => language === 'prose')?.text ?? null,
+  prose: texts.find(({ language, path }) => language === 'prose' && path === undefined)?.text ?? null,
+  followUp: texts.find((text) => isSameDocument(text, followUpDocument(item.id)))?.text ?? null,
   language: item.language,
   selected: item.selected,
   typed: item.typed,

@@ -1,20 +1,10 @@
 import { assertMay } from '@assay/core/accounts';
 import type { ReasonInput } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import {
-  type Attempt,
-  findLateTail,
-  getAttempt,
-  listGradings,
-  listItems,
-  listLateGradings,
-  markUnvoided,
-  subjectOfAttempt,
-  type Tx,
-  writing,
-} from '@assay/db';
+import { getAttempt, listItems, markUnvoided, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { saveStatistics, withLateGradings } from '../grading/save-score.ts';
+import { countedGradings } from '../grading/counted-gradings.ts';
+import { saveStatistics } from '../grading/save-score.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
 
@@ -34,10 +24,4 @@ export async function unvoidAttempt(ctx: ServiceContext, input: ReasonInput & { 
       details: { points: attempt.points },
     });
   });
-}
-
-async function countedGradings(tx: Tx, attempt: Attempt) {
-  const gradings = await listGradings(tx, attempt.id);
-  const tail = await findLateTail(tx, attempt.id);
-  return tail?.decision?.counts === true ? withLateGradings(gradings, await listLateGradings(tx, attempt.id)) : gradings;
 }

@@ -1,9 +1,9 @@
 import { renderForeign } from '@assay/bank';
 import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/attempts';
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
-import { dataOf, formatValue, readQueryResult } from '@assay/core/grading';
+import { dataOf, expectedVerdictOf, formatValue, readQueryResult } from '@assay/core/grading';
 import { type ItemId, parseId } from '@assay/core/ids';
-import { type CodeBody, countWords, type EssayBody, type FrozenCase } from '@assay/core/questions';
+import { type CodeBody, countWords, type EssayBody, type FrozenCase, scoringRubric } from '@assay/core/questions';
 import type { Language, RunCase } from '@assay/core/runs';
 import type { UploadForStaff } from '@assay/core/uploads';
 import {
@@ -125,7 +125,10 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
     kind: body.kind,
     weight: item.weight,
     counts: item.counts,
+    isPilot: item.isPilot,
     statementHtml: question.statementHtml,
+    review: body.kind === 'review' ? body : null,
+    followUpHtml: question.followUp?.html ?? null,
     options: body.kind === 'choice' ? inOrder(body.options, item.optionOrder) : [],
     starters: body.kind === 'code' ? startersOf(question.languages, body) : [],
     answer: answerForCandidate(
@@ -140,11 +143,11 @@ function itemForStaff(ctx: ServiceContext, item: Item, { answers, gradings, runs
           )
         : null,
     uploads,
-    rubric: question.rubric ?? null,
+    rubric: scoringRubric(question),
     reviewerNoteHtml: question.reviewerNoteHtml ?? null,
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,
-    cases: body.kind === 'code' ? body.cases.map(caseForStaff) : [],
+    cases: body.kind === 'code' ? body.cases.map((frozenCase) => caseForStaff(body, frozenCase)) : [],
     compare: body.kind === 'code' ? body.compare : null,
     runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     seconds,
@@ -169,7 +172,7 @@ const startersOf = (languages: readonly Language[], { starters, starterFiles }: 
 const inOrder = <Option extends { id: string }>(options: readonly Option[], order: readonly string[]): Option[] =>
   order.flatMap((id) => options.find((option) => option.id === id) ?? []);
 
-const caseForStaff = ({ id, group, isSample, why, input, expected }: FrozenCase): ItemForStaff['cases'][number] => ({
+const caseForStaff = (body: CodeBody, { id, group, isSample, why, input, expected }: FrozenCase): ItemForStaff['cases'][number] => ({
   id,
   group,
   isSample,
@@ -177,6 +180,7 @@ const caseForStaff = ({ id, group, isSample, why, input, expected }: FrozenCase)
   input: inputText(input),
   expected: input.kind === 'program' && typeof expected === 'string' ? expected : formatValue(expected),
   expectedResult: input.kind === 'query' ? readQueryResult(expected) : null,
+  expectedVerdict: expectedVerdictOf(body, expected),
 });
 
 function inputText(input: RunCase): string {

@@ -12,7 +12,8 @@ export function attemptScore({ points, maxPoints, gradedAt, ...waiting }: Graded
     points,
     maxPoints,
     percent,
-    isAboveFloor: toReview === null ? isAboveFloor(percent, floorPercent) : null,
+    // Where nothing counts there is nothing to hold against a floor.
+    isAboveFloor: toReview === null && maxPoints > 0 ? isAboveFloor(percent, floorPercent) : null,
     gradedAt: gradedAt.toISOString(),
     toReview,
   };

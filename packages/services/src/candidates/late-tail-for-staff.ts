@@ -1,4 +1,4 @@
-import { isChange, serverAheadMs } from '@assay/core/attempts';
+import { followUpDocument, isChange, isSameDocument, serverAheadMs } from '@assay/core/attempts';
 import type { AttemptScore, ItemForStaff, LateTailForStaff } from '@assay/core/candidates';
 import { type ItemId, parseId } from '@assay/core/ids';
 import {
@@ -99,6 +99,9 @@ function typedTimes(attempt: Attempt, batches: Known['batches']): Pick<LateTailF
   };
 }
 
+const followUpIn = (answers: readonly AnswerText[], itemId: ItemId): string | undefined =>
+  answers.find((answer) => isSameDocument(answer, followUpDocument(itemId)))?.text;
+
 async function lateItems(
   ctx: ServiceContext,
   attempt: Attempt,
@@ -110,7 +113,8 @@ async function lateItems(
   for (const item of late.items) {
     const inTime = items.find(({ id }) => id === item.id);
     const before = inTime === undefined ? null : countedAnswer(inTime, answers, uploads);
-    if (isSameAnswer(before, countedAnswer(item, late.answers, uploads))) continue;
+    const isSame = isSameAnswer(before, countedAnswer(item, late.answers, uploads));
+    if (isSame && followUpIn(answers, item.id) === followUpIn(late.answers, item.id)) continue;
     const texts = late.answers.filter(({ itemId }) => itemId === item.id);
     changed.set(item.id, {
       answer: answerForCandidate(item, texts),

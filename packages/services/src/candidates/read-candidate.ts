@@ -2,18 +2,9 @@ import { assertMay } from '@assay/core/accounts';
 import type { ArrangementForStaff } from '@assay/core/arrangements';
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationId } from '@assay/core/ids';
-import { json } from '@assay/core/json';
-import type { AuditRow } from '@assay/core/openings';
-import {
-  findAttemptByInvitation,
-  fromStored,
-  getInvitation,
-  getOpening,
-  listArrangementRequests,
-  listAudit,
-  subjectOfInvitation,
-} from '@assay/db';
+import { findAttemptByInvitation, getInvitation, getOpening, listArrangementRequests, subjectOfInvitation } from '@assay/db';
 import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
+import { auditRows } from '../audit/audit-rows.ts';
 import type { ServiceContext } from '../context.ts';
 import { decisionsForStaff } from '../decisions/decisions-for-staff.ts';
 import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
@@ -39,14 +30,4 @@ export async function readCandidate(ctx: ServiceContext, input: { invitationId: 
 async function arrangementsForStaff(ctx: ServiceContext, invitationId: InvitationId): Promise<readonly ArrangementForStaff[]> {
   const requests = await listArrangementRequests(ctx.db, invitationId);
   return Promise.all(requests.map((request) => arrangementForStaff(ctx.db, request)));
-}
-
-async function auditRows(ctx: ServiceContext, subjects: readonly string[]): Promise<readonly AuditRow[]> {
-  return (await listAudit(ctx.db, subjects)).map(({ at, actor, action, reason, details }) => ({
-    at,
-    actor,
-    action,
-    reason,
-    details: fromStored(json, details, 'audit.details'),
-  }));
 }

@@ -63,9 +63,11 @@ function questionInReport(item: ItemForStaff, isCounted: boolean): QuestionInRep
     title: item.title,
     kind: item.kind,
     counts: item.counts,
+    isPilot: item.isPilot,
     points: item.grade === null || item.grade.kind === 'to_review' || !item.counts || !isCounted ? null : pointsOf(item.weight, item.grade),
     maxPoints: item.counts ? item.weight : 0,
     answer: answerInReport(item),
+    followUp: item.followUpHtml === null ? null : { html: item.followUpHtml, text: item.answer.followUp ?? '' },
   };
 }
 
@@ -85,6 +87,7 @@ function answerInReport({ answer, kind, gradedLanguage, options, uploads }: Item
       return { kind: 'code', language, files: files.map(({ path, text }) => ({ path: path ?? null, text })) };
     }
     case 'essay':
+    case 'review':
       return answer.prose === null || answer.prose.trim() === '' ? { kind: 'none' } : { kind: 'typed', text: answer.prose };
     case 'project': {
       const handedIn = uploads.flatMap(({ name, bytes, sha256, isLate }) => (sha256 === null ? [] : [{ name, bytes, sha256, isLate }]));

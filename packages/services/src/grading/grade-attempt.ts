@@ -13,6 +13,7 @@ import {
   writing,
 } from '@assay/db';
 import { newIdIn, type ServiceContext } from '../context.ts';
+import { askToFold } from '../rotation/ask-to-fold.ts';
 import { gradeItem } from './grade-item.ts';
 import { saveScore } from './save-score.ts';
 
@@ -40,7 +41,9 @@ export async function gradeAttempt(ctx: ServiceContext, input: { attemptId: Atte
   }
   await writing(ctx.db, async (tx) => {
     if (!(await isSameEnd(tx, attempt))) return;
-    await saveScore(tx, ctx, attempt, items, await listGradings(tx, attempt.id));
+    // Asked anew: a question may have been left out since.
+    await saveScore(tx, ctx, attempt, await listItems(tx, attempt.id), await listGradings(tx, attempt.id));
+    if (attempt.purpose === 'real') await askToFold(tx, ctx, attempt.id);
   });
 }
 

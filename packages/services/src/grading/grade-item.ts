@@ -1,4 +1,4 @@
-import { codeBodyOf, gradeChoice, gradeCode, gradeNumber, gradeText, requestForCases } from '@assay/core/grading';
+import { codeBodyOf, gradeChoice, gradeCode, gradeNumber, gradeText, requestsForCases, runCases } from '@assay/core/grading';
 import type { AttemptId } from '@assay/core/ids';
 import type { AnswerText, Item, Upload } from '@assay/db';
 import { countedAnswer } from '../attempts/counted-answer.ts';
@@ -21,12 +21,13 @@ export async function gradeItem(
   const typed = answer?.kind === 'text' ? answer.text : null;
   if (question.body.kind === 'number') return { language: null, grade: gradeNumber(question.body, typed) };
   if (question.body.kind === 'text') return { language: null, grade: gradeText(question.body, typed) };
-  if (question.body.kind === 'essay' && answer !== null) return { language: null, grade: toReview };
+  const isWritten = question.body.kind === 'essay' || question.body.kind === 'review';
+  if (isWritten && answer !== null) return { language: null, grade: toReview };
   // Also where a file came late or only in part: a person looks at it.
   if (question.body.kind === 'project' && uploads.some(({ itemId }) => itemId === item.id)) return { language: null, grade: toReview };
   if (answer?.kind !== 'code') return { language: null, grade: { kind: 'unanswered', share: 0 } };
   const body = codeBodyOf(question);
-  const request = requestForCases(question, answer.language, answer.files, body.cases);
-  const outcomes = await ctx.runner.run({ owner: attemptId, priority: 'grading', ...request });
+  const requests = requestsForCases(question, answer.language, answer.files, body.cases);
+  const outcomes = await runCases(ctx.runner, { owner: attemptId, priority: 'grading' }, requests);
   return { language: answer.language, grade: gradeCode(body, outcomes) };
 }

@@ -48,7 +48,7 @@ export async function gradeLateTail(ctx: ServiceContext, input: { attemptId: Att
     await replaceLateGradings(tx, attempt.id, gradings, ctx.now());
     await markLateTailGraded(tx, attempt.id, input.lastSeq);
     if (tail?.decision == null) return;
-    await saveScore(tx, ctx, attempt, items, await listGradings(tx, attempt.id));
+    await saveScore(tx, ctx, attempt, await listItems(tx, attempt.id), await listGradings(tx, attempt.id));
     await trace(tx, ctx, {
       action: 'attempt.grade-late-tail',
       subject: attempt.id,

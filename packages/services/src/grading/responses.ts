@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { finishedRun } from '@assay/core/attempts/schema';
-import { type Attempt, fromStored, type Item, type Run, type Schema, toStored } from '@assay/db';
+import { type Attempt, fromStored, type Item, type NewResponse, type Run, toStored } from '@assay/db';
 import { type RecordedBatch, timePerItem } from '../attempts/time-per-item.ts';
 import type { GradedItem } from './graded-item.ts';
-import { pointsOf } from './points.ts';
+import { pointsOf, toBillionth } from './points.ts';
 
 type Graded = {
   attempt: Attempt;
@@ -14,17 +14,26 @@ type Graded = {
 };
 
 /** The rows that statistics read: no name and no key to a person, only the random subject id. */
-export function responsesOf({ attempt, items, gradings, runs, batches }: Graded): Schema['responses'][] {
+export function responsesOf({ attempt, items, gradings, runs, batches }: Graded): NewResponse[] {
   const times = timePerItem(attempt, batches);
   const form = createHash('sha256')
-    .update(items.map((item) => item.questionVersionId).join(' '))
+    .update(
+      items
+        .filter((item) => !item.isPilot)
+        .map((item) => item.questionVersionId)
+        .join(' '),
+    )
     .digest('hex')
     .slice(0, 16);
-  return items.flatMap((item) => {
+  const scored = items.flatMap((item) => {
     const grading = gradings.find(({ itemId }) => itemId === item.id);
     // Statistics read what was scored.
     if (grading === undefined || grading.grade.kind === 'to_review') return [];
+    return [{ item, grading, score: pointsOf(item.weight, grading.grade) }];
+  });
+  return scored.map(({ item, grading, score }) => {
     const { grade } = grading;
+    const others = scored.filter((one) => one.item.counts && one.item !== item);
     const spent = times.get(item.id);
     const firstPass = runs.filter((run) => run.itemId === item.id).findIndex(passesSamples);
     return {
@@ -32,9 +41,9 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
       subjectId: attempt.subjectId,
       questionId: item.question.id,
       questionVersion: item.question.version,
-      variant: null,
+      variant: item.question.variant === undefined ? null : String(item.question.variant.number),
       language: grading.language,
-      score: pointsOf(item.weight, grade),
+      score,
       max: item.weight,
       seconds: spent?.seconds ?? null,
       secondsToFirstRun: spent?.secondsAtRun[0] ?? null,
@@ -47,7 +56,14 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
       optionsChosen: toStored(grade.kind === 'choice' ? grade.selected : []),
       casesPassed: toStored(grade.kind === 'code' ? grade.cases.filter(({ passed }) => passed).map(({ id }) => id) : []),
       counts: item.counts ? 1 : 0,
+      // One that was stopped because of a fault measures nothing.
+      isPilot: item.isPilot && item.stopped === null ? 1 : 0,
       purpose: attempt.purpose,
+      isMeasured: item.counts || (item.isPilot && item.stopped === null) ? 1 : 0,
+      isAnswered: grade.kind === 'unanswered' ? 0 : 1,
+      closedBy: attempt.closedBy,
+      restScore: toBillionth(others.reduce((sum, one) => sum + one.score, 0)),
+      restMax: others.reduce((sum, one) => sum + one.item.weight, 0),
     };
   });
 }

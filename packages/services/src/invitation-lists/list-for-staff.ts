@@ -1,12 +1,12 @@
 import { parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { countMailsOfList, type Database, findStaff, type InvitationList, type Tx } from '@assay/db';
-import { isJobDead } from '@assay/jobs';
+import { stateOfJob } from '@assay/jobs';
 
 export async function listForStaff(db: Database | Tx, list: InvitationList): Promise<InvitationListForStaff> {
   const [kind, id] = list.createdBy.split(':');
   const creator = kind === 'staff' && id !== undefined ? await findStaff(db, parseId('account', id)) : null;
-  const isStopped = list.finishedAt === null && (await isJobDead(db, 'invite-listed', list.id));
+  const isStopped = list.finishedAt === null && (await stateOfJob(db, 'invite-listed', list.id)) === 'dead';
   return {
     listId: list.id,
     openingId: list.openingId,

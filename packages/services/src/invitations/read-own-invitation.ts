@@ -1,5 +1,6 @@
 import { assertMay } from '@assay/core/accounts';
-import { grantedMs, isForNobody } from '@assay/core/attempts';
+import { type AssessmentContent, fittingPilots, mayHavePilot } from '@assay/core/assessments';
+import { followUpMs, grantedMs, isForNobody, pilotMs } from '@assay/core/attempts';
 import { defaultNotice } from '@assay/core/data-notice';
 import { type InvitationForCandidate, practiceDecision, practiceTimeMs, startDecision } from '@assay/core/invitations';
 import type { Language } from '@assay/core/runs';
@@ -15,10 +16,12 @@ import {
   getRevision,
   type Invitation,
   listArrangementRequests,
+  listFamiliesMet,
   type Opening,
   subjectOfInvitation,
 } from '@assay/db';
 import { arrangementForCandidate } from '../arrangements/arrangement-views.ts';
+import { listUnmetPilots } from '../assessments/unmet-pilots.ts';
 import type { ServiceContext } from '../context.ts';
 import { ownInvitationId } from './own-invitation-id.ts';
 import { oneOfEachKind, practiceVersions } from './practice-questions.ts';
@@ -45,6 +48,9 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     questions: content.sections.reduce((sum, { count }) => sum + count, 0),
     languages: content.languages,
     workingTimeMs: grantedMs(attempt ?? { workingTimeMs: content.workingTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 }),
+    pilot: mayHavePilot(content, opening.purpose)
+      ? { mostMinutes: attempt === null ? await mostPilotMinutes(ctx, { invitation, opening, content }) : null }
+      : null,
     breakMinutes: invitation.breakMinutes,
     arrangements: (await listArrangementRequests(ctx.db, invitation.id)).map(arrangementForCandidate),
     notice: (await findNotice(ctx.db, attempt?.noticeNumber ?? undefined))?.text ?? defaultNotice,
@@ -61,6 +67,18 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
         ? await startState(ctx, invitation, now)
         : { kind: 'started', attemptId: attempt.id, isClosed: attempt.closedAt !== null },
   };
+}
+
+/** Said before the start whenever one can come, also while none fits: until the start one may. */
+async function mostPilotMinutes(
+  ctx: ServiceContext,
+  { invitation, opening, content }: { invitation: Invitation; opening: Opening; content: AssessmentContent },
+): Promise<number | null> {
+  const pilots = await listUnmetPilots(ctx.db, opening.teamId, await listFamiliesMet(ctx.db, invitation.candidateId));
+  const fitting = fittingPilots(pilots, content.sections, content.languages);
+  if (fitting.length === 0) return null;
+  const most = Math.max(...fitting.map(({ version: { question } }) => pilotMs(question) + followUpMs([question])));
+  return Math.ceil((most * invitation.timeMultiplier) / 60_000);
 }
 
 async function startState(ctx: ServiceContext, invitation: Invitation, now: Date): Promise<InvitationForCandidate['state']> {

@@ -28,6 +28,7 @@ import {
 } from '@assay/db';
 import { assemblyVersion } from '@assay/stats';
 import { hiddenOpening } from '../assessments/hidden-opening.ts';
+import { drawVariants } from '../attempts/draw-variants.ts';
 import { frozenForm } from '../attempts/frozen-form.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { ownInvitationId } from './own-invitation-id.ts';
@@ -84,7 +85,14 @@ export async function startPractice(ctx: ServiceContext): Promise<{ attemptId: A
     const drawn = oneOfEachKind(versions, seed).map(({ versionId, question }) => ({ versionId, family: question.family }));
     const attemptId = newIdIn(ctx, 'attempt');
     const section = { title: 'Practice', points: 1, areOptionsShuffled: true, versionIds: drawn.map(({ versionId }) => versionId) };
-    const { items, answers } = frozenForm(ctx, { attemptId, languages, live: versions, sections: [section], seed });
+    const { items, answers } = frozenForm(ctx, {
+      attemptId,
+      languages,
+      live: versions,
+      variants: await drawVariants(tx, section.versionIds, seed),
+      sections: [section],
+      seed,
+    });
     const clock = { workingTimeMs: practiceTimeMs, timeMultiplier: invitation.timeMultiplier, addedMs: 0 };
     await insertAttempt(tx, {
       id: attemptId,

@@ -11,7 +11,7 @@ export type ResultColumns = { sections: readonly string[]; questions: number; zo
 export function resultColumns(contents: readonly AssessmentContent[], zone: string): ResultColumns {
   return {
     sections: [...new Set(contents.flatMap(({ sections }) => sections.map(({ title }) => title)))],
-    questions: Math.max(0, ...contents.map(({ sections }) => sections.reduce((sum, { count }) => sum + count, 0))),
+    questions: Math.max(0, ...contents.map(({ sections, hasPilot }) => sections.reduce((sum, { count }) => sum + count, hasPilot ? 1 : 0))),
     zone,
   };
 }
@@ -92,7 +92,8 @@ export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, 
       const item = work?.items.find(({ position }) => position === index + 1);
       if (item === undefined) return [null, null, null];
       const isCounted = isScored && item.counts && !item.isToReview;
-      return [titleOf(item.questionVersionId), isCounted ? earned(item) : null, isCounted ? item.weight : null];
+      const title = `${titleOf(item.questionVersionId)}${item.isPilot ? ' (pilot, not counted)' : ''}`;
+      return [title, isCounted ? earned(item) : null, isCounted ? item.weight : null];
     }).flat(),
     row.invitationId,
   ];

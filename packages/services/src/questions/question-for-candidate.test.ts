@@ -187,7 +187,15 @@ test('a number or a text shows its unit and its hint, and nothing of what is acc
           [],
         );
         expect(number.number).toEqual({ unit, hint: 'Round it.' });
-        const about = { title: 'Share', minutes: 10, statementHtml: '<p>Double it.</p>', code: null, choice: null };
+        const about = {
+          title: 'Share',
+          minutes: 10,
+          statementHtml: '<p>Double it.</p>',
+          followUp: null,
+          code: null,
+          choice: null,
+          review: null,
+        };
         expect(number).toEqual({ ...about, kind: 'number', number: { unit, hint: 'Round it.' }, text: null, essay: null, project: null });
         const accept = secrets.map((secret, index) =>
           index % 2 === 0
@@ -201,6 +209,38 @@ test('a number or a text shows its unit and its hint, and nothing of what is acc
       },
     ),
   );
+});
+
+test('a review shows the change, and nothing of what is to be found in it', () => {
+  const files = [{ path: 'a.py', before: null, after: 'a = 1\n' }];
+  const findings = [{ id: 'finding-word', path: 'a.py', side: 'after' as const, from: 1, to: 1, what: 'hidden-reason' }];
+  const shown = questionForCandidate(typed({ kind: 'review', files, findings }), [], []);
+  expect(shown.review).toEqual({ files });
+  expect(JSON.stringify(shown)).not.toMatch(/finding-word|hidden-reason|"from"/);
+});
+
+test('a test suite shows the program that is right, and nothing of the other versions', () => {
+  if (code.body.kind !== 'code') throw new Error('a code question was built');
+  const [sample, hidden] = code.body.cases;
+  if (sample === undefined || hidden === undefined) throw new Error('cases were built');
+  const input = { kind: 'program' as const, stdin: '' };
+  const suite: FrozenQuestion = {
+    ...code,
+    followUp: { html: 'Why?', minutes: 2 },
+    body: {
+      ...code.body,
+      task: 'tests',
+      signature: null,
+      starterFiles: { javascript: { 'sum.js': 'shown' } },
+      cases: [
+        { ...sample, input, expected: 'passes', files: { javascript: { 'sum.js': 'shown' } } },
+        { ...hidden, input, expected: 'fails', files: { javascript: { 'sum.js': 'hidden-fault' } } },
+      ],
+    },
+  };
+  const shown = questionForCandidate(suite, ['javascript'], []);
+  expect(shown).toMatchObject({ code: { isTestSuite: true, samples: [{ expected: 'passes' }] }, followUp: { html: 'Why?', minutes: 2 } });
+  expect(JSON.stringify(shown)).not.toMatch(/hidden-|11111111|-word|"files":\{/);
 });
 
 test('a program shows its standard input instead of arguments', () => {

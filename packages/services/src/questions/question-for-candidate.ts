@@ -13,7 +13,7 @@ import type { Language } from '@assay/core/runs';
 
 /**
  * All that a candidate's browser learns of a question, field by field: hidden cases, right options with their reasons, the number or the texts that are
- * accepted, notes on a good answer have no field to be in.
+ * accepted, what a review should find, notes on a good answer have no field to be in.
  * @param languages those of the question that the assessment allows
  * @param optionOrder option ids in the order drawn for this attempt
  */
@@ -22,12 +22,13 @@ export function questionForCandidate(
   languages: readonly Language[],
   optionOrder: readonly string[],
 ): QuestionForCandidate {
-  const { title, minutes, statementHtml, body } = question;
+  const { title, minutes, statementHtml, followUp, body } = question;
   return {
     title,
     kind: body.kind,
     minutes,
     statementHtml,
+    followUp: followUp === undefined ? null : { html: followUp.html, minutes: followUp.minutes },
     code: body.kind === 'code' ? codeForCandidate(body, languages) : null,
     choice:
       body.kind === 'choice'
@@ -42,6 +43,7 @@ export function questionForCandidate(
     number: body.kind === 'number' ? { unit: body.unit, hint: body.hint } : null,
     text: body.kind === 'text' ? { hint: body.hint } : null,
     essay: body.kind === 'essay' ? { words: { from: body.words.from, to: body.words.to }, hint: body.hint } : null,
+    review: body.kind === 'review' ? { files: body.files.map(({ path, before, after }) => ({ path, before, after })) } : null,
     project: body.kind === 'project' ? projectForCandidate(body) : null,
   };
 }
@@ -62,6 +64,7 @@ function codeForCandidate(body: CodeBody, languages: readonly Language[]): Quest
     samples: body.cases.filter((frozenCase) => frozenCase.isSample).map(sampleForCandidate),
     limits: { timeMs: body.limits.timeMs, memoryMb: body.limits.memoryMb },
     database: body.tables === undefined ? null : { tables: body.tables.map(tableForCandidate), compare: compareOf(body) },
+    isTestSuite: body.task === 'tests',
   };
 }
 

@@ -1,12 +1,20 @@
 import type { Subject } from '@assay/core/accounts';
-import type { QuestionRow } from '@assay/core/questions';
+import { canPilot, type QuestionRow, type QuestionStanding } from '@assay/core/questions';
 import type { Question } from '@assay/db';
 
 /** A question of the shared bank belongs to the installation. */
 export const subjectOfQuestion = (question: Question): Subject =>
   question.teamId === null ? { kind: 'installation' } : { kind: 'team', teamId: question.teamId };
 
-export function questionRow({ id, state, problems, version }: Question, timesShown: number): QuestionRow {
+export const standingOf = ({ state, heldState, isApproved, waiting, version }: Question): QuestionStanding => ({
+  state,
+  heldState,
+  isApproved,
+  waitingState: waiting?.state ?? null,
+  canPilot: version !== null && canPilot(version.question),
+});
+
+export function questionRow({ id, state, waiting, problems, version }: Question, timesShown: number): QuestionRow {
   const frozen = version?.question;
   return {
     questionId: id,
@@ -17,6 +25,7 @@ export function questionRow({ id, state, problems, version }: Question, timesSho
     family: frozen?.family ?? id,
     kind: frozen?.body.kind ?? null,
     state,
+    waiting: waiting === null ? null : { version: waiting.version, state: waiting.state },
     skills: frozen?.skills ?? [],
     roles: frozen?.roles ?? [],
     difficulty: frozen?.difficulty ?? null,

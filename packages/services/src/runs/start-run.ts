@@ -5,8 +5,9 @@ import {
   type CaseRequest,
   codeBodyOf,
   ownInputResult,
-  requestForCases,
   requestForOwnInput,
+  requestsForCases,
+  runCases,
   type SubmittedSource,
   sampleResults,
   samplesOf,
@@ -43,12 +44,12 @@ const unreachable: FinishedRun = {
 /** Runs the text that the server holds, against the visible cases or the candidate's own input. Answers before it is finished. */
 export async function startRun(ctx: ServiceContext, input: StartRunInput & { attemptId: AttemptId }): Promise<RunForCandidate> {
   const { runId, question, source } = await acceptRun(ctx, input);
-  const request =
+  const requests =
     input.input.kind === 'own'
-      ? requestForOwnInput(question, input.language, source, input.input.text)
-      : requestForCases(question, input.language, source, samplesOf(codeBodyOf(question)));
+      ? [requestForOwnInput(question, input.language, source, input.input.text)]
+      : requestsForCases(question, input.language, source, samplesOf(codeBodyOf(question)));
   ctx.activeRuns.begin(runId);
-  void finishRun(ctx, { runId, attemptId: input.attemptId, question, request, input: input.input });
+  void finishRun(ctx, { runId, attemptId: input.attemptId, question, requests, input: input.input });
   return runForCandidate(await getRun(ctx.db, input.attemptId, runId), ctx.activeRuns.positionOf(runId));
 }
 
@@ -99,7 +100,7 @@ type Accepted = {
   runId: RunId;
   attemptId: AttemptId;
   question: FrozenQuestion;
-  request: CaseRequest;
+  requests: readonly CaseRequest[];
   input: StartRunInput['input'];
 };
 
@@ -107,7 +108,7 @@ type Accepted = {
 async function finishRun(ctx: ServiceContext, run: Accepted): Promise<void> {
   let finished: FinishedRun;
   try {
-    const outcomes = await ctx.runner.run({ owner: run.attemptId, priority: 'candidate', ...run.request }, (position) =>
+    const outcomes = await runCases(ctx.runner, { owner: run.attemptId, priority: 'candidate' }, run.requests, (position) =>
       ctx.activeRuns.move(run.runId, position),
     );
     finished = finishedFrom(run, outcomes);

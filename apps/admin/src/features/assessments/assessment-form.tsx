@@ -15,6 +15,7 @@ import classes from './assessment-form.module.css';
 import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, sketchOf, workingTimeOf } from './assessment-values.ts';
 import { FormsPanel } from './forms-panel.tsx';
 import { GetsSentence } from './gets-sentence.tsx';
+import { PilotField } from './pilot-field.tsx';
 import { stockQuery } from './queries.ts';
 import { RulesFields } from './rules-fields.tsx';
 import { SectionActions } from './section-actions.tsx';
@@ -121,6 +122,9 @@ export function AssessmentForm(props: AssessmentFormProps) {
           <FormsPanel teamId={teamId} sketch={sketch} titles={sections.map(({ title }) => title)} workingTimeMs={workingTimeMs} />
         </div>
         <Stack gap="lg" miw={0}>
+          {form.values.form === 'quiz' ? (
+            <PilotField pilots={stock.data?.pilots} inputProps={form.getInputProps('hasPilot', { type: 'checkbox' })} />
+          ) : null}
           <RulesFields form={form} />
           <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
             {children}

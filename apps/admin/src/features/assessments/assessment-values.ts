@@ -44,6 +44,8 @@ export type AssessmentValues = {
   deadlineUnit: DeadlineUnit;
   expectedHours: NumberField;
   rules: string;
+  /** Of a quiz: a take-home has none. */
+  hasPilot: boolean;
   waitMonths: NumberField;
   isReuseAllowed: boolean;
   languages: Language[];
@@ -89,6 +91,7 @@ export function emptyAssessment(): AssessmentValues {
     expectedHours: 4,
     conduct: { ...defaultConduct },
     rules: '',
+    hasPilot: false,
     waitMonths: 6,
     isReuseAllowed: true,
     languages: ['javascript'],
@@ -106,6 +109,7 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     expectedHours: content.expectedHours ?? 4,
     conduct: content.conduct ?? unsaid(),
     rules: content.rules,
+    hasPilot: content.hasPilot,
     waitMonths: content.retake.waitMonths,
     isReuseAllowed: content.retake.isReuseAllowed,
     languages: [...content.languages],
@@ -144,6 +148,7 @@ function parse(values: AssessmentValues) {
     expectedHours: values.form === 'take_home' ? toNumber(values.expectedHours) : null,
     conduct: values.conduct,
     rules: values.rules,
+    hasPilot: values.form === 'quiz' && values.hasPilot,
     retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
     languages: values.languages,
   });

@@ -21,6 +21,8 @@ export function changeLine(change: ContentChange): ChangeLine {
       return { about: 'Other rules', what: rulesWords(change.before, change.after) };
     case 'conduct':
       return { about: conductSubjectWords[change.subject], what: `${conductWords(change.before)} → ${conductWords(change.after)}` };
+    case 'pilot':
+      return { about: 'New questions', what: change.after ? 'one may ride along unscored' : 'none rides along unscored any more' };
     case 'retake':
       return { about: 'Taking it again', what: `${retakeWords(change.before)} → ${retakeWords(change.after)}` };
     case 'sectionAdded':

@@ -19,7 +19,7 @@ export function AuditTable({ audit }: { audit: readonly AuditRow[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be alike; the trail only ever grows at its end
         <Table.Tr key={index}>
           <Table.Td miw="7rem">{formatDateTime(row.at)}</Table.Td>
-          <Table.Td title={row.actor}>{actorWords(row.actor)}</Table.Td>
+          <Table.Td title={row.actor}>{row.actorName ?? actorWords(row.actor)}</Table.Td>
           <Table.Td miw="9rem">
             {actionWords(row.action, row.details)}
             {row.reason === null ? null : (

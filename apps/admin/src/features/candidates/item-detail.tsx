@@ -6,7 +6,9 @@ import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { CodeAnswer } from './code-answer.tsx';
 import { EssayAnswer } from './essay-answer.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { ProjectAnswer } from './project-answer.tsx';
+import { ReviewAnswer } from './review-answer.tsx';
 import { answerStates } from './runs/answer-states.ts';
 import { RunList } from './runs/run-list.tsx';
 import { type Compared, StateComparison } from './runs/state-comparison.tsx';
@@ -42,6 +44,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
           </div>
         </details>
         <Answer attemptId={attemptId} item={item} />
+        <FollowUp item={item} />
         <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
         {item.kind === 'code' ? (
@@ -85,6 +88,8 @@ function Answer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) 
       return <CodeAnswer item={item} />;
     case 'essay':
       return <EssayAnswer item={item} />;
+    case 'review':
+      return item.review === null ? null : <ReviewAnswer item={{ ...item, review: item.review }} />;
     case 'project':
       return <ProjectAnswer attemptId={attemptId} item={item} />;
     case 'number':

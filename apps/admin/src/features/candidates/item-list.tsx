@@ -35,7 +35,7 @@ export function ItemList({ invitationId, items, selected }: ItemListProps) {
             </TextLink>
             <Text size="xs" c="dimmed">
               {item.section} · {item.questionId} version {item.version}
-              {item.counts ? '' : ' · not counted'}
+              {item.isPilot ? ' · pilot, not counted' : item.counts ? '' : ' · not counted'}
             </Text>
           </Table.Td>
           <Table.Td ta="right">

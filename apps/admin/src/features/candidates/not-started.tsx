@@ -26,7 +26,7 @@ export function NotStarted({ invitation: { name, status, standing }, letter }: N
     return <EmptyState title="Not started yet">{status === 'invited' ? invitedWords[letter] : words[status]}</EmptyState>;
   const { invitationId, opening, closedAt, percent } = standing;
   return (
-    <EmptyState title={percent === null ? 'An earlier score stands' : `${formatPercent(percent)} of ${formatDate(closedAt)} stands`}>
+    <EmptyState title={percent === null ? 'An earlier score stands' : `${formatPercent(percent / 100)} of ${formatDate(closedAt)} stands`}>
       {name} took this assessment for “{opening}” and need not sit it again.{' '}
       <TextLink to="/invitations/$invitationId" params={{ invitationId }} inherit underline="always">
         See how that score came about

@@ -18,17 +18,25 @@ test('says what waits for a person, and holds no floor against half a score', ()
   expect(plain(scoreSentence({ ...score, maxPoints: 0, isAboveFloor: null, toReview: { items: 2, points: 20 } }, 60))).toBe(
     'No points yet: 2 answers worth 20 points are to be reviewed by a person.',
   );
-  expect(itemSentence({ grade: { kind: 'to_review', share: 0 }, weight: 10, counts: true })).toBe(
+  expect(itemSentence({ grade: { kind: 'to_review', share: 0 }, weight: 10, counts: true, isPilot: false })).toBe(
     'To be reviewed by a person, for 10 points.',
   );
 });
 
 test('says how a share became points, and when it became none', () => {
   const grade = { kind: 'code', share: 2 / 3, groups: [], cases: [] } as const;
-  expect(plain(itemSentence({ grade: { ...grade, groups: [], cases: [] }, weight: 3, counts: true }))).toBe('66.7 % → 2 of 3 points');
-  expect(plain(itemSentence({ grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: true }))).toBe('0 % → 0 of 1 point');
-  expect(plain(itemSentence({ grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: false }))).toBe('0 %, not counted');
-  expect(itemSentence({ grade: null, weight: 1, counts: true })).toBeNull();
+  expect(plain(itemSentence({ grade: { ...grade, groups: [], cases: [] }, weight: 3, counts: true, isPilot: false }))).toBe(
+    '66.7 % → 2 of 3 points',
+  );
+  expect(plain(itemSentence({ grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: true, isPilot: false }))).toBe(
+    '0 % → 0 of 1 point',
+  );
+  expect(plain(itemSentence({ grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: false, isPilot: false }))).toBe(
+    '0 %, not counted',
+  );
+  const pilot = { grade: { kind: 'unanswered', share: 0 }, weight: 1, counts: false, isPilot: true } as const;
+  expect(plain(itemSentence(pilot))).toBe('0 %; a pilot, so it does not count');
+  expect(itemSentence({ grade: null, weight: 1, counts: true, isPilot: false })).toBeNull();
 });
 
 test('tells activity as counts', () => {

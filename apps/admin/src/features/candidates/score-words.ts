@@ -17,10 +17,11 @@ function provisionalSentence(score: AttemptScore, { items, points }: NonNullable
 }
 
 /** "67 % → 2 of 3 points". Null while nothing is graded. */
-export function itemSentence(item: Pick<ItemForStaff, 'grade' | 'weight' | 'counts'>): string | null {
+export function itemSentence(item: Pick<ItemForStaff, 'grade' | 'weight' | 'counts' | 'isPilot'>): string | null {
   if (item.grade === null) return null;
   if (item.grade.kind === 'to_review') return `To be reviewed by a person, for ${formatNumber(item.weight, 2)} points.`;
   const share = formatPercent(item.grade.share, 1);
+  if (item.isPilot) return `${share}; a pilot, so it does not count`;
   if (!item.counts) return `${share}, not counted`;
   return `${share} → ${formatNumber(item.grade.share * item.weight, 2)} of ${formatNumber(item.weight, 2)} ${item.weight === 1 ? 'point' : 'points'}`;
 }

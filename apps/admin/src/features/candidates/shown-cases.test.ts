@@ -19,6 +19,7 @@ const text = {
   input: '[], 3',
   expected: '{ a: 1, b: [2] }',
   expectedResult: null,
+  expectedVerdict: null,
 };
 const shown = (changes: Partial<CaseVerdict['run']>, texts = [text]) =>
   gradedCases({ kind: 'code', share: 0, groups: [], cases: [verdict(changes)] }, texts, { order: 'exact' })[0];

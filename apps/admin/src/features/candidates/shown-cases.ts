@@ -13,12 +13,14 @@ export function gradedCases(grade: CodeGrade, texts: readonly CaseText[], compar
   return grade.cases.map((verdict) => {
     const text = texts.find((one) => one.id === verdict.id);
     const results = resultsOf(text, verdict.run.returned ?? null, compare);
-    const isProgram = results === null && verdict.run.returned === undefined && verdict.run.outcome === 'completed';
+    const isSuite = (text?.expectedVerdict ?? null) !== null;
+    const isProgram = results === null && !isSuite && verdict.run.returned === undefined && verdict.run.outcome === 'completed';
     return {
       id: verdict.id,
       title: caseTitle(verdict.group, verdict.isSample, text?.why ?? ''),
       passed: verdict.passed,
       outcome: verdict.run.outcome,
+      expectedVerdict: text?.expectedVerdict ?? null,
       input: text?.input ?? null,
       expected: text?.expected ?? 'no longer stored',
       // Laid out as the server laid out what was expected, so that only real differences are marked.
@@ -46,6 +48,7 @@ export function sampleCases(
       ...result,
       id: result.caseId,
       title: text?.why ?? 'Visible case',
+      expectedVerdict: text?.expectedVerdict ?? null,
       input: text?.input ?? null,
       expected: showValue(result.expected),
       got: result.got === null && result.outcome !== 'completed' ? null : showValue(result.got),

@@ -13,7 +13,13 @@ export function Attention({ home }: { home: HomeForStaff }) {
   const warning = home.disk === null ? null : diskWarning(home.disk);
   const isWell = home.sandbox !== null && warning === null;
   const hasNews =
-    home.lateTails.length + home.arrangements.length + home.dataRequests.length + home.questionsWithProblems + home.deadJobs > 0;
+    home.lateTails.length +
+      home.arrangements.length +
+      home.dataRequests.length +
+      home.questionsWithProblems +
+      home.questionsToApprove +
+      home.deadJobs >
+    0;
   if (isWell && !hasNews && !hasMailTrouble(home)) return null;
   return (
     <Stack gap="xs">
@@ -52,6 +58,17 @@ export function Attention({ home }: { home: HomeForStaff }) {
           hash="late-edits"
           people={home.lateTails.map((one) => ({ ...one, what: `${formatCount(one.edits, 'edit')} arrived after the end` }))}
         />
+      )}
+      {home.questionsToApprove === 0 ? null : (
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+          title={`${formatCount(home.questionsToApprove, 'question')} ${home.questionsToApprove === 1 ? 'waits' : 'wait'} for approval`}
+        >
+          <TextLink to="/questions" search={{ show: 'checked' }} size="sm">
+            Look at {home.questionsToApprove === 1 ? 'it' : 'them'} and decide
+          </TextLink>
+        </Alert>
       )}
       {home.questionsWithProblems === 0 ? null : (
         <Alert

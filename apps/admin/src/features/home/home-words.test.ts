@@ -9,6 +9,7 @@ const quiet = {
   problems: { open: 0, newest: [] },
   finishedToday: 0,
   questionsWithProblems: 0,
+  questionsToApprove: 0,
   liveQuestions: 4,
   openings: 1,
   invitationsWaiting: 0,

@@ -1,17 +1,9 @@
-import { csvRows } from '@assay/core';
 import type { Distribution } from '@assay/core/openings';
 import { formatNumber } from '@assay/ui';
-import { Button, Group, Paper, Table, Text } from '@mantine/core';
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
-import { useRef } from 'react';
-import { fileNameOf, saveCsv, saveFile } from '../../downloads/save-file.ts';
-import { svgToPng } from '../../downloads/svg-to-png.ts';
-import { FocusKeeper } from '../../layout/focus-keeper.tsx';
-import { tell } from '../../layout/tell.ts';
-import { DataTable } from '../../lists/data-table.tsx';
-import { binLabel } from './chart-geometry.ts';
+import { Paper, Text } from '@mantine/core';
+import { ScoreDistribution } from '../../charts/score-distribution.tsx';
+import { fileNameOf } from '../../downloads/save-file.ts';
 import { figures, passSentence, trustIn, trustNote } from './distribution-words.ts';
-import { ScoreChart } from './score-chart.tsx';
 
 type DistributionPanelProps = {
   title: string;
@@ -24,11 +16,6 @@ type DistributionPanelProps = {
   onIsTable: (isTable: boolean) => void;
 };
 
-const columns = [
-  { key: 'score', label: 'Score in per cent' },
-  { key: 'count', label: 'Candidates', align: 'right' },
-] as const;
-
 export function DistributionPanel({
   title,
   distribution,
@@ -38,99 +25,36 @@ export function DistributionPanel({
   isTable,
   onIsTable,
 }: DistributionPanelProps) {
-  const svg = useRef<SVGSVGElement>(null);
   const trust = trustIn(distribution.n);
   const sentence = passSentence(distribution, floorPercent);
   const note = trustNote(distribution.n);
-  const fileName = `${fileNameOf(title)}-scores`;
-
-  const savePng = async () => {
-    if (svg.current === null) return;
-    try {
-      saveFile(`${fileName}.png`, await svgToPng(svg.current, getComputedStyle(svg.current).getPropertyValue('--assay-surface')));
-    } catch {
-      tell('Download the CSV instead, or take a screenshot.', 'The picture could not be made');
-    }
-  };
-  const saveTable = () =>
-    saveCsv(
-      `${fileName}.csv`,
-      csvRows([['from_percent', 'to_percent', 'candidates'], ...distribution.bins.map((bin) => [bin.from, bin.to, bin.count])]),
-    );
-
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)">
-      <Group justify="space-between" align="start" gap="sm">
-        <div>
-          <Text fw={600}>{sentence}</Text>
-          <Text size="sm" c="dimmed">
-            {figures(distribution)}
-          </Text>
-          {floorPercent === null || floorReason === '' ? null : (
+      <ScoreDistribution
+        bins={distribution.bins}
+        counted="candidate"
+        floorPercent={floorPercent}
+        mean={distribution.mean}
+        isWeak={trust === 'weak'}
+        isWithheld={trust === 'withheld'}
+        summary={`${sentence} ${figures(distribution)}.`}
+        fileName={`${fileNameOf(title)}-scores`}
+        isTable={isTable}
+        onIsTable={onIsTable}
+        heading={
+          <>
+            <Text fw={600}>{sentence}</Text>
             <Text size="sm" c="dimmed">
-              Why {formatNumber(floorPercent, 1)}: {floorReason}
+              {figures(distribution)}
             </Text>
-          )}
-        </div>
-        {trust === 'withheld' ? null : (
-          <Group gap={4}>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={isTable ? <IconChartBar size={15} aria-hidden /> : <IconTable size={15} aria-hidden />}
-              aria-keyshortcuts="T"
-              onClick={() => onIsTable(!isTable)}
-            >
-              {isTable ? 'Show as chart' : 'Show as table'}
-            </Button>
-            <Button size="compact-sm" variant="subtle" leftSection={<IconDownload size={15} aria-hidden />} onClick={saveTable}>
-              CSV
-            </Button>
-            {isTable ? null : (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                leftSection={<IconDownload size={15} aria-hidden />}
-                onClick={() => void savePng()}
-              >
-                PNG
-              </Button>
+            {floorPercent === null || floorReason === '' ? null : (
+              <Text size="sm" c="dimmed">
+                Why {formatNumber(floorPercent, 1)}: {floorReason}
+              </Text>
             )}
-          </Group>
-        )}
-      </Group>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key works wherever the focus is in the table, as in the chart */}
-      <div
-        onKeyDown={(event) => {
-          if (isTable && event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey) onIsTable(false);
-        }}
-      >
-        <FocusKeeper step={isTable ? 'table' : 'chart'}>
-          {trust === 'withheld' || isTable ? null : (
-            <ScoreChart
-              bins={distribution.bins}
-              floorPercent={floorPercent}
-              mean={distribution.mean}
-              isWeak={trust === 'weak'}
-              summary={`${sentence} ${figures(distribution)}.`}
-              svgRef={svg}
-              onTable={() => onIsTable(true)}
-            />
-          )}
-          {trust !== 'withheld' && isTable ? (
-            <div style={{ marginTop: 'var(--mantine-spacing-md)', maxWidth: '26rem' }}>
-              <DataTable label="Score distribution" columns={columns}>
-                {distribution.bins.map((bin) => (
-                  <Table.Tr key={bin.from}>
-                    <Table.Td>{binLabel(bin)}</Table.Td>
-                    <Table.Td ta="right">{formatNumber(bin.count)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </DataTable>
-            </div>
-          ) : null}
-        </FocusKeeper>
-      </div>
+          </>
+        }
+      />
       {isNarrowed ? (
         <Text size="sm" c="dimmed" mt="xs">
           Over all who have finished and whose attempt is not void, whatever the list below is filtered by.

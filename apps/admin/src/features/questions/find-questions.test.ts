@@ -10,6 +10,7 @@ const question = (questionId: string, changes: Partial<QuestionRow> = {}): Quest
   family: questionId,
   kind: 'code',
   state: 'live',
+  waiting: null,
   skills: [],
   roles: [],
   difficulty: 2,
@@ -34,6 +35,19 @@ test('finds a question by every word of the search, wherever each stands', () =>
 test('shows only broken folders when asked for problems', () => {
   const rows = [question('fine'), question('broken', { problems: [{ file: 'question.yaml', line: 3, message: 'x' }] })];
   expect(ids(findQuestions(rows, { show: 'problems' }))).toEqual(['broken']);
+});
+
+test('finds what waits for approval and what is tried, also beside an approved version', () => {
+  const rows = [
+    question('live'),
+    question('new', { state: 'checked', waiting: { version: 1, state: 'checked' } }),
+    question('changed', { waiting: { version: 2, state: 'checked' } }),
+    question('tried', { waiting: { version: 2, state: 'pilot' } }),
+    question('held', { state: 'pilot' }),
+    question('put-away', { state: 'retired', waiting: { version: 1, state: 'checked' } }),
+  ];
+  expect(ids(findQuestions(rows, { show: 'checked' }))).toEqual(['changed', 'new']);
+  expect(ids(findQuestions(rows, { show: 'pilot' }))).toEqual(['held', 'tried']);
 });
 
 test('orders by a number downwards and by title among equals', () => {

@@ -11,12 +11,17 @@ export function findQuestions(rows: readonly QuestionRow[], search: QuestionsSea
     if (search.skill !== undefined && !row.skills.includes(search.skill)) return false;
     if (search.show === 'problems' && row.problems.length === 0) return false;
     if (search.show === 'live' && row.state !== 'live') return false;
+    if ((search.show === 'checked' || search.show === 'pilot') && !standsIn(row, search.show)) return false;
     const haystack = [row.title, row.questionId, row.family, ...row.skills, ...row.roles].join(' ').toLocaleLowerCase('en');
     return words.every((word) => haystack.includes(word));
   });
   const sign = search.direction === 'desc' ? -1 : 1;
   return found.toSorted((a, b) => sign * compare(a, b, search.sort ?? 'title') || a.title.localeCompare(b.title, 'en'));
 }
+
+/** Itself, or the version that waits beside the approved one. */
+const standsIn = ({ state, waiting }: QuestionRow, wanted: 'checked' | 'pilot'): boolean =>
+  state === wanted || (state !== 'retired' && waiting?.state === wanted);
 
 function compare(a: QuestionRow, b: QuestionRow, sort: NonNullable<QuestionsSearch['sort']>): number {
   switch (sort) {

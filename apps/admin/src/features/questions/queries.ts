@@ -3,8 +3,15 @@ import { api } from '../../api.ts';
 
 export const questionsQuery = queryOptions({ queryKey: ['questions'], queryFn: api.questions });
 
-export const questionQuery = (questionId: string) =>
-  queryOptions({ queryKey: ['questions', questionId], queryFn: () => api.question(questionId) });
+/** `of`: which version, where one waits beside the approved one. */
+export const questionQuery = (questionId: string, of: 'approved' | 'waiting' = 'approved') =>
+  queryOptions({ queryKey: ['questions', questionId, of], queryFn: () => api.question(questionId, of === 'waiting' ? { of } : {}) });
+
+export const approvalRuleQuery = queryOptions({ queryKey: ['approval-rule'], queryFn: api.approvalRule });
+
+/** Finished attempts whose score counts it. */
+export const countedAttemptsQuery = (questionId: string) =>
+  queryOptions({ queryKey: ['questions', questionId, 'counted'], queryFn: () => api.countedAttempts(questionId) });
 
 /** What an assessment can draw: the questions of practice rounds are drawn there and nowhere else. */
 export const drawnQuestionsQuery = queryOptions({ ...questionsQuery, select: (rows) => rows.filter(({ isPractice }) => !isPractice) });

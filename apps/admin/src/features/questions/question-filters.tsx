@@ -12,12 +12,15 @@ const kinds = [
   { value: 'code', label: 'Code' },
   { value: 'choice', label: 'Choice' },
   { value: 'essay', label: 'Essay' },
+  { value: 'review', label: 'Review' },
   { value: 'project', label: 'Project' },
   { value: 'number', label: 'Number' },
   { value: 'text', label: 'Text' },
 ] as const;
 const shows = [
   { value: 'live', label: 'Live' },
+  { value: 'checked', label: 'To approve' },
+  { value: 'pilot', label: 'In pilot' },
   { value: 'problems', label: 'With problems' },
 ] as const;
 

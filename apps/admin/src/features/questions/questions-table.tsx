@@ -52,7 +52,7 @@ function Row({ row }: { row: QuestionRow }) {
         {row.skills.join(', ')}
       </Table.Td>
       <Table.Td>
-        <QuestionTags state={row.state} problems={row.problems} isPractice={row.isPractice} />
+        <QuestionTags state={row.state} waiting={row.waiting} problems={row.problems} isPractice={row.isPractice} />
       </Table.Td>
       <Table.Td ta="right" visibleFrom="sm">
         {formatNumber(row.timesShown)}

@@ -7,7 +7,7 @@ export function summaryWords({ people, summary }: Pick<TrialsForStaff, 'people' 
     const had = people === 0 ? 'Nobody has' : `${formatCount(people, 'colleague')} ${people === 1 ? 'has' : 'have'}`;
     return `${had} finished a trial. From ${fewestPeople} on you see here, without names, how it went; with fewer, a figure would be a person.`;
   }
-  return `${formatCount(people, 'colleague')} finished: ${formatPercent(100 * summary.meanShare)} of the points on average, in ${formatDuration(summary.medianUsedMs)} of ${formatDuration(summary.workingTimeMs)} (median).`;
+  return `${formatCount(people, 'colleague')} finished: ${formatPercent(summary.meanShare)} of the points on average, in ${formatDuration(summary.medianUsedMs)} of ${formatDuration(summary.workingTimeMs)} (median).`;
 }
 
 /** "Took 12 min, 10 min are meant." */
@@ -25,7 +25,7 @@ export function ownWords({ startedAt, state, percent }: OwnTrial): string {
     case 'grading':
       return 'Being graded.';
     case 'finished':
-      return `${startedAt === null ? '' : `${formatDate(startedAt)}: `}${percent === null ? 'no points to be had' : formatPercent(percent)}`;
+      return `${startedAt === null ? '' : `${formatDate(startedAt)}: `}${percent === null ? 'no points to be had' : formatPercent(percent / 100)}`;
     default:
       return state satisfies never;
   }

@@ -62,7 +62,7 @@ function TriedQuestions({ questions }: { questions: NonNullable<TrialsForStaff['
               n = {formatNumber(question.n)}
             </Text>
           </Table.Td>
-          <Table.Td ta="right">{formatPercent(100 * question.share)}</Table.Td>
+          <Table.Td ta="right">{formatPercent(question.share)}</Table.Td>
           <Table.Td ta="right">{timeWords(question)}</Table.Td>
         </Table.Tr>
       ))}
@@ -79,7 +79,7 @@ function Own({ trial }: { trial: OwnTrial }) {
       <Text size="sm">{ownWords(trial)}</Text>
       {trial.questions.map(({ title, percent, seconds, minutes }) => (
         <Text key={title} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {`${title}: ${formatPercent(percent)}, ${seconds === null ? 'time not known' : formatDuration(seconds * 1000)} of ${formatDuration(minutes * 60_000)}`}
+          {`${title}: ${formatPercent(percent / 100)}, ${seconds === null ? 'time not known' : formatDuration(seconds * 1000)} of ${formatDuration(minutes * 60_000)}`}
         </Text>
       ))}
     </div>

@@ -4,12 +4,14 @@ import { formatCount, formatDateTime, formatDuration, RulesList } from '@assay/u
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PreviewMark } from '../../layout/preview-mark.tsx';
+import { pilotWords } from './pilot-words.ts';
 import { hoursWords, takeHomeSentence } from './take-home-words.ts';
 
 /** Who invites, what for, how long, until when; then the rules in plain words. */
 export function InvitationView({ invitation, aside }: { invitation: InvitationForCandidate; aside: ReactNode }) {
   const { contact } = invitation;
   const isTakeHome = invitation.form === 'take_home';
+  const pilot = pilotWords(invitation);
   return (
     <div className="invitation">
       <Stack gap="xl" className="invitation-text">
@@ -62,6 +64,11 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
         <Section title="What is allowed">
           <RulesList conduct={invitation.conduct} text={invitation.rules} />
         </Section>
+        {pilot !== null && (
+          <Section title="A question on trial">
+            <Text>{pilot}</Text>
+          </Section>
+        )}
         <Section title="While you work">
           <Text>
             You write in one place at a time. At the start you see a short <b>resume code</b>: with it you can go on in another tab or on

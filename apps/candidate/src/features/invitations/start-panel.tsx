@@ -91,6 +91,11 @@ function Ready({ invitation, clock, receivedMs, tripMs, onStart, isStarting, err
           your resume code; note it down.
         </Text>
       )}
+      {invitation.pilot !== null && (
+        <Text size="sm" c="dimmed">
+          Should one question be on trial, you have the time for it on top.
+        </Text>
+      )}
       {invitation.startsUntil !== null && (
         <Text size="sm" c="dimmed">
           You can start until {formatDateTime(invitation.startsUntil)} and then have the whole time.

@@ -3,7 +3,7 @@ import { ids } from '@assay/core/ids';
 import { expect, test } from 'vitest';
 import { countedItems } from './counted-item.ts';
 
-const answer = (selected: string) => ({ texts: [], prose: null, language: null, selected: [selected], typed: null });
+const answer = (selected: string) => ({ texts: [], prose: null, followUp: null, language: null, selected: [selected], typed: null });
 const grade = (share: number) => ({ kind: 'choice', share, selected: [], correct: [] }) as const;
 const item: AttemptForStaff['items'][number] = {
   itemId: ids.item.parse(`itm_${'0'.repeat(26)}`),
@@ -15,10 +15,13 @@ const item: AttemptForStaff['items'][number] = {
   kind: 'choice',
   weight: 1,
   counts: true,
+  isPilot: false,
   statementHtml: '',
   options: [],
   starters: [],
   essay: null,
+  review: null,
+  followUpHtml: null,
   uploads: [],
   rubric: null,
   reviewerNoteHtml: null,

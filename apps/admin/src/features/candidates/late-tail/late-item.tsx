@@ -18,6 +18,9 @@ export function LateItem({ item, late }: { item: ItemForStaff; late: NonNullable
         {before} without, {share} with the late edits{item.counts ? '' : '; not counted'}.
       </Text>
       <Difference item={item} late={late} />
+      {item.answer.followUp === late.answer.followUp ? null : (
+        <LateDifference label="Asked about the answer" inTime={item.answer.followUp ?? ''} late={late.answer.followUp ?? ''} />
+      )}
     </section>
   );
 }
@@ -30,6 +33,7 @@ function Difference(props: { item: ItemForStaff; late: NonNullable<ItemForStaff[
     case 'code':
       return <CodeDifference {...props} />;
     case 'essay':
+    case 'review':
       return <LateDifference label="Answer" inTime={props.item.answer.prose ?? ''} late={props.late.answer.prose ?? ''} />;
     case 'project':
       return null;

@@ -60,7 +60,7 @@ export function CandidateReportPaper({ report }: { report: CandidateReport }) {
                   .filter((question) => question.section === section.title)
                   .map((question) => (
                     <tr key={question.position}>
-                      <td>{`${question.position}. ${question.title}${question.counts ? '' : ' (not counted)'}`}</td>
+                      <td>{`${question.position}. ${question.title}${question.isPilot ? ' (pilot, not counted)' : question.counts ? '' : ' (not counted)'}`}</td>
                       <td>{points(question.points)}</td>
                       <td>{points(question.maxPoints)}</td>
                     </tr>

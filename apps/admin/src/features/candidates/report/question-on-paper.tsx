@@ -4,7 +4,7 @@ import { languageWords } from '../../../words/status.ts';
 import classes from './candidate-report.module.css';
 
 export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
-  const { position, title, section, points, maxPoints, counts, answer } = question;
+  const { position, title, section, points, maxPoints, counts, answer, followUp } = question;
   return (
     <section className={classes['question']}>
       <h4>
@@ -17,6 +17,14 @@ export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
           : ' · not counted'}
       </p>
       <Answer answer={answer} />
+      {followUp === null ? null : (
+        <>
+          <p className={classes['small']}>
+            Asked about the answer, worth no points: <Statement html={followUp.html} isInline />
+          </p>
+          <p className={classes['words']}>{followUp.text.trim() === '' ? 'Nothing was answered.' : followUp.text}</p>
+        </>
+      )}
     </section>
   );
 }

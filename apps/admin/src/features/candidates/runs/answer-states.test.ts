@@ -19,7 +19,14 @@ const item = {
     { language: 'typescript', text: 'start ts' },
   ],
   runs: [run(1), run(2)],
-  answer: { texts: [{ language: 'javascript', text: 'end' }], prose: null, language: 'javascript', selected: [], typed: null },
+  answer: {
+    texts: [{ language: 'javascript', text: 'end' }],
+    prose: null,
+    followUp: null,
+    language: 'javascript',
+    selected: [],
+    typed: null,
+  },
 } as const;
 
 test('tells the texts in the order of time, in the languages that were offered', () => {

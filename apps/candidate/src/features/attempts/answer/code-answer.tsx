@@ -1,7 +1,5 @@
 import type { DocumentRef, ItemForCandidate } from '@assay/core/attempts';
-import { documentLimit } from '@assay/core/attempts';
 import type { Language } from '@assay/core/runs';
-import { formatNumber } from '@assay/ui';
 import { Button, Group, Kbd, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useState } from 'react';
@@ -13,6 +11,7 @@ import { problemIn, type RunProblem } from '../results/run-problem.ts';
 import { filesOf } from './answer-files.ts';
 import { EditorBoundary } from './editor-boundary.tsx';
 import { FileTabs, tabId } from './file-tabs.tsx';
+import { TooLong } from './too-long.tsx';
 import { useShownFile } from './use-shown-file.ts';
 
 const CodeEditor = lazy(async () => ({ default: (await loadEditor()).CodeEditor }));
@@ -117,15 +116,12 @@ export function CodeAnswer(props: CodeAnswerProps) {
           </Button>
         </Group>
       </div>
-      {isTooLong && (
-        <Text role="alert" size="sm" className="too-long">
-          Not inserted: an answer can have {formatNumber(documentLimit)} characters at most. What was there before is unchanged.
-        </Text>
-      )}
+      {isTooLong && <TooLong />}
       {files.length > 1 && <FileTabs files={files} shown={shown} onShow={show} recorder={recorder} panelId={panelId} />}
       {place}
       <Text size="xs" c="dimmed" className="editor-hint">
-        <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> runs the visible cases.
+        <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> runs{' '}
+        {item.question.code?.isTestSuite === true ? 'your tests' : 'the visible cases'}.
         {editor === 'code' && (
           <>
             {' '}

@@ -1,13 +1,12 @@
 import type { ItemForCandidate } from '@assay/core/attempts';
-import { documentLimit } from '@assay/core/attempts';
 import { countWords } from '@assay/core/questions';
-import { formatNumber } from '@assay/ui';
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { PlainEditor } from '../../../editor/plain-editor.tsx';
 import type { Recorder } from '../recorder/recorder.ts';
 import { useRecorderView } from '../workplace/use-recorder-view.ts';
 import { essayWords } from './essay-words.ts';
+import { TooLong } from './too-long.tsx';
 
 type EssayAnswerProps = {
   item: ItemForCandidate;
@@ -28,11 +27,7 @@ export function EssayAnswer({ item, essay, recorder, isReadOnly }: EssayAnswerPr
           {essayWords(words, essay.words)}
         </Text>
       </div>
-      {isTooLong && (
-        <Text role="alert" size="sm" className="too-long">
-          Not inserted: an answer can have {formatNumber(documentLimit)} characters at most. What was there before is unchanged.
-        </Text>
-      )}
+      {isTooLong && <TooLong />}
       <div className="editor-place">
         <PlainEditor
           document={document}

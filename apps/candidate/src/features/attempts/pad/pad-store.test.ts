@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { createPad } from './pad-store.ts';
+
+// Whichever file of tests ran before in this process: nothing is stored yet.
+globalThis.indexedDB = new IDBFactory();
 
 const day = 24 * 3_600_000;
 const now = new Date('2026-01-05T10:00:00.000Z');

@@ -9,7 +9,7 @@ import { lastDayToHear, readerZone } from './last-day-to-hear.ts';
 import type { LateNotice } from './late-words.ts';
 
 type ReceiptViewProps = {
-  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hears' | 'isVoid' | 'purpose'>;
+  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hadPilot' | 'hears' | 'isVoid' | 'purpose'>;
   receipt: Receipt;
   /** What became of edits that were not there in time. */
   notices: readonly LateNotice[];
@@ -47,6 +47,12 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
           {attempt.assessment}: {answered} of {formatCount(receipt.content.items.length, 'question')} answered, recorded on{' '}
           {formatDate(receipt.closedAt)} at {formatClock(receipt.closedAt)}. Thank you for your time.
         </Text>
+        {attempt.hadPilot && (
+          <Text>
+            One of these questions was on trial, as you read before the start: it is recorded like the others, and your result is without
+            it.
+          </Text>
+        )}
         {receipt.closedBy === 'team' && (
           <Text>
             The team ended your attempt before its time was over. Everything that had reached us by then is kept and counts;{' '}

@@ -1,5 +1,5 @@
 import type { AttemptEvent, AttemptForCandidate, DocumentBefore, DocumentRef, ItemForCandidate, TextChange } from '@assay/core/attempts';
-import { applyChanges, documentRef, textHash } from '@assay/core/attempts';
+import { applyChanges, documentRef, followUpDocument, textHash } from '@assay/core/attempts';
 import type { Language } from '@assay/core/runs';
 import { documentKey, type PendingEvent } from './environment.ts';
 
@@ -53,6 +53,7 @@ export function createAnswers(attempt: AttemptForCandidate): Answers {
     }
     // Files that the server does not hold are not known here: an attempt that began before there were several has one.
     if (item.answer.prose !== null) texts.set(documentKey({ itemId: item.itemId, language: 'prose' }), item.answer.prose);
+    if (item.answer.followUp !== null) texts.set(documentKey(followUpDocument(item.itemId)), item.answer.followUp);
     for (const { text, ...file } of item.answer.texts) texts.set(documentKey({ itemId: item.itemId, ...file }), text);
   }
   const textOf = (document: DocumentRef) => texts.get(documentKey(document)) ?? '';

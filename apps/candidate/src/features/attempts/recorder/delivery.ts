@@ -1,5 +1,12 @@
 import { AppError } from '@assay/core';
-import { type BatchesAnswer, type DocumentRef, type EventBatch, isChange, type TimingForCandidate } from '@assay/core/attempts';
+import {
+  type BatchesAnswer,
+  type DocumentRef,
+  type EventBatch,
+  isChange,
+  type StoppedItem,
+  type TimingForCandidate,
+} from '@assay/core/attempts';
 import { backOffMs } from './back-off.ts';
 import type { DeviceClock, RecorderTransport, WriterSession } from './environment.ts';
 import type { PendingEvents } from './pending-events.ts';
@@ -17,7 +24,7 @@ const leavingCharacters = 15_000;
 const frozenMs = 3000;
 
 /** What the server last said. `isLate`: edits of this page came after the end. */
-export type Delivered = { timing: TimingForCandidate; isWriter: boolean; isLate: boolean };
+export type Delivered = { timing: TimingForCandidate; isWriter: boolean; isLate: boolean; stopped: readonly StoppedItem[] };
 
 export type Delivery = {
   saveState(): SaveState;
@@ -57,7 +64,7 @@ export function createDelivery(start: DeliveryStart): Delivery {
   const serverClock = createServerClock();
   serverClock.learn({ serverNow: start.first.timing.serverNow, sentMs: start.first.sentMs, receivedMs: start.first.receivedMs });
   const waiters = new Set<Waiter>();
-  let delivered: Delivered = { timing: start.first.timing, isWriter: true, isLate: false };
+  let delivered: Delivered = { timing: start.first.timing, isWriter: true, isLate: false, stopped: [] };
   let savedAt: Date | null = null;
   let blockedBy: AppError | null = null;
   let failures = 0;
@@ -144,7 +151,12 @@ export function createDelivery(start: DeliveryStart): Delivery {
     serverClock.learn({ serverNow: answer.timing.serverNow, sentMs, receivedMs: clock.monotonicMs() });
     if (frozen !== null && sentMs >= frozen.sinceMs) frozen = null;
     const isLate = answer.isLate && answer.isWriter && isAboutEdits;
-    delivered = { timing: answer.timing, isWriter: delivered.isWriter && answer.isWriter, isLate: delivered.isLate || isLate };
+    delivered = {
+      timing: answer.timing,
+      isWriter: delivered.isWriter && answer.isWriter,
+      isLate: delivered.isLate || isLate,
+      stopped: delivered.stopped.length === answer.stopped.length ? delivered.stopped : answer.stopped,
+    };
     failures = 0;
     trouble = null;
     blockedBy = null;

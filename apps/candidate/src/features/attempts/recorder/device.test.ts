@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { parseId } from '@assay/core/ids';
+import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createPad } from '../pad/pad-store.ts';
 import { createDevice } from './device.ts';
 import type { DeviceClock } from './environment.ts';
 import { createVirtualClock } from './model/virtual-clock.ts';
+
+// Whichever file of tests ran before in this process: nothing is stored yet.
+globalThis.indexedDB = new IDBFactory();
 
 const session = parseId('writerSession', `wri_${'0'.repeat(26)}`);
 const leave = { event: { kind: 'leave', seq: 1, clientAt: 0 }, document: null } as const;

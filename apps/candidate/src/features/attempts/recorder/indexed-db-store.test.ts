@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { parseId } from '@assay/core/ids';
+import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import type { PendingEvent } from './environment.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { itemIds } from './model/model-server.ts';
+
+// Whichever file of tests ran before in this process: nothing is stored yet.
+globalThis.indexedDB = new IDBFactory();
 
 const session = parseId('writerSession', `wri_${'0'.repeat(26)}`);
 const other = parseId('writerSession', `wri_${'1'.repeat(26)}`);

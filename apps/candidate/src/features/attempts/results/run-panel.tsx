@@ -39,8 +39,8 @@ export function RunPanel(props: RunPanelProps) {
   return (
     <Tabs value={tab} onChange={setTab} className="results" keepMounted={false}>
       <Tabs.List>
-        <Tabs.Tab value="samples">Visible cases</Tabs.Tab>
-        <Tabs.Tab value="own">{code.database === null ? 'Own input' : 'Try a query'}</Tabs.Tab>
+        <Tabs.Tab value="samples">{code.isTestSuite ? 'Your tests' : 'Visible cases'}</Tabs.Tab>
+        {!code.isTestSuite && <Tabs.Tab value="own">{code.database === null ? 'Own input' : 'Try a query'}</Tabs.Tab>}
       </Tabs.List>
       <Tabs.Panel value="samples" className="results-body">
         <Stack gap="sm">
@@ -73,6 +73,15 @@ function RunNotice({ progress, onRetry }: { progress: RunProgress | null; onRetr
 }
 
 function Samples({ code, isReadOnly }: { code: Code; isReadOnly: boolean }) {
+  if (code.isTestSuite) {
+    return (
+      <Text size="sm" c="dimmed">
+        {isReadOnly
+          ? 'Not run.'
+          : 'Not run yet. Your tests run against the program that you see, and must pass. When you have finished they also run against versions of it that have a fault each.'}
+      </Text>
+    );
+  }
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
@@ -114,10 +123,16 @@ function SampleRun({ code, run }: { code: Code; run: RunForCandidate }) {
   return (
     <Stack gap="xs">
       <Text size="sm" role="status">
-        <b>
-          {passed} of {results.length}
-        </b>{' '}
-        visible cases passed
+        {code.isTestSuite ? (
+          <b>{passed === results.length ? 'All your tests pass' : 'Your tests do not pass yet'}</b>
+        ) : (
+          <>
+            <b>
+              {passed} of {results.length}
+            </b>{' '}
+            visible cases passed
+          </>
+        )}
         <Text span c="dimmed">
           {' '}
           · run at {formatClock(run.requestedAt)}

@@ -41,8 +41,9 @@ export function shownCases(code: Code, results: readonly SampleResult[]): readon
       input: sample === undefined ? null : shownInput(sample, code),
       expected: shownResult(result.expected, code),
       got: result.got === null && result.outcome !== 'completed' ? null : shownResult(result.got, code),
+      expectedVerdict: code.isTestSuite ? (result.expected === 'fails' ? 'fails' : 'passes') : null,
       results: code.database === null ? null : { expected: result.expected, got: result.got, compare: code.database.compare },
-      stdout: code.signature === null ? '' : result.stdout,
+      stdout: code.signature === null && !code.isTestSuite ? '' : result.stdout,
       // Of a query it repeats the error, which has its own place.
       stderr: code.database === null ? result.stderr : '',
       error: shownError(result.error, code),

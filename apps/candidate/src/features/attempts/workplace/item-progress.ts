@@ -13,7 +13,7 @@ type Facts = {
   item: Pick<ItemForCandidate, 'question'>;
   /** Null for a question without code. */
   text: { language: string; textOf: (file: FileRef) => string } | null;
-  /** Null for anything else than an essay. */
+  /** Null for anything else than an essay or a review. */
   essay: string | null;
   /** Of a project. */
   files: readonly Pick<ShownFile, 'state'>[];
@@ -22,7 +22,7 @@ type Facts = {
   lastRun: RunForCandidate | null;
 };
 
-/** A choice counts as answered once something is chosen, a field or an essay once something stands in it, a project once a file is there, code once its visible cases pass. */
+/** A choice counts as answered once something is chosen, a field, an essay or a review once something stands in it, a project once a file is there, code once its visible cases pass. */
 export function itemProgress({ item, text, essay, files, selected, typed, lastRun }: Facts): ItemProgress {
   if (essay !== null) return essay.trim() === '' ? 'untouched' : 'answered';
   if (files.some(hasArrived)) return files.some(isUnderWay) ? 'begun' : 'answered';

@@ -18,7 +18,7 @@ export function itemState(
   const progress = itemProgress({
     item,
     text,
-    essay: question.essay === null ? null : answers.textOf({ itemId, language: 'prose' }),
+    essay: question.essay === null && question.review === null ? null : answers.textOf({ itemId, language: 'prose' }),
     selected: answers.selectedOf(itemId),
     typed: answers.typedOf(itemId),
     ...beside,

@@ -1,6 +1,6 @@
 import type { AttemptForCandidate, ItemForCandidate } from '@assay/core/attempts';
-import { formatDuration, formatMilliseconds, Statement } from '@assay/ui';
-import { Anchor, Group, Text, Title } from '@mantine/core';
+import { formatCount, formatDuration, formatMilliseconds, Statement } from '@assay/ui';
+import { Alert, Anchor, Group, Text, Title } from '@mantine/core';
 import type { Ref } from 'react';
 import { TablesSection } from '../answer/tables-section.tsx';
 import { ReportButton } from '../problem/report-button.tsx';
@@ -14,13 +14,15 @@ type QuestionPaneProps = {
   attempt: Pick<AttemptForCandidate, 'attemptId' | 'contact' | 'purpose'>;
   /** Whoever comes from elsewhere on the page lands here. */
   headingRef: Ref<HTMLHeadingElement>;
+  /** A fault was found in it while the clock ran. */
+  stopped: ItemForCandidate['stopped'];
   isMarked: boolean;
   isReadOnly: boolean;
   onMark: (isMarked: boolean) => void;
   onReport: (problem: ProblemWords) => Promise<unknown>;
 };
 
-export function QuestionPane({ item, count, attempt, headingRef, isMarked, isReadOnly, onMark, onReport }: QuestionPaneProps) {
+export function QuestionPane({ item, count, attempt, headingRef, stopped, isMarked, isReadOnly, onMark, onReport }: QuestionPaneProps) {
   const { question } = item;
   return (
     <article className="question">
@@ -40,6 +42,17 @@ export function QuestionPane({ item, count, attempt, headingRef, isMarked, isRea
       <Title order={1} size="h2" mb="md" ref={headingRef} tabIndex={-1} dir="auto" className="arrival-title breaks-anywhere">
         {question.title}
       </Title>
+      <div role="status">
+        {stopped !== null && (
+          <Alert variant="default" title="We found a fault in this question" mb="md">
+            It does not count, whatever you answer
+            {stopped.minutes > 0
+              ? `; ${formatCount(stopped.minutes, 'minute')} ${stopped.minutes === 1 ? 'was' : 'were'} added to your time`
+              : ''}
+            . You can leave it and go on with the others. We are sorry for the trouble.
+          </Alert>
+        )}
+      </div>
       <Statement html={question.statementHtml} />
       {question.project !== null && (
         <MaterialSection

@@ -7,7 +7,9 @@ import { ChoiceAnswer } from '../answer/choice-answer.tsx';
 import { CodeAnswer, type CodeDocument, type EditorChoice } from '../answer/code-answer.tsx';
 import { EssayAnswer } from '../answer/essay-answer.tsx';
 import { numberReading } from '../answer/number-reading.ts';
+import { ReviewAnswer } from '../answer/review-answer.tsx';
 import { TypedAnswer } from '../answer/typed-answer.tsx';
+import { WithFollowUp } from '../answer/with-follow-up.tsx';
 import { AttemptPaused } from '../attempt-standing.tsx';
 import type { Pad } from '../pad/pad-store.ts';
 import { usePad } from '../pad/use-pad.ts';
@@ -83,6 +85,7 @@ export function Workspace(props: WorkspaceProps) {
   const isLocked = useRecorderView(recorder, (view) => view.isLocked);
   const timing = useRecorderView(recorder, (view) => view.timing);
   const leftTexts = useRecorderView(recorder, (view) => view.leftTexts);
+  const stoppedSince = useRecorderView(recorder, (view) => view.stopped);
   const moreTime = useMoreTime(timing.closesAt, isReopened);
   const item = items[index];
   const selected = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.selectedOf(item.itemId)));
@@ -160,13 +163,14 @@ export function Workspace(props: WorkspaceProps) {
       count={items.length}
       attempt={attempt}
       headingRef={heading}
+      stopped={stoppedSince.find(({ itemId }) => itemId === item.itemId) ?? item.stopped}
       isMarked={isMarked}
       isReadOnly={isReadOnly}
       onMark={(marked) => recorder.mark(item.itemId, marked)}
       onReport={(problem) => (isPractice ? Promise.resolve() : api.reportProblem({ itemId: item.itemId, ...problem }))}
     />
   );
-  const { number, text, essay, project } = item.question;
+  const { number, text, essay, review, project } = item.question;
   const uploader = uploaders.get(item.itemId);
   const field = number ?? text;
   const answer =
@@ -184,6 +188,8 @@ export function Workspace(props: WorkspaceProps) {
       />
     ) : essay !== null ? (
       <EssayAnswer key={item.itemId} item={item} essay={essay} recorder={recorder} isReadOnly={isReadOnly} />
+    ) : review !== null ? (
+      <ReviewAnswer key={item.itemId} item={item} review={review} recorder={recorder} isReadOnly={isReadOnly} />
     ) : project !== null && uploader !== undefined ? (
       <ProjectAnswer key={item.itemId} item={item} project={project} uploader={uploader} isReadOnly={isReadOnly} />
     ) : choice !== null ? (
@@ -271,7 +277,11 @@ export function Workspace(props: WorkspaceProps) {
       <WorkPanes
         title={item.question.title}
         question={question}
-        answer={answer}
+        answer={
+          <WithFollowUp item={item} recorder={recorder} isReadOnly={isReadOnly}>
+            {answer}
+          </WithFollowUp>
+        }
         results={code === null ? null : results}
         pad={plan}
         narrowTab={narrowTab}

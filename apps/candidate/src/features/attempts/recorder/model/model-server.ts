@@ -132,6 +132,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         hears: null,
         timing: now,
         receipt: null,
+        hadPilot: false,
         isVoid: false,
         lateTail: null,
         form: 'quiz',
@@ -141,6 +142,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
           itemId,
           position,
           section: 's',
+          stopped: null,
           isMarked: state.marked.get(itemId) ?? false,
           runs: [],
           uploads: [],
@@ -153,6 +155,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
                   : [{ language, ...file, text: state.texts.get(documentKey({ itemId, language, ...file })) ?? '' }],
               ),
             prose: null,
+            followUp: null,
             language: null,
             selected: state.selected.get(itemId) ?? [],
             typed: null,
@@ -166,6 +169,8 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
             number: null,
             text: null,
             essay: null,
+            review: null,
+            followUp: null,
             project: null,
             code: {
               signature: null,
@@ -173,6 +178,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
               samples: [],
               limits: { timeMs: 1, memoryMb: 1 },
               database: null,
+              isTestSuite: false,
             },
           },
         })),
@@ -203,7 +209,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         ackedSeq = batch.firstSeq + batch.events.length - 1;
         acked.set(session, ackedSeq);
       }
-      return { timing: timing(), ackedSeq, isWriter: session === current, resync, isLate: isLate() };
+      return { timing: timing(), ackedSeq, isWriter: session === current, resync, isLate: isLate(), stopped: [] };
     },
     textOf: (itemId, path) => state.texts.get(keyOf(itemId, path)) ?? '',
     lateTextOf: (itemId, path) => (late ?? state).texts.get(keyOf(itemId, path)) ?? '',
