@@ -83,7 +83,7 @@ export const strings: readonly ((dice: Dice) => string)[] = [
     print(f"{name!r:>20}|{name:<12}|{name:^15}|{name:*^12.3}|{count:>+8,}|{ratio:.{${dice.whole(0, 6)}}f}|{items}|{items!s:.10}|{count=}|{ratio = :.1e}")
     print("%s %r %5d %-8s| %05.1f %x %%" % (name, name, count, name[:4], ratio, abs(count)), "%(n)s is %(c)03d" % {"n": name, "c": count})
     print("{0} {1:>8} {0!r} {2[0]} {k:.2f}".format(name, count, "xyz", k=ratio), "{:,} {:<6}|{:^6}|".format(count, "ab", "cd"), format(count, "08b"), str.format("{:{w}}|", name, w=14))
-    print(textwrap.fill(${text(sentence(dice))}, ${dice.whole(8, 30)}), textwrap.shorten("some words that are too many", ${dice.whole(8, 30)}), textwrap.dedent("   a\\n     b\\n"), sep="\\n")
+    print(textwrap.fill(${text(sentence(dice))}, ${dice.whole(20, 30)}), textwrap.shorten("some words that are too many", ${dice.whole(8, 30)}), textwrap.dedent("   a\\n     b\\n"), sep="\\n")
     print(string.Template("$who owes $$$amount").substitute(who=name, amount=count), string.capwords("hello there world"), "-".join(str(n) for n in range(${dice.whole(0, 9)})))
     words = [${dice.list(4, 10, () => text(word(dice))).join(', ')}]
     print(sorted(words), sorted(words, key=str.casefold), sorted(words, key=lambda w: (-len(w), w)), max(words, key=len), [w.title() for w in words if not w.isascii()])
