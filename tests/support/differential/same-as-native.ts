@@ -4,9 +4,9 @@ import { superviseFile } from '../../sandbox/requests.ts';
 import { type Difference, findDifferences, generatePrograms } from './differential.ts';
 import { findNative } from './native-interpreter.ts';
 
-/** Declares a test for each language: so many generated programs do in the sandbox what they do natively. */
-export function testSameAsNative(count: number): void {
-  const seed = Number(process.env['ASSAY_TEST_SEED'] ?? Date.now() % 1_000_000);
+/** Declares a test for each language: so many generated programs do in the sandbox what they do natively. Without a seed they are new each time. */
+export function testSameAsNative(count: number, ownSeed: number = Date.now() % 1_000_000): void {
+  const seed = Number(process.env['ASSAY_TEST_SEED'] ?? ownSeed);
   let supervisor: SupervisorProcess;
   beforeAll(async () => {
     supervisor = await startSupervisorProcess({ superviseFile, memoryMb: 600 });
