@@ -1,0 +1,109 @@
+import type { DocumentRef } from '../attempts/document.ts';
+import type { EventBatch, FinishedRun } from '../attempts/schema.ts';
+import type { ItemId, WriterSessionId } from '../ids.ts';
+import type { Language } from '../runs/schema.ts';
+import { deviceTimes } from './device-times.ts';
+import { filmGaps } from './film-gaps.ts';
+import { advance, type FilmMoment, firstMoment } from './film-moment.ts';
+import { filmSteps } from './film-steps.ts';
+import { provenanceOf } from './provenance.ts';
+import type { Film, FilmItem, FilmRun, FilmStep } from './views.ts';
+import type { WorkingTime } from './working-time.ts';
+
+export type RecordedBatch = {
+  writerSessionId: WriterSessionId;
+  place: 'folded' | 'unfolded' | 'superseded' | 'late';
+  receivedAt: Date;
+  batch: EventBatch;
+};
+
+export type FilmSource = {
+  isBlind: boolean;
+  isDeleted: boolean;
+  time: WorkingTime;
+  /** By the server's clock, like every instant here. */
+  endsAt: Date;
+  items: readonly (Omit<FilmItem, 'itemId' | 'isFaithful'> & { itemId: ItemId })[];
+  /** Every text that an answer can have, with what stood in it at the start and what is stored now. */
+  documents: readonly (DocumentRef & { starter: string; stored: string })[];
+  /** What is stored of the answers that are no text. */
+  stored: readonly { itemId: ItemId; selected: readonly string[]; typed: string | null; language: Language | null }[];
+  /** In the order of writers and numbers. */
+  batches: readonly RecordedBatch[];
+  /** The moments at which a writer session began, the first one first. */
+  writers: readonly { id: WriterSessionId; openedAt: Date }[];
+  runs: readonly { itemId: ItemId; language: Language; askedAt: Date; toldAt: Date | null; result: FinishedRun | null }[];
+  silences: readonly { from: Date; until: Date; isLast: boolean }[];
+  breaks: readonly { from: Date; until: Date }[];
+};
+
+/** The film of an attempt from what the server holds of it. */
+export function makeFilm(source: FilmSource): Film {
+  const { time, items, documents } = source;
+  const itemOf = (itemId: ItemId) => items.findIndex((item) => item.itemId === itemId);
+  const placed = placedBatches(source);
+  const { steps: typed, torn } = filmSteps(placed, source, itemOf);
+  const runs = source.runs.map(({ itemId, language, askedAt, toldAt, result }) => ({
+    item: itemOf(itemId),
+    language,
+    askedAt: time.placeOf(askedAt.getTime()),
+    toldAt: toldAt === null ? null : time.placeOf(toldAt.getTime()),
+    result,
+  }));
+  const steps = [...typed, ...runs.flatMap(stepsOfRun)].toSorted((a, b) => a.at - b.at);
+  const bare: Film = {
+    isBlind: source.isBlind,
+    workingTimeMs: time.lengthMs,
+    endsAtMs: time.placeOf(source.endsAt.getTime()),
+    items: items.map((item) => ({ ...item, itemId: source.isBlind ? null : item.itemId, isFaithful: true })),
+    documents: documents.map(({ itemId, language, path, starter }) => ({
+      item: itemOf(itemId),
+      language,
+      path: path ?? null,
+      starter,
+      provenance: [],
+    })),
+    steps,
+    runs,
+    gaps: filmGaps(placed, source),
+    isDeleted: source.isDeleted,
+  };
+  const provenance = provenanceOf(bare);
+  const end = firstMoment(bare);
+  for (const step of steps) advance(end, bare, step);
+  return {
+    ...bare,
+    items: bare.items.map((item, index) => ({ ...item, isFaithful: source.isDeleted || isFaithful(end, source, { index, torn }) })),
+    documents: bare.documents.map((document, index) => ({ ...document, provenance: provenance[index] ?? [] })),
+  };
+}
+
+/** `torn`: the documents of which a stored batch began on another text than the one before it ended with. */
+function isFaithful(
+  end: FilmMoment,
+  { items, documents, stored }: FilmSource,
+  { index, torn }: { index: number; torn: ReadonlySet<number> },
+): boolean {
+  const itemId = items[index]?.itemId;
+  const answer = stored.find((own) => own.itemId === itemId);
+  const shown = end.answers[index];
+  if (answer === undefined || shown === undefined) return false;
+  if (answer.typed !== shown.typed || answer.language !== shown.language) return false;
+  if (JSON.stringify(answer.selected) !== JSON.stringify(shown.selected)) return false;
+  return documents.every((document, place) => document.itemId !== itemId || (document.stored === end.texts[place] && !torn.has(place)));
+}
+
+export type PlacedBatch = RecordedBatch & { times: readonly number[]; isClockChanged: boolean };
+
+/** Sessions follow one another, so a later one's events are never before an earlier one's that count. */
+function placedBatches({ batches }: FilmSource): PlacedBatch[] {
+  return [...Map.groupBy(batches, ({ writerSessionId }) => writerSessionId).values()].flatMap((own) => {
+    const { times, changedBefore } = deviceTimes(own.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events })));
+    return own.map((batch, index) => ({ ...batch, times: times[index] ?? [], isClockChanged: changedBefore.includes(index) }));
+  });
+}
+
+const stepsOfRun = ({ item, askedAt, toldAt }: FilmRun, run: number): FilmStep[] => [
+  { at: askedAt, kind: 'ask', item, run },
+  ...(toldAt === null ? [] : [{ at: toldAt, kind: 'told', item, run } as const]),
+];

@@ -1,0 +1,92 @@
+import type { FinishedRun, OwnInputResult } from '../attempts/schema.ts';
+import type { Json } from '../json.ts';
+import { CellText } from './cell-text.ts';
+import { mask, maskNames, type NameFinder } from './names.ts';
+import type { Film, FilmStep } from './views.ts';
+
+/**
+ * The same film with the names in everything that was typed, pasted or printed replaced by dots, one for each code unit, so that every offset and every length
+ * stays. A character is masked through its whole life when it was part of a name at any moment, and so is what was typed and deleted again in the middle of a name or next to
+ * one: whoever corrects a slip in the own name is not given away by the slip.
+ */
+export function maskFilm(film: Film, finder: NameFinder): Film {
+  const hidden = hiddenPlaces(film, finder, documentsWithNames(film, finder));
+  const inText = (text: string) => maskNames(text, finder);
+  return {
+    ...film,
+    steps: film.steps.map((step, index): FilmStep => {
+      if (step.kind === 'fill') return { ...step, typed: inText(step.typed) };
+      if (step.kind === 'whole') return { ...step, text: dotted(step.text, hidden.get(`${index}:0`)) };
+      if (step.kind !== 'edit') return step;
+      return {
+        ...step,
+        changes: step.changes.map((own, change) => ({ ...own, text: dotted(own.text, hidden.get(`${index}:${change}`)) })),
+      };
+    }),
+    runs: film.runs.map((run) => ({ ...run, result: maskRun(run.result, inText) })),
+  };
+}
+
+/** Most people never write their name: only texts in which a name stood at some moment are looked at closely. */
+function documentsWithNames({ documents, steps }: Film, finder: NameFinder): ReadonlySet<number> {
+  const texts = documents.map(({ starter }) => starter);
+  const named = new Set<number>();
+  for (const step of steps) {
+    if ((step.kind !== 'edit' && step.kind !== 'whole') || named.has(step.document)) continue;
+    const before = texts[step.document] ?? '';
+    const changes = step.kind === 'edit' ? step.changes : [{ offset: 0, length: before.length, text: step.text }];
+    let text = before;
+    for (const { offset, length, text: inserted } of changes) {
+      text = text.slice(0, offset) + inserted + text.slice(offset + length);
+      const around = text.slice(Math.max(0, offset - finder.mostLength), offset + inserted.length + finder.mostLength);
+      if (finder.find(around).length > 0) named.add(step.document);
+    }
+    texts[step.document] = text;
+  }
+  return named;
+}
+
+/** By step and change, the places of the inserted text that belong to a name. */
+function hiddenPlaces({ documents, steps }: Film, finder: NameFinder, named: ReadonlySet<number>): ReadonlyMap<string, readonly number[]> {
+  const texts = new Map([...named].map((document) => [document, new CellText(documents[document]?.starter ?? '')]));
+  for (const [index, step] of steps.entries()) {
+    if (step.kind !== 'edit' && step.kind !== 'whole') continue;
+    const text = texts.get(step.document);
+    if (text === undefined) continue;
+    const changes = step.kind === 'edit' ? step.changes : [{ offset: 0, length: text.length, text: step.text }];
+    for (const [change, { offset, length, text: inserted }] of changes.entries()) {
+      text.replace({ step: index, change }, offset, length, inserted);
+      text.maskAround(finder, offset, inserted.length);
+    }
+  }
+  return new Map([...texts.values()].flatMap((text) => text.hidden()));
+}
+
+function dotted(text: string, places: readonly number[] | undefined): string {
+  if (places === undefined) return text;
+  const units = text.split('');
+  for (const place of places) units[place] = mask;
+  return units.join('');
+}
+
+function maskRun(result: FinishedRun | null, inText: (text: string) => string): FinishedRun | null {
+  if (result === null || result.kind === 'failed') return result;
+  const ofOne = <Result extends OwnInputResult>(own: Result): Result => ({
+    ...own,
+    got: inJson(own.got, inText),
+    stdout: inText(own.stdout),
+    stderr: inText(own.stderr),
+    error: own.error === null ? null : { ...own.error, message: inText(own.error.message) },
+  });
+  return result.kind === 'own'
+    ? { ...result, input: inText(result.input), result: ofOne(result.result) }
+    : { ...result, results: result.results.map(ofOne) };
+}
+
+function inJson(value: Json | null, inText: (text: string) => string): Json | null {
+  if (typeof value === 'string') return inText(value);
+  if (Array.isArray(value)) return value.map((part) => inJson(part, inText));
+  if (typeof value !== 'object' || value === null) return value;
+  // What `$` says is a kind of value, not a text of the program.
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => (key === '$' ? [key, part] : [inText(key), inJson(part, inText)])));
+}
