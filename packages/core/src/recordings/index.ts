@@ -1,6 +1,7 @@
+export { answerDocuments, type CameAbout, cameAbout, cameAboutWords, isFollowUp } from './came-about.ts';
 export { type DeviceTimes, deviceTimes } from './device-times.ts';
 export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index.ts';
-export { advance, type FilmMoment, firstMoment } from './film-moment.ts';
+export { advance, copyOf, type FilmMoment, firstMoment } from './film-moment.ts';
 export { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
 export { maskFilm } from './mask-film.ts';
 export { maskNames, type NameFinder, nameFinder, type PersonNames } from './names.ts';
