@@ -1,0 +1,1 @@
+export { monaco } from './monaco.ts';
