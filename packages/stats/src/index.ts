@@ -17,6 +17,7 @@ export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
 export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
 export {
   addExposure,
@@ -30,11 +31,22 @@ export {
   withoutEvidence,
   withoutPending,
 } from './leak-test.ts';
-export { type Counted, differenceInterval, type Interval, type Measured, type Moments, meanWithInterval, momentsOf } from './moments.ts';
+export {
+  type Counted,
+  differenceInterval,
+  type Interval,
+  type IntervalOrReason,
+  type Measured,
+  type Moments,
+  meanWithInterval,
+  momentsOf,
+} from './moments.ts';
 export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } from './pilot-draw.ts';
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
+export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
 export { leastForTrend, type Trend, trendFrom } from './trend.ts';
+export { type Kappa, type KappaWeights, leastForKappaInterval, weightedKappa } from './weighted-kappa.ts';
 export { wilsonInterval } from './wilson.ts';
