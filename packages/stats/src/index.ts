@@ -1,3 +1,4 @@
+export { type CronbachAlpha, cronbachAlpha } from './cronbach-alpha.ts';
 export { type Bin, countedBins, mean, median, standardDeviation, tenBins } from './distribution.ts';
 export type { Exposure } from './exposure-caps.ts';
 export { expectedFacility, nearestDifficulty } from './facility.ts';
@@ -16,6 +17,7 @@ export {
 export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form-assembly-1.ts';
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
+export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
 export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
