@@ -282,6 +282,7 @@ export const tableColumns = {
   pastReceipts: ['attemptId', 'number', 'receipt', 'reopenedAt'],
   readiness: ['ballast', 'id'],
   eventBatches: ['attemptId', 'content', 'contentHash', 'firstSeq', 'lastSeq', 'place', 'receivedAt', 'writerSessionId'],
+  recordingChunks: ['attemptId', 'content', 'events', 'number'],
   answers: ['itemId', 'language', 'path', 'text', 'updatedAt'],
   runs: ['attemptId', 'finishedAt', 'id', 'input', 'itemId', 'language', 'outcome', 'requestedAt', 'source'],
   problemReports: ['attemptId', 'id', 'itemId', 'kind', 'note', 'questionVersionId', 'reportedAt', 'settledAt', 'settledBy', 'text'],

@@ -64,6 +64,8 @@ export const access = {
   'decision.tell': { team: ['manager', 'recruiter'] },
   'attempt.read-as-staff': { team: ['manager', 'recruiter'] },
   'attempt.read-connection': { team: ['manager', 'recruiter'] },
+  'recording.read': { team: ['manager', 'recruiter'] },
+  'recording.pack': { team: [], system: true },
   'arrangement.request': { team: [], candidate: true },
   'arrangement.answer': { team: ['manager', 'recruiter'] },
   'conditions.write': { team: ['manager', 'recruiter'] },

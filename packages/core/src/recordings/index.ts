@@ -6,6 +6,8 @@ export { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
 export { maskFilm } from './mask-film.ts';
 export { maskNames, type NameFinder, nameFinder, type PersonNames } from './names.ts';
 export { sharesOf } from './origins.ts';
+export { packBatches, unpackBatches } from './pack.ts';
+export type { PackedBatches } from './schema.ts';
 export type { Film, FilmDocument, FilmGap, FilmItem, FilmRun, FilmStep, Origin, Origins } from './views.ts';
 export { origins } from './views.ts';
 export { type WorkingTime, workingTime } from './working-time.ts';

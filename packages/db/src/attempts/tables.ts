@@ -4,6 +4,7 @@ export type AttemptsTables = {
   items: ItemsTable;
   writerSessions: WriterSessionsTable;
   eventBatches: EventBatchesTable;
+  recordingChunks: RecordingChunksTable;
   connectionGaps: { writerSessionId: string; fromAt: string; untilAt: string; attemptId: string };
   networkChanges: { writerSessionId: string; changedAt: string; attemptId: string; networkHash: string };
   lateTails: LateTailsTable;
@@ -120,6 +121,15 @@ type EventBatchesTable = {
   content: string;
   contentHash: string;
   receivedAt: string;
+};
+
+/** Batches of a closed attempt: what was received until the chunk with the number was made. */
+type RecordingChunksTable = {
+  attemptId: string;
+  number: number;
+  events: number;
+  /** Brotli over the JSON of `PackedBatches`. */
+  content: Uint8Array;
 };
 
 type LateTailsTable = {

@@ -28,6 +28,7 @@ export const personTables = {
   formShortfalls: 'attempt',
   writerSessions: 'attempt',
   eventBatches: 'attempt',
+  recordingChunks: 'attempt',
   connectionGaps: 'attempt',
   networkChanges: 'attempt',
   lateTails: 'attempt',

@@ -1,5 +1,6 @@
 import { minutesInput, pickLateTailInput, reasonInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
+import { momentInput } from '@assay/core/recordings/schema';
 import {
   addMinutes,
   downloadUpload,
@@ -8,8 +9,10 @@ import {
   issueResumeCode,
   pickLateTail,
   readConnection,
+  readFilm,
   readRunSource,
   reopenAttempt,
+  runMoment,
   startBreak,
   unvoidAttempt,
   voidAttempt,
@@ -26,6 +29,10 @@ const byUpload = byId.extend({ uploadId: ids.upload });
 
 export const attempts = new Hono<Env>()
   .get('/:attemptId/connection', valid('param', byId), async (c) => c.json(await readConnection(c.var.ctx, c.req.valid('param'))))
+  .get('/:attemptId/film', valid('param', byId), async (c) => c.json(await readFilm(c.var.ctx, c.req.valid('param'))))
+  .post('/:attemptId/film/runs', valid('param', byId), valid('json', momentInput), async (c) =>
+    c.json(await runMoment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
   .get('/:attemptId/runs/:runId/source', valid('param', byRun), async (c) => c.json(await readRunSource(c.var.ctx, c.req.valid('param'))))
   .get('/:attemptId/uploads/:uploadId/file', valid('param', byUpload), async (c) =>
     attachment(c, await downloadUpload(c.var.ctx, c.req.valid('param'))),
