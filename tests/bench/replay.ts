@@ -2,8 +2,8 @@ import { cpus, totalmem } from 'node:os';
 import { makeFilm } from '@assay/core/recordings';
 import { median } from '@assay/stats';
 import { noBrowser } from '../support/browser.ts';
-import { believableRecording } from '../support/replay-bench/believable-recording.ts';
-import { measurePlayer } from '../support/replay-bench/measure-player.ts';
+import { believableRecording } from '../support/replay/believable-recording.ts';
+import { measurePlayer } from '../support/replay/measure-player.ts';
 import type { Figures } from './bench.ts';
 
 const seed = 'reported 1';

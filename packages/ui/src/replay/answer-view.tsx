@@ -77,7 +77,7 @@ function Comments({ playback, item }: { playback: Playback; item: number }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: comments have no other identity
         <div key={index}>
           <Text size="xs" c="dimmed">
-            {place === null ? 'The change as a whole' : `${place.path}, line ${place.line} ${place.side}`}
+            {place === null ? 'The change as a whole' : `${place.path}, line ${place.line} ${place.side} the change`}
           </Text>
           <div className="replay-words" dir="auto">
             {text}

@@ -1,3 +1,4 @@
+import type { Origins } from '@assay/core/recordings';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { monaco } from '../editor/index.ts';
@@ -13,21 +14,29 @@ export type FilmEditorProps = {
   showsOrigins: boolean;
 };
 
+/** What the editor shows: drawing it once more would be seen by nobody. */
+type Drawn = { document: number; steps: number; origins: readonly Origins[] | null };
+
 /** One document as it stands in the film, in the editor it was written in. */
 export function FilmEditor({ playback, document, label, showsOrigins }: FilmEditorProps) {
   const host = useRef<HTMLDivElement>(null);
-  const view = useRef<FilmView | null>(null);
+  const view = useRef<{ view: FilmView; drawn: Drawn | null } | null>(null);
   const scheme = useComputedColorScheme('light');
 
   const show = useEffectEvent(() => {
     const { film, moment, steps } = playback;
     const shown = film.documents[document];
     if (shown === undefined || view.current === null) return;
-    view.current.show({
+    const origins = showsOrigins && steps === film.steps.length ? shown.provenance : null;
+    const { drawn } = view.current;
+    if (drawn !== null && drawn.document === document && drawn.steps === steps && drawn.origins === origins) return;
+    view.current.drawn = { document, steps, origins };
+    view.current.view.show({
+      document,
       text: moment.texts[document] ?? '',
       language: shown.language,
       edited: lastEdit(film, document, steps),
-      origins: showsOrigins && steps === film.steps.length ? shown.provenance : null,
+      origins,
     });
   });
   const labelAtFirst = useEffectEvent(() => label);
@@ -36,7 +45,7 @@ export function FilmEditor({ playback, document, label, showsOrigins }: FilmEdit
     // Follows the page: the editor lives outside React.
     if (host.current === null) return;
     const own = new FilmView(host.current, labelAtFirst());
-    view.current = own;
+    view.current = { view: own, drawn: null };
     return () => {
       view.current = null;
       own.dispose();
@@ -52,7 +61,7 @@ export function FilmEditor({ playback, document, label, showsOrigins }: FilmEdit
 
   useEffect(() => {
     // Follows the name of what is shown.
-    view.current?.name(label);
+    view.current?.view.name(label);
   }, [label]);
 
   useEffect(() => {

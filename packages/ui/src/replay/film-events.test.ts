@@ -29,12 +29,12 @@ test('tells what is worth stopping at, in order', () => {
     gaps: [{ kind: 'offline', from: 30_000, until: 50_000 }],
   });
   expect(linesOf(film)).toEqual([
-    '0:00, 1. Median',
+    '0:00, Question 1. Median',
     '0:02, Pasted 6 characters',
     '0:30, Offline from 0:30 for 20 s: what was typed meanwhile came later, with times by the device’s clock.',
     '1:00, Away from the page for 2 min',
     '3:02, Run: 1 of 2 visible cases passed',
-    '3:10, 2. Join',
+    '3:10, Question 2. Join',
     '3:15, Chose option 1, 3',
   ]);
 });

@@ -47,7 +47,7 @@ function stepEvents(film: Film): FilmEvent[] {
         events.push({ ...place, kind: 'language', words: `${languageNames[step.language]} chosen` });
         break;
       case 'show':
-        if (step.item !== shown) events.push({ ...place, kind: 'item', words: itemName(film, step.item) });
+        if (step.item !== shown) events.push({ ...place, kind: 'item', words: `Question ${itemName(film, step.item)}` });
         shown = step.item;
         break;
       case 'leave':

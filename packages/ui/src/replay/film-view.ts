@@ -9,6 +9,7 @@ import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 
 export type Shown = {
+  document: number;
   text: string;
   language: FilmDocument['language'];
   edited: LastEdit | null;
@@ -43,9 +44,6 @@ const options = {
   scrollbar: { alwaysConsumeMouseWheel: false },
 } as const satisfies monaco.editor.IStandaloneEditorConstructionOptions;
 
-/** Where underlines would be too many to be read or drawn. */
-const mostUnderlined = 5_000;
-
 /** The read-only editor in which a film is shown: one model, brought from moment to moment by the least that leads there. */
 export class FilmView {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
@@ -53,6 +51,7 @@ export class FilmView {
   readonly #edited: monaco.editor.IEditorDecorationsCollection;
   readonly #origins: monaco.editor.IEditorDecorationsCollection;
   #text = '';
+  #document: number | null = null;
   #underlined: readonly Origins[] | null = null;
 
   constructor(host: HTMLElement, label: string) {
@@ -64,7 +63,9 @@ export class FilmView {
     this.#origins = this.#editor.createDecorationsCollection();
   }
 
-  show({ text, language, edited, origins }: Shown): void {
+  show({ document, text, language, edited, origins }: Shown): void {
+    const isOther = document !== this.#document;
+    this.#document = document;
     const mode = language === 'prose' ? 'plaintext' : language;
     if (this.#model.getLanguageId() !== mode) {
       monaco.editor.setModelLanguage(this.#model, mode);
@@ -72,6 +73,7 @@ export class FilmView {
     const isChanged = this.#setText(shownText(text));
     this.#showEdited(edited);
     if (isChanged || origins !== this.#underlined) this.#showOrigins(origins);
+    if (isOther && edited === null) this.#editor.setScrollTop(0);
   }
 
   name(label: string): void {
@@ -120,7 +122,7 @@ export class FilmView {
     this.#underlined = origins;
     let from = 0;
     this.#origins.set(
-      (origins ?? []).slice(0, mostUnderlined).map(({ origin, length }) => {
+      (origins ?? []).map(({ origin, length }) => {
         const range = this.#rangeOf(from, from + length);
         from += length;
         return { range, options: { inlineClassName: `replay-origin-${origin}` } };

@@ -10,7 +10,7 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
             <Table.Tr key={does}>
               <Table.Td>
                 {keys.map((key) => (
-                  <Kbd key={key} mr={4}>
+                  <Kbd key={key} mr={4} style={{ whiteSpace: 'nowrap' }}>
                     {key}
                   </Kbd>
                 ))}

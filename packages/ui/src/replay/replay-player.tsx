@@ -1,6 +1,6 @@
 import type { Film } from '@assay/core/recordings';
 import { Text } from '@mantine/core';
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { EventList } from './event-list.tsx';
 import { DeletedFilm, FilmNotices } from './film-notices.tsx';
 import { ItemList } from './item-list.tsx';
@@ -78,7 +78,7 @@ function Player({
   usePlace(playback, at, onAt);
   useFrames(
     isPlaying,
-    useMemo(() => (elapsedMs: number) => playback.tick(elapsedMs), [playback]),
+    useCallback((elapsedMs: number) => playback.tick(elapsedMs), [playback]),
   );
 
   function mark(changed: Partial<Marks>) {

@@ -41,6 +41,10 @@ export function Timeline({ playback, marks, onSeek }: TimelineProps) {
     return visit === undefined ? placeWords(film, at) : `${placeWords(film, at)}, ${itemName(film, visit.item)}`;
   };
 
+  const goOn = () => {
+    if (wasPlaying.current) playback.play();
+    wasPlaying.current = false;
+  };
   return (
     <div className="replay-timeline">
       <div className="replay-row-names" aria-hidden>
@@ -64,10 +68,8 @@ export function Timeline({ playback, marks, onSeek }: TimelineProps) {
               if (event.currentTarget.hasPointerCapture(event.pointerId)) onSeek(place.at);
               setHover({ share: place.share, words: wordsAt(place) });
             }}
-            onPointerUp={() => {
-              if (wasPlaying.current) playback.play();
-              wasPlaying.current = false;
-            }}
+            onPointerUp={goOn}
+            onPointerCancel={goOn}
             onPointerLeave={() => setHover(null)}
           >
             <TimelineRows film={film} axis={axis} events={events} />

@@ -45,10 +45,15 @@ export function Transport({ playback, showsOrigins, onShowOrigins, onMark, onKey
         }}
         data={speeds.map((own) => ({ value: String(own), label: `${own}×` }))}
       />
-      <Group gap={6}>
-        <JumpButton playback={playback} to="paste" label="Next paste" keyName="P" />
-        <JumpButton playback={playback} to="run" label="Next run" keyName="R" />
-        <JumpButton playback={playback} to="return" label="Next return" keyName="B" />
+      <Group gap={6} wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          Next
+        </Text>
+        <Button.Group>
+          <JumpButton playback={playback} to="paste" label="Paste" keyName="P" />
+          <JumpButton playback={playback} to="run" label="Run" keyName="R" />
+          <JumpButton playback={playback} to="return" label="Return" keyName="B" />
+        </Button.Group>
       </Group>
       <Group gap={6}>
         <Button size="compact-sm" variant="default" onClick={() => onMark('a')}>
@@ -58,7 +63,7 @@ export function Transport({ playback, showsOrigins, onShowOrigins, onMark, onKey
           Mark B
         </Button>
       </Group>
-      <Group gap="md">
+      <Group gap="sm">
         <Switch
           size="xs"
           label="Skip idle time"
@@ -67,16 +72,16 @@ export function Transport({ playback, showsOrigins, onShowOrigins, onMark, onKey
         />
         <Switch
           size="xs"
-          label="Where text came from"
+          label="Origins of the text"
           checked={showsOrigins}
           onChange={(event) => onShowOrigins(event.currentTarget.checked)}
         />
+        <Tooltip label="Keys (?)">
+          <ActionIcon variant="subtle" color="gray" aria-label="Keys" onClick={onKeyList}>
+            <IconKeyboard size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </Group>
-      <Tooltip label="Keys (?)">
-        <ActionIcon variant="subtle" color="gray" aria-label="Keys" onClick={onKeyList}>
-          <IconKeyboard size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
     </div>
   );
 }
@@ -95,14 +100,8 @@ function Step({ playback, direction }: { playback: Playback; direction: 1 | -1 }
 
 function JumpButton({ playback, to, label, keyName }: { playback: Playback; to: Jump; label: string; keyName: string }) {
   return (
-    <Tooltip label={`${label} (${keyName}; with Shift the one before)`}>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => {
-          playback.jump(to, 1);
-        }}
-      >
+    <Tooltip label={`Next ${to} (${keyName}; with Shift the one before)`}>
+      <Button size="compact-sm" variant="default" aria-label={`Next ${to}`} onClick={() => playback.jump(to, 1)}>
         {label}
       </Button>
     </Tooltip>

@@ -1,9 +1,11 @@
 import { AppProviders } from '@assay/ui';
-import { ReplayPlayer } from '@assay/ui/replay';
+import { monaco } from '@assay/ui/editor';
+import { type OnRun, ReplayComparison, ReplayPlayer, type WrittenMarks } from '@assay/ui/replay';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
 // The player with a film from beside the page, and nothing behind it. What it costs is measured here, where no message to the browser counts.
+// The address says where it stands, as on a page of the product; with `compare` two players stand side by side.
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
@@ -20,7 +22,47 @@ const afterFrame = async () => {
   });
 };
 
+const asked = new URL(location.href).searchParams;
+const written = (name: string) => asked.get(name) ?? undefined;
+const note = (changes: Readonly<Record<string, string | undefined>>) => {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  history.replaceState(null, '', url);
+};
+/** Gives back what it was asked for. */
+const onRun: OnRun = async (item, steps) => ({
+  kind: 'own',
+  input: `item ${item} after ${steps} steps`,
+  result: { outcome: 'completed', got: null, stdout: '', stderr: '', error: null, cpuMs: 1 },
+});
+
 let root = createRoot(place);
+
+function show(): void {
+  const film = JSON.parse(text);
+  const player = asked.has('compare')
+    ? createElement(ReplayComparison, { left: { film, name: 'One', item: 0 }, right: { film, name: 'Other', item: 0 } })
+    : createElement(ReplayPlayer, {
+        film,
+        at: written('at'),
+        onAt: (at: string) => note({ at }),
+        marks: { a: written('a'), b: written('b') },
+        onMarks: ({ a, b }: WrittenMarks) => note({ a, b }),
+        onRun,
+        answer: createElement('p', null, 'The answer alone'),
+      });
+  const page = createElement(
+    'main',
+    null,
+    createElement('h1', null, 'Recording'),
+    createElement('input', { 'aria-label': 'Notes' }),
+    player,
+  );
+  root.render(createElement(AppProviders, null, page));
+}
 
 /** From the answer of the server to the first picture in the editor. */
 async function open(): Promise<number> {
@@ -28,11 +70,14 @@ async function open(): Promise<number> {
   root = createRoot(place as HTMLElement);
   await afterFrame();
   const began = performance.now();
-  root.render(createElement(AppProviders, null, createElement(ReplayPlayer, { film: JSON.parse(text), at: '00:45:00' })));
+  show();
   while (document.querySelector('.replay .monaco-editor .view-line span span') === null) await frame();
   await afterFrame();
   return performance.now() - began;
 }
+
+/** What the editors hold, to the last code unit. */
+const texts = (): string[] => monaco.editor.getModels().map((model) => model.getValue());
 
 /** How long a click on the timeline keeps the page busy: handling it, and all of the picture that follows. */
 async function seek(share: number): Promise<number> {
@@ -53,4 +98,5 @@ async function seek(share: number): Promise<number> {
   return handled + performance.now() - drawnFrom;
 }
 
-Object.assign(window, { replay: { open, seek } });
+show();
+Object.assign(window, { replay: { open, seek, texts } });
