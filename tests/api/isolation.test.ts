@@ -210,6 +210,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
   'GET /invitations/:invitationId/report': { expects: 'nothing' },
   'GET /attempts/:attemptId/connection': { expects: 'nothing' },
+  'GET /attempts/:attemptId/film': { expects: 'nothing' },
+  'POST /attempts/:attemptId/film/runs': { expects: 'nothing', body: () => ({ item: 0, steps: 1 }) },
   'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
   'POST /attempts/:attemptId/minutes': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/break': { expects: 'nothing', body: () => reason },

@@ -65,6 +65,8 @@ const table: Record<string, readonly Who[]> = {
   'decision.tell': ['owner', 'manager', 'recruiter'],
   'attempt.read-as-staff': ['owner', 'manager', 'recruiter'],
   'attempt.read-connection': ['owner', 'manager', 'recruiter'],
+  'recording.read': ['owner', 'manager', 'recruiter'],
+  'recording.pack': ['system'],
   'arrangement.request': ['candidate'],
   'arrangement.answer': ['owner', 'manager', 'recruiter'],
   'conditions.write': ['owner', 'manager', 'recruiter'],
