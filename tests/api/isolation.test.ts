@@ -211,6 +211,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /invitations/:invitationId/report': { expects: 'nothing' },
   'GET /attempts/:attemptId/connection': { expects: 'nothing' },
   'GET /attempts/:attemptId/film': { expects: 'nothing' },
+  'GET /attempts/:attemptId/recording': { expects: 'nothing', query: '?format=json' },
   'POST /attempts/:attemptId/film/runs': { expects: 'nothing', body: () => ({ item: 0, steps: 1 }) },
   'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
   'POST /attempts/:attemptId/minutes': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },

@@ -3,6 +3,7 @@ import { type Film, indexFilm, momentAfter } from '@assay/core/recordings';
 import { carryOutRetention, packRecordings } from '@assay/services';
 import { beforeEach, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
+import { unzipped } from '../support/archives.ts';
 import { bodyOf, openAttempt, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
@@ -79,6 +80,37 @@ test('runs the code of any moment, and leaves no run behind', async () => {
   expect(await owner.post(`${path}/runs`, { item, steps: 0 })).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } });
   expect((await owner.post(`${path}/runs`, { item: 99, steps: 1 })).status).toBe(409);
   expect((await owner.post(`${path}/runs`, { item: -1, steps: 1.5 })).status).toBe(422);
+});
+
+test('takes the recording along as JSON, and as ProgSnap2 with the code of each edit', async () => {
+  const { owner, attempt, film } = await recorded();
+  const download = (format: string) => owner.download(`/api/staff/attempts/${attempt.attemptId}/recording?format=${format}`);
+  const json = await download('json');
+  expect(json.headers.get('content-disposition')).toContain(`${attempt.attemptId}.json`);
+  expect(JSON.parse(Buffer.from(json.bytes).toString('utf8'))).toEqual({
+    format: 'assay-film-1',
+    attemptId: attempt.attemptId,
+    ...(await film()),
+  });
+
+  const files = await unzipped(Buffer.from((await download('progsnap2')).bytes));
+  expect(Object.keys(files).toSorted()).toEqual(['CodeStates/1/main.js', 'CodeStates/2/main.js', 'DatasetMetadata.csv', 'MainTable.csv']);
+  expect(files['CodeStates/2/main.js']).toBe(doubled);
+  expect(files['DatasetMetadata.csv']).toContain('CodeStateRepresentation,Directory');
+  const [header = [], ...rows] = (files['MainTable.csv'] ?? '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const column = (name: string) => rows.map((row) => row[header.indexOf(name)]);
+  expect(column('EventType')).toEqual([
+    ...['Session.Start', 'X-language', 'File.Edit', 'Run.Program', 'X-choose', 'File.Edit', 'Submit', 'Session.End'],
+  ]);
+  expect(column('CodeStateID')).toEqual(['', '', '1', '1', '', '2', '2', '']);
+  expect(column('EditType').filter((type) => type !== '')).toEqual(['Insert', 'Paste']);
+  expect(column('ServerTimestamp').at(-1)).toBe('2026-01-05T10:00:30.000Z');
+  const audit = await platform.db.selectFrom('audit').select('details').where('action', '=', 'recording.export').execute();
+  expect(audit).toHaveLength(2);
+  expect((await download('mp4')).status).toBe(422);
 });
 
 test('a recording at rest is packed without a change to its film, and goes with the recording', async () => {

@@ -78,6 +78,7 @@ export const auditedActions: Readonly<Record<string, string>> = {
   'attempt.unvoid': 'Let the attempt count again',
   'invitation.extend': 'Moved the end of the start window',
   'attempt.issue-resume-code': 'Made a new resume code',
+  'recording.export': 'Took the recording along',
   'attempt.pick-late-tail': 'Decided about the late edits',
   'attempt.grade-late-tail': 'Took back the decision about the late edits: more had arrived',
   'decision.write': 'Decided about the candidate',

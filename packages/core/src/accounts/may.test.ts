@@ -66,6 +66,7 @@ const table: Record<string, readonly Who[]> = {
   'attempt.read-as-staff': ['owner', 'manager', 'recruiter'],
   'attempt.read-connection': ['owner', 'manager', 'recruiter'],
   'recording.read': ['owner', 'manager', 'recruiter'],
+  'recording.export': ['owner', 'manager', 'recruiter'],
   'recording.pack': ['system'],
   'arrangement.request': ['candidate'],
   'arrangement.answer': ['owner', 'manager', 'recruiter'],

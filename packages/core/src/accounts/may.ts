@@ -65,6 +65,7 @@ export const access = {
   'attempt.read-as-staff': { team: ['manager', 'recruiter'] },
   'attempt.read-connection': { team: ['manager', 'recruiter'] },
   'recording.read': { team: ['manager', 'recruiter'] },
+  'recording.export': { team: ['manager', 'recruiter'] },
   'recording.pack': { team: [], system: true },
   'arrangement.request': { team: [], candidate: true },
   'arrangement.answer': { team: ['manager', 'recruiter'] },

@@ -1,11 +1,12 @@
 import { minutesInput, pickLateTailInput, reasonInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
-import { momentInput } from '@assay/core/recordings/schema';
+import { momentInput, recordingFormat } from '@assay/core/recordings/schema';
 import {
   addMinutes,
   downloadUpload,
   endAttempt,
   endBreak,
+  exportRecording,
   issueResumeCode,
   pickLateTail,
   readConnection,
@@ -32,6 +33,9 @@ export const attempts = new Hono<Env>()
   .get('/:attemptId/film', valid('param', byId), async (c) => c.json(await readFilm(c.var.ctx, c.req.valid('param'))))
   .post('/:attemptId/film/runs', valid('param', byId), valid('json', momentInput), async (c) =>
     c.json(await runMoment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:attemptId/recording', valid('param', byId), valid('query', z.object({ format: recordingFormat })), async (c) =>
+    attachment(c, await exportRecording(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
   )
   .get('/:attemptId/runs/:runId/source', valid('param', byRun), async (c) => c.json(await readRunSource(c.var.ctx, c.req.valid('param'))))
   .get('/:attemptId/uploads/:uploadId/file', valid('param', byUpload), async (c) =>
