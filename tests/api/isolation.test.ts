@@ -122,13 +122,17 @@ const table: Readonly<Record<string, Row>> = {
   'GET /questions/:questionId/calibration': { expects: 'nothing' },
   'GET /questions/:questionId/counted-attempts': { expects: 'nothing' },
   'GET /questions/:questionId/rotation': { expects: 'nothing' },
+  'POST /regrades': { expects: 'nothing', body: ({ openingId }) => ({ kind: 'weights', openingId }) },
+  'GET /regrades/:regradeId': { expects: 'nothing' },
+  'POST /regrades/:regradeId/apply': { expects: 'nothing', body: () => reason },
+  'POST /regrades/:regradeId/undo': { expects: 'nothing', body: () => reason },
   'GET /rotation': { expects: 'list' },
   'GET /rotation/settings': { expects: 'own' },
   'PUT /rotation/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: rotationSettings.parse({}) }) },
   'POST /rotation/proposals/:proposalId/accept': { expects: 'nothing' },
   'POST /rotation/proposals/:proposalId/dismiss': { expects: 'nothing', body: () => reason },
   'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
-  'POST /questions/:questionId/leave-out': { expects: 'nothing', body: () => ({ reason: 'other' }) },
+  'GET /questions/:questionId/regrades': { expects: 'nothing' },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /openings': { expects: 'list' },
   'POST /openings': { expects: 'nothing', body: openingOf },
@@ -285,6 +289,8 @@ async function twoTeams() {
   const decision = await platform.db.selectFrom('decisions').select('id').where('invitationId', '=', decidedId).executeTakeFirstOrThrow();
   bodyOf(await asking.post('/api/candidate/invitation/data-requests', { kind: 'copy' }), 201);
   const dataRequest = await platform.db.selectFrom('dataRequests').select('id').executeTakeFirstOrThrow();
+  const weighing = { kind: 'weights', openingId: opening.openingId };
+  const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
   const proposalId = await proposed(platform, ownQuestion.id, { kind: 'rest' });
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
@@ -312,6 +318,7 @@ async function twoTeams() {
     tellingId,
     uploadId: bodyOf(handed).uploadId,
     proposalId,
+    regradeId,
     which: '0',
   };
   async function decide(invitationId: string) {

@@ -18,7 +18,8 @@ import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
-import type { ApprovalRuleInput, DecideQuestionInput, LeaveOutInput, QuestionForStaff } from '@assay/core/questions';
+import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@assay/core/questions';
+import type { RegradeInput } from '@assay/core/regrades';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
@@ -100,8 +101,14 @@ export const api = {
     ),
   countedAttempts: async (questionId: string) =>
     readAnswer(await client.questions[':questionId']['counted-attempts'].$get({ param: { questionId } })),
-  leaveOutOfScores: async (questionId: string, json: LeaveOutInput) =>
-    readAnswer(await client.questions[':questionId']['leave-out'].$post({ param: { questionId }, json })),
+  regradesOfQuestion: async (questionId: string) =>
+    readAnswer(await client.questions[':questionId'].regrades.$get({ param: { questionId } })),
+  startRegrade: async (json: RegradeInput) => readAnswer(await client.regrades.$post({ json })),
+  regrade: async (regradeId: string) => readAnswer(await client.regrades[':regradeId'].$get({ param: { regradeId } })),
+  applyRegrade: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].apply.$post({ param: { regradeId }, json })),
+  undoRegrade: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].undo.$post({ param: { regradeId }, json })),
   questionProblems: async (questionId: string) =>
     (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
   drafts: async () => (await readAnswer(await client['question-drafts'].$get())).drafts,

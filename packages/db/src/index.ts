@@ -74,6 +74,8 @@ export * from './questions/variants.ts';
 export * from './questions/versions.ts';
 export { readingOnly } from './read-only.ts';
 export { assertWritable } from './readiness.ts';
+export * from './regrades/item-terms.ts';
+export * from './regrades/regrades.ts';
 export * from './rotation/demand.ts';
 export * from './rotation/exposure-scores.ts';
 export * from './rotation/leak-signals.ts';
