@@ -223,6 +223,8 @@ const table: Readonly<Record<string, Row>> = {
   'POST /attempts/:attemptId/reopen': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/resume-code': { expects: 'nothing', body: () => reason },
   'GET /attempts/:attemptId/uploads/:uploadId/file': { expects: 'nothing' },
+  'GET /attempts/:attemptId/items/:itemId/files': { expects: 'nothing' },
+  'GET /attempts/:attemptId/items/:itemId/files/:file': { expects: 'nothing' },
   'GET /questions/:questionId/material': { expects: 'nothing' },
   'GET /questions/:questionId/material/:which': { expects: 'nothing' },
   'POST /attempts/:attemptId/late-tail': { expects: 'nothing', body: () => ({ counts: true, lastSeq: 1, ...reason }) },
@@ -311,6 +313,8 @@ async function twoTeams() {
     batchId,
     tellingId,
     uploadId: bodyOf(handed).uploadId,
+    itemId: projectItem?.itemId ?? '',
+    file: bodyOf(handed).uploadId,
     proposalId,
     which: '0',
   };

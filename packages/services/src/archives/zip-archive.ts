@@ -65,6 +65,8 @@ async function* unpacked(file: ZipFile, entry: Entry): AsyncGenerator<Uint8Array
 const damaged = (error: unknown): unknown =>
   error instanceof Error && !(error instanceof DamagedArchive) ? new DamagedArchive(error.message) : error;
 
+const ofTools = new Set(['__MACOSX', '__pycache__', 'node_modules']);
+
 /** Folders, hidden files, and what tools put beside the work of people. */
 export const isBesideTheWork = (name: string): boolean =>
-  name.endsWith('/') || name.split('/').some((part) => /^\.[^.]/.test(part) || part === '__MACOSX' || part === 'node_modules');
+  name.endsWith('/') || name.split('/').some((part) => /^\.[^.]/.test(part) || ofTools.has(part));
