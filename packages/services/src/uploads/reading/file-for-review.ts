@@ -131,7 +131,9 @@ async function drawnNotebook(source: FileSource): Promise<Drawn> {
   const reading = await readText(source, mostNotebookBytes);
   if (reading?.isCut === true) return unshown('size');
   const notebook = reading === null ? null : await readNotebook(reading.text);
-  return notebook === null ? unshown('damaged') : { content: { kind: 'cells', ...notebook } };
+  if (notebook === null) return unshown('damaged');
+  const { cells, more, isHeadless } = notebook;
+  return { content: { kind: 'cells', cells, more }, isHeadless };
 }
 
 async function drawnDocument(source: FileSource, kind: 'chunks' | 'markdown'): Promise<Drawn> {

@@ -108,6 +108,15 @@ test('nothing that says who made it, where and with what gets through', async ()
   expect(notebookSource(text)).not.toContain(secret);
 });
 
+test('a first cell that is a head goes, whatever it is called', async () => {
+  const head = '---\ntitle: Work\nauthor: Ada\n---\n';
+  const reading = async (cell_type: string, source: string) =>
+    readNotebook(written({ cell_type, source }, { cell_type: 'markdown', source: 'a' }));
+  expect(await reading('raw', head)).toMatchObject({ cells: [{ text: 'a' }], isHeadless: true });
+  expect(await reading('markdown', `${head}# Work`)).toMatchObject({ cells: [{ text: '# Work' }, { text: 'a' }], isHeadless: true });
+  expect(await reading('code', head)).toMatchObject({ cells: [{ text: head }, { text: 'a' }], isHeadless: false });
+});
+
 test.each([
   ['no JSON', '{"cells": ['],
   ['no cells', '{"worksheets": []}'],

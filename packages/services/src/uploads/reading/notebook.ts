@@ -1,5 +1,6 @@
 import type { CellOutput, ShownCell, ShownImage, UnshownOutput } from '@assay/core/uploads';
 import { z } from 'zod';
+import { withoutHead } from './chunks.ts';
 import { type ProseRenderer, proseRenderer } from './foreign-prose.ts';
 import { htmlTable } from './html-table.ts';
 import { outputText } from './output-text.ts';
@@ -42,13 +43,13 @@ const notebook = z.object({
 type Cell = z.infer<typeof notebook>['cells'][number];
 
 /** The pieces of a notebook; null for what is none. Nothing of it is ever markup but what `renderForeign` makes. */
-export async function readNotebook(text: string): Promise<{ cells: readonly ShownCell[]; more: number } | null> {
+export async function readNotebook(text: string): Promise<{ cells: readonly ShownCell[]; more: number; isHeadless: boolean } | null> {
   const reading = parsed(text);
   if (reading === null) return null;
   const means: Means = { render: proseRenderer(), bytesLeft: mostImageBytesTogether, pixelsLeft: mostPixelsTogether };
   const cells: ShownCell[] = [];
   for (const cell of reading.cells.slice(0, mostCells)) cells.push(await shownCell(cell, means));
-  return { cells, more: reading.cells.length - cells.length };
+  return { cells, more: reading.cells.length - cells.length, isHeadless: reading.isHeadless };
 }
 
 /** What was written in it, without what came out: to be held against another notebook line by line. */
@@ -58,9 +59,15 @@ export function notebookSource(text: string): string | null {
   return reading.cells.map(({ cell_type, source }) => `# %% ${cell_type}\n${source.replace(/\n*$/, '\n')}`).join('\n');
 }
 
-function parsed(text: string): z.infer<typeof notebook> | null {
+/** Its first cell may be a head that names people, as that of a document does. */
+function parsed(text: string): { cells: readonly Cell[]; isHeadless: boolean } | null {
   try {
-    return notebook.safeParse(JSON.parse(text)).data ?? null;
+    const reading = notebook.safeParse(JSON.parse(text)).data;
+    if (reading === undefined) return null;
+    const [first, ...others] = reading.cells;
+    if (first === undefined || first.cell_type === 'code') return { cells: reading.cells, isHeadless: false };
+    const { text: source, isHeadless } = withoutHead(first.source);
+    return { cells: isHeadless && source.trim() === '' ? others : [{ ...first, source }, ...others], isHeadless };
   } catch (error) {
     // No JSON, or so deep that nothing can read it.
     if (error instanceof SyntaxError || error instanceof RangeError) return null;
