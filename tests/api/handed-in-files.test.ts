@@ -40,7 +40,7 @@ test('opens what was handed in to a tree, and each file as what it is', async ()
     'work/__pycache__/x.pyc': Uint8Array.from([0]),
     '__MACOSX/work/._analysis.py': 'x',
   });
-  const { tree, open } = await handedIn({ 'work.zip': zip, 'orders.csv': 'id;cents\n1;300\n', 'report.pdf': '%PDF-1.7' });
+  const { owner, base, tree, open } = await handedIn({ 'work.zip': zip, 'orders.csv': 'id;cents\n1;300\n', 'report.pdf': '%PDF-1.7' });
   expect(await tree()).toEqual([
     { kind: 'file', file: { key: expect.stringMatching(/^upl_\w+$/), path: 'orders.csv', bytes: 15, against: 'changed' } },
     { kind: 'file', file: expect.objectContaining({ path: 'report.pdf', against: null }) },
@@ -84,6 +84,10 @@ test('opens what was handed in to a tree, and each file as what it is', async ()
   expect(await open('work/model.bin')).toMatchObject({ content: { kind: 'unshown', why: 'type' } });
   expect(await open('work/empty.py')).toMatchObject({ content: { kind: 'unshown', why: 'empty' } });
   expect(await open('report.pdf')).toMatchObject({ content: { kind: 'unshown', why: 'type' } });
+  // What is left out of the list is not to be had by its place either.
+  const { key } = await open('work/analysis.py');
+  for (const place of [6, 99]) expect((await owner.get(`${base}/${key.replace('.0', `.${place}`)}`)).status).toBe(404);
+  expect((await owner.get(`${base}/${(await open('orders.csv')).key}.0`)).status).toBe(404);
 });
 
 test('names that lead elsewhere, links and what is damaged are shown for what they are, and nothing else suffers', async () => {

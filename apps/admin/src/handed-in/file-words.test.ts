@@ -16,7 +16,7 @@ test('says what was cut, and nothing where all is there', () => {
     'Shown is the beginning: 2 lines of a file of 3 MB. The rest is in the download.',
   );
   expect(cutWords({ content: { kind: 'text', text: 'a\nb\n', isCut: false }, bytes: 4 })).toBeNull();
-  expect(cutWords({ content: { kind: 'cells', cells: [], more: 3 }, bytes: 4 })).toBe(
+  expect(cutWords({ content: { kind: 'cells', cells: [], more: 3, isCut: false }, bytes: 4 })).toBe(
     'Shown are the first 0 pieces. 3 more are in the download.',
   );
 });

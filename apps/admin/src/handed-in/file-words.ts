@@ -31,9 +31,10 @@ export function cutWords({ content, bytes }: Pick<FileForReview, 'content' | 'by
         ? `Shown is the beginning: ${formatCount(linesOf(content.text), 'line')} of a file of ${formatBytes(bytes)}. The rest is in the download.`
         : null;
     case 'cells':
-      return content.more > 0
-        ? `Shown are the first ${formatCount(content.cells.length, 'piece')}. ${formatNumber(content.more)} more are in the download.`
-        : null;
+      if (content.more > 0) {
+        return `Shown are the first ${formatCount(content.cells.length, 'piece')}. ${formatNumber(content.more)} more are in the download.`;
+      }
+      return content.isCut ? `Shown is the beginning of a file of ${formatBytes(bytes)}. The rest is in the download.` : null;
     case 'table':
     case 'image':
     case 'unshown':

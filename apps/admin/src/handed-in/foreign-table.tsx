@@ -1,8 +1,12 @@
 import type { ShownTable } from '@assay/core/uploads';
 import { Text } from '@mantine/core';
 import { tableWords } from './file-words.ts';
+import classes from './handed-in.module.css';
 
 const number = /^[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[-+]?\d+)?%?$/i;
+
+/** A day with its hour, a name: better on one line, in a table that is scrolled. */
+const isShort = (cell: string): true | undefined => (cell.length <= 40 ? true : undefined);
 
 /** Cells as texts: a formula is not reckoned, a tag is not read. */
 export function ForeignTable({ table, label }: { table: ShownTable; label: string }) {
@@ -21,7 +25,7 @@ export function ForeignTable({ table, label }: { table: ShownTable; label: strin
       {columns.length === 0 ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for forms
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-        <div className="assay-rows" style={{ maxHeight: '32rem' }} tabIndex={0} role="group" aria-label={label}>
+        <div className={`assay-rows ${classes['rows']}`} tabIndex={0} role="group" aria-label={label}>
           <table>
             {head.length === 0 ? null : (
               <thead>
@@ -39,7 +43,7 @@ export function ForeignTable({ table, label }: { table: ShownTable; label: strin
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
                 <tr key={index}>
                   {columns.map((column) => (
-                    <td key={column} data-kind={kindOf(column)}>
+                    <td key={column} data-kind={kindOf(column)} data-short={isShort(row[column] ?? '')}>
                       <bdi>{row[column] ?? ''}</bdi>
                     </td>
                   ))}

@@ -68,7 +68,8 @@ export type FileContent =
   /** `isPlain`: a quotation mark never ended, so they are read as any other character. */
   | { kind: 'table'; table: ShownTable; isPlain: boolean }
   | { kind: 'image'; image: ShownImage }
-  | { kind: 'cells'; cells: readonly ShownCell[]; more: number }
+  /** `more`: pieces beyond those that are here. `isCut`: only the beginning of the file was taken to pieces. */
+  | { kind: 'cells'; cells: readonly ShownCell[]; more: number; isCut: boolean }
   | { kind: 'unshown'; why: UnshownFile };
 
 export type MaterialChange =

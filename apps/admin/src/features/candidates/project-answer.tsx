@@ -26,23 +26,31 @@ type ProjectAnswerProps = {
 
 /** The files that were handed in: each to be saved, and what is in it. */
 export function ProjectAnswer({ attemptId, item, file, fileLink }: ProjectAnswerProps) {
+  if (item.uploads.length === 0) {
+    return (
+      <Title order={3} size="h5">
+        No file was handed in
+      </Title>
+    );
+  }
   return (
     <Stack gap="sm">
       <Title order={3} size="h5">
-        {item.uploads.length === 0 ? 'No file was handed in' : 'Files'}
+        Files
       </Title>
-      {item.uploads.length === 0 ? null : (
-        <DataTable label="Files handed in" columns={columns}>
-          {item.uploads.map((upload) => (
-            <Row key={upload.uploadId} attemptId={attemptId} upload={upload} />
-          ))}
-        </DataTable>
-      )}
+      <ProjectFiles attemptId={attemptId} itemId={item.itemId} asked={file} link={fileLink} />
+      <Title order={3} size="h5">
+        Downloads
+      </Title>
+      <DataTable label="Files handed in" columns={columns}>
+        {item.uploads.map((upload) => (
+          <Row key={upload.uploadId} attemptId={attemptId} upload={upload} />
+        ))}
+      </DataTable>
       <Text size="sm" c="dimmed">
-        Open what you download with care, on a machine where that does no harm: it comes from somebody you do not know. What is shown below
+        Open what you download with care, on a machine where that does no harm: it comes from somebody you do not know. What is shown above
         runs nothing.
       </Text>
-      {item.uploads.length === 0 ? null : <ProjectFiles attemptId={attemptId} itemId={item.itemId} asked={file} link={fileLink} />}
     </Stack>
   );
 }

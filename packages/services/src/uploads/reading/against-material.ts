@@ -10,11 +10,13 @@ import { readText, shownText } from './shown-text.ts';
 
 const mostBytes = 200_000;
 const mostLines = 4000;
+const mostLevels = 30;
 const mostNotebookBytes = 4_000_000;
 
 /** The file that the candidate was given by this path: in the folder it was packed into, or by its name alone where only one has it. */
 export function materialFor(path: string, material: readonly MaterialFile[]): MaterialFile | null {
-  const parts = path.split(/[/\\]/);
+  const parts = path.split(/[/\\]/, mostLevels + 1);
+  if (parts.length > mostLevels) return null;
   for (let from = 0; from < parts.length; from += 1) {
     const found = material.find((file) => file.path === parts.slice(from).join('/'));
     if (found !== undefined) return found;

@@ -133,16 +133,16 @@ async function drawnNotebook(source: FileSource): Promise<Drawn> {
   const notebook = reading === null ? null : await readNotebook(reading.text);
   if (notebook === null) return unshown('damaged');
   const { cells, more, isHeadless } = notebook;
-  return { content: { kind: 'cells', cells, more }, isHeadless };
+  return { content: { kind: 'cells', cells, more, isCut: false }, isHeadless };
 }
 
 async function drawnDocument(source: FileSource, kind: 'chunks' | 'markdown'): Promise<Drawn> {
   const reading = await readText(source);
   if (reading === null) return unshown('lying');
   const { text, isHeadless } = withoutHead(reading.text);
-  if (kind === 'chunks') return { content: { kind: 'cells', ...(await readChunks(text)) }, isHeadless };
-  const html = reading.isCut ? null : await proseRenderer()(text);
   const shown = shownText({ text, isCut: reading.isCut });
+  if (kind === 'chunks') return { content: { kind: 'cells', isCut: shown.isCut, ...(await readChunks(shown.text)) }, isHeadless };
+  const html = shown.isCut ? null : await proseRenderer()(text);
   return { content: html === null ? { kind: 'text', ...shown } : { kind: 'markdown', html, ...shown }, isHeadless };
 }
 

@@ -140,6 +140,18 @@ test('shows a part of what is endless, and says so', async () => {
   expect(outputs.at(-1)).toEqual({ kind: 'unshown', what: 'more' });
 });
 
+test('lines, cells and whatever comes by the million have an end', async () => {
+  const blank = await readNotebook(written(...Array.from({ length: 400 }, () => code([], '\n'.repeat(12_000)))));
+  expect(blank?.cells.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(20_001);
+  expect(blank?.cells.at(-1)).toMatchObject({ text: '', isCut: true });
+  const table = `<table>${`<tr>${'<td>1</td>'.repeat(50)}`.repeat(200)}</table>`;
+  const cells = await read(...Array.from({ length: 20 }, () => result({ 'text/html': table })));
+  const tables = cells.map((cell) => (cell.kind === 'code' ? cell.outputs[0] : null));
+  const rows = tables.map((one) => (one?.kind === 'table' ? one.table.rows.length : -1));
+  expect([rows.slice(0, 2), rows.at(-1)]).toEqual([[200, 200], 0]);
+  expect(notebookSource(written(code([], `${'\n'.repeat(1_000_000)}x`)))).toHaveLength(1_000_012);
+});
+
 test('reads any JSON in the place of a cell', async () => {
   const odd = fc.oneof(fc.jsonValue(), fc.constantFrom('markdown', 'code', 'stream', 'error', 'execute_result', png));
   const cell = fc.record({

@@ -17,5 +17,7 @@ test.each([
 test('cuts what nobody reads to the end', () => {
   const { text, isCut } = outputText('x'.repeat(3_000_000));
   expect([text.length, isCut]).toEqual([20_000, true]);
+  expect(outputText(`${'\r'.repeat(900_000)}x`).text).toBe('x');
+  expect(outputText(`${'\n'.repeat(19_000)}x`).text).toHaveLength(19_001);
   expect(outputText('\u001b['.repeat(500_000)).text).toMatch(/^(?:\[)*$/);
 });

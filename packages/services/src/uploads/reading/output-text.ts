@@ -16,9 +16,16 @@ const windowsHomes = /(\b[A-Za-z]:\\{1,2}Users\\{1,2})[^\\\n"'<>:|]{1,60}/g;
 export function outputText(printed: string): ShownText {
   // A progress bar is megabytes of which one line remains.
   const { text, isCut } = clipped(printed, 50 * mostCharacters);
-  const lines = text.replace(terminalCodes, '').replace(/\r+\n/g, '\n').split('\n').map(lastState);
+  const lines = text.replace(terminalCodes, '').split('\n').map(lastState);
   const shown = clipped(lines.join('\n').replace(controls, '').replace(homes, '$1…').replace(windowsHomes, '$1…'), mostCharacters);
-  return { text: shown.text.replace(/\n+$/, ''), isCut: isCut || shown.isCut };
+  return { text: withoutEnd(shown.text), isCut: isCut || shown.isCut };
+}
+
+/** Without empty lines at its end. A pattern would look for them from each line break on. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === '\n') end -= 1;
+  return text.slice(0, end);
 }
 
 function lastState(line: string): string {
