@@ -280,6 +280,10 @@ export const api = {
   unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
+  handedIn: async (attemptId: string, itemId: string) =>
+    readAnswer(await attempts.items[':itemId'].files.$get({ param: { attemptId, itemId } })),
+  handedInFile: async (attemptId: string, itemId: string, file: string) =>
+    readAnswer(await attempts.items[':itemId'].files[':file'].$get({ param: { attemptId, itemId, file } })),
   reopen: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.reopen.$post({ param: { attemptId }, json })),
   issueResumeCode: async (attemptId: string, json: ReasonInput) =>
     readAnswer(await attempts['resume-code'].$post({ param: { attemptId }, json })),

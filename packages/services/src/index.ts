@@ -188,6 +188,8 @@ export { createUpload } from './uploads/create-upload.ts';
 export { declareHours } from './uploads/declare-hours.ts';
 export { downloadUpload } from './uploads/download-upload.ts';
 export { finishUpload } from './uploads/finish-upload.ts';
+export { listHandedIn } from './uploads/list-handed-in.ts';
+export { readHandedIn } from './uploads/read-handed-in.ts';
 export { readUpload } from './uploads/read-upload.ts';
 export { releaseFiles } from './uploads/release-files.ts';
 export { removeUpload } from './uploads/remove-upload.ts';
