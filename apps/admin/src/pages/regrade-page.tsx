@@ -56,8 +56,8 @@ export function RegradePage() {
             </Text>
           );
         })}
-        <RegradeRows rows={regrade.rows} changed={regrade.summary.changed} />
       </Part>
+      <RegradeRows rows={regrade.rows} changed={regrade.summary.changed} />
     </Page>
   );
 }

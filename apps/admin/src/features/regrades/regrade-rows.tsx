@@ -1,6 +1,7 @@
 import { mostRegradeRows, type RegradeRow } from '@assay/core/regrades';
 import { Table, Text } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
+import { Part } from '../../layout/page.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { crossingCell, percentWords } from './regrade-words.ts';
 
@@ -16,7 +17,7 @@ const columns = [
 export function RegradeRows({ rows, changed }: { rows: readonly RegradeRow[]; changed: number }) {
   if (rows.length === 0) return null;
   return (
-    <>
+    <Part title="Whose score changes">
       <DataTable label="Scores that change" columns={columns}>
         {rows.map((row) => (
           <Table.Tr key={row.invitationId}>
@@ -26,8 +27,12 @@ export function RegradeRows({ rows, changed }: { rows: readonly RegradeRow[]; ch
               </TextLink>
             </Table.Td>
             <Table.Td>{row.opening}</Table.Td>
-            <Table.Td ta="right">{percentWords(row.percentBefore)}</Table.Td>
-            <Table.Td ta="right">{percentWords(row.percentAfter)}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {percentWords(row.percentBefore)}
+            </Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {percentWords(row.percentAfter)}
+            </Table.Td>
             <Table.Td>{crossingCell(row)}</Table.Td>
           </Table.Tr>
         ))}
@@ -37,6 +42,6 @@ export function RegradeRows({ rows, changed }: { rows: readonly RegradeRow[]; ch
           {`The first ${mostRegradeRows} of ${changed} are listed; all are meant.`}
         </Text>
       ) : null}
-    </>
+    </Part>
   );
 }

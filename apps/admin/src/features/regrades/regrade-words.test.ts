@@ -22,7 +22,9 @@ test('says who is left out only when somebody is', () => {
 
 test('a row says which side, and what was decided before', () => {
   const row = { invitationId: 'inv' as never, candidate: 'A', opening: 'O', percentBefore: 50, percentAfter: 70, isOvertaken: false };
-  expect(crossingCell({ ...row, crossing: 'up', decision: { kind: 'reject', isTold: true } })).toBe('To above the floor; rejected, told');
+  expect(crossingCell({ ...row, crossing: 'up', decision: { kind: 'reject', isTold: true } })).toBe(
+    'Comes above the floor; rejected, told',
+  );
   expect(crossingCell({ ...row, crossing: null, decision: { kind: 'reject', isTold: true } })).toBe('');
   expect(crossingCell({ ...row, crossing: 'up', decision: null, isOvertaken: true })).toBe('Changed since the preview: stays as it is');
 });

@@ -32,7 +32,7 @@ export function summaryWords({ attempts, changed, up, down, crossing, crossingTo
 function crossingWords(crossing: number, told: number): string {
   if (crossing === 0) return 'Nobody crosses the floor.';
   const who = crossing === 1 ? 'One person crosses the floor' : `${crossing} people cross the floor`;
-  if (told === 0) return `${who}; nobody of them was told a decision.`;
+  if (told === 0) return `${who}, ${crossing === 1 ? 'who was not' : 'of whom nobody was'} told a decision.`;
   return `${who}; ${told === crossing ? (told === 1 ? 'the person was' : 'all were') : `${told} of them ${told === 1 ? 'was' : 'were'}`} told a decision already. It stays as it was told.`;
 }
 
@@ -45,7 +45,7 @@ export const percentWords = (percent: number | null): string => (percent === nul
 
 export function crossingCell({ crossing, decision, isOvertaken }: RegradeRow): string {
   if (isOvertaken) return 'Changed since the preview: stays as it is';
-  const side = crossing === 'up' ? 'To above the floor' : crossing === 'down' ? 'To below the floor' : '';
+  const side = crossing === 'up' ? 'Comes above the floor' : crossing === 'down' ? 'Falls below the floor' : '';
   if (crossing === null || decision === null) return side;
   return `${side}; ${decisionWords[decision.kind]}${decision.isTold ? ', told' : ', not told'}`;
 }
