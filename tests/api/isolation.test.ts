@@ -141,6 +141,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /openings/:openingId/results': { expects: 'nothing' },
   'GET /openings/:openingId/results.csv': { expects: 'nothing' },
   'GET /openings/:openingId/results.xlsx': { expects: 'nothing' },
+  'GET /openings/:openingId/moved-line': { expects: 'nothing' },
   'POST /openings/:openingId/decisions/preview': {
     expects: 'nothing',
     body: ({ finishedId }) => ({ selection: theseOf(finishedId), decision: 'advance', replaces: true }),

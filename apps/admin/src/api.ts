@@ -196,6 +196,7 @@ export const api = {
     readAnswer(await client['open-links'][':openLinkId'].openness.$put({ param: { openLinkId }, json: { isOpen } })),
   unwaive: async (invitationId: string, reason: string) =>
     readAnswer(await client.invitations[':invitationId'].unwaive.$post({ param: { invitationId }, json: { reason } })),
+  movedLine: async (openingId: string) => readAnswer(await client.openings[':openingId']['moved-line'].$get({ param: { openingId } })),
   previewDecision: async (openingId: string, json: DecisionSketchInput) =>
     readAnswer(await client.openings[':openingId'].decisions.preview.$post({ param: { openingId }, json })),
   decide: async (openingId: string, json: DecisionSketchInput & { reason: string; seen: string }) =>

@@ -33,6 +33,7 @@ export * from './data-notice/data-notice.ts';
 export * from './decisions/answer-letters.ts';
 export * from './decisions/decidable.ts';
 export * from './decisions/decisions.ts';
+export * from './decisions/moved-line.ts';
 export * from './decisions/owed.ts';
 export { deleteAgain } from './deletions/delete-again.ts';
 export * from './deletions/deletion-list.ts';

@@ -71,6 +71,7 @@ export { saveDataNotice } from './data-notice/save-data-notice.ts';
 export { decideCandidates } from './decisions/decide-candidates.ts';
 export { previewAnswers } from './decisions/preview-answers.ts';
 export { previewDecision } from './decisions/preview-decision.ts';
+export { readMovedLine } from './decisions/read-moved-line.ts';
 export { readOwed } from './decisions/read-owed.ts';
 export { readOwedSummary } from './decisions/read-owed-summary.ts';
 export { sendAnswers } from './decisions/send-answers.ts';
