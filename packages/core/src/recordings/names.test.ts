@@ -3,7 +3,7 @@ import { maskNames, nameFinder } from './names.ts';
 
 const masked = (name: string, email: string, text: string, questionText = '') => maskNames(text, nameFinder({ name, email }, questionText));
 
-test.for([
+test.for<[string, string]>([
   ['// by Mara Miller', '// by •••••••••••'],
   ['// MARA, mara_miller, mara.miller', '// ••••, •••••••••••, •••••••••••'],
   ['let countByMara = 1', 'let countBy•••• = 1'],

@@ -7,6 +7,9 @@ import { documentLanguage, sourcePath } from '../runs/schema.ts';
 export const momentInput = z.object({ item: z.int().min(0), steps: z.int().min(0) });
 export type MomentInput = z.infer<typeof momentInput>;
 
+export const recordingFormat = z.enum(['json', 'progsnap2']);
+export type RecordingFormat = z.infer<typeof recordingFormat>;
+
 const document = z.object({ itemId: ids.item, language: documentLanguage, path: sourcePath.exactOptional() });
 
 /** As they are, or each less the one before it. */

@@ -29,6 +29,7 @@ export const personTables = {
   writerSessions: 'attempt',
   eventBatches: 'attempt',
   recordingChunks: 'attempt',
+  regradeAttempts: 'attempt',
   connectionGaps: 'attempt',
   networkChanges: 'attempt',
   lateTails: 'attempt',

@@ -19,7 +19,7 @@ export async function runMoment(ctx: ServiceContext, input: Moment): Promise<Fin
   const film = await filmOfAttempt(ctx, attempt, { isBlind: false });
   const question = (await listItems(ctx.db, attempt.id)).find(({ id }) => id === film.items[input.item]?.itemId)?.question;
   const code = question?.body.kind === 'code' ? codeAt(film, input) : null;
-  if (question === undefined || code === null) throw new AppError('invalid_input', 'There is no code to run at this moment.');
+  if (question === undefined || code === null) throw new AppError('conflict', 'There is no code to run at this moment.');
   const cases = samplesOf(codeBodyOf(question));
   const outcomes = await runCases(
     ctx.runner,
