@@ -3,7 +3,7 @@ import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
 import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrangements';
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
-import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
+import type { FinishedRun, MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
 import type { BulkInputGiven, BulkSketchInput } from '@assay/core/bulk';
 import type { CandidateForStaff } from '@assay/core/candidates';
@@ -19,6 +19,7 @@ import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
 import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@assay/core/questions';
+import type { Film, MomentInput } from '@assay/core/recordings';
 import type { RegradeInput } from '@assay/core/regrades';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { TrialsForStaff } from '@assay/core/trials';
@@ -273,6 +274,9 @@ export const api = {
   askForPassword: async (email: string) => readAnswer(await client.password.$post({ json: { email } })),
 
   connection: async (attemptId: string) => readAnswer(await attempts.connection.$get({ param: { attemptId } })),
+  film: async (attemptId: string) => readView<Film>(await attempts.film.$get({ param: { attemptId } })),
+  runMoment: async (attemptId: string, json: MomentInput) =>
+    readView<FinishedRun>(await attempts.film.runs.$post({ param: { attemptId }, json })),
   addMinutes: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.minutes.$post({ param: { attemptId }, json })),
   startBreak: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.break.$post({ param: { attemptId }, json })),
   endBreak: async (attemptId: string) => readAnswer(await attempts.break.end.$post({ param: { attemptId }, json: {} })),

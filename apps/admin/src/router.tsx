@@ -16,6 +16,7 @@ import {
   openingSearch,
   questionSearch,
   questionsSearch,
+  recordingSearch,
   rotationSearch,
   signInSearch,
   templateSearch,
@@ -201,6 +202,12 @@ const connection = createRoute({
   path: '/invitations/$invitationId/connection',
   component: lazyRouteComponent(() => import('./pages/connection-page.tsx'), 'ConnectionPage'),
 });
+const recording = createRoute({
+  getParentRoute: () => staff,
+  path: '/invitations/$invitationId/recording',
+  validateSearch: recordingSearch,
+  component: lazyRouteComponent(() => import('./pages/recording-page.tsx'), 'RecordingPage'),
+});
 const people = createRoute({
   getParentRoute: () => staff,
   path: '/people',
@@ -270,6 +277,7 @@ const routeTree = root.addChildren([
     candidate,
     regrade,
     connection,
+    recording,
     report,
     answers,
     people,

@@ -7,6 +7,7 @@ import {
   ownAddress,
   questionSearch,
   questionsSearch,
+  recordingSearch,
   signInSearch,
 } from './search.ts';
 
@@ -71,6 +72,11 @@ test('keeps the version that is measured, or all of them', () => {
   expect(questionSearch({ measured: 2, scores: 'table' })).toEqual({ measured: '2', scores: 'table' });
   expect(questionSearch({ measured: 'all' })).toEqual({ measured: 'all' });
   expect(questionSearch({ measured: '0', scores: 'pie' })).toEqual({});
+});
+
+test('keeps where a recording stands, whether as a time or as a share', () => {
+  expect(recordingSearch({ at: '00:12:31', a: 0.417, b: '00:00:01.4' })).toEqual({ at: '00:12:31', a: '0.417', b: '00:00:01.4' });
+  expect(recordingSearch({ at: '<img>', a: 'now', b: '1'.repeat(30) })).toEqual({});
 });
 
 test('names the file of a project that is open, and nothing that could not be one', () => {

@@ -229,6 +229,14 @@ export function candidateSearch(raw: Raw): CandidateSearch {
   });
 }
 
+/** Where a recording stands, and the two moments that are held against each other, as the player writes them. */
+export type RecordingSearch = { at?: string; a?: string; b?: string };
+
+export function recordingSearch(raw: Raw): RecordingSearch {
+  const place = (key: string) => (/^[\d:.]{1,20}$/.test(text(raw, key)) ? text(raw, key) : '');
+  return compact({ at: place('at'), a: place('a'), b: place('b') });
+}
+
 export type SignInSearch = { back?: string };
 
 export function signInSearch(raw: Raw): SignInSearch {

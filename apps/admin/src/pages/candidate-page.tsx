@@ -1,6 +1,6 @@
 import type { InvitationStatus } from '@assay/core/invitations';
 import { Stack } from '@mantine/core';
-import { IconPlugConnected, IconPrinter } from '@tabler/icons-react';
+import { IconMovie, IconPlugConnected, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -126,7 +126,22 @@ export function CandidatePage() {
       {isOver ? null : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (
-        <Part title="How the score came about" note="Share of a question × its points. Choose a question to see its answer.">
+        <Part
+          title="How the score came about"
+          note="Share of a question × its points. Choose a question to see its answer."
+          actions={
+            may('recording.read', opening.teamId) ? (
+              <ButtonLink
+                to="/invitations/$invitationId/recording"
+                params={{ invitationId }}
+                variant="default"
+                leftSection={<IconMovie size={16} aria-hidden />}
+              >
+                Recording
+              </ButtonLink>
+            ) : undefined
+          }
+        >
           <Stack>
             <ItemList invitationId={invitationId} items={items} selected={item.position} />
             <ItemDetail

@@ -1,1 +1,1 @@
-export { monaco } from './monaco.ts';
+export { defineThemes, monaco } from './monaco.ts';

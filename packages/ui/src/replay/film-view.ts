@@ -1,5 +1,5 @@
 import type { FilmDocument, Origins } from '@assay/core/recordings';
-import { monaco } from '../editor/index.ts';
+import { defineThemes, monaco } from '../editor/index.ts';
 import type { LastEdit } from './last-edit.ts';
 import { isInsideCharacter, shownText } from './shown-text.ts';
 import { textStep } from './text-step.ts';
@@ -7,6 +7,8 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
+
+defineThemes();
 
 export type Shown = {
   document: number;
