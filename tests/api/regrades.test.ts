@@ -72,6 +72,8 @@ test('a mended case is previewed, carried out in one step, and undone', async ()
 
   await decide(regradeId, 'apply');
   expect(await percent()).toBe(100);
+  const { attempt: seen } = bodyOf(await owner.get<CandidateForStaff>(`/api/staff/invitations/${invitation.invitationId}/candidate`));
+  expect(seen?.items.map(({ version, gradedByVersion }) => [version, gradedByVersion])).toContainEqual([1, 2]);
   expect(await read(regradeId)).toMatchObject({ state: 'applied', applied: { by: 'Olga Owner', reason: 'to apply it' } });
   const graded = await platform.db.selectFrom('gradings').select(['questionVersionId', 'share']).orderBy('createdAt').execute();
   expect(graded).toHaveLength(3);

@@ -32,5 +32,7 @@ test('says whom a decision is about, and of everybody else why it is not', () =>
 });
 
 test('names whoever stands next to the floor before many are turned away', () => {
-  expect(previewWords({ ...preview, nearLine: 1 }).notes).toEqual(['1 person stands within 5 points of the floor: look at this one first.']);
+  expect(previewWords({ ...preview, nearLine: 1 }).notes).toEqual([
+    '1 person stands within 5 points of the floor: look at this one first.',
+  ]);
 });
