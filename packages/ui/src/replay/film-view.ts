@@ -5,7 +5,6 @@ import { isInsideCharacter, shownText } from './shown-text.ts';
 import { textStep } from './text-step.ts';
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/find/register';
-import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 
 defineThemes();
@@ -42,6 +41,7 @@ const options = {
   unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
   links: false,
   stickyScroll: { enabled: false },
+  bracketPairColorization: { enabled: false },
   guides: { indentation: false },
   scrollbar: { alwaysConsumeMouseWheel: false },
 } as const satisfies monaco.editor.IStandaloneEditorConstructionOptions;
