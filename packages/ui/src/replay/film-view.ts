@@ -46,6 +46,9 @@ const options = {
   scrollbar: { alwaysConsumeMouseWheel: false },
 } as const satisfies monaco.editor.IStandaloneEditorConstructionOptions;
 
+/** A line that is wrapped a few times is in sight as a whole. */
+const farColumn = 300;
+
 /** The read-only editor in which a film is shown: one model, brought from moment to moment by the least that leads there. */
 export class FilmView {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
@@ -117,7 +120,10 @@ export class FilmView {
         })),
       { range: this.#rangeOf(caret, caret), options: { beforeContentClassName: 'replay-caret', showIfCollapsed: true } },
     ]);
-    this.#editor.revealPositionInCenterIfOutsideViewport(this.#model.getPositionAt(caret), monaco.editor.ScrollType.Immediate);
+    const place = this.#model.getPositionAt(caret);
+    // To reveal a column it has to be measured, which takes as long as drawing; only where lines are long can it be far from the line's beginning.
+    if (place.column < farColumn) this.#editor.revealLineInCenterIfOutsideViewport(place.lineNumber, monaco.editor.ScrollType.Immediate);
+    else this.#editor.revealPositionInCenterIfOutsideViewport(place, monaco.editor.ScrollType.Immediate);
   }
 
   #showOrigins(origins: readonly Origins[] | null): void {
