@@ -42,6 +42,7 @@ export const ids = {
   dataRequest: idOf('dreq', 'DataRequestId'),
   leakSignal: idOf('leak', 'LeakSignalId'),
   rotationProposal: idOf('rprp', 'RotationProposalId'),
+  secondLook: idOf('look', 'SecondLookId'),
 } as const;
 
 const prefixes = {
@@ -77,6 +78,7 @@ const prefixes = {
   dataRequest: 'dreq',
   leakSignal: 'leak',
   rotationProposal: 'rprp',
+  secondLook: 'look',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -111,6 +113,7 @@ export type UploadId = z.infer<typeof ids.upload>;
 export type DataRequestId = z.infer<typeof ids.dataRequest>;
 export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
+export type SecondLookId = z.infer<typeof ids.secondLook>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -15,6 +15,7 @@ import { invitations } from './invitations.ts';
 import { mail } from './mail.ts';
 import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
+import { ownReports } from './own-reports.ts';
 import { people } from './people.ts';
 import { personalData } from './personal-data.ts';
 import { problems } from './problems.ts';
@@ -22,6 +23,7 @@ import { questionDrafts } from './question-drafts.ts';
 import { questions } from './questions.ts';
 import { rotation } from './rotation.ts';
 import { search } from './search.ts';
+import { secondLooks } from './second-looks.ts';
 import { shortfalls } from './shortfalls.ts';
 
 /** All that a member of the team can reach. */
@@ -43,6 +45,8 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/openings', bulk)
     .route('/', openLinks)
     .route('/invitations', invitations)
+    .route('/invitations', ownReports)
+    .route('/second-looks', secondLooks)
     .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)
