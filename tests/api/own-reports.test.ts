@@ -143,7 +143,11 @@ test('a question that was left out costs nothing, and that is said', async () =>
   const { own, owner, tell } = await graded(everything);
   await tell('advance');
   bodyOf(await owner.post('/api/staff/questions/doubling/decide', { decision: 'stop', reason: 'the example is wrong' }));
-  bodyOf(await owner.post('/api/staff/questions/doubling/leave-out', { reason: 'the example is wrong' }));
+  const leaveOut = { kind: 'leave_out', questionId: 'doubling' };
+  const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', leaveOut), 201);
+  await platform.work();
+  bodyOf(await owner.post(`/api/staff/regrades/${regradeId}/apply`, { reason: 'the example is wrong' }));
+  await platform.work();
   expect(await own()).toMatchObject({
     content: { leftOut: 1, score: { maxPoints: 1 }, sections: [{ title: 'Code', maxPoints: 0, groups: [] }, { maxPoints: 1 }] },
   });

@@ -19,7 +19,8 @@ import type { FeedbackInput } from '@assay/core/own-reports';
 import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
-import type { ApprovalRuleInput, DecideQuestionInput, LeaveOutInput, QuestionForStaff } from '@assay/core/questions';
+import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@assay/core/questions';
+import type { RegradeInput } from '@assay/core/regrades';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
 import type { TrialsForStaff } from '@assay/core/trials';
@@ -102,8 +103,14 @@ export const api = {
     ),
   countedAttempts: async (questionId: string) =>
     readAnswer(await client.questions[':questionId']['counted-attempts'].$get({ param: { questionId } })),
-  leaveOutOfScores: async (questionId: string, json: LeaveOutInput) =>
-    readAnswer(await client.questions[':questionId']['leave-out'].$post({ param: { questionId }, json })),
+  regradesOfQuestion: async (questionId: string) =>
+    readAnswer(await client.questions[':questionId'].regrades.$get({ param: { questionId } })),
+  startRegrade: async (json: RegradeInput) => readAnswer(await client.regrades.$post({ json })),
+  regrade: async (regradeId: string) => readAnswer(await client.regrades[':regradeId'].$get({ param: { regradeId } })),
+  applyRegrade: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].apply.$post({ param: { regradeId }, json })),
+  undoRegrade: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].undo.$post({ param: { regradeId }, json })),
   questionProblems: async (questionId: string) =>
     (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
   drafts: async () => (await readAnswer(await client['question-drafts'].$get())).drafts,
@@ -191,6 +198,7 @@ export const api = {
     readAnswer(await client['open-links'][':openLinkId'].openness.$put({ param: { openLinkId }, json: { isOpen } })),
   unwaive: async (invitationId: string, reason: string) =>
     readAnswer(await client.invitations[':invitationId'].unwaive.$post({ param: { invitationId }, json: { reason } })),
+  movedLine: async (openingId: string) => readAnswer(await client.openings[':openingId']['moved-line'].$get({ param: { openingId } })),
   previewDecision: async (openingId: string, json: DecisionSketchInput) =>
     readAnswer(await client.openings[':openingId'].decisions.preview.$post({ param: { openingId }, json })),
   decide: async (openingId: string, json: DecisionSketchInput & { reason: string; seen: string }) =>
@@ -281,6 +289,10 @@ export const api = {
   unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
+  handedIn: async (attemptId: string, itemId: string) =>
+    readAnswer(await attempts.items[':itemId'].files.$get({ param: { attemptId, itemId } })),
+  handedInFile: async (attemptId: string, itemId: string, file: string) =>
+    readAnswer(await attempts.items[':itemId'].files[':file'].$get({ param: { attemptId, itemId, file } })),
   reopen: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.reopen.$post({ param: { attemptId }, json })),
   issueResumeCode: async (attemptId: string, json: ReasonInput) =>
     readAnswer(await attempts['resume-code'].$post({ param: { attemptId }, json })),

@@ -180,6 +180,11 @@ const candidate = createRoute({
   validateSearch: candidateSearch,
   component: lazyRouteComponent(() => import('./pages/candidate-page.tsx'), 'CandidatePage'),
 });
+const regrade = createRoute({
+  getParentRoute: () => staff,
+  path: '/regrades/$regradeId',
+  component: lazyRouteComponent(() => import('./pages/regrade-page.tsx'), 'RegradePage'),
+});
 const report = createRoute({
   getParentRoute: () => staff,
   path: '/invitations/$invitationId/report',
@@ -263,6 +268,7 @@ const routeTree = root.addChildren([
     links,
     openLinks,
     candidate,
+    regrade,
     connection,
     report,
     answers,

@@ -43,6 +43,7 @@ export const ids = {
   leakSignal: idOf('leak', 'LeakSignalId'),
   rotationProposal: idOf('rprp', 'RotationProposalId'),
   secondLook: idOf('look', 'SecondLookId'),
+  regrade: idOf('rgr', 'RegradeId'),
 } as const;
 
 const prefixes = {
@@ -79,6 +80,7 @@ const prefixes = {
   leakSignal: 'leak',
   rotationProposal: 'rprp',
   secondLook: 'look',
+  regrade: 'rgr',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -114,6 +116,7 @@ export type DataRequestId = z.infer<typeof ids.dataRequest>;
 export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 export type SecondLookId = z.infer<typeof ids.secondLook>;
+export type RegradeId = z.infer<typeof ids.regrade>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -11,5 +11,7 @@ export const jobKinds = [
   'check-draft',
   'fold-exposures',
   'review-rotation',
+  'reckon-regrade',
+  'carry-out-regrade',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -32,6 +32,8 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'scan-upload': async () => {},
       'fold-exposures': async () => {},
       'review-rotation': async () => {},
+      'reckon-regrade': async () => {},
+      'carry-out-regrade': async () => {},
     },
     ...(kinds === undefined ? {} : { kinds }),
   });

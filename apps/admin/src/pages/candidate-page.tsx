@@ -30,7 +30,7 @@ import { mailsOfQuery } from '../features/mail/queries.ts';
 import { OwnReportPart } from '../features/own-reports/own-report-part.tsx';
 import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
 import { SecondLookPart } from '../features/second-looks/second-look-part.tsx';
-import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { ButtonLink, PlainLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
@@ -45,7 +45,7 @@ const decidable: ReadonlySet<InvitationStatus> = new Set(['finished', 'void', 'w
 
 export function CandidatePage() {
   const { invitationId } = route.useParams();
-  const { item: position = 1, from, to } = route.useSearch();
+  const { item: position = 1, from, to, file } = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<StandingAction | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -137,6 +137,16 @@ export function CandidatePage() {
               attempt={attempt}
               item={item}
               compared={{ from, to }}
+              file={file ?? null}
+              fileLink={({ fileKey, ...link }) => (
+                <PlainLink
+                  to="/invitations/$invitationId"
+                  params={{ invitationId }}
+                  search={(now) => candidateSearch({ ...now, file: fileKey })}
+                  resetScroll={false}
+                  {...link}
+                />
+              )}
               onCompare={(compared) =>
                 void navigate({ search: (now) => candidateSearch({ ...now, ...compared }), replace: true, resetScroll: false })
               }

@@ -93,6 +93,8 @@ type ItemsTable = {
   stoppedAt: string | null;
   /** The minutes that were added for it. */
   stoppedMinutes: number | null;
+  /** The question version by whose cases it counts after a regrade; null for the one that was asked. */
+  gradedBy: string | null;
 };
 
 type WriterSessionsTable = {

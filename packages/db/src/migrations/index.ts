@@ -25,6 +25,7 @@ import * as questionDrafts from './0023-question-drafts.ts';
 import * as measuredResponses from './0024-measured-responses.ts';
 import * as recordingChunks from './0025-recording-chunks.ts';
 import * as ownReports from './0027-own-reports.ts';
+import * as regrades from './0028-regrades.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024-measured-responses': measuredResponses,
   '0025-recording-chunks': recordingChunks,
   '0027-own-reports': ownReports,
+  '0028-regrades': regrades,
 };

@@ -31,6 +31,7 @@ export const personTables = {
   writerSessions: 'attempt',
   eventBatches: 'attempt',
   recordingChunks: 'attempt',
+  regradeAttempts: 'attempt',
   connectionGaps: 'attempt',
   networkChanges: 'attempt',
   lateTails: 'attempt',

@@ -21,6 +21,7 @@ import { personalData } from './personal-data.ts';
 import { problems } from './problems.ts';
 import { questionDrafts } from './question-drafts.ts';
 import { questions } from './questions.ts';
+import { regrades } from './regrades.ts';
 import { rotation } from './rotation.ts';
 import { search } from './search.ts';
 import { secondLooks } from './second-looks.ts';
@@ -38,6 +39,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/', questionDrafts)
     .route('/questions', questions)
     .route('/problems', problems)
+    .route('/regrades', regrades)
     .route('/rotation', rotation)
     .route('/assessments', assessments)
     .route('/openings', openings)

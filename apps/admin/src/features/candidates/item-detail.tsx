@@ -1,6 +1,7 @@
 import type { AttemptForStaff, ItemForStaff } from '@assay/core/candidates';
 import { CaseResults, formatCount, type ShownCase, Statement } from '@assay/ui';
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import type { FileLink } from '../../handed-in/file-tree.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
@@ -22,10 +23,13 @@ type ItemDetailProps = {
   /** Which states of a code answer are held against each other, as the address says. */
   compared: Compared;
   onCompare: (compared: Compared) => void;
+  /** Which file of a project is open, as the address says. */
+  file: string | null;
+  fileLink: FileLink;
 };
 
 /** One question of the attempt: what was asked, what was answered, how it was graded, how it came about. */
-export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare }: ItemDetailProps) {
+export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare, file, fileLink }: ItemDetailProps) {
   const sentence = itemSentence(item);
   const states = answerStates(item);
   return (
@@ -43,7 +47,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
             <Statement html={item.statementHtml} />
           </div>
         </details>
-        <Answer attemptId={attemptId} item={item} />
+        <Answer attemptId={attemptId} item={item} file={file} fileLink={fileLink} />
         <FollowUp item={item} />
         <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
         {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
@@ -80,7 +84,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
   );
 }
 
-function Answer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) {
+function Answer({ item, ...project }: Pick<ItemDetailProps, 'item' | 'file' | 'fileLink'> & { attemptId: string }) {
   switch (item.kind) {
     case 'choice':
       return <ChoiceAnswer item={item} />;
@@ -91,7 +95,7 @@ function Answer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) 
     case 'review':
       return item.review === null ? null : <ReviewAnswer item={{ ...item, review: item.review }} />;
     case 'project':
-      return <ProjectAnswer attemptId={attemptId} item={item} />;
+      return <ProjectAnswer item={item} {...project} />;
     case 'number':
     case 'text':
       return <TypedAnswer item={item} />;
