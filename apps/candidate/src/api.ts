@@ -48,6 +48,12 @@ export const api = {
   getDataRequests: async () => (await readAnswer(await client.invitation['data-requests'].$get({}, within(patienceMs)))).requests,
   requestData: async (kind: DataRequestKind) =>
     readAnswer(await client.invitation['data-requests'].$post({ json: { kind } }, within(patienceMs))),
+  getReport: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId'].report.$get({ param: { attemptId } }, within(patienceMs))),
+  getSecondLook: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId']['second-look'].$get({ param: { attemptId } }, within(patienceMs))),
+  requestSecondLook: async (attemptId: string, text: string) =>
+    readAnswer(await client.attempts[':attemptId']['second-look'].$post({ param: { attemptId }, json: { text } }, within(patienceMs))),
   startPractice: async () => readAnswer(await client.invitation.practice.$post({ json: {} }, within(patienceMs))),
   startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
   getAttempt: async (attemptId: string) =>
