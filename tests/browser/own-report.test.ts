@@ -39,7 +39,7 @@ describe.skipIf(noBrowser !== null)('the own report', () => {
     const { url } = stage.installation;
     const walk = accessibilityWalk(url);
     const sitting = await stage.sitting('Rosa Report', {
-      assessment: { report: { moment: 'told', parts: ['score', 'sections', 'feedback'] } },
+      assessment: { report: { moment: 'told', parts: ['score', 'sections', 'feedback', 'replay'] } },
       beforeStart: async ({ page }) => page.getByText(promised).waitFor(),
     });
     const { page, invitationId } = sitting;
@@ -96,6 +96,10 @@ describe.skipIf(noBrowser !== null)('the own report', () => {
     await page.getByText('Your score stands.').waitFor();
     await page.getByText('The score is whole. Others had more years.').waitFor();
     expect(await page.getByRole('button', { name: 'Ask for a second look' }).count()).toBe(0);
+    await walk.see(page);
+    await page.getByRole('link', { name: 'Watch how you worked' }).click();
+    await page.getByRole('heading', { name: 'How you worked' }).waitFor();
+    await page.getByRole('button', { name: 'Play' }).waitFor();
     await walk.see(page);
     expect(walk.findings).toEqual([]);
     expect(sitting.complaints()).toEqual([]);

@@ -1,7 +1,8 @@
 import type { OwnReport } from '@assay/core/own-reports';
 import { ErrorNotice, OwnReportView } from '@assay/ui';
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useSurroundings } from '../../surroundings.ts';
 
 const whileGradingMs = 5_000;
@@ -30,7 +31,14 @@ export function OwnReportCard({ attemptId }: { attemptId: string }) {
       <Stack gap="sm">
         <Title order={2}>Your result</Title>
         {report.data.kind === 'shown' ? (
-          <OwnReportView content={report.data.content} headings={3} />
+          <>
+            <OwnReportView content={report.data.content} headings={3} />
+            {report.data.content.hasFilm ? (
+              <Anchor renderRoot={(props) => <Link to="/attempts/$attemptId/recording" params={{ attemptId }} {...props} />}>
+                Watch how you worked
+              </Anchor>
+            ) : null}
+          </>
         ) : (
           <Text role="status">{waitingWords[report.data.for]}</Text>
         )}
