@@ -1,10 +1,10 @@
 import { nothingHere } from '@assay/core';
 import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
 import type { AnswersPreview, AnswersTold, DecisionPreview, DecisionsMade } from '@assay/core/decisions';
-import { parseId } from '@assay/core/ids';
+import { newId, parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { rotationSettings } from '@assay/core/rotation/schema';
-import { insertDraft, writing } from '@assay/db';
+import { insertDraft, insertSecondLook, writing } from '@assay/db';
 import { createMemoryMailer } from '@assay/integrations';
 import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
@@ -203,6 +203,9 @@ const table: Readonly<Record<string, Row>> = {
   'PUT /open-links/:openLinkId/openness': { expects: 'nothing', body: () => ({ isOpen: false }) },
   'POST /invitations/:invitationId/unwaive': { expects: 'nothing', body: () => reason },
   'PUT /invitations/:invitationId/conditions': { expects: 'nothing', body: () => ({ timeMultiplier: 2, breakMinutes: 10, ...reason }) },
+  'GET /invitations/:invitationId/own-report': { expects: 'nothing' },
+  'PUT /invitations/:invitationId/feedback': { expects: 'nothing', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
+  'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
   'POST /arrangements/:requestId/answer': { expects: 'nothing', body: () => ({ answer: 'declined', text: 'No.' }) },
   'GET /invitations/:invitationId/mails': { expects: 'nothing' },
   'POST /invitations/:invitationId/mails': { expects: 'nothing', body: () => ({ kind: 'reminder', timeZone: 'UTC' }) },
@@ -292,6 +295,15 @@ async function twoTeams() {
   const decision = await platform.db.selectFrom('decisions').select('id').where('invitationId', '=', decidedId).executeTakeFirstOrThrow();
   bodyOf(await asking.post('/api/candidate/invitation/data-requests', { kind: 'copy' }), 201);
   const dataRequest = await platform.db.selectFrom('dataRequests').select('id').executeTakeFirstOrThrow();
+  const secondLookId = newId('secondLook', platform.clock.now(), new Uint8Array(16).fill(7));
+  await writing(platform.db, (tx) =>
+    insertSecondLook(tx, {
+      id: secondLookId,
+      invitationId: parseId('invitation', decidedId),
+      text: 'Northern rounding',
+      askedAt: platform.clock.now(),
+    }),
+  );
   const weighing = { kind: 'weights', openingId: opening.openingId };
   const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
   const proposalId = await proposed(platform, ownQuestion.id, { kind: 'rest' });
@@ -313,6 +325,7 @@ async function twoTeams() {
     requestId: bodyOf(asked, 201).requestId,
     openLinkId: bodyOf(advert, 201).openLinkId,
     dataRequestId: dataRequest.id,
+    secondLookId,
     mailId: mail.id,
     kind: 'reminder',
     finishedId,

@@ -28,6 +28,7 @@ const secret = 'const mine = "Zebedee wrote this";';
 /** Zebedee has left something in every table that a candidate can leave something in over HTTP. */
 async function zebedee(opening: object = {}) {
   const started = await startedAttempt(platform, {
+    assessment: { report: { moment: 'graded', parts: ['score', 'feedback'] } },
     opening: { answerByDays: 7, ...opening },
     invitation: {
       name: 'Zebedee Quirk',
@@ -49,6 +50,9 @@ async function zebedee(opening: object = {}) {
   const submit = async () => {
     bodyOf(await attempt.submit());
     await platform.work();
+    const words = { basedOn: 0, text: 'Zebedee thinks clearly.' };
+    bodyOf(await owner.put(`/api/staff/invitations/${invitation.invitationId}/feedback`, words));
+    bodyOf(await candidate.post(`${attempt.path}/second-look`, { text: 'Zebedee asks again.' }), 201);
   };
   const person = `/api/staff/invitations/${invitation.invitationId}/person`;
   const end = (kind: string) => owner.post(`${person}/end`, { kind, reason });
@@ -73,6 +77,8 @@ test('what is held is listed before it goes, and then none of it is stored any m
     'problemReports',
     'mails',
     'dataRequests',
+    'feedback',
+    'secondLooks',
   ]) {
     expect(tables).toContain(table);
   }
@@ -159,6 +165,8 @@ test('a copy holds what the person gave and got, and nothing of the bank or of t
   const copy = JSON.stringify(bodyOf(await owner.get(`${person}/copy`)));
   expect(copy).toContain('zebedee@quirk.example');
   expect(copy).toContain('Zebedee wrote this');
+  expect(copy).toContain('Zebedee thinks clearly.');
+  expect(copy).toContain('Zebedee asks again.');
   expect(copy).not.toMatch(/tokenHash|secretHash|assemblyInputs|networkHash|"grade"/);
   const log = await platform.db.selectFrom('audit').selectAll().where('action', '=', 'person.read').execute();
   expect(log).toHaveLength(1);

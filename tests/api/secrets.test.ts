@@ -6,7 +6,7 @@ import { secrets } from '../support/questions.ts';
 
 const hidden = [String(secrets.hiddenArgument), secrets.hiddenExpected, secrets.hiddenReason, secrets.because, 'isCorrect'];
 
-test('sends a candidate nothing of the hidden cases and of what is right, from the first page to the receipt', async () => {
+test('sends a candidate nothing of the hidden cases and of what is right, from the first page to the receipt, the own report and the own recording', async () => {
   const platform = await createPlatform({
     runner: {
       // A program that prints what it is given: with hidden cases among the visible ones this would show them.
@@ -24,7 +24,9 @@ test('sends a candidate nothing of the hidden cases and of what is right, from t
       health: async () => idleHealth,
     },
   });
-  const { attempt, candidate } = await startedAttempt(platform);
+  const { attempt, candidate } = await startedAttempt(platform, {
+    assessment: { report: { moment: 'graded', parts: ['score', 'sections', 'feedback', 'replay'] } },
+  });
   const seen: unknown[] = [attempt.page, bodyOf(await candidate.get('/api/candidate/invitation'))];
   seen.push(bodyOf(await attempt.send([attempt.rewriting('console.log(arguments)'), attempt.choosing(['b'])])));
   const { runId } = bodyOf(await attempt.run(), 202);
@@ -32,6 +34,7 @@ test('sends a candidate nothing of the hidden cases and of what is right, from t
   seen.push(bodyOf(await attempt.submit()));
   await platform.work();
   seen.push(await attempt.read(), bodyOf(await candidate.get('/api/candidate/invitation')));
+  for (const part of ['report', 'film', 'second-look']) seen.push(bodyOf(await candidate.get(`${attempt.path}/${part}`)));
   const text = JSON.stringify(seen);
   expect(text).toContain('small number');
   for (const secret of hidden) expect(text).not.toContain(secret);

@@ -61,6 +61,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
   rules: 'Paper and pencil: allowed.',
   hasPilot: false,
   retake: { waitMonths: 6, isReuseAllowed: true },
+  report: { moment: 'never', parts: [] },
   languages: ['javascript'],
   ...changes,
 });

@@ -15,6 +15,7 @@ import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { MailKind, MailTemplate, SendAgainInput, TemplateChange } from '@assay/core/mail';
 import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
+import type { FeedbackInput } from '@assay/core/own-reports';
 import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
@@ -22,6 +23,7 @@ import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@
 import type { Film, MomentInput } from '@assay/core/recordings';
 import type { RegradeInput } from '@assay/core/regrades';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
+import type { AnswerSecondLookInput } from '@assay/core/second-looks';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, ResultStatus } from './search.ts';
@@ -232,6 +234,12 @@ export const api = {
     readAnswer(await client.invitations[':invitationId'].person.end.$post({ param: { invitationId }, json })),
   settleDataRequest: async (dataRequestId: string) =>
     readAnswer(await client['data-requests'][':dataRequestId'].settle.$post({ param: { dataRequestId }, json: {} })),
+  ownReport: async (invitationId: string) =>
+    readAnswer(await client.invitations[':invitationId']['own-report'].$get({ param: { invitationId } })),
+  saveFeedback: async (invitationId: string, json: FeedbackInput) =>
+    readAnswer(await client.invitations[':invitationId'].feedback.$put({ param: { invitationId }, json })),
+  answerSecondLook: async (secondLookId: string, json: AnswerSecondLookInput) =>
+    readAnswer(await client['second-looks'][':secondLookId'].answer.$post({ param: { secondLookId }, json })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
   startInvitationList: async (openingId: string, json: InvitationListInput) =>

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 const tellingOfAttempts = new Set<unknown>([
   'candidate',
   'person',
+  'own-report',
   'connection',
   'results',
   'home',

@@ -12,6 +12,7 @@ import type {
 import type { ApplyInput } from '@assay/core/open-links';
 import type { DataRequestKind } from '@assay/core/personal-data';
 import type { ReportProblemInput } from '@assay/core/problems';
+import type { Film } from '@assay/core/recordings';
 import type { CreateUploadInput } from '@assay/core/uploads';
 import { readAnswer } from '@assay/ui';
 
@@ -48,6 +49,14 @@ export const api = {
   getDataRequests: async () => (await readAnswer(await client.invitation['data-requests'].$get({}, within(patienceMs)))).requests,
   requestData: async (kind: DataRequestKind) =>
     readAnswer(await client.invitation['data-requests'].$post({ json: { kind } }, within(patienceMs))),
+  getReport: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId'].report.$get({ param: { attemptId } }, within(patienceMs))),
+  getFilm: async (attemptId: string) =>
+    readAnswer<Film>(withFreeJson(await client.attempts[':attemptId'].film.$get({ param: { attemptId } }, within(patienceMs)))),
+  getSecondLook: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId']['second-look'].$get({ param: { attemptId } }, within(patienceMs))),
+  requestSecondLook: async (attemptId: string, text: string) =>
+    readAnswer(await client.attempts[':attemptId']['second-look'].$post({ param: { attemptId }, json: { text } }, within(patienceMs))),
   startPractice: async () => readAnswer(await client.invitation.practice.$post({ json: {} }, within(patienceMs))),
   startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
   getAttempt: async (attemptId: string) =>

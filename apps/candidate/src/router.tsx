@@ -19,7 +19,13 @@ const attempt = createRoute({
   component: lazyRouteComponent(() => import('./pages/attempt-page.tsx'), 'AttemptPage'),
 });
 
-const routeTree = rootRoute.addChildren([home, take, apply, invitation, attempt]);
+const recording = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/attempts/$attemptId/recording',
+  component: lazyRouteComponent(() => import('./pages/recording-page.tsx'), 'RecordingPage'),
+});
+
+const routeTree = rootRoute.addChildren([home, take, apply, invitation, attempt, recording]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultErrorComponent: CrashPage });
 

@@ -42,6 +42,7 @@ export const ids = {
   dataRequest: idOf('dreq', 'DataRequestId'),
   leakSignal: idOf('leak', 'LeakSignalId'),
   rotationProposal: idOf('rprp', 'RotationProposalId'),
+  secondLook: idOf('look', 'SecondLookId'),
   regrade: idOf('rgr', 'RegradeId'),
 } as const;
 
@@ -78,6 +79,7 @@ const prefixes = {
   dataRequest: 'dreq',
   leakSignal: 'leak',
   rotationProposal: 'rprp',
+  secondLook: 'look',
   regrade: 'rgr',
 } as const satisfies Record<keyof typeof ids, string>;
 
@@ -113,6 +115,7 @@ export type UploadId = z.infer<typeof ids.upload>;
 export type DataRequestId = z.infer<typeof ids.dataRequest>;
 export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
+export type SecondLookId = z.infer<typeof ids.secondLook>;
 export type RegradeId = z.infer<typeof ids.regrade>;
 
 /**

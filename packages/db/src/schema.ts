@@ -13,6 +13,7 @@ import type { JobsTables } from './jobs-table.ts';
 import type { MailTables } from './mail/tables.ts';
 import type { OpenLinksTables } from './open-links/tables.ts';
 import type { OpeningsTables } from './openings/tables.ts';
+import type { OwnReportsTables } from './own-reports/tables.ts';
 import type { PersonalDataTables } from './personal-data/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
 import type { QuestionDraftsTables } from './question-drafts/tables.ts';
@@ -20,6 +21,7 @@ import type { QuestionsTables } from './questions/tables.ts';
 import type { RegradesTables } from './regrades/tables.ts';
 import type { RotationTables } from './rotation/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
+import type { SecondLooksTables } from './second-looks/tables.ts';
 import type { TrialsTables } from './trials/tables.ts';
 import type { UploadsTables } from './uploads/tables.ts';
 
@@ -44,6 +46,8 @@ export type Schema = AccountsTables &
   UploadsTables &
   AuditTables &
   PersonalDataTables &
+  OwnReportsTables &
+  SecondLooksTables &
   TrialsTables &
   OpenLinksTables &
   ArrangementsTables &

@@ -351,6 +351,8 @@ export const tableColumns = {
   trials: ['accountId', 'assessmentId', 'createdAt', 'invitationId'],
   deletions: ['at', 'candidateId', 'listedAt'],
   dataRequests: ['id', 'invitationId', 'kind', 'requestedAt', 'settledAt', 'settledBy'],
+  feedback: ['invitationId', 'number', 'savedAt', 'savedBy', 'text'],
+  secondLooks: ['answerText', 'answeredAt', 'answeredBy', 'askedAt', 'id', 'invitationId', 'outcome', 'text'],
   dataNotices: ['number', 'savedAt', 'savedBy', 'text'],
   audit: ['action', 'actor', 'at', 'details', 'id', 'reason', 'subject'],
 } as const satisfies Columns;

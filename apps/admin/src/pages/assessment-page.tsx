@@ -10,7 +10,7 @@ import { FormsPanel } from '../features/assessments/forms-panel.tsx';
 import { GetsSentence } from '../features/assessments/gets-sentence.tsx';
 import { PreviewButton } from '../features/assessments/preview-button.tsx';
 import { assessmentQuery } from '../features/assessments/queries.ts';
-import { retakeWords } from '../features/assessments/revision-words.ts';
+import { reportWords, retakeWords } from '../features/assessments/revision-words.ts';
 import { RevisionsPart } from '../features/assessments/revisions-part.tsx';
 import { SectionsTable } from '../features/assessments/sections-table.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
@@ -108,6 +108,9 @@ export function AssessmentPage() {
               <RulesList conduct={content.conduct} text={content.rules} />
               <Text size="sm" c="dimmed" mt="sm">
                 Taking it again: {retakeWords(content.retake)}.
+              </Text>
+              <Text size="sm" c="dimmed" mt={4}>
+                What candidates get: {reportWords(content.report)}.
               </Text>
             </div>
           </Part>

@@ -27,7 +27,9 @@ import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { CandidateMails } from '../features/mail/candidate-mails.tsx';
 import { linkLetterOf } from '../features/mail/link-letter.ts';
 import { mailsOfQuery } from '../features/mail/queries.ts';
+import { OwnReportPart } from '../features/own-reports/own-report-part.tsx';
 import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
+import { SecondLookPart } from '../features/second-looks/second-look-part.tsx';
 import { ButtonLink, PlainLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
@@ -58,7 +60,7 @@ export function CandidatePage() {
       </Page>
     );
   }
-  const { opening, invitation, attempt, arrangements, decisions, audit } = query.data;
+  const { opening, invitation, attempt, arrangements, decisions, secondLook, audit } = query.data;
   const items = attempt === null ? [] : countedItems(attempt);
   const item = items.find((one) => one.position === position) ?? items[0];
   const status = statusWords[invitation.status];
@@ -102,6 +104,7 @@ export function CandidatePage() {
       }
     >
       <ArrangementsPart arrangements={arrangements} invitation={invitation} />
+      <SecondLookPart look={secondLook} />
       {attempt === null ? (
         <NotStarted invitation={invitation} letter={linkLetterOf(mails.data?.mails ?? [])} />
       ) : (
@@ -123,7 +126,7 @@ export function CandidatePage() {
           />
         </Part>
       ) : null}
-      {isOver ? null : clock}
+      {isOver ? <OwnReportPart invitationId={invitationId} /> : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (
         <Part

@@ -6,7 +6,7 @@ import { type Contact, rememberContact } from './known-contact.ts';
 type PageFrameProps = {
   children: ReactNode;
   contact?: Contact | null;
-  size?: 'sm' | 'lg';
+  size?: 'sm' | 'lg' | 'xl';
 };
 
 /** Head, content and the person to ask: every page outside the working screen. */

@@ -14,7 +14,9 @@ import type { RecordingEnvironment } from '../features/attempts/recorder/open-re
 import type { ChosenFiles, UploadTransport } from '../features/attempts/uploads/uploader.ts';
 import { forgetCodeSeen } from '../features/attempts/workplace/use-code-seen.ts';
 import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
+import { OwnReportCard } from '../features/own-reports/own-report-card.tsx';
 import { OwnDataCard } from '../features/personal-data/own-data-card.tsx';
+import { SecondLookCard } from '../features/second-looks/second-look-card.tsx';
 import { ErrorPage } from '../layout/error-page.tsx';
 import { knownContact, rememberContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
@@ -132,6 +134,12 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
           onDelivered={() => void onMoved()}
           uploads={{ transport: uploads, clock, random, chosen: chosenFiles }}
           declareHours={(hours) => api.declareHours(attemptId, hours)}
+          result={
+            <>
+              <OwnReportCard attemptId={attemptId} />
+              {attempt.contact !== null && <SecondLookCard attemptId={attemptId} contact={attempt.contact.name} />}
+            </>
+          }
         />
         {attempt.contact !== null && <OwnDataCard />}
       </PageFrame>

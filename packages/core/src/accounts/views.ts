@@ -4,6 +4,7 @@ import type { DiskForecast } from '../operation/disk-forecast.ts';
 import type { DataRequestForStaff } from '../personal-data/views.ts';
 import type { ProblemForStaff } from '../problems/views.ts';
 import type { SandboxHealth } from '../runs/schema.ts';
+import type { SecondLookForStaff } from '../second-looks/views.ts';
 import type { TeamRole } from './roles.ts';
 import type { JoinPurpose } from './schema.ts';
 
@@ -37,6 +38,8 @@ export type HomeForStaff = {
   arrangements: readonly ArrangementForStaff[];
   /** What candidates asked about their data, the oldest first. */
   dataRequests: readonly DataRequestForStaff[];
+  /** Candidates who asked that a person looks at their score, the oldest first. */
+  secondLooks: readonly SecondLookForStaff[];
   /** Edits that arrived after the end and wait for a decision. */
   lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
   /** What candidates reported and nobody has settled: how many, and the newest. */

@@ -4,6 +4,7 @@ export { capsFromAttempts, mostFormsCompared, quarterBefore, weekOf } from './ex
 export { fallbackFilters, type RelaxStep, relaxSteps } from './fallback.ts';
 export { fittingPilots, mayHavePilot } from './pilots.ts';
 export { livePool } from './pool.ts';
+export { reportMoments, reportMomentWords, reportParts, reportPartWords, reportSentence } from './report-words.ts';
 export { type ContentChange, revisionDifference, type SectionChange } from './revision-difference.ts';
 export type {
   AssessmentContent,
@@ -16,6 +17,9 @@ export type {
   ConductSubject,
   PoolFilter,
   QuestionOrder,
+  ReportMoment,
+  ReportPart,
+  ReportRule,
   RetakeRule,
   SavedStamp,
   Section,

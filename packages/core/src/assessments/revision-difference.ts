@@ -1,5 +1,14 @@
 import { conductSubjects } from './conduct.ts';
-import type { AssessmentContent, AssessmentForm, ConductRule, ConductSubject, PoolFilter, RetakeRule, Section } from './schema.ts';
+import type {
+  AssessmentContent,
+  AssessmentForm,
+  ConductRule,
+  ConductSubject,
+  PoolFilter,
+  ReportRule,
+  RetakeRule,
+  Section,
+} from './schema.ts';
 
 type Change<Kind extends string, Value> = { kind: Kind; before: Value; after: Value };
 
@@ -21,6 +30,7 @@ export type ContentChange =
   | ({ subject: ConductSubject } & Change<'conduct', ConductRule | null>)
   | Change<'pilot', boolean>
   | Change<'retake', RetakeRule>
+  | Change<'report', ReportRule>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
   /** Titles of the sections that both have, in the order of each. */
@@ -49,6 +59,9 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   if (before.rules !== after.rules) changes.push({ kind: 'rules', before: before.rules, after: after.rules });
   if (before.retake.waitMonths !== after.retake.waitMonths || before.retake.isReuseAllowed !== after.retake.isReuseAllowed) {
     changes.push({ kind: 'retake', before: before.retake, after: after.retake });
+  }
+  if (before.report.moment !== after.report.moment || !isSameSet(before.report.parts, after.report.parts)) {
+    changes.push({ kind: 'report', before: before.report, after: after.report });
   }
   return changes;
 }

@@ -62,6 +62,19 @@ export const retakeRule = z.strictObject({
   isReuseAllowed: z.boolean(),
 });
 export type RetakeRule = z.infer<typeof retakeRule>;
+
+/** `sections`: the points of each, and how many hidden cases passed. `feedback`: the team's own words. `replay`: the own recording. */
+export const reportPart = z.enum(['score', 'sections', 'feedback', 'replay']);
+export type ReportPart = z.infer<typeof reportPart>;
+
+/** `told`: once a decision was told. `graded`: as soon as there is a score. */
+export const reportMoment = z.enum(['never', 'told', 'graded']);
+export type ReportMoment = z.infer<typeof reportMoment>;
+
+/** What candidates get to see of their own result beside the receipt. */
+export const reportRule = z.strictObject({ moment: reportMoment, parts: z.array(reportPart).max(4, 'name each part once') });
+export type ReportRule = z.infer<typeof reportRule>;
+
 /** `quiz`: minutes of work at a stretch. `take_home`: a deadline in hours or days from opening the material. */
 export const assessmentForm = z.enum(['quiz', 'take_home']);
 export type AssessmentForm = z.infer<typeof assessmentForm>;
@@ -86,6 +99,7 @@ export const assessmentContent = z.strictObject({
   /** One question of those in pilot may ride along in a real attempt: it does not count, and its minutes come on top. */
   hasPilot: z.boolean().default(false),
   retake: retakeRule.default({ waitMonths: 6, isReuseAllowed: true }),
+  report: reportRule.default({ moment: 'never', parts: [] }),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;
@@ -123,6 +137,15 @@ export const assessmentInput = assessmentContent
   .refine(({ form, hasPilot }) => form === 'quiz' || !hasPilot, {
     path: ['hasPilot'],
     message: 'must be off: a take-home has no clock in minutes that could grow',
+  })
+  .refine(({ report: { moment, parts } }) => moment === 'never' || parts.length > 0, {
+    path: ['report', 'parts'],
+    message: 'choose what they get',
+  })
+  // The points of the sections add up to the score.
+  .refine(({ report: { parts } }) => !parts.includes('sections') || parts.includes('score'), {
+    path: ['report', 'parts'],
+    message: 'whoever sees the sections sees the score: choose it too',
   });
 
 export type AssessmentInput = z.infer<typeof assessmentInput>;

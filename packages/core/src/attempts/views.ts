@@ -58,6 +58,8 @@ export type AttemptForCandidate = {
   contact: { name: string; email: string } | null;
   /** Whoever finished hears so many days after the day of the end, which is a day of the calendar where the reader is. Null: nobody is to hear. */
   hears: { after: string; days: number } | null;
+  /** The team has told its decision. */
+  hasHeard: boolean;
   timing: TimingForCandidate;
   items: readonly ItemForCandidate[];
   receipt: Receipt | null;

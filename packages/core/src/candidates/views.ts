@@ -9,6 +9,7 @@ import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
+import type { SecondLookForStaff } from '../second-looks/views.ts';
 import type { UploadForStaff } from '../uploads/views.ts';
 
 /** One candidate's page for the team of the opening. */
@@ -19,6 +20,8 @@ export type CandidateForStaff = {
   /** What the candidate asked for before the start, the newest first. */
   arrangements: readonly ArrangementForStaff[];
   decisions: DecisionsForStaff;
+  /** That a person looks at the score, as the candidate asked; null where nobody asked. */
+  secondLook: SecondLookForStaff | null;
   audit: readonly AuditRow[];
 };
 

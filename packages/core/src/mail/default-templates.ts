@@ -70,6 +70,16 @@ thank you for the time and thought you gave to the assessment for {{opening}}. W
 
 ${whomToAsk}`,
   },
+  second_look: {
+    subject: aboutAssessment,
+    body: `Hello {{name}},
+
+you asked that a person looks at your score for {{opening}}. Somebody has, and the answer is on the page of your assessment:
+
+{{link}}
+
+${whomToAsk}`,
+  },
   join: {
     subject: '{{inviter}} invites you to Assay',
     body: `Hello,

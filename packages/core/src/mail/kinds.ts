@@ -1,10 +1,11 @@
 import { type DecisionKind, decisionKinds } from '../decisions/rules.ts';
 
 /**
- * `invitation`, `reminder` and `receipt` go to candidates, `advance`, `reject` and `hold` tell them what was decided; `join` goes to a colleague who is
+ * `invitation`, `reminder` and `receipt` go to candidates, `advance`, `reject` and `hold` tell them what was decided, `second_look` that a person has
+ * looked at the score as they asked; `join` goes to a colleague who is
  * invited, `password` to one who lost theirs. Those that hold a link get its secret at the moment the letter is sent.
  */
-export const mailKinds = ['invitation', 'reminder', 'receipt', ...decisionKinds, 'join', 'password'] as const;
+export const mailKinds = ['invitation', 'reminder', 'receipt', ...decisionKinds, 'second_look', 'join', 'password'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
@@ -14,7 +15,13 @@ export type MailKind = (typeof mailKinds)[number];
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'bounced', 'dropped'] as const;
 export type MailState = (typeof mailStates)[number];
 
-export const candidateMailKinds = ['invitation', 'reminder', 'receipt', ...decisionKinds] as const satisfies readonly MailKind[];
+export const candidateMailKinds = [
+  'invitation',
+  'reminder',
+  'receipt',
+  ...decisionKinds,
+  'second_look',
+] as const satisfies readonly MailKind[];
 export type CandidateMailKind = (typeof candidateMailKinds)[number];
 
 /** Whether a letter tells a decision: it is of the kind of what it tells, and about that decision. */

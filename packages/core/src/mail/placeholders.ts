@@ -32,6 +32,7 @@ export const placeholdersOf = {
   advance: ofAnswers,
   reject: ofAnswers,
   hold: ofAnswers,
+  second_look: ['name', 'opening', 'link', 'contact', 'contactEmail'],
   join: ['inviter', 'team', 'link', 'validFor'],
   password: ['name', 'link', 'validFor'],
 } as const satisfies Record<MailKind, readonly Placeholder[]>;
@@ -44,6 +45,7 @@ export const neededIn = {
   advance: [],
   reject: [],
   hold: [],
+  second_look: ['link'],
   join: ['link'],
   password: ['link'],
 } as const satisfies Record<MailKind, readonly Placeholder[]>;

@@ -24,7 +24,16 @@ export async function anonymiseInvitation(tx: Tx, id: InvitationId, nobody: Nobo
     .execute();
   // The practice rounds beside it were the person's alone.
   await tx.deleteFrom('invitations').where('practiceOf', '=', id).execute();
-  for (const table of ['invitationTokens', 'candidateSessions', 'arrangementRequests', 'dataRequests', 'mails', 'mailings'] as const) {
+  for (const table of [
+    'invitationTokens',
+    'candidateSessions',
+    'arrangementRequests',
+    'dataRequests',
+    'feedback',
+    'secondLooks',
+    'mails',
+    'mailings',
+  ] as const) {
     await tx.deleteFrom(table).where('invitationId', '=', id).execute();
   }
   await tx.updateTable('decisions').set({ reason: '' }).where('invitationId', '=', id).execute();

@@ -22,6 +22,8 @@ export const personTables = {
   mailings: 'invitation',
   decisions: 'invitation',
   dataRequests: 'invitation',
+  feedback: 'invitation',
+  secondLooks: 'invitation',
   attempts: 'invitation',
   attemptIntervals: 'attempt',
   items: 'attempt',

@@ -1,12 +1,17 @@
 import { batchesInput, openWriterInput, submitInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
 import { reportProblemInput } from '@assay/core/problems/schema';
+import { secondLookInput } from '@assay/core/second-looks/schema';
 import {
   appendBatches,
   endBreak,
   openWriter,
   readAttempt,
+  readOwnFilm,
+  readOwnReport,
+  readOwnSecondLook,
   reportProblem,
+  requestSecondLook,
   startAttempt,
   startOwnBreak,
   submitAttempt,
@@ -50,6 +55,19 @@ export const attempts = ({ limiter }: HttpDependencies) =>
       const input = { ...c.req.valid('param'), ...c.req.valid('json') };
       limiter.take(`problems ${input.attemptId}`, perMinute(5));
       await reportProblem(c.var.ctx, input);
+      return c.json({}, 201);
+    })
+    .get('/:attemptId/report', valid('param', byId), async (c) => c.json(await readOwnReport(c.var.ctx, c.req.valid('param'))))
+    .get('/:attemptId/film', valid('param', byId), async (c) => {
+      // A film is made anew each time, out of all that was recorded.
+      limiter.take(`films ${c.req.valid('param').attemptId}`, perMinute(10));
+      return c.json(await readOwnFilm(c.var.ctx, c.req.valid('param')));
+    })
+    .get('/:attemptId/second-look', valid('param', byId), async (c) => c.json(await readOwnSecondLook(c.var.ctx, c.req.valid('param'))))
+    .post('/:attemptId/second-look', valid('param', byId), valid('json', secondLookInput), async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+      limiter.take(`second looks ${input.attemptId}`, perMinute(5));
+      await requestSecondLook(c.var.ctx, input);
       return c.json({}, 201);
     })
     .post('/:attemptId/submit', valid('param', byId), valid('json', submitInput), async (c) =>

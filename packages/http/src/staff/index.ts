@@ -15,6 +15,7 @@ import { invitations } from './invitations.ts';
 import { mail } from './mail.ts';
 import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
+import { ownReports } from './own-reports.ts';
 import { people } from './people.ts';
 import { personalData } from './personal-data.ts';
 import { problems } from './problems.ts';
@@ -23,6 +24,7 @@ import { questions } from './questions.ts';
 import { regrades } from './regrades.ts';
 import { rotation } from './rotation.ts';
 import { search } from './search.ts';
+import { secondLooks } from './second-looks.ts';
 import { shortfalls } from './shortfalls.ts';
 
 /** All that a member of the team can reach. */
@@ -45,6 +47,8 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/openings', bulk)
     .route('/', openLinks)
     .route('/invitations', invitations)
+    .route('/invitations', ownReports)
+    .route('/second-looks', secondLooks)
     .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)

@@ -15,14 +15,17 @@ import {
   listRunningAttempts,
   listWaitingArrangements,
   listWaitingDataRequests,
+  listWaitingSecondLooks,
 } from '@assay/db';
 import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
 import { dataRequestForStaff } from '../personal-data/data-request-for-staff.ts';
 import { problemForStaff } from '../problems/problem-for-staff.ts';
+import { secondLookForStaff } from '../second-looks/second-look-views.ts';
 
 const problemsShown = 20;
 const arrangementsShown = 50;
+const secondLooksShown = 50;
 
 /** What needs me. Of candidates only what somebody may see who reads results: a reviewer works blind. */
 export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
@@ -36,6 +39,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     running: await listRunningAttempts(ctx.db, teams, now),
     arrangements: await waitingArrangements(ctx),
     dataRequests: (await listWaitingDataRequests(ctx.db, teamsFor(ctx.actor, 'person.settle'), arrangementsShown)).map(dataRequestForStaff),
+    secondLooks: await waitingSecondLooks(ctx),
     lateTails: await listLateTailsWaiting(ctx.db, teams),
     problems: {
       open: await countOpenProblems(ctx.db, reportTeams),
@@ -60,6 +64,11 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
 async function waitingArrangements(ctx: ServiceContext): Promise<HomeForStaff['arrangements']> {
   const requests = await listWaitingArrangements(ctx.db, teamsFor(ctx.actor, 'arrangement.answer'), arrangementsShown);
   return Promise.all(requests.map((request) => arrangementForStaff(ctx.db, request)));
+}
+
+async function waitingSecondLooks(ctx: ServiceContext): Promise<HomeForStaff['secondLooks']> {
+  const looks = await listWaitingSecondLooks(ctx.db, teamsFor(ctx.actor, 'second-look.answer'), secondLooksShown);
+  return Promise.all(looks.map((look) => secondLookForStaff(ctx.db, look)));
 }
 
 /** A home page must show when the runner is what does not answer. */

@@ -28,6 +28,7 @@ import {
   subjectOfAttempt,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { hasBeenTold } from '../decisions/has-been-told.ts';
 import { questionForCandidate } from '../questions/question-for-candidate.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
 import { uploadForCandidate } from '../uploads/upload-for-candidate.ts';
@@ -50,6 +51,7 @@ export async function readAttempt(ctx: ServiceContext, input: { attemptId: Attem
     purpose: attempt.purpose,
     contact: isForNobody(opening.purpose) ? null : { name: opening.managerName, email: opening.managerEmail },
     hears: receipt === null || attempt.purpose === 'practice' ? null : { after: receipt.closedAt, days: opening.answerByDays },
+    hasHeard: receipt !== null && (await hasBeenTold(ctx.db, attempt.invitationId)),
     timing,
     items: isShown ? await itemsForCandidate(ctx, attempt.id) : [],
     receipt,

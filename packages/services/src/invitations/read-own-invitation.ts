@@ -58,6 +58,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     form: content.form,
     expectedHours: content.expectedHours,
     rules: content.rules,
+    report: content.report,
     serverNow: now.toISOString(),
     practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),
     startsFrom: invitation.startsFrom?.toISOString() ?? null,

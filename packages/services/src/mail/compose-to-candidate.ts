@@ -6,6 +6,7 @@ import {
   deleteToken,
   findAttemptByInvitation,
   findMailing,
+  findSecondLook,
   getInvitation,
   getOpening,
   type Invitation,
@@ -26,6 +27,7 @@ export async function composeToCandidate(tx: Tx, ctx: ServiceContext, mail: Mail
   const timeZone = (await findMailing(tx, invitation.id))?.timeZone ?? 'UTC';
   const about = { invitation, opening, timeZone };
   if (mail.kind === 'receipt') return receiptLetter(tx, mail, about);
+  if (mail.kind === 'second_look') return secondLookLetter(tx, ctx, mail, about);
   return isAnswer(mail.kind) ? answerToCandidate(tx, mail, about) : startLetter(tx, ctx, mail, about);
 }
 
@@ -44,10 +46,7 @@ async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About
   const { invitation, opening, timeZone } = about;
   const why = await whyNotToStart(tx, invitation, ctx.now());
   if (why !== null) return dropped(why.message);
-  // That of a try before this one never left.
-  if (mail.tokenId !== null) await deleteToken(tx, mail.tokenId);
-  const { tokenId, url } = await newToken(tx, ctx, invitation.id);
-  await markMailToken(tx, mail.id, tokenId);
+  const link = await linkInLetter(tx, ctx, mail, invitation.id);
   const { form, workingTimeMs, expectedHours } = await letterHead(tx, opening);
   return composed(
     mail,
@@ -55,12 +54,21 @@ async function startLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About
     { name: invitation.candidateName },
     {
       ...ofOpening(about),
-      link: url,
+      link,
       from: invitation.startsFrom === null || invitation.startsFrom <= ctx.now() ? null : momentInLetter(invitation.startsFrom, timeZone),
       until: invitation.startsUntil === null ? null : momentInLetter(invitation.startsUntil, timeZone),
       time: timeInLetter({ form, workingTimeMs: workingTimeMs * invitation.timeMultiplier, expectedHours }),
     },
   );
+}
+
+/** Made when the letter is sent. */
+async function linkInLetter(tx: Tx, ctx: ServiceContext, mail: Mail, invitationId: InvitationId): Promise<string> {
+  // That of a try before this one never left.
+  if (mail.tokenId !== null) await deleteToken(tx, mail.tokenId);
+  const { tokenId, url } = await newToken(tx, ctx, invitationId);
+  await markMailToken(tx, mail.id, tokenId);
+  return url;
 }
 
 /** `message` is for the team, `reason` for programs. */
@@ -90,6 +98,23 @@ async function receiptLetter(tx: Tx, mail: Mail, about: About): Promise<Composed
       answerBy: dayInLetter(promisedDay(closedAt, about.opening.answerByDays, about.timeZone)),
     },
   );
+}
+
+/** That there is an answer: its words stand behind the link, where nobody reads along. */
+async function secondLookLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About): Promise<Composed> {
+  const why = await whyNotToTellOfLook(tx, about.invitation);
+  if (why !== null) return dropped(why.message);
+  const link = await linkInLetter(tx, ctx, mail, about.invitation.id);
+  return composed(mail, await templateFor(tx, mail), { name: about.invitation.candidateName }, { ...ofOpening(about), link });
+}
+
+/** Null: somebody has looked at the score as they asked, and they can come in to read it. */
+export async function whyNotToTellOfLook(db: Database | Tx, invitation: Invitation): Promise<Hindrance | null> {
+  if (invitation.revokedAt !== null) return { reason: 'revoked', message: 'The invitation was withdrawn.' };
+  const look = await findSecondLook(db, invitation.id);
+  return look === null || look.answered === null
+    ? { reason: 'not_answered', message: 'Nobody has answered a question about the score.' }
+    : null;
 }
 
 /** Only for the decision it was queued for, while that stands, and once. */

@@ -17,6 +17,7 @@ import { FormsPanel } from './forms-panel.tsx';
 import { GetsSentence } from './gets-sentence.tsx';
 import { PilotField } from './pilot-field.tsx';
 import { stockQuery } from './queries.ts';
+import { ReportFields } from './report-fields.tsx';
 import { RulesFields } from './rules-fields.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { SectionFields } from './section-fields.tsx';
@@ -126,6 +127,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
             <PilotField pilots={stock.data?.pilots} inputProps={form.getInputProps('hasPilot', { type: 'checkbox' })} />
           ) : null}
           <RulesFields form={form} />
+          <ReportFields form={form} />
           <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
             {children}
           </FormFoot>

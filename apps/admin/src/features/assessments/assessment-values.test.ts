@@ -85,6 +85,13 @@ test('a take-home has a deadline in hours or days, and says how much work it is'
   });
 });
 
+test('what candidates get is saved only where they get it, and must be something', () => {
+  expect(contentOf(named())?.report).toEqual({ moment: 'never', parts: [] });
+  expect(contentOf({ ...named(), reportMoment: 'told' })?.report).toEqual({ moment: 'told', parts: ['score', 'feedback'] });
+  expect(assessmentErrors({ ...named(), reportMoment: 'told', reportParts: [] })).toEqual({ reportParts: 'Choose what they get.' });
+  expect(assessmentErrors({ ...named(), reportMoment: 'graded', reportParts: ['sections'] })['reportParts']).toMatch(/sees the score/);
+});
+
 test('a section that is made never has the key of another', () => {
   expect(freshKey([])).toBe('1');
   expect(freshKey([section('a', '1'), section('b', '7')])).toBe('8');

@@ -8,6 +8,9 @@ import {
   defaultConduct,
   type PoolFilter,
   type QuestionOrder,
+  type ReportMoment,
+  type ReportPart,
+  type ReportRule,
   type Section,
 } from '@assay/core/assessments';
 import { assessmentInput } from '@assay/core/assessments/schema';
@@ -48,6 +51,9 @@ export type AssessmentValues = {
   hasPilot: boolean;
   waitMonths: NumberField;
   isReuseAllowed: boolean;
+  reportMoment: ReportMoment;
+  /** Kept while nothing is shown, so that changing one's mind costs nothing. */
+  reportParts: ReportPart[];
   languages: Language[];
 };
 
@@ -60,6 +66,7 @@ const unitMs = { hours: hourMs, days: 24 * hourMs } as const satisfies Record<De
 const namesOf = ({ form }: Pick<AssessmentValues, 'form'>): FieldNames => ({
   workingTimeMs: form === 'take_home' ? 'deadline' : 'workingMinutes',
   'retake.waitMonths': 'waitMonths',
+  'report.parts': 'reportParts',
 });
 
 export const newSection = (title: string, key: string): SectionValues => ({
@@ -94,6 +101,8 @@ export function emptyAssessment(): AssessmentValues {
     hasPilot: false,
     waitMonths: 6,
     isReuseAllowed: true,
+    reportMoment: 'never',
+    reportParts: [...usualParts],
     languages: ['javascript'],
   };
 }
@@ -112,9 +121,19 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     hasPilot: content.hasPilot,
     waitMonths: content.retake.waitMonths,
     isReuseAllowed: content.retake.isReuseAllowed,
+    reportMoment: content.report.moment,
+    reportParts: content.report.moment === 'never' ? [...usualParts] : [...content.report.parts],
     languages: [...content.languages],
   };
 }
+
+const usualParts = ['score', 'feedback'] as const satisfies readonly ReportPart[];
+
+/** What is not shown is not named. */
+export const reportOf = ({ reportMoment, reportParts }: Pick<AssessmentValues, 'reportMoment' | 'reportParts'>): ReportRule => ({
+  moment: reportMoment,
+  parts: reportMoment === 'never' ? [] : [...reportParts],
+});
 
 const unsaid = (): AssessmentValues['conduct'] => ({ search: null, assistants: null, ownWork: null, people: null, ownEditor: null });
 /** A whole number of days is said in days. */
@@ -150,6 +169,7 @@ function parse(values: AssessmentValues) {
     rules: values.rules,
     hasPilot: values.form === 'quiz' && values.hasPilot,
     retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
+    report: reportOf(values),
     languages: values.languages,
   });
 }

@@ -56,6 +56,14 @@ test('a rule of conduct and one about taking it again are named with what they w
   ]);
 });
 
+test('what candidates get is named with when they get it', () => {
+  expect(
+    linesOf((after) => {
+      after.report = { moment: 'told', parts: ['feedback', 'score'] };
+    }),
+  ).toEqual(['What candidates get: the receipt alone → the score, words from the team once a decision was told']);
+});
+
 test('a section that came or went is named by its title', () => {
   expect(
     linesOf((after) => {

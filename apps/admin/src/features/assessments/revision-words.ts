@@ -1,4 +1,14 @@
-import { type ContentChange, conductRuleWords, conductSubjectWords, type RetakeRule, type SectionChange } from '@assay/core/assessments';
+import {
+  type ContentChange,
+  conductRuleWords,
+  conductSubjectWords,
+  type ReportRule,
+  type RetakeRule,
+  reportMomentWords,
+  reportParts,
+  reportPartWords,
+  type SectionChange,
+} from '@assay/core/assessments';
 import { formatCount, formatDuration, formatNumber, lineDifference } from '@assay/ui';
 import { formWords, kindWords, languageWords } from '../../words/status.ts';
 
@@ -25,6 +35,8 @@ export function changeLine(change: ContentChange): ChangeLine {
       return { about: 'New questions', what: change.after ? 'one may ride along unscored' : 'none rides along unscored any more' };
     case 'retake':
       return { about: 'Taking it again', what: `${retakeWords(change.before)} → ${retakeWords(change.after)}` };
+    case 'report':
+      return { about: 'What candidates get', what: `${reportWords(change.before)} → ${reportWords(change.after)}` };
     case 'sectionAdded':
       return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
     case 'sectionRemoved':
@@ -71,6 +83,15 @@ const conductWords = (rule: keyof typeof conductRuleWords | null): string => (ru
 /** When somebody may take an assessment again, and what becomes of the earlier score. */
 export const retakeWords = ({ waitMonths, isReuseAllowed }: RetakeRule): string =>
   `${waitMonths === 0 ? 'at any time' : `after ${formatCount(waitMonths, 'month')}`}, ${isReuseAllowed ? 'an earlier score may stand' : 'an earlier score never stands'}`;
+
+/** What of the result candidates are shown, and when. */
+export const reportWords = ({ moment, parts }: ReportRule): string =>
+  moment === 'never'
+    ? 'the receipt alone'
+    : `${listed(
+        reportParts.filter((part) => parts.includes(part)),
+        reportPartWords,
+      )} ${reportMomentWords[moment]}`;
 
 function rulesWords(before: string, after: string): string {
   const lines = lineDifference(before, after);

@@ -16,6 +16,7 @@ export function Attention({ home }: { home: HomeForStaff }) {
     home.lateTails.length +
       home.arrangements.length +
       home.dataRequests.length +
+      home.secondLooks.length +
       home.questionsWithProblems +
       home.questionsToApprove +
       home.deadJobs >
@@ -49,6 +50,13 @@ export function Attention({ home }: { home: HomeForStaff }) {
           title={`${formatCount(home.arrangements.length, 'candidate')} ${home.arrangements.length === 1 ? 'waits' : 'wait'} for an answer before the start`}
           hash="arrangements"
           people={home.arrangements.map((one) => ({ ...one, what: needList(one) }))}
+        />
+      )}
+      {home.secondLooks.length === 0 ? null : (
+        <WaitingPeople
+          title={`${formatCount(home.secondLooks.length, 'candidate')} asked for a second look at the score`}
+          hash="second-look"
+          people={home.secondLooks.map((one) => ({ ...one, what: `since ${formatDate(one.askedAt)}` }))}
         />
       )}
       <MailTrouble mails={home.mails} />

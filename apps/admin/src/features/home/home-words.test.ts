@@ -5,6 +5,7 @@ const quiet = {
   running: [],
   arrangements: [],
   dataRequests: [],
+  secondLooks: [],
   lateTails: [],
   problems: { open: 0, newest: [] },
   finishedToday: 0,

@@ -10,6 +10,7 @@ export const mailKindWords = {
   advance: 'Answer: advance',
   reject: 'Answer: reject',
   hold: 'Answer: hold',
+  second_look: 'Second look',
   join: 'Colleague’s link',
   password: 'New password',
 } as const satisfies Record<MailKind, string>;
@@ -41,6 +42,7 @@ export const sendWords = {
   advance: 'Send the answer',
   reject: 'Send the answer',
   hold: 'Send the answer',
+  second_look: 'Send the answer about the score',
 } as const satisfies Record<CandidateMailKind, string>;
 
 /** What a mail server said, ended like a sentence; a space follows. */

@@ -16,6 +16,8 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   mails: ['letter', 'letters'],
   problemReports: ['reported problem', 'reported problems'],
   arrangementRequests: ['request for another arrangement', 'requests for another arrangement'],
+  feedback: ['text about the result', 'texts about the result'],
+  secondLooks: ['question about the score', 'questions about the score'],
   dataRequests: ['request about their data', 'requests about their data'],
 };
 

@@ -1,3 +1,4 @@
+import { reportSentence } from '@assay/core/assessments';
 import { graceMs, lateTailMs } from '@assay/core/attempts';
 import type { InvitationForCandidate } from '@assay/core/invitations';
 import { formatCount, formatDateTime, formatDuration, RulesList } from '@assay/ui';
@@ -131,6 +132,15 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             or a few words by whether they are right. Files and longer texts are read and scored by people. Running, rewriting and taking
             long over one question cost nothing.
           </Text>
+        </Section>
+        <Section title="What you get">
+          <Text>{reportSentence(invitation.report)}</Text>
+          {invitation.purpose === 'real' && (
+            <Text>
+              Once you have heard, you can ask that a person looks at your score again, whatever this page shows you of it: once, within the
+              days for which the team keeps your answers.
+            </Text>
+          )}
         </Section>
         <Section title="When you will hear">
           <Text>

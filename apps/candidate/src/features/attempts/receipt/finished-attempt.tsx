@@ -1,6 +1,6 @@
 import { type AttemptForCandidate, lateTailMs, type Receipt } from '@assay/core/attempts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import type { RecordingEnvironment } from '../recorder/open-recording.ts';
 import type { UploadSurroundings } from '../uploads/use-uploads.ts';
 import { handOver } from './hand-over.ts';
@@ -21,10 +21,12 @@ type FinishedAttemptProps = {
   onDelivered: () => void;
   uploads: UploadSurroundings;
   declareHours: (hours: number) => Promise<unknown>;
+  /** What came of it, where there is anything to say. */
+  result: ReactNode;
 };
 
 /** The receipt; what this device could not send before the end is delivered from here. */
-export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivered, uploads, declareHours }: FinishedAttemptProps) {
+export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivered, uploads, declareHours, result }: FinishedAttemptProps) {
   const device = useQuery({
     // An attempt may be reopened and end again.
     queryKey: ['hand-over', attempt.attemptId, receipt.closedAt],
@@ -58,6 +60,7 @@ export function FinishedAttempt({ attempt, receipt, env, clearDevice, onDelivere
       isCleared={device.data?.isCleared ?? false}
       fileName={fileName}
       onDownload={() => download(receipt, fileName)}
+      result={result}
       beforeReceipt={
         <>
           {attempt.lateUploads.length > 0 && <LateFiles uploads={attempt.lateUploads} surroundings={uploads} closedAt={receipt.closedAt} />}

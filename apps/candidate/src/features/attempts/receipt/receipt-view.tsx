@@ -9,7 +9,7 @@ import { lastDayToHear, readerZone } from './last-day-to-hear.ts';
 import type { LateNotice } from './late-words.ts';
 
 type ReceiptViewProps = {
-  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hadPilot' | 'hears' | 'isVoid' | 'purpose'>;
+  attempt: Pick<AttemptForCandidate, 'assessment' | 'contact' | 'form' | 'hadPilot' | 'hasHeard' | 'hears' | 'isVoid' | 'purpose'>;
   receipt: Receipt;
   /** What became of edits that were not there in time. */
   notices: readonly LateNotice[];
@@ -17,6 +17,7 @@ type ReceiptViewProps = {
   isCleared: boolean;
   fileName: string;
   onDownload: () => void;
+  result: ReactNode;
   beforeReceipt: ReactNode;
 };
 
@@ -30,7 +31,7 @@ const sizeOf = ({ characters, uploads }: Receipt['content']['items'][number]): s
   uploads === undefined ? formatCount(characters, 'character') : formatCount(uploads.length, 'file');
 
 /** What was recorded, when, and the fingerprint that proves it. */
-export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, onDownload, beforeReceipt }: ReceiptViewProps) {
+export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, onDownload, result, beforeReceipt }: ReceiptViewProps) {
   const next =
     attempt.form === 'take_home'
       ? 'The team reads what you handed in.'
@@ -80,6 +81,7 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
           </Alert>
         ))}
       </div>
+      {result}
       <Card withBorder padding="lg" component="section">
         <Stack gap="xs">
           <Title order={2}>What happens next</Title>
@@ -88,9 +90,11 @@ export function ReceiptView({ attempt, receipt, notices, isCleared, fileName, on
               ? `This was a ${attempt.purpose}: it is graded like any other and counted nowhere.`
               : attempt.isVoid
                 ? 'Whoever invited you tells you what comes next.'
-                : attempt.hears === null
-                  ? next
-                  : `${next} You hear by ${lastDayToHear(attempt.hears, readerZone())}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
+                : attempt.hasHeard
+                  ? 'The team has told you its decision.'
+                  : attempt.hears === null
+                    ? next
+                    : `${next} You hear by ${lastDayToHear(attempt.hears, readerZone())}${attempt.contact === null ? '' : ` from ${attempt.contact.name}`}.`}
           </Text>
           <Text>You can close this page. The link of your invitation brings you back to this receipt.</Text>
           {isCleared && <Text>Nothing of this attempt is kept on this device.</Text>}

@@ -130,6 +130,7 @@ export function createModelServer(clock: Pick<VirtualClock, 'trueMs'>): ModelSer
         purpose: 'real',
         contact: null,
         hears: null,
+        hasHeard: false,
         timing: now,
         receipt: null,
         hadPilot: false,

@@ -1,0 +1,59 @@
+import type { ReportPart, ReportRule } from '@assay/core/assessments';
+import type { GroupInReport, ReportContent, SectionInReport } from '@assay/core/own-reports';
+import { type Attempt, type Database, findFeedback, findLateTail, type Item, isRecordingDeleted, listItems } from '@assay/db';
+import { attemptScore } from '../candidates/attempt-score.ts';
+import { countedGradings } from '../grading/counted-gradings.ts';
+import type { GradedItem } from '../grading/graded-item.ts';
+import { scoreOfItems } from '../grading/save-score.ts';
+
+/** A graded attempt as its candidate may read it. The caller has asked whether its time has come. */
+export async function reportContent(db: Database, attempt: Attempt, { parts }: Pick<ReportRule, 'parts'>): Promise<ReportContent> {
+  const has = (part: ReportPart): boolean => parts.includes(part);
+  const items = await listItems(db, attempt.id);
+  const feedback = has('feedback') ? ((await findFeedback(db, attempt.invitationId))?.text ?? '') : '';
+  return {
+    score: has('score') ? scoreInReport(attempt) : null,
+    sections: has('sections') ? sectionsInReport(items, await countedGradings(db, attempt)) : null,
+    feedback: feedback === '' ? null : feedback,
+    hasFilm: has('replay') && !(await isRecordingDeleted(db, attempt.id)),
+    toReview: attempt.toReview,
+    leftOut: items.filter(({ counts, isPilot }) => !counts && !isPilot).length,
+    lateEdits: await lateEditsInReport(db, attempt),
+  };
+}
+
+/** Without the floor: what it is held against is the team's. */
+function scoreInReport(attempt: Attempt): ReportContent['score'] {
+  const score = attemptScore(attempt, null);
+  return score === null ? null : { points: score.points, maxPoints: score.maxPoints, percent: score.percent };
+}
+
+function sectionsInReport(items: readonly Item[], gradings: readonly GradedItem[]): readonly SectionInReport[] {
+  return [...new Set(items.map(({ section }) => section))].map((title) => {
+    const own = items.filter(({ section, counts }) => section === title && counts);
+    const { points, maxPoints, toReview } = scoreOfItems(own, gradings);
+    const grades = gradings.filter(({ itemId }) => own.some(({ id }) => id === itemId));
+    return { title, points, maxPoints, toReview, groups: groupsInReport(grades) };
+  });
+}
+
+/** Of hidden cases nothing but how many passed of each group. */
+function groupsInReport(gradings: readonly GradedItem[]): readonly GroupInReport[] {
+  const groups = new Map<string | null, GroupInReport>();
+  for (const { grade } of gradings) {
+    if (grade.kind !== 'code') continue;
+    for (const { group, isSample, passed } of grade.cases) {
+      if (isSample) continue;
+      const before = groups.get(group) ?? { name: group, passed: 0, total: 0 };
+      groups.set(group, { ...before, passed: before.passed + (passed ? 1 : 0), total: before.total + 1 });
+    }
+  }
+  return [...groups.values()];
+}
+
+async function lateEditsInReport(db: Database, attempt: Attempt): Promise<ReportContent['lateEdits']> {
+  const tail = await findLateTail(db, attempt.id);
+  if (tail === null) return null;
+  if (tail.decision === null) return 'waiting';
+  return tail.decision.counts ? 'counted' : 'not_counted';
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { reportNotes, sectionCasesWords } from './own-report-words.ts';
+
+const content = { score: null, sections: null, feedback: null, hasFilm: false, toReview: 0, leftOut: 0, lateEdits: null };
+
+test('says nothing beside a score that is whole', () => {
+  expect(reportNotes({ ...content, score: { points: 3, maxPoints: 4, percent: 75 } })).toEqual([]);
+});
+
+test('says what waits for a person, what was left out, and whether late edits are in it', () => {
+  expect(reportNotes({ ...content, toReview: 2, leftOut: 1, lateEdits: 'waiting' })).toEqual([
+    '2 answers are still being read: their points come on top.',
+    '1 question had a fault and was left out, which costs you nothing.',
+    'Your late edits wait for a person: this is without them so far.',
+  ]);
+  expect(reportNotes({ ...content, score: { points: 0, maxPoints: 0, percent: 0 }, toReview: 1 })).toEqual([
+    'There are no points yet.',
+    '1 answer is still being read: its points come on top.',
+  ]);
+});
+
+test('counts hidden cases by group, those of none without a name', () => {
+  expect(
+    sectionCasesWords([
+      { name: 'basics', passed: 3, total: 3 },
+      { name: null, passed: 1, total: 2 },
+    ]),
+  ).toBe('basics 3 of 3, 1 of 2');
+});
