@@ -42,6 +42,8 @@ export const ids = {
   dataRequest: idOf('dreq', 'DataRequestId'),
   leakSignal: idOf('leak', 'LeakSignalId'),
   rotationProposal: idOf('rprp', 'RotationProposalId'),
+  reviewTask: idOf('rtsk', 'ReviewTaskId'),
+  review: idOf('rev', 'ReviewId'),
 } as const;
 
 const prefixes = {
@@ -77,6 +79,8 @@ const prefixes = {
   dataRequest: 'dreq',
   leakSignal: 'leak',
   rotationProposal: 'rprp',
+  reviewTask: 'rtsk',
+  review: 'rev',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -111,6 +115,8 @@ export type UploadId = z.infer<typeof ids.upload>;
 export type DataRequestId = z.infer<typeof ids.dataRequest>;
 export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
+export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
+export type ReviewId = z.infer<typeof ids.review>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -11,5 +11,6 @@ export const jobKinds = [
   'check-draft',
   'fold-exposures',
   'review-rotation',
+  'plan-reviews',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -6,6 +6,7 @@ import { gradeLateTail } from './grading/grade-late-tail.ts';
 import { inviteListed } from './invitation-lists/invite-listed.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { checkDraft } from './question-drafts/check-draft.ts';
+import { planReviews } from './reviews/plan-reviews.ts';
 import { foldExposures } from './rotation/fold-exposures.ts';
 import { reviewRotation } from './rotation/review-rotation.ts';
 import { scanUpload } from './uploads/scan-upload.ts';
@@ -19,6 +20,7 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'check-draft': (subject) => checkDraft(ctx, { questionId: subject.split(':')[0] ?? '', filesHash: subject.split(':')[1] ?? '' }),
   'fold-exposures': (subject) => foldExposures(ctx, { attemptId: attemptOf(subject) }),
   'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
+  'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });
 

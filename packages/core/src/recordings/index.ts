@@ -3,6 +3,7 @@ export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index
 export { advance, type FilmMoment, firstMoment } from './film-moment.ts';
 export { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
 export { maskFilm } from './mask-film.ts';
+export { maskJson } from './mask-json.ts';
 export { maskNames, type NameFinder, nameFinder, type PersonNames } from './names.ts';
 export { sharesOf } from './origins.ts';
 export type { Film, FilmDocument, FilmGap, FilmItem, FilmRun, FilmStep, Origin, Origins } from './views.ts';

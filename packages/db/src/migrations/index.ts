@@ -23,6 +23,7 @@ import * as approvalAndPilots from './0021-approval-and-pilots.ts';
 import * as rotation from './0022-rotation.ts';
 import * as questionDrafts from './0023-question-drafts.ts';
 import * as measuredResponses from './0024-measured-responses.ts';
+import * as reviews from './0026-reviews.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-rotation': rotation,
   '0023-question-drafts': questionDrafts,
   '0024-measured-responses': measuredResponses,
+  '0026-reviews': reviews,
 };

@@ -37,6 +37,8 @@ export const personTables = {
   problemReports: 'attempt',
   uploads: 'attempt',
   gradings: 'attempt',
+  reviewTasks: 'attempt',
+  reviews: 'attempt',
   answers: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
@@ -69,6 +71,7 @@ export const tablesOfNobody = [
   'mailTemplates',
   'materialFiles',
   'responses',
+  'reviewPlans',
   'leakExposures',
   'leakWatches',
   'leakSignals',

@@ -13,7 +13,7 @@ import {
   writing,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { countedGradings } from '../grading/counted-gradings.ts';
+import { machineGradings } from '../grading/counted-gradings.ts';
 import { saveScore } from '../grading/save-score.ts';
 import { trace } from '../trace.ts';
 import { subjectOfQuestion } from './question-row.ts';
@@ -52,6 +52,6 @@ async function leaveOut(
   await markLeftOut(tx, itemId);
   const before = { points: attempt.points, maxPoints: attempt.maxPoints };
   // One that is not graded yet is graded without it.
-  if (attempt.gradedAt !== null) await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await countedGradings(tx, attempt));
+  if (attempt.gradedAt !== null) await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
   await trace(tx, ctx, { action: 'attempt.leave-out', subject: attemptId, reason, details: { question: questionId, before } });
 }

@@ -1,4 +1,5 @@
 import type { AttemptForStaff, ItemForStaff } from '@assay/core/candidates';
+import { machineGradeOf } from '@assay/core/grading';
 import { CaseResults, formatCount, type ShownCase, Statement } from '@assay/ui';
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
@@ -28,6 +29,7 @@ type ItemDetailProps = {
 export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare }: ItemDetailProps) {
   const sentence = itemSentence(item);
   const states = answerStates(item);
+  const machine = item.grade === null ? null : machineGradeOf(item.grade);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)" id="question" component="section" aria-label={`Question ${item.position}`}>
       <Stack gap="lg">
@@ -46,7 +48,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
         <Answer attemptId={attemptId} item={item} />
         <FollowUp item={item} />
         <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
-        {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
+        {machine?.kind === 'code' ? <CodeGrade item={item} grade={machine} /> : null}
         {item.kind === 'code' ? (
           <>
             <RunList

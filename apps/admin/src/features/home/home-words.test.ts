@@ -13,6 +13,7 @@ const quiet = {
   liveQuestions: 4,
   openings: 1,
   invitationsWaiting: 0,
+  reviews: null,
   deadJobs: 0,
   mails: { undelivered: 0, late: 0 },
   sandbox: null,
