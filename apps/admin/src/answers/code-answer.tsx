@@ -3,11 +3,11 @@ import type { ItemForStaff } from '@assay/core/candidates';
 import { machineGradeOf } from '@assay/core/grading';
 import { CodeBlock } from '@assay/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { Tag } from '../../lists/tag.tsx';
-import { languageWords } from '../../words/status.ts';
+import { Tag } from '../lists/tag.tsx';
+import { languageWords } from '../words/status.ts';
 
 /** The last text the server held of each file in each language; lines where the graded run stopped are marked. */
-export function CodeAnswer({ item }: { item: ItemForStaff }) {
+export function CodeAnswer({ item }: { item: Pick<ItemForStaff, 'answer' | 'gradedLanguage' | 'grade'> }) {
   const languages = [...new Set(item.answer.texts.map(({ language }) => language))];
   return (
     <div>
