@@ -7,6 +7,7 @@ import { CodeGrading } from '../../answers/code-grading.tsx';
 import { EssayAnswer } from '../../answers/essay-answer.tsx';
 import { FollowUp } from '../../answers/follow-up.tsx';
 import { ReviewAnswer } from '../../answers/review-answer.tsx';
+import { ScoredByPeople } from '../../scoring/scored-by-people.tsx';
 import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { ProjectAnswer } from './project-answer.tsx';
@@ -47,6 +48,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
         <Answer attemptId={attemptId} item={item} />
         <FollowUp item={item} />
         <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
+        <ScoredByPeople scoring={item.scoring} />
         {machine?.kind === 'code' ? <CodeGrading item={item} grade={machine} /> : null}
         {item.kind === 'code' ? (
           <>
