@@ -1,6 +1,7 @@
 import type { DisputeForManager, DisputeRow } from '@assay/core/reviews';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { expect, test } from 'vitest';
+import { everythingStored } from '../support/accounts.ts';
 import { bodyOf } from '../support/attempt.ts';
 import type { TestBrowser } from '../support/platform.ts';
 import { draftOf, finishing, nextOf, queueOf, readOf, reviewedOpening, scoreNext } from '../support/reviews.ts';
@@ -143,6 +144,7 @@ test('whoever knows the person hands the answer back, and it never comes again',
   bodyOf(await rita.post(`/api/staff/reviews/${reviewId}/hand-back`, { word: 'We studied together.' }));
   expect(await queueOf(rita)).toMatchObject({ left: 0, begun: [] });
   expect(await nextOf(rita)).toBe(null);
+  expect(await nextOf(rita, { after: reviewId })).toBe(null);
   expect((await rita.get(`/api/staff/reviews/${reviewId}`)).status).toBe(404);
   expect((await queueOf(raul)).left).toBe(1);
   expect(await readOf(raul, await nextOf(raul))).toMatchObject({ draft: { levels: {}, overall: '' } });
@@ -290,6 +292,28 @@ test('an attempt that does not count, or is written again, is scored by nobody; 
   expect((await world.candidate(invitation)).score).toMatchObject({ points: 2.5, toReview: { items: 1 } });
   expect((await queueOf(raul)).left).toBe(1);
   expect(await readOf(rita, await nextOf(rita))).toMatchObject({ draft: { levels: {} }, answer: { prose: 'Other words.' } });
+});
+
+test('what reviewers wrote goes with the person, and the score stays where somebody is only anonymised', async () => {
+  const world = await reviewedOpening();
+  const sat = [await world.sat({ name: 'Cleo Candidate' }), await world.sat({ name: 'Dora Deleted' })] as const;
+  const rita = await world.member('Rita', ['reviewer']);
+  for (const _ of sat) await scoreNext(rita, { ...middle, note: 'A-NOTE-ON-SOMEBODY' });
+  await world.plan({ reviewers: 2 });
+  const open = await world.sat({ name: 'Otto Open' });
+  expect((await queueOf(rita)).left).toBe(1);
+  const end = (invitationId: string, kind: 'anonymise' | 'delete') =>
+    world.owner.post(`/api/staff/invitations/${invitationId}/person/end`, { kind, reason: 'they asked' });
+  const [anonymised, deleted] = sat;
+  bodyOf(await end(anonymised.invitation.invitationId, 'anonymise'));
+  bodyOf(await end(deleted.invitation.invitationId, 'delete'));
+  bodyOf(await end(open.invitation.invitationId, 'anonymise'));
+  expect(await everythingStored(world.platform)).not.toContain('A-NOTE-ON-SOMEBODY');
+  expect((await world.candidate(anonymised.invitation)).score).toMatchObject({ points: 4.9, maxPoints: 8 });
+  expect(await world.platform.db.selectFrom('reviewTasks').select('id').execute()).toHaveLength(2);
+  // Of an answer that is gone there is nothing to score.
+  expect((await queueOf(rita)).left).toBe(0);
+  expect((await queueOf(rita)).finished.count).toBe(1);
 });
 
 test('the order is the same for everybody and says nothing of who came first', async () => {

@@ -50,8 +50,8 @@ export function ReviewsPage() {
               value={order}
               onChange={(value) => void navigate({ search: value === 'candidate' ? { order: 'candidate' } : {}, replace: true })}
               data={[
-                { value: 'question', label: 'One question after another' },
-                { value: 'candidate', label: 'One candidate whole' },
+                { value: 'question', label: 'By question' },
+                { value: 'candidate', label: 'By candidate' },
               ]}
             />
           </>

@@ -70,6 +70,18 @@ export async function findFreeTask(
   return row === undefined ? null : parseId('reviewTask', row.id);
 }
 
+/** Also of one that was handed back. Null for somebody else's. */
+export async function findQuestionOfReview(tx: Tx, id: ReviewId, accountId: AccountId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('reviews')
+    .innerJoin('reviewTasks', 'reviewTasks.id', 'reviews.taskId')
+    .select('reviewTasks.questionId')
+    .where('reviews.id', '=', id)
+    .where('reviews.accountId', '=', accountId)
+    .executeTakeFirst();
+  return row?.questionId ?? null;
+}
+
 /** Seconds that somebody's own finished reviews took, by question. */
 export async function mapOwnSeconds(db: Database, accountId: AccountId): Promise<ReadonlyMap<string, readonly number[]>> {
   const rows = await db

@@ -3,7 +3,7 @@ import type { ReviewId } from '@assay/core/ids';
 import type { NextReviewInput } from '@assay/core/reviews';
 import {
   findFreeTask,
-  getOwnReview,
+  findQuestionOfReview,
   getReviewTask,
   insertClaim,
   listOwnReviews,
@@ -35,7 +35,8 @@ export async function takeNextReview(ctx: ServiceContext, input: NextReviewInput
 
 async function claimNext(tx: Tx, ctx: ServiceContext, input: NextReviewInput): Promise<ReviewId | null> {
   const [accountId, teams] = [actingAccount(ctx), teamsFor(ctx.actor, 'review.write')];
-  const questionId = input.questionId ?? (input.after === null ? null : await questionAfter(tx, ctx, input.after));
+  // One question is finished before the next begins.
+  const questionId = input.questionId ?? (input.after === null ? null : await findQuestionOfReview(tx, input.after, accountId));
   const wanted = { order: input.order, questionId, isOnlyThat: input.questionId !== null };
   for (;;) {
     const taskId = await findFreeTask(tx, accountId, teams, wanted);
@@ -48,10 +49,4 @@ async function claimNext(tx: Tx, ctx: ServiceContext, input: NextReviewInput): P
     if (claimed !== null) return claimed;
     await releaseSeat(tx, taskId);
   }
-}
-
-/** One question is finished before the next begins. */
-async function questionAfter(tx: Tx, ctx: ServiceContext, reviewId: ReviewId): Promise<string | null> {
-  const { taskId } = await getOwnReview(tx, reviewId, actingAccount(ctx));
-  return (await getReviewTask(tx, taskId)).questionId;
 }

@@ -7,7 +7,7 @@ import classes from './criteria-form.module.css';
 type CriteriaFormProps = {
   criteria: Rubric['criteria'];
   draft: Pick<ReviewDraft, 'levels' | 'notes'>;
-  /** Which one the digits are for; -1 for none. */
+  /** Which one the digits are for; -1 where they are for none. */
   current: number;
   isLocked: boolean;
   onCurrent: (index: number) => void;
@@ -21,21 +21,22 @@ export function CriteriaForm({ criteria, draft, current, isLocked, onCurrent, on
   return (
     <Stack gap="sm">
       {criteria.map(({ id, title, levels }, index) => (
-        <fieldset
+        // biome-ignore lint/a11y/noStaticElementInteractions: where the focus goes is where the digits go
+        <div
           key={id}
           className={classes['criterion']}
           data-criterion={index}
           data-current={index === current && !isLocked}
           onFocus={() => onCurrent(index)}
         >
-          <legend className={classes['title']}>{title}</legend>
           <Radio.Group
-            aria-label={title}
+            label={title}
+            classNames={{ label: classes['title'] ?? '' }}
             value={draft.levels[id] === undefined ? null : String(draft.levels[id])}
             onChange={(value) => onLevel(id, Number(value))}
             readOnly={isLocked}
           >
-            <Stack gap={6}>
+            <Stack gap={6} mt={6}>
               {levels.map(({ points, text }, level) => (
                 <Radio
                   // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
@@ -47,7 +48,7 @@ export function CriteriaForm({ criteria, draft, current, isLocked, onCurrent, on
                   label={
                     <span className={classes['level']}>
                       <kbd className={classes['key']} aria-hidden>
-                        {level < 9 ? level + 1 : ''}
+                        {level < 9 && current >= 0 ? level + 1 : ''}
                       </kbd>
                       <span>{text}</span>
                       <span>
@@ -60,7 +61,7 @@ export function CriteriaForm({ criteria, draft, current, isLocked, onCurrent, on
               ))}
             </Stack>
           </Radio.Group>
-          {onNote === undefined ? null : (
+          {onNote === undefined || (isLocked && (draft.notes[id] ?? '') === '') ? null : (
             <Textarea
               mt="xs"
               size="sm"
@@ -79,7 +80,7 @@ export function CriteriaForm({ criteria, draft, current, isLocked, onCurrent, on
               }}
             />
           )}
-        </fieldset>
+        </div>
       ))}
     </Stack>
   );

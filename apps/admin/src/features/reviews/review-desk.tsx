@@ -57,6 +57,7 @@ export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
     onSuccess: (given) => {
       setResult(given);
       setSaid(resultSentence(given));
+      scoring.current?.scrollTo({ top: 0 });
       void readAnew();
     },
   });
@@ -110,7 +111,12 @@ export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
             <Title order={2} size="h4">
               {result === null ? 'Your scores' : 'You have scored this'}
             </Title>
-            {result === null && !review.isWithdrawn ? <SavedSign state={view.state} /> : null}
+            <Group gap="xs">
+              {result === null && !review.isWithdrawn ? <SavedSign state={view.state} /> : null}
+              <Button variant="default" size="compact-xs" onClick={() => setOpen('keys')} rightSection={<Kbd size="xs">?</Kbd>}>
+                Keys
+              </Button>
+            </Group>
           </Group>
           <Text size="sm" c="dimmed">
             {rubricPartSentence(review.rubricPart)}
@@ -133,6 +139,12 @@ export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
             </Alert>
           ) : null}
           {view.state === 'refused' ? <Refusal error={view.error} title="Your scores were not saved" /> : null}
+          {result === null ? null : (
+            <Alert variant="default" title="Finished">
+              <Text size="sm">{resultSentence(result)}</Text>
+              {review.candidate === null && (review.mayReveal || result !== review.result) ? <RevealButton reviewId={reviewId} /> : null}
+            </Alert>
+          )}
           <CriteriaForm
             criteria={criteria}
             draft={draft}
@@ -155,12 +167,6 @@ export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
               if (event.key === 'Escape') event.currentTarget.blur();
             }}
           />
-          {result === null ? null : (
-            <Alert variant="default" title="Finished">
-              <Text size="sm">{resultSentence(result)}</Text>
-              {review.candidate === null && (review.mayReveal || result !== review.result) ? <RevealButton reviewId={reviewId} /> : null}
-            </Alert>
-          )}
           {finish.error === null ? null : <Refusal error={finish.error} title="The review was not finished" />}
           {next.error === null ? null : <Refusal error={next.error} title="The next answer could not be opened" />}
           <Group gap="xs" className={classes['foot']}>
@@ -178,13 +184,10 @@ export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
               Next
             </Button>
             {isLocked ? null : (
-              <Button variant="subtle" onClick={() => setOpen('hand_back')}>
+              <Button variant="subtle" px="xs" onClick={() => setOpen('hand_back')}>
                 I know this person
               </Button>
             )}
-            <Button variant="subtle" onClick={() => setOpen('keys')} aria-label="Keys" px="xs">
-              ?
-            </Button>
           </Group>
           <VisuallyHidden role="status">{said}</VisuallyHidden>
         </Stack>

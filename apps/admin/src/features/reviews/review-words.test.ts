@@ -9,7 +9,7 @@ test('says how much is left and about how long it takes', () => {
   expect(queueSentence({ left: 1, minutes: 0.2 })).toBe('1 left, about 1 minute.');
   expect(queueSentence({ left: 100, minutes: 150 })).toBe('100 left, about 2.5 hours.');
   expect(queueSentence({ left: 0, minutes: 0 })).toBe('Nothing is left to score.');
-  expect(eachWords({ minutesEach: 2, isMeasured: false })).toBe('2 min, until you have scored three');
+  expect(eachWords({ minutesEach: 2, isMeasured: false })).toBe('2 min, assumed until you have scored three');
   expect(eachWords({ minutesEach: 2.5, isMeasured: true })).toBe('2.5 min, your median');
 });
 

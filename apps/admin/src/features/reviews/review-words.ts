@@ -14,7 +14,7 @@ function minutesWords(minutes: number): string {
 
 /** "2.5 min, your median", or what such a question usually takes. */
 export const eachWords = ({ minutesEach, isMeasured }: Pick<QueuedQuestion, 'minutesEach' | 'isMeasured'>): string =>
-  `${formatNumber(minutesEach, 1)} min, ${isMeasured ? 'your median' : 'until you have scored three'}`;
+  `${formatNumber(minutesEach, 1)} min, ${isMeasured ? 'your median' : 'assumed until you have scored three'}`;
 
 export const standingWords = {
   waiting: { word: 'Others still score it', tone: 'grey' },
