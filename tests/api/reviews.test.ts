@@ -184,14 +184,15 @@ test('what lies untouched for three days goes to somebody else, and its author f
   const reviewId = await nextOf(rita);
   bodyOf(await rita.put(`/api/staff/reviews/${reviewId}/draft`, { basedOn: 0, draft: draftOf(middle) }));
   world.platform.clock.advance(3 * 86_400_000 + 1000);
-  for (const reviewer of [rita, raul]) expect((await queueOf(reviewer)).left).toBe(1);
-  expect(await rita.get(`/api/staff/reviews/${reviewId}`)).toMatchObject({
-    status: 409,
-    body: { error: { reason: 'lapsed' } },
-  });
+  expect(await queueOf(rita)).toMatchObject({ left: 0, begun: [{ reviewId, scored: 2 }] });
+  expect((await queueOf(raul)).left).toBe(1);
+  const taken = await nextOf(raul);
+  expect(await rita.get(`/api/staff/reviews/${reviewId}`)).toMatchObject({ status: 409, body: { error: { reason: 'lapsed' } } });
+  expect(await queueOf(rita)).toMatchObject({ left: 0, begun: [] });
+  bodyOf(await raul.post(`/api/staff/reviews/${taken}/hand-back`, { word: '' }));
+  expect((await queueOf(rita)).left).toBe(1);
   expect(await nextOf(rita)).toBe(reviewId);
   expect(await readOf(rita, reviewId)).toMatchObject({ draft: draftOf(middle), saves: 1 });
-  expect((await queueOf(raul)).left).toBe(0);
 });
 
 test('the plan says which answers people read, and is refused to whoever saved without looking', async () => {

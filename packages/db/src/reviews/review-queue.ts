@@ -7,13 +7,28 @@ import { fromStored } from '../stored-json.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 import type { Tx } from '../writing.ts';
 
-/** Seats that somebody may take: whoever has begun, finished or handed back an answer is not offered it again. */
-const freeFor = (db: Database | Tx, accountId: AccountId, teams: TeamScope) =>
+/** Whoever has begun, finished or handed back an answer is not offered it again; what somebody left lying since `staleBefore` is free. */
+const freeFor = (db: Database | Tx, accountId: AccountId, teams: TeamScope, staleBefore: Date) =>
   db
     .selectFrom('reviewTasks')
     .where('reviewTasks.state', 'in', ['waiting', 'second_opinion'])
     .where('reviewTasks.isActive', '=', 1)
-    .whereRef('reviewTasks.seatsTaken', '<', 'reviewTasks.seats')
+    .where((eb) =>
+      eb(
+        eb(
+          'reviewTasks.seatsTaken',
+          '-',
+          eb
+            .selectFrom('reviews')
+            .select((inner) => inner.fn.countAll<number>().as('count'))
+            .whereRef('reviews.taskId', '=', 'reviewTasks.id')
+            .where('reviews.state', '=', 'begun')
+            .where('reviews.touchedAt', '<', staleBefore.toISOString()),
+        ),
+        '<',
+        eb.ref('reviewTasks.seats'),
+      ),
+    )
     .where(inTeams('reviewTasks.teamId', teams))
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -31,8 +46,9 @@ export async function countFreeSeats(
   db: Database,
   accountId: AccountId,
   teams: TeamScope,
+  staleBefore: Date,
 ): Promise<readonly { questionId: string; questionVersionId: QuestionVersionId; left: number }[]> {
-  const rows = await freeFor(db, accountId, teams)
+  const rows = await freeFor(db, accountId, teams, staleBefore)
     .select((eb) => [
       'reviewTasks.questionId',
       eb.fn.max('reviewTasks.questionVersionId').as('questionVersionId'),
@@ -48,16 +64,16 @@ export async function countFreeSeats(
   }));
 }
 
-type Wanted = { order: ReviewOrder; questionId: string | null; isOnlyThat: boolean };
+type Wanted = { order: ReviewOrder; questionId: string | null; isOnlyThat: boolean; staleBefore: Date };
 
 /** `questionId`: its answers come first, or with `isOnlyThat` no others. */
 export async function findFreeTask(
   tx: Tx,
   accountId: AccountId,
   teams: TeamScope,
-  { order, questionId, isOnlyThat }: Wanted,
+  { order, questionId, isOnlyThat, staleBefore }: Wanted,
 ): Promise<ReviewTaskId | null> {
-  const free = freeFor(tx, accountId, teams).select('reviewTasks.id').limit(1);
+  const free = freeFor(tx, accountId, teams, staleBefore).select('reviewTasks.id').limit(1);
   const asked = isOnlyThat && questionId !== null ? free.where('reviewTasks.questionId', '=', questionId) : free;
   const ordered =
     order === 'candidate'

@@ -95,12 +95,15 @@ describe.each(databases)('$name', ({ open }) => {
     const { taskId, questionId } = await task();
     const [ann, bob] = [id('account'), id('account')];
     const left = async (account: AccountId) =>
-      (await countFreeSeats(db, account, [teamId])).find((row) => row.questionId === questionId)?.left ?? 0;
-    const wanted = { order: 'question' as const, questionId, isOnlyThat: true };
+      (await countFreeSeats(db, account, [teamId], now)).find((row) => row.questionId === questionId)?.left ?? 0;
+    const wanted = { order: 'question' as const, questionId, isOnlyThat: true, staleBefore: now };
     expect(await writing(db, (tx) => findFreeTask(tx, ann, [teamId], wanted))).toBe(taskId);
     expect(await writing(db, (tx) => findFreeTask(tx, ann, [], wanted))).toBe(null);
     const reviewId = (await claim(taskId, ann)) ?? id('review');
     expect([await left(ann), await left(bob)]).toEqual([0, 0]);
+    // What Ann left lying is Bob's to take, and hers to go on with.
+    const later = await countFreeSeats(db, bob, [teamId], new Date(now.getTime() + 1));
+    expect(later.find((row) => row.questionId === questionId)?.left).toBe(1);
     await writing(db, async (tx) => {
       await markHandedBack(tx, reviewId, 'A friend');
       await releaseSeat(tx, taskId);

@@ -144,17 +144,6 @@ export async function markRevealed(tx: Tx, id: ReviewId, at: Date): Promise<bool
   return result.numUpdatedRows === 1n;
 }
 
-export async function hasStaleReviews(db: Database | Tx, touchedBefore: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('reviews')
-    .select('id')
-    .where('state', '=', 'begun')
-    .where('touchedAt', '<', touchedBefore.toISOString())
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** What nobody has touched since goes back to the others; what was written of it stays for its author. */
 export async function releaseStaleReviews(tx: Tx, touchedBefore: Date): Promise<void> {
   const lapsed = await tx

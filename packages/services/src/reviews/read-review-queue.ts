@@ -1,17 +1,7 @@
 import { assertMay, teamsFor } from '@assay/core/accounts';
 import { scoringRubric } from '@assay/core/questions';
 import { claimDays, minutesEach, type QueuedQuestion, type ReviewQueue } from '@assay/core/reviews';
-import {
-  countDisputes,
-  countFinishedReviews,
-  countFreeSeats,
-  hasStaleReviews,
-  listOwnReviews,
-  mapOwnSeconds,
-  mapVersions,
-  releaseStaleReviews,
-  writing,
-} from '@assay/db';
+import { countDisputes, countFinishedReviews, countFreeSeats, listOwnReviews, mapOwnSeconds, mapVersions } from '@assay/db';
 import { actingAccount } from '../acting-account.ts';
 import type { ServiceContext } from '../context.ts';
 import { standingFor } from './own-review.ts';
@@ -26,8 +16,6 @@ export const staleBefore = ({ now }: Pick<ServiceContext, 'now'>): Date => new D
 export async function readReviewQueue(ctx: ServiceContext): Promise<ReviewQueue> {
   assertMay(ctx.actor, 'review.write', { kind: 'installation' });
   const [accountId, teams] = [actingAccount(ctx), teamsFor(ctx.actor, 'review.write')];
-  const stale = staleBefore(ctx);
-  if (await hasStaleReviews(ctx.db, stale)) await writing(ctx.db, (tx) => releaseStaleReviews(tx, stale));
   const questions = await queuedQuestions(ctx);
   const begun = await listOwnReviews(ctx.db, accountId, teams, 'begun', begunShown);
   const finished = await listOwnReviews(ctx.db, accountId, teams, 'finished', finishedShown);
@@ -68,7 +56,7 @@ const totalOf = (questions: readonly QueuedQuestion[]): { left: number; minutes:
 
 async function queuedQuestions(ctx: ServiceContext): Promise<QueuedQuestion[]> {
   const accountId = actingAccount(ctx);
-  const free = await countFreeSeats(ctx.db, accountId, teamsFor(ctx.actor, 'review.write'));
+  const free = await countFreeSeats(ctx.db, accountId, teamsFor(ctx.actor, 'review.write'), staleBefore(ctx));
   if (free.length === 0) return [];
   const seconds = await mapOwnSeconds(ctx.db, accountId);
   const versions = await mapVersions(

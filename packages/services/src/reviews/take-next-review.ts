@@ -37,7 +37,7 @@ async function claimNext(tx: Tx, ctx: ServiceContext, input: NextReviewInput): P
   const [accountId, teams] = [actingAccount(ctx), teamsFor(ctx.actor, 'review.write')];
   // One question is finished before the next begins.
   const questionId = input.questionId ?? (input.after === null ? null : await findQuestionOfReview(tx, input.after, accountId));
-  const wanted = { order: input.order, questionId, isOnlyThat: input.questionId !== null };
+  const wanted = { order: input.order, questionId, isOnlyThat: input.questionId !== null, staleBefore: staleBefore(ctx) };
   for (;;) {
     const taskId = await findFreeTask(tx, accountId, teams, wanted);
     if (taskId === null) return null;
