@@ -126,13 +126,17 @@ const table: Readonly<Record<string, Row>> = {
   'GET /questions/:questionId/calibration': { expects: 'nothing' },
   'GET /questions/:questionId/counted-attempts': { expects: 'nothing' },
   'GET /questions/:questionId/rotation': { expects: 'nothing' },
+  'POST /regrades': { expects: 'nothing', body: ({ openingId }) => ({ kind: 'weights', openingId }) },
+  'GET /regrades/:regradeId': { expects: 'nothing' },
+  'POST /regrades/:regradeId/apply': { expects: 'nothing', body: () => reason },
+  'POST /regrades/:regradeId/undo': { expects: 'nothing', body: () => reason },
   'GET /rotation': { expects: 'list' },
   'GET /rotation/settings': { expects: 'own' },
   'PUT /rotation/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: rotationSettings.parse({}) }) },
   'POST /rotation/proposals/:proposalId/accept': { expects: 'nothing' },
   'POST /rotation/proposals/:proposalId/dismiss': { expects: 'nothing', body: () => reason },
   'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
-  'POST /questions/:questionId/leave-out': { expects: 'nothing', body: () => ({ reason: 'other' }) },
+  'GET /questions/:questionId/regrades': { expects: 'nothing' },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /assessments/:assessmentId/review-plan': { expects: 'nothing' },
   'PUT /assessments/:assessmentId/review-plan': { expects: 'nothing', body: () => ({ basedOn: 0, plan: defaultReviewPlan }) },
@@ -153,6 +157,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /openings/:openingId/results': { expects: 'nothing' },
   'GET /openings/:openingId/results.csv': { expects: 'nothing' },
   'GET /openings/:openingId/results.xlsx': { expects: 'nothing' },
+  'GET /openings/:openingId/moved-line': { expects: 'nothing' },
   'POST /openings/:openingId/decisions/preview': {
     expects: 'nothing',
     body: ({ finishedId }) => ({ selection: theseOf(finishedId), decision: 'advance', replaces: true }),
@@ -226,6 +231,9 @@ const table: Readonly<Record<string, Row>> = {
   'GET /invitations/:invitationId/candidate': { expects: 'nothing' },
   'GET /invitations/:invitationId/report': { expects: 'nothing' },
   'GET /attempts/:attemptId/connection': { expects: 'nothing' },
+  'GET /attempts/:attemptId/film': { expects: 'nothing' },
+  'GET /attempts/:attemptId/recording': { expects: 'nothing', query: '?format=json' },
+  'POST /attempts/:attemptId/film/runs': { expects: 'nothing', body: () => ({ item: 0, steps: 1 }) },
   'GET /attempts/:attemptId/runs/:runId/source': { expects: 'nothing' },
   'POST /attempts/:attemptId/minutes': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/break': { expects: 'nothing', body: () => reason },
@@ -236,6 +244,8 @@ const table: Readonly<Record<string, Row>> = {
   'POST /attempts/:attemptId/reopen': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/resume-code': { expects: 'nothing', body: () => reason },
   'GET /attempts/:attemptId/uploads/:uploadId/file': { expects: 'nothing' },
+  'GET /attempts/:attemptId/items/:itemId/files': { expects: 'nothing' },
+  'GET /attempts/:attemptId/items/:itemId/files/:file': { expects: 'nothing' },
   'GET /questions/:questionId/material': { expects: 'nothing' },
   'GET /questions/:questionId/material/:which': { expects: 'nothing' },
   'POST /attempts/:attemptId/late-tail': { expects: 'nothing', body: () => ({ counts: true, lastSeq: 1, ...reason }) },
@@ -301,6 +311,8 @@ async function twoTeams() {
   bodyOf(await asking.post('/api/candidate/invitation/data-requests', { kind: 'copy' }), 201);
   const dataRequest = await platform.db.selectFrom('dataRequests').select('id').executeTakeFirstOrThrow();
   const reviewed = await reviewing(platform, attempt, ownQuestion.id);
+  const weighing = { kind: 'weights', openingId: opening.openingId };
+  const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
   const proposalId = await proposed(platform, ownQuestion.id, { kind: 'rest' });
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
@@ -327,8 +339,11 @@ async function twoTeams() {
     batchId,
     tellingId,
     uploadId: bodyOf(handed).uploadId,
+    itemId: projectItem?.itemId ?? '',
+    file: bodyOf(handed).uploadId,
     proposalId,
     ...reviewed,
+    regradeId,
     which: '0',
   };
   async function decide(invitationId: string) {

@@ -98,20 +98,26 @@ test('finished attempts are listed, and are scored without the question once som
   await platform.work();
   const scoreOf = async () => (await candidateOf(owner, invitation.invitationId)).attempt?.score;
   const before = await scoreOf();
-  expect((await owner.post('/api/staff/questions/doubling/leave-out', { reason: 'faulty' })).status).toBe(409);
+  const leaveOut = { kind: 'leave_out', questionId: 'doubling' };
+  expect((await owner.post('/api/staff/regrades', leaveOut)).status).toBe(409);
   bodyOf(await decide(owner, 'stop'));
   expect(bodyOf(await owner.get<CountedAttempts>('/api/staff/questions/doubling/counted-attempts'))).toMatchObject({
     isWhole: true,
     attempts: [{ invitationId: invitation.invitationId }],
   });
   expect(await scoreOf()).toEqual(before);
-  expect(bodyOf(await owner.post('/api/staff/questions/doubling/leave-out', { reason: 'faulty' }))).toEqual({ attempts: 1 });
+  const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', leaveOut), 201);
+  await platform.work();
+  expect(await scoreOf()).toEqual(before);
+  bodyOf(await owner.post(`/api/staff/regrades/${regradeId}/apply`, { reason: 'faulty' }));
+  await platform.work();
   const after = await scoreOf();
   expect(after?.points).toBe(before?.points);
   expect(after?.maxPoints).toBeLessThan(before?.maxPoints ?? 0);
   const { audit } = await candidateOf(owner, invitation.invitationId);
-  expect(audit.find(({ action }) => action === 'attempt.leave-out')).toMatchObject({
-    action: 'attempt.leave-out',
+  // Written at one and the same moment, they stand in any order.
+  expect(audit.find(({ action }) => action === 'regrade.write')).toMatchObject({
+    action: 'regrade.write',
     reason: 'faulty',
     details: { before: { points: before?.points } },
   });
@@ -124,5 +130,5 @@ test('finished attempts are listed, and are scored without the question once som
     { questionId: 'doubling', counts: 0, isMeasured: 0, restMax: 1 },
     { questionId: 'right-option', counts: 1, isMeasured: 1, restMax: 0 },
   ]);
-  expect(bodyOf(await owner.post('/api/staff/questions/doubling/leave-out', { reason: 'faulty' }))).toEqual({ attempts: 0 });
+  expect((await owner.post('/api/staff/regrades', leaveOut)).status).toBe(409);
 });

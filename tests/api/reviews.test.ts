@@ -1,10 +1,23 @@
+import type { FrozenQuestion } from '@assay/core/questions';
+import type { RegradeForStaff, RegradeInput } from '@assay/core/regrades';
 import type { DisputeForManager, DisputeRow } from '@assay/core/reviews';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { expect, test } from 'vitest';
 import { everythingStored } from '../support/accounts.ts';
 import { bodyOf } from '../support/attempt.ts';
 import type { TestBrowser } from '../support/platform.ts';
-import { draftOf, finishing, nextOf, queueOf, readOf, reviewedOpening, scoreNext } from '../support/reviews.ts';
+import { doubling, rightOption } from '../support/questions.ts';
+import {
+  draftOf,
+  finishing,
+  nextOf,
+  queueOf,
+  type ReviewedOpening,
+  readOf,
+  reviewedOpening,
+  scoredReflection,
+  scoreNext,
+} from '../support/reviews.ts';
 
 const best = { clear: 0, complete: 0 };
 const middle = { clear: 1, complete: 0 };
@@ -12,6 +25,26 @@ const worst = { clear: 2, complete: 1 };
 
 const disputesOf = async (manager: TestBrowser) =>
   bodyOf(await manager.get<{ disputes: DisputeRow[] }>('/api/staff/reviews/disputes')).disputes;
+
+/** Carried out as it was previewed; answers the rows of the preview. */
+async function regraded({ owner, platform }: ReviewedOpening, input: RegradeInput): Promise<RegradeForStaff['rows']> {
+  const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', input), 201);
+  await platform.work();
+  const { rows } = bodyOf(await owner.get<RegradeForStaff>(`/api/staff/regrades/${regradeId}`));
+  bodyOf(await owner.post(`/api/staff/regrades/${regradeId}/apply`, { reason: 'it was faulty' }));
+  await platform.work();
+  return rows;
+}
+
+/** The hidden case that expected nonsense expects what is right. */
+function mended(): FrozenQuestion {
+  const { body, ...question } = doubling({ version: 2 });
+  if (body.kind !== 'code') throw new Error('it is a question of code');
+  return {
+    ...question,
+    body: { ...body, cases: body.cases.map((one) => (typeof one.expected === 'string' ? { ...one, expected: -2 } : one)) },
+  };
+}
 
 test('an essay comes to a reviewer, and what is given for it becomes the score in the same step', async () => {
   const world = await reviewedOpening();
@@ -37,7 +70,8 @@ test('an essay comes to a reviewer, and what is given for it becomes the score i
   expect(csv.body).toContain('61.25');
   // Scored anew for another reason, it keeps what people gave.
   bodyOf(await world.owner.post('/api/staff/questions/right-option/decide', { decision: 'rest', reason: 'it was unclear' }));
-  bodyOf(await world.owner.post('/api/staff/questions/right-option/leave-out', { reason: 'it was unclear' }));
+  const [seen] = await regraded(world, { kind: 'leave_out', questionId: 'right-option' });
+  expect([seen?.percentBefore, seen?.percentAfter]).toEqual([expect.closeTo(61.25), expect.closeTo(70)]);
   expect((await world.candidate(invitation)).score).toMatchObject({ points: 4.9, maxPoints: 7, toReview: null });
 });
 
@@ -248,6 +282,11 @@ test('of code the rubric decides the part that the plan gives it, and remarks al
     .where('questionId', '=', 'doubling')
     .execute();
   expect(stored.map(({ score, casesPassed }) => [score, JSON.parse(casesPassed).length])).toEqual([[1.8, 3]]);
+
+  // A mended case is graded anew by machine, and the part that people gave stays.
+  await world.platform.publish([scoredReflection(), mended(), rightOption()]);
+  await regraded(world, { kind: 'version', questionId: 'doubling' });
+  expect((await code())?.grade?.share).toBeCloseTo(0.6 + 0.4 * 0.25);
 
   await world.plan({ code: { isRead: true, rubricPercent: 0 } });
   const second = await world.sat({ name: 'Orla Other', essay: '' });

@@ -7,8 +7,8 @@ import { openSqlite } from '@assay/db';
 import { sql } from 'kysely';
 import { assessmentOf } from '../support/attempt.ts';
 import { noBrowser } from '../support/browser.ts';
+import { serveBuiltPage } from '../support/built-page.ts';
 import { fillOpening } from '../support/desk/fill-opening.ts';
-import { serveBareEditor } from '../support/desk/serve-bare-editor.ts';
 import { typingLatencies } from '../support/desk/typing-latency.ts';
 import { type Installation, startInstallation } from '../support/installation.ts';
 import { type Client, createArrivalClock, createClient } from '../support/load/http-client.ts';
@@ -161,7 +161,7 @@ async function filledOpening({ dataDir }: Installation, client: Client, say: Say
 }
 
 async function measureTyping(say: Say): Promise<Figures> {
-  const bare = await serveBareEditor();
+  const bare = await serveBuiltPage(new URL('../support/desk/bare-editor', import.meta.url));
   const stage = await openStage();
   try {
     const alone = await watch(stage.browser, bare.url);

@@ -120,6 +120,7 @@ describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow 
     await visit(`${candidate}?item=2`, 'Cleo Candidate');
     await visit(`${candidate}/connection`, 'Connection');
     await visit(`${candidate}/report`, 'Report on Cleo Candidate');
+    await visit(`${candidate}/recording`, 'Recording of Cleo Candidate');
     await page.goto(`${stage.installation.url}${candidate}`);
     await page.getByRole('button', { name: 'Delete or anonymise' }).click();
     await page.getByRole('list', { name: 'What is held' }).waitFor();

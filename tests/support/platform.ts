@@ -161,6 +161,8 @@ export async function createPlatform(
     base,
     system,
     browser,
+    /** As a start with a changed bank does it. */
+    publish: (questions: readonly FrozenQuestion[]) => publish(system('bank'), questions),
     /** Does every due job. */
     async work(): Promise<void> {
       const handlers = jobHandlers(system('grader'));

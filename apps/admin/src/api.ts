@@ -3,7 +3,7 @@ import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
 import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrangements';
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
-import type { MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
+import type { FinishedRun, MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
 import type { AuditPage } from '@assay/core/audit';
 import type { BulkInputGiven, BulkSketchInput } from '@assay/core/bulk';
 import type { CandidateForStaff } from '@assay/core/candidates';
@@ -18,7 +18,9 @@ import type { OpeningChange, OpeningInput } from '@assay/core/openings';
 import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
-import type { ApprovalRuleInput, DecideQuestionInput, LeaveOutInput, QuestionForStaff } from '@assay/core/questions';
+import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@assay/core/questions';
+import type { Film, MomentInput } from '@assay/core/recordings';
+import type { RegradeInput } from '@assay/core/regrades';
 import type {
   AdjudicationInput,
   DisputeForManager,
@@ -110,8 +112,14 @@ export const api = {
     ),
   countedAttempts: async (questionId: string) =>
     readAnswer(await client.questions[':questionId']['counted-attempts'].$get({ param: { questionId } })),
-  leaveOutOfScores: async (questionId: string, json: LeaveOutInput) =>
-    readAnswer(await client.questions[':questionId']['leave-out'].$post({ param: { questionId }, json })),
+  regradesOfQuestion: async (questionId: string) =>
+    readAnswer(await client.questions[':questionId'].regrades.$get({ param: { questionId } })),
+  startRegrade: async (json: RegradeInput) => readAnswer(await client.regrades.$post({ json })),
+  regrade: async (regradeId: string) => readAnswer(await client.regrades[':regradeId'].$get({ param: { regradeId } })),
+  applyRegrade: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].apply.$post({ param: { regradeId }, json })),
+  undoRegrade: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].undo.$post({ param: { regradeId }, json })),
   questionProblems: async (questionId: string) =>
     (await readAnswer(await client.questions[':questionId'].problems.$get({ param: { questionId } }))).problems,
   drafts: async () => (await readAnswer(await client['question-drafts'].$get())).drafts,
@@ -217,6 +225,7 @@ export const api = {
     readAnswer(await client['open-links'][':openLinkId'].openness.$put({ param: { openLinkId }, json: { isOpen } })),
   unwaive: async (invitationId: string, reason: string) =>
     readAnswer(await client.invitations[':invitationId'].unwaive.$post({ param: { invitationId }, json: { reason } })),
+  movedLine: async (openingId: string) => readAnswer(await client.openings[':openingId']['moved-line'].$get({ param: { openingId } })),
   previewDecision: async (openingId: string, json: DecisionSketchInput) =>
     readAnswer(await client.openings[':openingId'].decisions.preview.$post({ param: { openingId }, json })),
   decide: async (openingId: string, json: DecisionSketchInput & { reason: string; seen: string }) =>
@@ -293,6 +302,9 @@ export const api = {
   askForPassword: async (email: string) => readAnswer(await client.password.$post({ json: { email } })),
 
   connection: async (attemptId: string) => readAnswer(await attempts.connection.$get({ param: { attemptId } })),
+  film: async (attemptId: string) => readView<Film>(await attempts.film.$get({ param: { attemptId } })),
+  runMoment: async (attemptId: string, json: MomentInput) =>
+    readView<FinishedRun>(await attempts.film.runs.$post({ param: { attemptId }, json })),
   addMinutes: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.minutes.$post({ param: { attemptId }, json })),
   startBreak: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.break.$post({ param: { attemptId }, json })),
   endBreak: async (attemptId: string) => readAnswer(await attempts.break.end.$post({ param: { attemptId }, json: {} })),
@@ -301,6 +313,10 @@ export const api = {
   unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
+  handedIn: async (attemptId: string, itemId: string) =>
+    readAnswer(await attempts.items[':itemId'].files.$get({ param: { attemptId, itemId } })),
+  handedInFile: async (attemptId: string, itemId: string, file: string) =>
+    readAnswer(await attempts.items[':itemId'].files[':file'].$get({ param: { attemptId, itemId, file } })),
   reopen: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.reopen.$post({ param: { attemptId }, json })),
   issueResumeCode: async (attemptId: string, json: ReasonInput) =>
     readAnswer(await attempts['resume-code'].$post({ param: { attemptId }, json })),

@@ -16,6 +16,7 @@ import {
   openingSearch,
   questionSearch,
   questionsSearch,
+  recordingSearch,
   reviewSearch,
   reviewsSearch,
   rotationSearch,
@@ -204,6 +205,11 @@ const candidate = createRoute({
   validateSearch: candidateSearch,
   component: lazyRouteComponent(() => import('./pages/candidate-page.tsx'), 'CandidatePage'),
 });
+const regrade = createRoute({
+  getParentRoute: () => staff,
+  path: '/regrades/$regradeId',
+  component: lazyRouteComponent(() => import('./pages/regrade-page.tsx'), 'RegradePage'),
+});
 const report = createRoute({
   getParentRoute: () => staff,
   path: '/invitations/$invitationId/report',
@@ -219,6 +225,12 @@ const connection = createRoute({
   getParentRoute: () => staff,
   path: '/invitations/$invitationId/connection',
   component: lazyRouteComponent(() => import('./pages/connection-page.tsx'), 'ConnectionPage'),
+});
+const recording = createRoute({
+  getParentRoute: () => staff,
+  path: '/invitations/$invitationId/recording',
+  validateSearch: recordingSearch,
+  component: lazyRouteComponent(() => import('./pages/recording-page.tsx'), 'RecordingPage'),
 });
 const people = createRoute({
   getParentRoute: () => staff,
@@ -291,7 +303,9 @@ const routeTree = root.addChildren([
     links,
     openLinks,
     candidate,
+    regrade,
     connection,
+    recording,
     report,
     answers,
     people,

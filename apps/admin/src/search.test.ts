@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { assessmentSearch, comparedOf, openingSearch, ownAddress, questionSearch, questionsSearch, signInSearch } from './search.ts';
+import {
+  assessmentSearch,
+  candidateSearch,
+  comparedOf,
+  openingSearch,
+  ownAddress,
+  questionSearch,
+  questionsSearch,
+  recordingSearch,
+  signInSearch,
+} from './search.ts';
 
 test('keeps what an address may hold and drops what it does not understand', () => {
   expect(openingSearch({ search: 'berg', status: 'finished', sort: 'score', direction: 'desc', page: 3, scores: 'table' })).toEqual({
@@ -62,4 +72,15 @@ test('keeps the version that is measured, or all of them', () => {
   expect(questionSearch({ measured: 2, scores: 'table' })).toEqual({ measured: '2', scores: 'table' });
   expect(questionSearch({ measured: 'all' })).toEqual({ measured: 'all' });
   expect(questionSearch({ measured: '0', scores: 'pie' })).toEqual({});
+});
+
+test('keeps where a recording stands, whether as a time or as a share', () => {
+  expect(recordingSearch({ at: '00:12:31', a: 0.417, b: '00:00:01.4' })).toEqual({ at: '00:12:31', a: '0.417', b: '00:00:01.4' });
+  expect(recordingSearch({ at: '<img>', a: 'now', b: '1'.repeat(30) })).toEqual({});
+});
+
+test('names the file of a project that is open, and nothing that could not be one', () => {
+  const key = 'upl_00000000000000000000000001';
+  for (const file of [key, `${key}.12`]) expect(candidateSearch({ item: 2, file })).toEqual({ item: 2, file });
+  for (const file of ['../x', `${key}.x`, `${key}.123456`, '<img>', '']) expect(candidateSearch({ file })).toEqual({});
 });

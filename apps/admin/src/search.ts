@@ -226,11 +226,25 @@ export function newOpeningSearch(raw: Raw): NewOpeningSearch {
   return compact({ assessment: text(raw, 'assessment') });
 }
 
-/** `to` and `from`: the two states of the answer that are held against each other, as `stateKey` names them. */
-export type CandidateSearch = { item?: number; from?: string; to?: string };
+/** `to` and `from`: the two states of the answer that are held against each other, as `stateKey` names them. `file`: which one of a project is open. */
+export type CandidateSearch = { item?: number; from?: string; to?: string; file?: string };
 
 export function candidateSearch(raw: Raw): CandidateSearch {
-  return compact({ item: whole(raw, 'item'), from: text(raw, 'from').slice(0, 60), to: text(raw, 'to').slice(0, 60) });
+  const file = text(raw, 'file');
+  return compact({
+    item: whole(raw, 'item'),
+    from: text(raw, 'from').slice(0, 60),
+    to: text(raw, 'to').slice(0, 60),
+    file: /^\w{1,60}(?:\.\d{1,5})?$/.test(file) ? file : '',
+  });
+}
+
+/** Where a recording stands, and the two moments that are held against each other, as the player writes them. */
+export type RecordingSearch = { at?: string; a?: string; b?: string };
+
+export function recordingSearch(raw: Raw): RecordingSearch {
+  const place = (key: string) => (/^[\d:.]{1,20}$/.test(text(raw, key)) ? text(raw, key) : '');
+  return compact({ at: place('at'), a: place('a'), b: place('b') });
 }
 
 export type SignInSearch = { back?: string };

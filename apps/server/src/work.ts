@@ -7,6 +7,7 @@ import {
   carryOutRetention,
   closeAbandoned,
   jobHandlers,
+  packRecordings,
   remindDue,
   type ServiceContext,
   sweepFiles,
@@ -57,6 +58,7 @@ const loops = [
     },
     onError,
   }),
+  repeat({ everyMs: 600_000, work: async () => (await packRecordings(sweeper)) > 0, onError }),
   repeat({
     everyMs: 3_600_000,
     work: async () => {

@@ -44,6 +44,7 @@ export const ids = {
   rotationProposal: idOf('rprp', 'RotationProposalId'),
   reviewTask: idOf('rtsk', 'ReviewTaskId'),
   review: idOf('rev', 'ReviewId'),
+  regrade: idOf('rgr', 'RegradeId'),
 } as const;
 
 const prefixes = {
@@ -81,6 +82,7 @@ const prefixes = {
   rotationProposal: 'rprp',
   reviewTask: 'rtsk',
   review: 'rev',
+  regrade: 'rgr',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -117,6 +119,7 @@ export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
 export type ReviewId = z.infer<typeof ids.review>;
+export type RegradeId = z.infer<typeof ids.regrade>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

@@ -17,6 +17,7 @@ import type { PersonalDataTables } from './personal-data/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
 import type { QuestionDraftsTables } from './question-drafts/tables.ts';
 import type { QuestionsTables } from './questions/tables.ts';
+import type { RegradesTables } from './regrades/tables.ts';
 import type { ReviewsTables } from './reviews/tables.ts';
 import type { RotationTables } from './rotation/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
@@ -37,6 +38,7 @@ export type Schema = AccountsTables &
   DecisionsTables &
   RunsTables &
   ProblemsTables &
+  RegradesTables &
   RotationTables &
   ReviewsTables &
   GradingTables &

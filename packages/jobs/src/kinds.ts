@@ -12,5 +12,7 @@ export const jobKinds = [
   'fold-exposures',
   'review-rotation',
   'plan-reviews',
+  'reckon-regrade',
+  'carry-out-regrade',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -33,6 +33,8 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'fold-exposures': async () => {},
       'review-rotation': async () => {},
       'plan-reviews': async () => {},
+      'reckon-regrade': async () => {},
+      'carry-out-regrade': async () => {},
     },
     ...(kinds === undefined ? {} : { kinds }),
   });

@@ -6,6 +6,8 @@ import { gradeLateTail } from './grading/grade-late-tail.ts';
 import { inviteListed } from './invitation-lists/invite-listed.ts';
 import { sendMail } from './mail/send-mail.ts';
 import { checkDraft } from './question-drafts/check-draft.ts';
+import { carryOutRegrade } from './regrades/carry-out-regrade.ts';
+import { reckonRegrade } from './regrades/reckon-regrade.ts';
 import { planReviews } from './reviews/plan-reviews.ts';
 import { foldExposures } from './rotation/fold-exposures.ts';
 import { reviewRotation } from './rotation/review-rotation.ts';
@@ -21,7 +23,11 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'fold-exposures': (subject) => foldExposures(ctx, { attemptId: attemptOf(subject) }),
   'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
   'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
+  'reckon-regrade': (subject) => reckonRegrade(ctx, { regradeId: regradeOf(subject) }),
+  'carry-out-regrade': (subject) => carryOutRegrade(ctx, { regradeId: regradeOf(subject) }),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });
+
+const regradeOf = (subject: string) => parseId('regrade', subject.split(':')[0] ?? '');
 
 const attemptOf = (subject: string) => parseId('attempt', subject.split(':')[0] ?? '');

@@ -1,3 +1,4 @@
+export { type CronbachAlpha, cronbachAlpha } from './cronbach-alpha.ts';
 export { type Bin, countedBins, mean, median, standardDeviation, tenBins } from './distribution.ts';
 export type { Exposure } from './exposure-caps.ts';
 export { expectedFacility, nearestDifficulty } from './facility.ts';
@@ -16,7 +17,9 @@ export {
 export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form-assembly-1.ts';
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
+export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
 export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
 export {
   addExposure,
@@ -30,11 +33,22 @@ export {
   withoutEvidence,
   withoutPending,
 } from './leak-test.ts';
-export { type Counted, differenceInterval, type Interval, type Measured, type Moments, meanWithInterval, momentsOf } from './moments.ts';
+export {
+  type Counted,
+  differenceInterval,
+  type Interval,
+  type IntervalOrReason,
+  type Measured,
+  type Moments,
+  meanWithInterval,
+  momentsOf,
+} from './moments.ts';
 export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } from './pilot-draw.ts';
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
+export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
 export { leastForTrend, type Trend, trendFrom } from './trend.ts';
+export { type Kappa, type KappaWeights, leastForKappaInterval, weightedKappa } from './weighted-kappa.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -1,4 +1,5 @@
 import type { Interval } from './moments.ts';
+import { z95 } from './t-and-f.ts';
 
 /** Sums over the answers of one group: x of the question, y of the rest of the form, both shares of the points. */
 export type PairMoments = { n: number; sumX: number; sumY: number; squaresX: number; squaresY: number; products: number };
@@ -7,9 +8,6 @@ export type Correlation =
   | ({ isKnown: true; n: number; r: number } & Interval)
   /** `few`: less than leaves two degrees of freedom; `same_score`: x has no spread; `same_rest`: y has none. */
   | { isKnown: false; n: number; why: 'few' | 'same_score' | 'same_rest' };
-
-/** The 97.5th percentile of the standard normal distribution. */
-const z95 = 1.959963984540054;
 
 /** Of the sum of squares: what is less is the dust of floating point. */
 const dust = 1e-10;

@@ -2,6 +2,9 @@ import { wilsonInterval } from './wilson.ts';
 
 export type Interval = { low: number; high: number };
 
+/** An interval at 95 %, or why there is none: `few` to have one, or `no_spread` between them, from which chance and certainty cannot be told apart. */
+export type IntervalOrReason = ({ isKnown: true } & Interval) | { isKnown: false; why: 'few' | 'no_spread' };
+
 /** A value between 0 and 1 with its 95 % interval and the number of answers behind it. */
 export type Measured = Interval & { n: number; value: number };
 

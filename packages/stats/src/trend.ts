@@ -1,3 +1,5 @@
+import { z95 } from './t-and-f.ts';
+
 /** Sums over pairs (x, y). */
 export type TrendSums = { n: number; x: number; y: number; xx: number; xy: number; yy: number };
 
@@ -6,9 +8,6 @@ export type Trend = { n: number; slope: number; low: number; high: number };
 
 /** With fewer pairs the normal quantile is too narrow for the slope's t distribution, and nobody would believe the slope. */
 export const leastForTrend = 50;
-
-/** The 97.5th percentile of the standard normal distribution. */
-const z95 = 1.959963984540054;
 
 /**
  * The slope of the least-squares line through pairs, with the interval from its standard error (Draper and Smith, Applied Regression Analysis, 3rd edition,

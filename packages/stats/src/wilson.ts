@@ -1,5 +1,4 @@
-/** The 97.5th percentile of the standard normal distribution: 95 % lie between its negative and itself. */
-const z95 = 1.959963984540054;
+import { z95 } from './t-and-f.ts';
 
 /**
  * The score interval for a share at 95 %, as shares from 0 to 1. Source: E. B. Wilson, "Probable inference, the law of succession, and

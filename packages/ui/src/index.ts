@@ -25,6 +25,7 @@ export {
 export { LabelledText } from './labelled-text.tsx';
 export { foldSame, type Line, lineDifference, type Stretch } from './line-difference.ts';
 export { outcomeWords, suiteVerdictWords, verdictWords } from './outcome-words.ts';
+export { replacedPart } from './replaced-part.ts';
 export { ResultComparison, rowsWords } from './result-comparison.tsx';
 export { ResultTable } from './result-table.tsx';
 export { RulesList } from './rules-list.tsx';

@@ -1,6 +1,6 @@
 import type { InvitationStatus } from '@assay/core/invitations';
 import { Stack } from '@mantine/core';
-import { IconPlugConnected, IconPrinter } from '@tabler/icons-react';
+import { IconMovie, IconPlugConnected, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -28,7 +28,7 @@ import { CandidateMails } from '../features/mail/candidate-mails.tsx';
 import { linkLetterOf } from '../features/mail/link-letter.ts';
 import { mailsOfQuery } from '../features/mail/queries.ts';
 import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
-import { ButtonLink, TextLink } from '../layout/links.tsx';
+import { ButtonLink, PlainLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { Tag } from '../lists/tag.tsx';
@@ -43,7 +43,7 @@ const decidable: ReadonlySet<InvitationStatus> = new Set(['finished', 'void', 'w
 
 export function CandidatePage() {
   const { invitationId } = route.useParams();
-  const { item: position = 1, from, to } = route.useSearch();
+  const { item: position = 1, from, to, file } = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<StandingAction | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -126,7 +126,22 @@ export function CandidatePage() {
       {isOver ? null : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (
-        <Part title="How the score came about" note="Share of a question × its points. Choose a question to see its answer.">
+        <Part
+          title="How the score came about"
+          note="Share of a question × its points. Choose a question to see its answer."
+          actions={
+            may('recording.read', opening.teamId) ? (
+              <ButtonLink
+                to="/invitations/$invitationId/recording"
+                params={{ invitationId }}
+                variant="default"
+                leftSection={<IconMovie size={16} aria-hidden />}
+              >
+                Recording
+              </ButtonLink>
+            ) : undefined
+          }
+        >
           <Stack>
             <ItemList invitationId={invitationId} items={items} selected={item.position} />
             <ItemDetail
@@ -134,6 +149,16 @@ export function CandidatePage() {
               attempt={attempt}
               item={item}
               compared={{ from, to }}
+              file={file ?? null}
+              fileLink={({ fileKey, ...link }) => (
+                <PlainLink
+                  to="/invitations/$invitationId"
+                  params={{ invitationId }}
+                  search={(now) => candidateSearch({ ...now, file: fileKey })}
+                  resetScroll={false}
+                  {...link}
+                />
+              )}
               onCompare={(compared) =>
                 void navigate({ search: (now) => candidateSearch({ ...now, ...compared }), replace: true, resetScroll: false })
               }

@@ -13,11 +13,13 @@ import { openingDifference } from '../features/openings/opening-difference.ts';
 import { OpeningForm } from '../features/openings/opening-form.tsx';
 import { emptyOpening, hasLostPoints, openingValues } from '../features/openings/opening-values.ts';
 import { openingQuery } from '../features/openings/queries.ts';
+import { PreviewButton } from '../features/regrades/preview-button.tsx';
 import { isSavedMeanwhile } from '../forms/saved-meanwhile.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { LoadError } from '../layout/loading.tsx';
-import { Page } from '../layout/page.tsx';
+import { Page, Part } from '../layout/page.tsx';
 import { tell } from '../layout/tell.ts';
+import { useMay } from '../session/use-may.ts';
 
 const newRoute = getRouteApi('/staff/openings/new');
 const editRoute = getRouteApi('/staff/openings/$openingId/edit');
@@ -81,6 +83,7 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
   const { openingId } = opened;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const may = useMay();
   const [base, setBase] = useState(opened);
   const [conflict, setConflict] = useState<{ theirs: OpeningForStaff; mine: OpeningInput } | null>(null);
   const change = useMutation({
@@ -121,6 +124,14 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
           Cancel
         </ButtonLink>
       </OpeningForm>
+      {may('regrade.write', base.teamId) ? (
+        <Part
+          title="Finished attempts"
+          note="They keep the points that their sections had. What the saved points would make of them can be looked at first."
+        >
+          <PreviewButton input={{ kind: 'weights', openingId }}>Preview them with the saved points</PreviewButton>
+        </Part>
+      ) : null}
       {conflict === null ? null : (
         <OpeningConflict
           theirs={conflict.theirs}

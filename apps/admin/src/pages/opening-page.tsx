@@ -12,6 +12,7 @@ import { type BulkAsked, BulkDialog } from '../features/bulk/bulk-dialog.tsx';
 import { BulkMenu } from '../features/bulk/bulk-menu.tsx';
 import { DecideDialog, type Decided } from '../features/decisions/decide-dialog.tsx';
 import { DecidedNotice } from '../features/decisions/decided-notice.tsx';
+import { MovedLine } from '../features/decisions/moved-line.tsx';
 import { ListNotices } from '../features/invitation-lists/list-notices.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { DistributionPanel } from '../features/openings/distribution-panel.tsx';
@@ -212,6 +213,7 @@ export function OpeningPage() {
               isDownloadable={(results.data?.total ?? 0) > 0}
             />
             {download.isError ? <ErrorNotice error={download.error} title="The results could not be downloaded" /> : null}
+            {mayDecide ? <MovedLine openingId={openingId} onDecided={setDecided} /> : null}
             {decided === null ? null : <DecidedNotice decided={decided} onClose={() => setDecided(null)} />}
             {mayDecide ? (
               <SelectionBar

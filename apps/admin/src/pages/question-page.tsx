@@ -11,7 +11,6 @@ import { EditQuestionButtons } from '../features/question-drafts/edit-question-b
 import { ApprovalPart } from '../features/questions/approval-part.tsx';
 import { CaseTable } from '../features/questions/case-table.tsx';
 import { comparisonWords } from '../features/questions/comparison-words.ts';
-import { CountedAttempts } from '../features/questions/counted-attempts.tsx';
 import { ProgramVersions } from '../features/questions/program-versions.tsx';
 import { ProjectParts } from '../features/questions/project-parts.tsx';
 import { questionQuery } from '../features/questions/queries.ts';
@@ -21,6 +20,8 @@ import { QuestionTags } from '../features/questions/question-tags.tsx';
 import { ReviewParts } from '../features/questions/review-parts.tsx';
 import { signatureText } from '../features/questions/signature-text.ts';
 import { VariantsPart } from '../features/questions/variants-part.tsx';
+import { CountedAttempts } from '../features/regrades/counted-attempts.tsx';
+import { GradedVersions } from '../features/regrades/graded-versions.tsx';
 import { QuestionRotation } from '../features/rotation/question-rotation.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
@@ -32,6 +33,7 @@ import { Tag } from '../lists/tag.tsx';
 import { ExampleAnswers } from '../scoring/example-answers.tsx';
 import { RubricTable } from '../scoring/rubric-table.tsx';
 import { type QuestionSearch, questionSearch } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 import { askedWords } from '../words/essay-words.ts';
 
 const route = getRouteApi('/staff/questions/$questionId');
@@ -43,6 +45,7 @@ export function QuestionPage() {
   const change = (changes: { [Key in keyof QuestionSearch]: QuestionSearch[Key] | null | undefined }) =>
     void navigate({ search: (now) => questionSearch({ ...now, ...changes }), replace: true, resetScroll: false });
   const query = useQuery(questionQuery(questionId, search.of));
+  const may = useMay();
   const question = query.data;
   const above = <TextLink to="/questions">Questions</TextLink>;
   if (question === undefined) {
@@ -83,6 +86,9 @@ export function QuestionPage() {
       <ApprovalPart question={question} />
       <QuestionProblems questionId={question.questionId} />
       <CountedAttempts question={question} />
+      {may('regrade.read') ? (
+        <GradedVersions questionId={question.questionId} newest={question.isApproved ? question.version : null} />
+      ) : null}
       <QuestionFacts question={question} />
       <QuestionRotation questionId={question.questionId} />
       {question.statementHtml === '' ? null : (

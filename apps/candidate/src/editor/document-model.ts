@@ -1,8 +1,8 @@
 import type { TextChange } from '@assay/core/attempts';
+import { replacedPart } from '@assay/ui';
 import type { EditorProps } from './editor-props.ts';
 import { inputTypeOf } from './input-type.ts';
 import { monaco } from './monaco.ts';
-import { replacedPart } from './replaced-part.ts';
 
 type DocumentModelNeeds = Pick<EditorProps, 'document' | 'textOf' | 'onEdit'>;
 

@@ -1,5 +1,5 @@
 import type { TextChange } from '@assay/core/attempts';
-import { replacedPart } from './replaced-part.ts';
+import { replacedPart } from '@assay/ui';
 
 /** A text field knows one line end only. */
 export const textInField = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);

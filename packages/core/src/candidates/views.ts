@@ -88,6 +88,8 @@ export type ItemForStaff = {
   title: string;
   questionId: string;
   version: number;
+  /** Whose cases the score comes from after a regrade; null for the version that was asked. */
+  gradedByVersion: number | null;
   kind: QuestionKind;
   weight: number;
   counts: boolean;

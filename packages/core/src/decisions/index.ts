@@ -9,6 +9,8 @@ export {
   startOfDay,
   wallClock,
 } from './calendar-day.ts';
+export { distanceToLine, nearestFirst, nearLinePoints, spotChecks } from './look-first.ts';
+export { sideChanged } from './moved-line.ts';
 export {
   type DecisionEffect,
   type DecisionKind,
@@ -45,6 +47,7 @@ export type {
   DecisionPreview,
   DecisionsForStaff,
   DecisionsMade,
+  MovedLine,
   OwedOpening,
   OwedPage,
   OwedRow,

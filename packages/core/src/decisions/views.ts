@@ -16,7 +16,10 @@ export type DecisionPreview = {
   decided: number;
   beingGraded: number;
   notOver: number;
-  /** The first of those who get it. */
+  /** Of those who would be turned away: how many stand next to the line, and some picked by chance, to be looked at first. */
+  nearLine: number;
+  spotChecks: readonly { invitationId: InvitationId; name: string; scorePercent: number | null }[];
+  /** The first of those who get it; of a rejection whoever stands nearest to the line. */
   people: readonly { invitationId: InvitationId; name: string; scorePercent: number | null; now: DecisionKind | null }[];
   /** Handed back with the decision: it stands for exactly these people as they are now. */
   seen: string;
@@ -40,6 +43,20 @@ export type DecisionForStaff = {
   told: { at: string; by: string; way: TellingWay; tellingId: TellingId } | null;
   /** `standing`: it is the one that counts. */
   state: 'standing' | 'replaced' | 'taken_back';
+};
+
+/** Who stands on the other side of the line since it was moved; whoever was told keeps what they were told until somebody decides anew. */
+export type MovedLine = {
+  linePercent: number | null;
+  people: readonly {
+    invitationId: InvitationId;
+    name: string;
+    scorePercent: number | null;
+    decidedAtLine: number | null;
+    decision: DecisionKind;
+    isTold: boolean;
+    side: 'above' | 'below';
+  }[];
 };
 
 /** The letter that is to tell the decision that stands, while the candidate has not been told; `undelivered`: with what the mail server said. */

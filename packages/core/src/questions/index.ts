@@ -18,7 +18,6 @@ export type {
   FrozenCase,
   FrozenQuestion,
   HeldState,
-  LeaveOutInput,
   MaterialFile,
   NumberBody,
   ProjectBody,

@@ -45,9 +45,6 @@ export type DecideQuestionInput = z.infer<typeof decideQuestionInput>;
 export const approvalRuleInput = z.strictObject({ needsSecondPerson: z.boolean() });
 export type ApprovalRuleInput = z.infer<typeof approvalRuleInput>;
 
-export const leaveOutInput = z.object({ reason: decideQuestionInput.shape.reason });
-export type LeaveOutInput = z.infer<typeof leaveOutInput>;
-
 export const difficulty = z.int().min(1).max(5);
 
 /** The parameter and return types are written in the small type language of `packages/bank` and checked there. */

@@ -1,11 +1,15 @@
+export { answerDocuments, type CameAbout, cameAbout, cameAboutWords, isFollowUp } from './came-about.ts';
 export { type DeviceTimes, deviceTimes } from './device-times.ts';
 export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index.ts';
-export { advance, type FilmMoment, firstMoment } from './film-moment.ts';
+export { advance, copyOf, type FilmMoment, firstMoment } from './film-moment.ts';
 export { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
 export { maskFilm } from './mask-film.ts';
 export { maskJson } from './mask-json.ts';
 export { maskNames, type NameFinder, nameFinder, type PersonNames } from './names.ts';
 export { sharesOf } from './origins.ts';
+export { packBatches, unpackBatches } from './pack.ts';
+export { type Progsnap, type ProgsnapNames, progsnapOf, stateFiles } from './progsnap.ts';
+export type { MomentInput, PackedBatches, RecordingFormat } from './schema.ts';
 export type { Film, FilmDocument, FilmGap, FilmItem, FilmRun, FilmStep, Origin, Origins } from './views.ts';
 export { origins } from './views.ts';
 export { type WorkingTime, workingTime } from './working-time.ts';

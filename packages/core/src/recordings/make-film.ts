@@ -50,7 +50,8 @@ export function makeFilm(source: FilmSource): Film {
     toldAt: toldAt === null ? null : time.placeOf(toldAt.getTime()),
     result,
   }));
-  const steps = [...typed, ...runs.flatMap(stepsOfRun)].toSorted((a, b) => a.at - b.at);
+  const seen = [...typed, ...runs.flatMap(stepsOfRun)].toSorted((a, b) => a.at - b.at);
+  const steps = source.isDeleted ? storedSteps(source, itemOf) : seen;
   const bare: Film = {
     isBlind: source.isBlind,
     workingTimeMs: time.lengthMs,
@@ -73,7 +74,7 @@ export function makeFilm(source: FilmSource): Film {
   for (const step of steps) advance(end, bare, step);
   return {
     ...bare,
-    items: bare.items.map((item, index) => ({ ...item, isFaithful: source.isDeleted || isFaithful(end, source, { index, torn }) })),
+    items: bare.items.map((item, index) => ({ ...item, isFaithful: isFaithful(end, source, { index, torn }) })),
     documents: bare.documents.map((document, index) => ({ ...document, provenance: provenance[index] ?? [] })),
   };
 }
@@ -107,3 +108,19 @@ const stepsOfRun = ({ item, askedAt, toldAt }: FilmRun, run: number): FilmStep[]
   { at: askedAt, kind: 'ask', item, run },
   ...(toldAt === null ? [] : [{ at: toldAt, kind: 'told', item, run } as const]),
 ];
+
+/** All that is left when the recording is gone: the answers, at once. */
+function storedSteps({ documents, stored }: FilmSource, itemOf: (id: ItemId) => number): FilmStep[] {
+  const texts = documents.flatMap(({ starter, stored: text }, document): FilmStep[] =>
+    text === starter ? [] : [{ at: 0, kind: 'whole', document, text }],
+  );
+  const others = stored.flatMap(({ itemId, selected, typed, language }): FilmStep[] => {
+    const item = itemOf(itemId);
+    return [
+      ...(selected.length === 0 ? [] : [{ at: 0, kind: 'choose', item, selected } as const]),
+      ...(typed === null ? [] : [{ at: 0, kind: 'fill', item, typed } as const]),
+      ...(language === null ? [] : [{ at: 0, kind: 'language', item, language } as const]),
+    ];
+  });
+  return [...texts, ...others];
+}

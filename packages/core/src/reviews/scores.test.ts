@@ -77,5 +77,7 @@ test('beside cases the rubric has its part, alone all of it, and nothing written
   expect(reviewedGrade({ ...code, groups: [], cases: [] }, outcome(0.4))).toMatchObject({ kind: 'reviewed', share: 0.7, automatic: code });
   expect(reviewedGrade({ kind: 'to_review', share: 0 }, outcome(1))).toMatchObject({ share: 1, automatic: null });
   expect(reviewedGrade({ ...code, groups: [], cases: [] }, outcome(0))).toEqual(code);
+  const once = reviewedGrade({ ...code, groups: [], cases: [] }, outcome(0.4));
+  expect(reviewedGrade(once, outcome(0.4))).toEqual(once);
   expect(reviewedGrade({ kind: 'unanswered', share: 0 }, outcome(1))).toEqual({ kind: 'unanswered', share: 0 });
 });

@@ -19,3 +19,6 @@ export const declareHoursInput = z.strictObject({
   hours: z.number('give a number of hours').min(0, 'must not be below 0').max(1000, 'must be at most 1,000'),
 });
 export type DeclareHoursInput = z.infer<typeof declareHoursInput>;
+
+/** The key of an upload, and for a file in a zip its place in there. */
+export const fileKey = z.string().regex(/^\w{1,60}(?:\.\d{1,5})?$/, 'must name a file that was handed in, such as upl_….12');

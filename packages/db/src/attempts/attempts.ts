@@ -119,17 +119,6 @@ export async function getAttempt(db: Database | Tx, id: AttemptId): Promise<Atte
   return attempt;
 }
 
-/** Then what was answered can no longer be told in full, and no longer changes. */
-export async function isRecordingDeleted(db: Database | Tx, id: AttemptId): Promise<boolean> {
-  const row = await db
-    .selectFrom('attempts')
-    .select('id')
-    .where('id', '=', id)
-    .where('recordingDeletedAt', 'is not', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Open attempts whose working time ended before `before`. */
 export async function listOverdueAttempts(db: Database, before: Date): Promise<readonly AttemptId[]> {
   const rows = await db

@@ -103,6 +103,7 @@ export async function markReopened(
     .values({ attemptId: id, number: number + 1, receipt: reopening.receipt, reopenedAt })
     .execute();
   await tx.deleteFrom('gradings').where('attemptId', '=', id).execute();
+  await tx.updateTable('items').set({ gradedBy: null }).where('attemptId', '=', id).execute();
   await deleteResponses(tx, id);
   await markClockRunning(tx, id, reopening.at, reopening.closesAt);
   await refreshResult(tx, { attemptId: id });

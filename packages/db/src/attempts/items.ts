@@ -30,10 +30,15 @@ export type Item = {
   isMarked: boolean;
   /** A fault was found in its question while the clock ran; the minutes were added for it. */
   stopped: { at: Date; minutes: number } | null;
+  /** The version by whose cases it counts after a regrade; null for the one that was asked. */
+  gradedBy: QuestionVersionId | null;
 };
 
 /** `variant`: which one of a question with parameters; null for any other. */
-export type NewItem = { variant: number | null } & Omit<Item, 'question' | 'language' | 'selected' | 'typed' | 'isMarked' | 'stopped'>;
+export type NewItem = { variant: number | null } & Omit<
+  Item,
+  'question' | 'language' | 'selected' | 'typed' | 'isMarked' | 'stopped' | 'gradedBy'
+>;
 
 const texts = z.array(z.string());
 
@@ -54,6 +59,7 @@ export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<vo
     marked: 0,
     stoppedAt: null,
     stoppedMinutes: null,
+    gradedBy: null,
     variant: item.variant,
   }));
   await tx.insertInto('items').values(rows).execute();
@@ -90,6 +96,7 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
     typed: row.typed === null ? null : fromStored(z.string(), row.typed, 'items.typed'),
     isMarked: row.marked === 1,
     stopped: row.stoppedAt === null ? null : { at: new Date(row.stoppedAt), minutes: row.stoppedMinutes ?? 0 },
+    gradedBy: row.gradedBy === null ? null : parseId('questionVersion', row.gradedBy),
   }));
 }
 

@@ -7,6 +7,7 @@ import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
+import { listPackedBatches } from './recording-chunks.ts';
 
 export type WriterSession = {
   id: WriterSessionId;
@@ -120,8 +121,20 @@ export async function findBatchHash(db: Database | Tx, writer: WriterSession, fi
   return row?.contentHash ?? null;
 }
 
-/** The whole recording in the order of writers and numbers. */
+/** The whole recording in the order of writers and numbers, whether it has been packed or not. */
 export async function listBatches(db: Database | Tx, attemptId: AttemptId) {
+  const packed = await listPackedBatches(db, attemptId);
+  const loose = await listLooseBatches(db, attemptId);
+  if (packed.length === 0) return loose;
+  const numbers = new Map((await listWriters(db, attemptId)).map(({ id, number }) => [id, number]));
+  const numberOf = ({ writerSessionId }: (typeof loose)[number]) => numbers.get(writerSessionId) ?? 0;
+  return [...packed.map((batch) => ({ ...batch, receivedAt: batch.receivedAt.toISOString() })), ...loose].toSorted(
+    (a, b) => numberOf(a) - numberOf(b) || a.batch.firstSeq - b.batch.firstSeq,
+  );
+}
+
+/** What has not been packed. */
+export async function listLooseBatches(db: Database | Tx, attemptId: AttemptId) {
   const rows = await db
     .selectFrom('eventBatches')
     .innerJoin('writerSessions', 'writerSessions.id', 'eventBatches.writerSessionId')

@@ -98,7 +98,3 @@ export async function listCountedAttempts(
         ],
   );
 }
-
-export async function markLeftOut(tx: Tx, itemId: ItemId): Promise<void> {
-  await tx.updateTable('items').set({ counts: 0 }).where('id', '=', itemId).execute();
-}

@@ -4,6 +4,7 @@ export type AttemptsTables = {
   items: ItemsTable;
   writerSessions: WriterSessionsTable;
   eventBatches: EventBatchesTable;
+  recordingChunks: RecordingChunksTable;
   connectionGaps: { writerSessionId: string; fromAt: string; untilAt: string; attemptId: string };
   networkChanges: { writerSessionId: string; changedAt: string; attemptId: string; networkHash: string };
   lateTails: LateTailsTable;
@@ -92,6 +93,8 @@ type ItemsTable = {
   stoppedAt: string | null;
   /** The minutes that were added for it. */
   stoppedMinutes: number | null;
+  /** The question version by whose cases it counts after a regrade; null for the one that was asked. */
+  gradedBy: string | null;
 };
 
 type WriterSessionsTable = {
@@ -120,6 +123,15 @@ type EventBatchesTable = {
   content: string;
   contentHash: string;
   receivedAt: string;
+};
+
+/** Batches of a closed attempt: what was received until the chunk with the number was made. */
+type RecordingChunksTable = {
+  attemptId: string;
+  number: number;
+  events: number;
+  /** Brotli over the JSON of `PackedBatches`. */
+  content: Uint8Array;
 };
 
 type LateTailsTable = {

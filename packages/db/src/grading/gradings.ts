@@ -3,7 +3,7 @@ import { itemGrade } from '@assay/core/grading/schema';
 import { type AttemptId, type GradingId, type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
@@ -27,17 +27,37 @@ export async function insertGrading(tx: Tx, grading: Grading, at: Date): Promise
     .execute();
 }
 
+/** One an item: by the version that counts for it. */
 export async function listGradings(db: Database | Tx, attemptId: AttemptId): Promise<readonly Grading[]> {
-  const rows = await db.selectFrom('gradings').selectAll().where('attemptId', '=', attemptId).execute();
-  return rows.map((row) => ({
-    id: parseId('grading', row.id),
-    attemptId,
-    itemId: parseId('item', row.itemId),
-    questionVersionId: parseId('questionVersion', row.questionVersionId),
-    language: row.language === null ? null : language.parse(row.language),
-    grade: fromStored(itemGrade, row.grade, 'gradings.grade'),
-  }));
+  const rows = await db
+    .selectFrom('gradings')
+    .innerJoin('items', 'items.id', 'gradings.itemId')
+    .selectAll('gradings')
+    .where('gradings.attemptId', '=', attemptId)
+    .where((eb) => eb('gradings.questionVersionId', '=', eb.fn.coalesce('items.gradedBy', 'items.questionVersionId')))
+    .execute();
+  return rows.map(gradingFromRow);
 }
+
+/** Of one item by whatever version, if it has been made. */
+export async function findGrading(db: Database | Tx, itemId: ItemId, versionId: QuestionVersionId): Promise<Grading | null> {
+  const row = await db
+    .selectFrom('gradings')
+    .selectAll()
+    .where('itemId', '=', itemId)
+    .where('questionVersionId', '=', versionId)
+    .executeTakeFirst();
+  return row === undefined ? null : gradingFromRow(row);
+}
+
+const gradingFromRow = (row: Selectable<Schema['gradings']>): Grading => ({
+  id: parseId('grading', row.id),
+  attemptId: parseId('attempt', row.attemptId),
+  itemId: parseId('item', row.itemId),
+  questionVersionId: parseId('questionVersion', row.questionVersionId),
+  language: row.language === null ? null : language.parse(row.language),
+  grade: fromStored(itemGrade, row.grade, 'gradings.grade'),
+});
 
 export type NewResponse = Insertable<Schema['responses']>;
 

@@ -23,7 +23,9 @@ import * as approvalAndPilots from './0021-approval-and-pilots.ts';
 import * as rotation from './0022-rotation.ts';
 import * as questionDrafts from './0023-question-drafts.ts';
 import * as measuredResponses from './0024-measured-responses.ts';
+import * as recordingChunks from './0025-recording-chunks.ts';
 import * as reviews from './0026-reviews.ts';
+import * as regrades from './0028-regrades.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -51,5 +53,7 @@ export const migrations: Record<string, Migration> = {
   '0022-rotation': rotation,
   '0023-question-drafts': questionDrafts,
   '0024-measured-responses': measuredResponses,
+  '0025-recording-chunks': recordingChunks,
   '0026-reviews': reviews,
+  '0028-regrades': regrades,
 };

@@ -1,6 +1,7 @@
 import { anonymousGrade } from '@assay/core/grading';
 import { itemGrade } from '@assay/core/grading/schema';
 import { type AttemptId, type CandidateId, type InvitationId, parseId, type SubjectId, type TeamId } from '@assay/core/ids';
+import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
 import { forgetReviewWords } from '../reviews/review-tasks.ts';
 import { fromStored, toStored } from '../stored-json.ts';
@@ -57,7 +58,7 @@ async function anonymiseAttempt(tx: Tx, id: AttemptId, at: Date): Promise<void> 
 
 /** The recording, the runs, and what is known of devices and networks. Answers and score stay. */
 export async function deleteRecording(tx: Tx, id: AttemptId, at: Date): Promise<void> {
-  for (const table of ['eventBatches', 'connectionGaps', 'networkChanges', 'runs'] as const) {
+  for (const table of ['eventBatches', 'recordingChunks', 'connectionGaps', 'networkChanges', 'runs'] as const) {
     await tx.deleteFrom(table).where('attemptId', '=', id).execute();
   }
   await tx
@@ -66,6 +67,11 @@ export async function deleteRecording(tx: Tx, id: AttemptId, at: Date): Promise<
     .where('attemptId', '=', id)
     .execute();
   await tx.updateTable('attempts').set({ recordingDeletedAt: at.toISOString() }).where('id', '=', id).execute();
+}
+
+export async function isRecordingDeleted(db: Database | Tx, id: AttemptId): Promise<boolean> {
+  const row = await db.selectFrom('attempts').select('recordingDeletedAt').where('id', '=', id).executeTakeFirst();
+  return row !== undefined && row.recordingDeletedAt !== null;
 }
 
 /** What staff wrote about somebody's things: the log keeps who did what and when. */

@@ -28,6 +28,8 @@ export const personTables = {
   formShortfalls: 'attempt',
   writerSessions: 'attempt',
   eventBatches: 'attempt',
+  recordingChunks: 'attempt',
+  regradeAttempts: 'attempt',
   connectionGaps: 'attempt',
   networkChanges: 'attempt',
   lateTails: 'attempt',

@@ -1,15 +1,22 @@
 import { minutesInput, pickLateTailInput, reasonInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
+import { momentInput, recordingFormat } from '@assay/core/recordings/schema';
+import { fileKey } from '@assay/core/uploads/schema';
 import {
   addMinutes,
   downloadUpload,
   endAttempt,
   endBreak,
+  exportRecording,
   issueResumeCode,
+  listHandedIn,
   pickLateTail,
   readConnection,
+  readFilm,
+  readHandedIn,
   readRunSource,
   reopenAttempt,
+  runMoment,
   startBreak,
   unvoidAttempt,
   voidAttempt,
@@ -22,13 +29,26 @@ import { valid } from '../valid.ts';
 
 const byId = z.object({ attemptId: ids.attempt });
 const byRun = byId.extend({ runId: ids.run });
+const byItem = byId.extend({ itemId: ids.item });
+const byFile = byItem.extend({ file: fileKey });
 const byUpload = byId.extend({ uploadId: ids.upload });
 
 export const attempts = new Hono<Env>()
   .get('/:attemptId/connection', valid('param', byId), async (c) => c.json(await readConnection(c.var.ctx, c.req.valid('param'))))
+  .get('/:attemptId/film', valid('param', byId), async (c) => c.json(await readFilm(c.var.ctx, c.req.valid('param'))))
+  .post('/:attemptId/film/runs', valid('param', byId), valid('json', momentInput), async (c) =>
+    c.json(await runMoment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:attemptId/recording', valid('param', byId), valid('query', z.object({ format: recordingFormat })), async (c) =>
+    attachment(c, await exportRecording(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
+  )
   .get('/:attemptId/runs/:runId/source', valid('param', byRun), async (c) => c.json(await readRunSource(c.var.ctx, c.req.valid('param'))))
   .get('/:attemptId/uploads/:uploadId/file', valid('param', byUpload), async (c) =>
     attachment(c, await downloadUpload(c.var.ctx, c.req.valid('param'))),
+  )
+  .get('/:attemptId/items/:itemId/files', valid('param', byItem), async (c) => c.json(await listHandedIn(c.var.ctx, c.req.valid('param'))))
+  .get('/:attemptId/items/:itemId/files/:file', valid('param', byFile), async (c) =>
+    c.json(await readHandedIn(c.var.ctx, c.req.valid('param'))),
   )
   .post('/:attemptId/minutes', valid('param', byId), valid('json', minutesInput), async (c) => {
     await addMinutes(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });

@@ -4,6 +4,7 @@ import {
   decideCandidates,
   previewAnswers,
   previewDecision,
+  readMovedLine,
   readOwed,
   readOwedSummary,
   sendAnswers,
@@ -29,6 +30,9 @@ export const decisions = new Hono<Env>()
   )
   .post('/openings/:openingId/decisions', valid('param', byOpening), valid('json', decisionInput), async (c) =>
     c.json(await decideCandidates(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
+  )
+  .get('/openings/:openingId/moved-line', valid('param', byOpening), async (c) =>
+    c.json(await readMovedLine(c.var.ctx, c.req.valid('param'))),
   )
   .post('/decisions/:decisionId/take-back', valid('param', byDecision), valid('json', nothing), async (c) =>
     c.json(await takeBackDecisions(c.var.ctx, c.req.valid('param'))),

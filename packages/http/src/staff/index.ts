@@ -20,6 +20,7 @@ import { personalData } from './personal-data.ts';
 import { problems } from './problems.ts';
 import { questionDrafts } from './question-drafts.ts';
 import { questions } from './questions.ts';
+import { regrades } from './regrades.ts';
 import { reviews } from './reviews.ts';
 import { rotation } from './rotation.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/', questionDrafts)
     .route('/questions', questions)
     .route('/problems', problems)
+    .route('/regrades', regrades)
     .route('/rotation', rotation)
     .route('/reviews', reviews)
     .route('/assessments', assessments)

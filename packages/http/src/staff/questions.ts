@@ -1,7 +1,6 @@
-import { decideQuestionInput, leaveOutInput } from '@assay/core/questions/schema';
+import { decideQuestionInput } from '@assay/core/questions/schema';
 import {
   decideQuestion,
-  leaveOutOfScores,
   listProblems,
   listQuestions,
   readCalibration,
@@ -9,6 +8,7 @@ import {
   readQuestion,
   readQuestionMaterial,
   readQuestionRotation,
+  readRegradesOfQuestion,
 } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -43,9 +43,7 @@ export const questions = new Hono<Env>()
   .get('/:questionId/counted-attempts', valid('param', byId), async (c) =>
     c.json(await readCountedAttempts(c.var.ctx, c.req.valid('param'))),
   )
-  .post('/:questionId/leave-out', valid('param', byId), valid('json', leaveOutInput), async (c) =>
-    c.json(await leaveOutOfScores(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
-  )
+  .get('/:questionId/regrades', valid('param', byId), async (c) => c.json(await readRegradesOfQuestion(c.var.ctx, c.req.valid('param'))))
   .get('/:questionId/rotation', valid('param', byId), async (c) => c.json(await readQuestionRotation(c.var.ctx, c.req.valid('param'))))
   .get('/:questionId/problems', valid('param', byId), async (c) =>
     c.json({ problems: await listProblems(c.var.ctx, c.req.valid('param')) }),

@@ -18,6 +18,7 @@ import {
   findBatchHash,
   getAttempt,
   insertBatch,
+  listPackedBatches,
   listStopped,
   listWritableItems,
   listWriters,
@@ -128,12 +129,20 @@ async function isRepeat(tx: Tx, writer: WriterSession, batch: EventBatch): Promi
   if (batch.firstSeq > expectedSeq) {
     throw new AppError('conflict', `Events are missing: the server waits for number ${expectedSeq}.`, { reason: 'gap', expectedSeq });
   }
-  const stored = await findBatchHash(tx, writer, batch.firstSeq);
-  if (stored === hashOf(batch)) return true;
+  if ((await storedHash(tx, writer, batch.firstSeq)) === hashOf(batch)) return true;
   throw new AppError('conflict', 'Another batch with these numbers is stored already. Reload the page; nothing that was saved is lost.', {
     reason: 'changed_batch',
     expectedSeq,
   });
+}
+
+/** An attempt that was opened again may have had its first part packed. */
+async function storedHash(tx: Tx, writer: WriterSession, firstSeq: number): Promise<string | null> {
+  const loose = await findBatchHash(tx, writer, firstSeq);
+  if (loose !== null) return loose;
+  const packed = await listPackedBatches(tx, writer.attemptId);
+  const found = packed.find(({ writerSessionId, batch }) => writerSessionId === writer.id && batch.firstSeq === firstSeq);
+  return found === undefined ? null : hashOf(found.batch);
 }
 
 const hashOf = (batch: EventBatch): string => createHash('sha256').update(canonicalJson(batch)).digest('hex');

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@assay/core';
-import { fileNameOf } from '@assay/core/attempts';
+import { type DocumentRef, fileNameOf } from '@assay/core/attempts';
 import type { CodeBody } from '@assay/core/questions';
 import type { Language, SourceFiles } from '@assay/core/runs';
 import type { AnswerText, Item, Upload } from '@assay/db';
@@ -50,7 +50,8 @@ function handedInOf(item: Item, uploads: readonly Upload[]): HandedIn[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const starterOf = (body: CodeBody, { language, path }: AnswerText): string | undefined =>
+/** What stood in a file before anything was typed; undefined for what the question has not. */
+export const starterOf = (body: CodeBody, { language, path }: DocumentRef): string | undefined =>
   language === 'prose' ? undefined : path === undefined ? body.starters[language] : body.starterFiles?.[language]?.[path];
 
 export function isSameAnswer(a: CountedAnswer | null, b: CountedAnswer | null): boolean {

@@ -18,7 +18,8 @@ export function timePerItem(
   return itemTimes(events, breaksOf(attempt), attempt.closedAt?.getTime() ?? null);
 }
 
-const breaksOf = ({ intervals }: Pick<Attempt, 'intervals'>): Pause[] =>
+/** The stretches in which the clock stood still. */
+export const breaksOf = ({ intervals }: Pick<Attempt, 'intervals'>): Pause[] =>
   intervals.flatMap(({ endedAt }, index) => {
     const next = intervals[index + 1];
     return endedAt === null || next === undefined ? [] : [{ fromMs: endedAt.getTime(), untilMs: next.startedAt.getTime() }];

@@ -2,7 +2,7 @@ import { renderForeign } from '@assay/bank';
 import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/attempts';
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
 import { dataOf, expectedVerdictOf, formatValue, readQueryResult } from '@assay/core/grading';
-import { type ItemId, parseId } from '@assay/core/ids';
+import { type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
 import { type CodeBody, countWords, type EssayBody, type FrozenCase, scoringRubric } from '@assay/core/questions';
 import type { Language, RunCase } from '@assay/core/runs';
 import type { UploadForStaff } from '@assay/core/uploads';
@@ -14,6 +14,7 @@ import {
   findVoiding,
   type Grading,
   getRevision,
+  getVersion,
   type Item,
   listAnswers,
   listBatches,
@@ -53,6 +54,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   const activity = activityOf(batches.flatMap(({ batch }) => batch.events.map((event) => ({ event, document: batch.document }))));
   const times = timePerItem(attempt, batches);
   const writers = await listWriters(ctx.db, attempt.id);
+  const newer = await versionsGradedBy(ctx, items);
   const ofItems = await Promise.all(uploads.map((upload) => uploadForStaff(ctx, upload)));
   const { serverNow: _, ...clock } = timingForCandidate(attempt, ctx.now());
   const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, uploads, batches, floorPercent, late: scored.late });
@@ -83,12 +85,22 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
         seconds: times.get(item.id)?.seconds ?? null,
         late: late?.items ?? null,
         scoring: scoringOf(scored, item, gradings),
+        newer,
         uploads: ofItems.filter((_, index) => uploads[index]?.itemId === item.id),
       }),
     ),
     devices: writers.map((writer) => deviceForStaff(writer, writers[0])),
     lateTail: late?.tail ?? null,
   };
+}
+
+/** The number of each version that something is graded by after a regrade. */
+async function versionsGradedBy(ctx: ServiceContext, items: readonly Item[]): Promise<ReadonlyMap<QuestionVersionId, number>> {
+  const versions = new Map<QuestionVersionId, number>();
+  for (const { gradedBy } of items) {
+    if (gradedBy !== null) versions.set(gradedBy, (await getVersion(ctx.db, gradedBy)).question.version);
+  }
+  return versions;
 }
 
 const deviceForStaff = (writer: WriterSession, first: WriterSession | undefined): DeviceForStaff => ({
@@ -107,6 +119,7 @@ type Parts = {
   seconds: number | null;
   late: LateItems | null;
   scoring: ItemForStaff['scoring'];
+  newer: Awaited<ReturnType<typeof versionsGradedBy>>;
   uploads: readonly UploadForStaff[];
 };
 
@@ -120,7 +133,7 @@ async function voidingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<A
 function itemForStaff(
   ctx: ServiceContext,
   item: Item,
-  { answers, gradings, runs, activity, seconds, late, scoring, uploads }: Parts,
+  { answers, gradings, runs, activity, seconds, late, scoring, newer, uploads }: Parts,
 ): ItemForStaff {
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
@@ -132,6 +145,7 @@ function itemForStaff(
     title: question.title,
     questionId: question.id,
     version: question.version,
+    gradedByVersion: item.gradedBy === null ? null : (newer.get(item.gradedBy) ?? null),
     kind: body.kind,
     weight: item.weight,
     counts: item.counts,

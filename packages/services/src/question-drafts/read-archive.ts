@@ -1,6 +1,7 @@
 import { AppError } from '@assay/core';
 import { draftPath } from '@assay/core/question-drafts/schema';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { validateFileName } from 'yauzl';
+import { type Archive, type ArchiveEntry, DamagedArchive, isBesideTheWork, openArchive } from '../archives/zip-archive.ts';
 
 export type ArchiveFile = { path: string; bytes: Uint8Array };
 
@@ -17,89 +18,67 @@ const refused = (message: string): AppError => new AppError('invalid_input', mes
  * files and what macOS adds are left out.
  */
 export async function readArchive(zip: Uint8Array): Promise<readonly ArchiveFile[]> {
-  const archive = await opened(zip);
+  const archive = await openArchive(zip);
+  if (archive === null)
+    throw refused('This is no zip archive, or it is damaged. Export a question to see what is taken, or pack its folder anew.');
   try {
-    const entries = await entriesOf(archive);
-    const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+    const entries = await wantedOf(archive);
+    const declared = entries.reduce((sum, { bytes }) => sum + bytes, 0);
     if (declared > longestArchive)
       throw refused(`The archive unpacks to ${inMegabytes(declared)} MB; at most ${inMegabytes(longestArchive)} are taken.`);
     const files: ArchiveFile[] = [];
-    for (const entry of entries) files.push({ path: entry.fileName, bytes: await unpacked(archive, entry) });
+    for (const entry of entries) files.push({ path: entry.name, bytes: await unpacked(entry) });
     return files;
   } finally {
     archive.close();
   }
 }
 
-const opened = (zip: Uint8Array): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(zip), { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, archive) => {
-      if (error === null && archive !== undefined) resolve(archive);
-      else reject(refused('This is no zip archive, or it is damaged. Export a question to see what is taken, or pack its folder anew.'));
-    });
-  });
-
-const entriesOf = (archive: ZipFile): Promise<readonly Entry[]> =>
-  new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    const paths = new Set<string>();
-    let seen = 0;
-    archive.on('entry', (entry: Entry) => {
+async function wantedOf(archive: Archive): Promise<readonly ArchiveEntry[]> {
+  const entries = new Map<string, ArchiveEntry>();
+  let seen = 0;
+  try {
+    for await (const entry of archive.entries()) {
       seen += 1;
-      const problem =
-        seen > mostFiles
-          ? refused(`The archive holds more than ${mostFiles} files. Pack only the folders of questions.`)
-          : problemOf(entry, paths);
-      if (problem !== null) return reject(problem);
-      if (isWanted(entry.fileName)) {
-        entries.push(entry);
-        paths.add(entry.fileName);
-      }
-      archive.readEntry();
-    });
-    archive.on('end', () => resolve(entries));
-    // A name that leads out of the folder is told by the library, too.
-    archive.on('error', (error: Error) => reject(refused(`The archive cannot be read: ${error.message}. Pack the folder anew.`)));
-    archive.readEntry();
-  });
-
-function isWanted(name: string): boolean {
-  return !name.endsWith('/') && !name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
+      if (seen > mostFiles) throw refused(`The archive holds more than ${mostFiles} files. Pack only the folders of questions.`);
+      const wayOut = validateFileName(entry.name);
+      if (wayOut !== null) throw unreadable(wayOut);
+      if (isBesideTheWork(entry.name)) continue;
+      const problem = problemOf(entry, entries);
+      if (problem !== null) throw problem;
+      entries.set(entry.name, entry);
+    }
+  } catch (error) {
+    throw error instanceof DamagedArchive ? unreadable(error.message) : error;
+  }
+  return [...entries.values()];
 }
 
-function problemOf(entry: Entry, paths: ReadonlySet<string>): AppError | null {
-  const { fileName, uncompressedSize } = entry;
-  if (!isWanted(fileName)) return null;
-  if (entry.isEncrypted()) return refused(`${fileName} is encrypted. Pack the folder without a password.`);
-  if (isLink(entry)) return refused(`${fileName} is a link. Put the file itself into the folder.`);
-  if (paths.has(fileName)) return refused(`${fileName} is in the archive twice. Pack the folder anew.`);
-  if (!draftPath.safeParse(fileName).success)
+const unreadable = (why: string): AppError => refused(`The archive cannot be read: ${why}. Pack the folder anew.`);
+
+function problemOf({ name, bytes, isEncrypted, isLink }: ArchiveEntry, others: ReadonlyMap<string, ArchiveEntry>): AppError | null {
+  if (isEncrypted) return refused(`${name} is encrypted. Pack the folder without a password.`);
+  if (isLink) return refused(`${name} is a link. Put the file itself into the folder.`);
+  if (others.has(name)) return refused(`${name} is in the archive twice. Pack the folder anew.`);
+  if (!draftPath.safeParse(name).success)
     return refused(
-      `${fileName.slice(0, 200)} is no name for a file of a question: letters, digits, \`.\`, \`-\` and \`_\`, at most six levels.`,
+      `${name.slice(0, 200)} is no name for a file of a question: letters, digits, \`.\`, \`-\` and \`_\`, at most six levels.`,
     );
-  if (uncompressedSize > longestFile)
+  if (bytes > longestFile)
     return refused(
-      `${fileName} has ${inMegabytes(uncompressedSize)} MB; at most ${inMegabytes(longestFile)} are taken. Make large cases with tests/size.gen.js.`,
+      `${name} has ${inMegabytes(bytes)} MB; at most ${inMegabytes(longestFile)} are taken. Make large cases with tests/size.gen.js.`,
     );
   return null;
 }
 
-/** As Unix writes it into an archive. */
-const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
-  versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
-
-function unpacked(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(refused(`${entry.fileName} is damaged in the archive. Pack the folder anew.`));
-    archive.openReadStream(entry, (error, stream) => {
-      if (error !== null || stream === undefined) return fail();
-      const parts: Buffer[] = [];
-      // The library ends with an error where more comes than was declared.
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => resolve(Buffer.concat(parts)));
-      stream.on('error', fail);
-    });
-  });
+async function unpacked(entry: ArchiveEntry): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  try {
+    for await (const part of entry.read()) parts.push(part);
+  } catch (error) {
+    throw error instanceof DamagedArchive ? refused(`${entry.name} is damaged in the archive. Pack the folder anew.`) : error;
+  }
+  return Buffer.concat(parts);
 }
 
 const inMegabytes = (bytes: number): string => (bytes / megabyte).toLocaleString('en', { maximumFractionDigits: 1 });

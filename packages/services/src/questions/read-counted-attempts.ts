@@ -9,7 +9,7 @@ const mostListed = 200;
 /** Finished attempts whose score counts the question, for whoever may leave it out of them. */
 export async function readCountedAttempts(ctx: ServiceContext, input: { questionId: string }): Promise<CountedAttempts> {
   assertMay(ctx.actor, 'question.read', subjectOfQuestion(await getQuestion(ctx.db, input.questionId)));
-  const attempts = await listCountedAttempts(ctx.db, teamsFor(ctx.actor, 'attempt.leave-out'), input.questionId, mostListed + 1);
+  const attempts = await listCountedAttempts(ctx.db, teamsFor(ctx.actor, 'regrade.read'), input.questionId, mostListed + 1);
   return {
     isWhole: attempts.length <= mostListed,
     attempts: attempts.slice(0, mostListed).map(({ invitationId, candidate, opening, closedAt }) => ({

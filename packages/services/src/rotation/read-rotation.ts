@@ -1,9 +1,9 @@
 import { assertMay, may, teamsFor } from '@assay/core/accounts';
 import type { RotationForStaff } from '@assay/core/rotation';
 import { findLastReview, listBankQuestions, listClosedProposals, listOpenProposals, listRealAssessments, listStays } from '@assay/db';
+import { namesOfActors } from '../accounts/names-of-actors.ts';
 import type { ServiceContext } from '../context.ts';
 import { subjectOfQuestion } from '../questions/question-row.ts';
-import { namesOfActors } from './names-of-actors.ts';
 import { proposalForStaff } from './proposal-for-staff.ts';
 
 const closedDays = 91;

@@ -7,6 +7,7 @@ import { CodeGrading } from '../../answers/code-grading.tsx';
 import { EssayAnswer } from '../../answers/essay-answer.tsx';
 import { FollowUp } from '../../answers/follow-up.tsx';
 import { ReviewAnswer } from '../../answers/review-answer.tsx';
+import type { FileLink } from '../../handed-in/file-tree.tsx';
 import { ScoredByPeople } from '../../scoring/scored-by-people.tsx';
 import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
@@ -23,10 +24,13 @@ type ItemDetailProps = {
   /** Which states of a code answer are held against each other, as the address says. */
   compared: Compared;
   onCompare: (compared: Compared) => void;
+  /** Which file of a project is open, as the address says. */
+  file: string | null;
+  fileLink: FileLink;
 };
 
 /** One question of the attempt: what was asked, what was answered, how it was graded, how it came about. */
-export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare }: ItemDetailProps) {
+export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare, file, fileLink }: ItemDetailProps) {
   const sentence = itemSentence(item);
   const states = answerStates(item);
   const machine = item.grade === null ? null : machineGradeOf(item.grade);
@@ -45,7 +49,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
             <Statement html={item.statementHtml} />
           </div>
         </details>
-        <Answer attemptId={attemptId} item={item} />
+        <Answer attemptId={attemptId} item={item} file={file} fileLink={fileLink} />
         <FollowUp item={item} />
         <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
         <ScoredByPeople scoring={item.scoring} />
@@ -83,7 +87,7 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
   );
 }
 
-function Answer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) {
+function Answer({ item, ...project }: Pick<ItemDetailProps, 'item' | 'file' | 'fileLink'> & { attemptId: string }) {
   switch (item.kind) {
     case 'choice':
       return <ChoiceAnswer item={item} />;
@@ -94,7 +98,7 @@ function Answer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) 
     case 'review':
       return item.review === null ? null : <ReviewAnswer item={{ ...item, review: item.review }} />;
     case 'project':
-      return <ProjectAnswer attemptId={attemptId} item={item} />;
+      return <ProjectAnswer item={item} {...project} />;
     case 'number':
     case 'text':
       return <TypedAnswer item={item} />;

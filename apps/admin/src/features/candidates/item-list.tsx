@@ -35,6 +35,7 @@ export function ItemList({ invitationId, items, selected }: ItemListProps) {
             </TextLink>
             <Text size="xs" c="dimmed">
               {item.section} · {item.questionId} version {item.version}
+              {item.gradedByVersion === null ? null : `, graded by version ${item.gradedByVersion}`}
               {item.isPilot ? ' · pilot, not counted' : item.counts ? '' : ' · not counted'}
             </Text>
           </Table.Td>

@@ -2,8 +2,10 @@ import type { ItemForStaff } from '@assay/core/candidates';
 import { formatBytes, formatDateTime, formatNumber } from '@assay/ui';
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { FileLink } from '../../handed-in/file-tree.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
+import { ProjectFiles } from './project-files.tsx';
 import { uploadTag } from './upload-words.ts';
 
 const columns = [
@@ -14,22 +16,40 @@ const columns = [
   { key: 'get', label: '' },
 ] as const;
 
-/** The files that were handed in, each to be saved; nothing of them is shown here. */
-export function ProjectAnswer({ attemptId, item }: { attemptId: string; item: ItemForStaff }) {
+type ProjectAnswerProps = {
+  attemptId: string;
+  item: ItemForStaff;
+  /** The file that is open, as the address says. */
+  file: string | null;
+  fileLink: FileLink;
+};
+
+/** The files that were handed in: each to be saved, and what is in it. */
+export function ProjectAnswer({ attemptId, item, file, fileLink }: ProjectAnswerProps) {
+  if (item.uploads.length === 0) {
+    return (
+      <Title order={3} size="h5">
+        No file was handed in
+      </Title>
+    );
+  }
   return (
     <Stack gap="sm">
       <Title order={3} size="h5">
-        {item.uploads.length === 0 ? 'No file was handed in' : 'Files'}
+        Files
       </Title>
-      {item.uploads.length === 0 ? null : (
-        <DataTable label="Files handed in" columns={columns}>
-          {item.uploads.map((upload) => (
-            <Row key={upload.uploadId} attemptId={attemptId} upload={upload} />
-          ))}
-        </DataTable>
-      )}
+      <ProjectFiles attemptId={attemptId} itemId={item.itemId} asked={file} link={fileLink} />
+      <Title order={3} size="h5">
+        Downloads
+      </Title>
+      <DataTable label="Files handed in" columns={columns}>
+        {item.uploads.map((upload) => (
+          <Row key={upload.uploadId} attemptId={attemptId} upload={upload} />
+        ))}
+      </DataTable>
       <Text size="sm" c="dimmed">
-        Open them with care, on a machine where that does no harm: they come from somebody you do not know.
+        Open what you download with care, on a machine where that does no harm: it comes from somebody you do not know. What is shown above
+        runs nothing.
       </Text>
     </Stack>
   );
@@ -49,7 +69,7 @@ function Row({ attemptId, upload }: { attemptId: string; upload: ItemForStaff['u
           </Text>
         )}
         {tag === null ? null : <Tag tone={tag.tone}>{tag.word}</Tag>}
-        {upload.entries === null ? null : <Entries entries={upload.entries} />}
+        {upload.entries === null || upload.state === 'arrived' ? null : <Entries entries={upload.entries} />}
       </Table.Td>
       <Table.Td visibleFrom="sm">{upload.type}</Table.Td>
       <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>

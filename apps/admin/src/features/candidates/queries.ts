@@ -31,6 +31,18 @@ export const runSourceQuery = (attemptId: string, runId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** What was handed in to a project; grows while somebody works. */
+export const handedInQuery = (attemptId: string, itemId: string) =>
+  queryOptions({ queryKey: ['handed-in', attemptId, itemId], queryFn: () => api.handedIn(attemptId, itemId) });
+
+/** A file that has arrived never changes. */
+export const handedInFileQuery = ({ attemptId, itemId, file }: { attemptId: string; itemId: string; file: string }) =>
+  queryOptions({
+    queryKey: ['handed-in', attemptId, itemId, file],
+    queryFn: () => api.handedInFile(attemptId, itemId, file),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** On paper; made anew whenever it is opened. */
 export const reportQuery = (invitationId: string, zone: string) =>
   queryOptions({ queryKey: ['report', invitationId, zone], queryFn: () => api.report(invitationId, zone) });

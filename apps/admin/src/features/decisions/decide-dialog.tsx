@@ -21,6 +21,8 @@ type DecideFormProps = {
   selection: ResultsSelectionInput;
   /** One person whose page is open: a decision that is there is the one to be changed. */
   isAboutOne?: boolean;
+  /** Everybody who is selected has a decision, and that is what it is about. */
+  startsWithReplacing?: boolean;
   onClose: () => void;
   onDecided: (decided: Decided) => void;
 };
@@ -41,10 +43,10 @@ export function DecideDialog({ selection, ...props }: DecideDialogProps) {
 type Values = { decision: DecisionKind; reason: string; replaces: boolean };
 
 /** The decision, whom it is about, and why. */
-function DecideForm({ openingId, selection, isAboutOne = false, onClose, onDecided }: DecideFormProps) {
+function DecideForm({ openingId, selection, isAboutOne = false, startsWithReplacing = isAboutOne, onClose, onDecided }: DecideFormProps) {
   const queryClient = useQueryClient();
   const form = useForm<Values>({
-    initialValues: { decision: 'advance', reason: '', replaces: isAboutOne },
+    initialValues: { decision: 'advance', reason: '', replaces: startsWithReplacing },
     validate: (values) => errorsOfParse(decisionInput.safeParse({ selection, ...values, seen: '' })),
   });
   const { decision, replaces } = form.values;
@@ -87,7 +89,9 @@ function DecideForm({ openingId, selection, isAboutOne = false, onClose, onDecid
         {decide.isError ? <Refusal error={decide.error} title="Nothing was decided" kept="What you entered is still here." /> : null}
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" flex="1 1 12rem">
-            It can be taken back until the candidate is told.
+            {decision === 'reject' && !isAboutOne
+              ? 'You decide this, not the score. It can be taken back until they are told, and they can ask for a person to look again.'
+              : 'It can be taken back until the candidate is told.'}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={onClose}>

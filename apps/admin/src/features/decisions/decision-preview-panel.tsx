@@ -4,6 +4,7 @@ import { List, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { LoadError } from '../../layout/loading.tsx';
 import { decisionWords } from '../../words/decision-words.ts';
+import { LookFirst } from './look-first.tsx';
 import { previewWords } from './preview-words.ts';
 
 /** Whom the decision is about, before it is made. */
@@ -27,6 +28,7 @@ export function DecisionPreviewPanel({ preview, isAboutOne }: { preview: UseQuer
             {note}
           </Text>
         ))}
+        {isAboutOne ? null : <LookFirst spotChecks={preview.data.spotChecks} />}
         {isAboutOne || people.length === 0 ? null : (
           <details>
             <summary>Who they are</summary>

@@ -10,6 +10,8 @@ const preview = {
   decided: 0,
   beingGraded: 0,
   notOver: 0,
+  nearLine: 0,
+  spotChecks: [],
   people: [],
   seen: '',
 };
@@ -27,4 +29,10 @@ test('says whom a decision is about, and of everybody else why it is not', () =>
     ],
   });
   expect(previewWords({ ...preview, changing: 0, notOver: 31 }).changing).toBe('Nobody who is selected can be decided on now.');
+});
+
+test('names whoever stands next to the floor before many are turned away', () => {
+  expect(previewWords({ ...preview, nearLine: 1 }).notes).toEqual([
+    '1 person stands within 5 points of the floor: look at this one first.',
+  ]);
 });

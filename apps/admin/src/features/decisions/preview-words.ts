@@ -1,4 +1,4 @@
-import type { DecisionPreview } from '@assay/core/decisions';
+import { type DecisionPreview, nearLinePoints } from '@assay/core/decisions';
 import { formatCount, formatNumber } from '@assay/ui';
 
 const people = (count: number): string => formatCount(count, 'person', 'people');
@@ -6,7 +6,7 @@ const verb = (count: number, one: string, many: string): string => (count === 1 
 
 /** Whom the decision is about, and whom it leaves out and why; a sentence each. */
 export function previewWords(preview: DecisionPreview): { changing: string; notes: readonly string[] } {
-  const { selected, changing, replacing, replacingTold, provisional, decided, beingGraded, notOver } = preview;
+  const { selected, changing, replacing, replacingTold, provisional, decided, beingGraded, notOver, nearLine } = preview;
   return {
     changing:
       changing === 0
@@ -17,6 +17,9 @@ export function previewWords(preview: DecisionPreview): { changing: string; note
       replacingTold === 0
         ? null
         : `${people(replacingTold)} ${verb(replacingTold, 'was', 'were')} told the one before, and ${verb(replacingTold, 'is', 'are')} owed the new one.`,
+      nearLine === 0
+        ? null
+        : `${people(nearLine)} ${verb(nearLine, 'stands', 'stand')} within ${nearLinePoints} points of the floor: look at ${verb(nearLine, 'this one', 'these')} first.`,
       provisional === 0 ? null : `The score of ${people(provisional)} may still change: late edits wait.`,
       decided === 0 ? null : `${people(decided)} ${verb(decided, 'has', 'have')} a decision and ${verb(decided, 'keeps', 'keep')} it.`,
       beingGraded === 0 ? null : `${people(beingGraded)} ${verb(beingGraded, 'is', 'are')} still being graded and left out.`,

@@ -37,6 +37,9 @@ export const owedNextQuery = (zone: string) =>
     refetchInterval: ({ state }) => whileLettersLeave(state.data),
   });
 
+export const movedLineQuery = (openingId: string) =>
+  queryOptions({ queryKey: ['results', openingId, 'moved-line'], queryFn: () => api.movedLine(openingId) });
+
 /** What a decision would come to. Never kept: it is handed back with the decision. */
 export const decisionPreviewQuery = (openingId: string, sketch: DecisionSketchInput) =>
   queryOptions({

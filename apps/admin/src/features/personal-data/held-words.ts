@@ -8,6 +8,7 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   answers: ['answer text', 'answer texts'],
   uploads: ['file', 'files'],
   eventBatches: ['piece of recording', 'pieces of recording'],
+  recordingChunks: ['packed recording', 'packed recordings'],
   runs: ['run', 'runs'],
   gradings: ['grading', 'gradings'],
   writerSessions: ['device', 'devices'],

@@ -10,8 +10,6 @@ export const questionQuery = (questionId: string, of: 'approved' | 'waiting' = '
 export const approvalRuleQuery = queryOptions({ queryKey: ['approval-rule'], queryFn: api.approvalRule });
 
 /** Finished attempts whose score counts it. */
-export const countedAttemptsQuery = (questionId: string) =>
-  queryOptions({ queryKey: ['questions', questionId, 'counted'], queryFn: () => api.countedAttempts(questionId) });
 
 /** What an assessment can draw: the questions of practice rounds are drawn there and nowhere else. */
 export const drawnQuestionsQuery = queryOptions({ ...questionsQuery, select: (rows) => rows.filter(({ isPractice }) => !isPractice) });

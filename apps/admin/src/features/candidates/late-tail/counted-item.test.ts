@@ -12,6 +12,7 @@ const item: AttemptForStaff['items'][number] = {
   title: 'Late deliveries',
   questionId: 'late-deliveries',
   version: 1,
+  gradedByVersion: null,
   kind: 'choice',
   weight: 1,
   counts: true,

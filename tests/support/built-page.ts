@@ -8,18 +8,25 @@ import { build } from 'vite';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.ttf': 'font/ttf' };
 
-/** Builds the editor without a recorder, as the product is built, and serves it. */
-export async function serveBareEditor(): Promise<{ url: string; close: () => void }> {
-  const dist = mkdtempSync(join(tmpdir(), 'assay-bare-editor-'));
+export type BuiltPage = { url: string; close: () => void };
+
+/** Builds a page of these tests as the product is built, and serves it; `answers` are bodies of JSON by their paths. */
+export async function serveBuiltPage(root: URL, answers: Readonly<Record<string, string>> = {}): Promise<BuiltPage> {
+  const dist = mkdtempSync(join(tmpdir(), 'assay-built-page-'));
   await build({
-    configFile: fileURLToPath(new URL('../../../apps/candidate/vite.config.ts', import.meta.url)),
-    root: fileURLToPath(new URL('./bare-editor', import.meta.url)),
+    configFile: fileURLToPath(new URL('../../apps/candidate/vite.config.ts', import.meta.url)),
+    root: fileURLToPath(root),
     mode: 'production',
     logLevel: 'error',
     build: { outDir: dist, emptyOutDir: true },
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = answers[pathname];
+    if (answer !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
+      return;
+    }
     const file = join(dist, pathname === '/' ? 'index.html' : pathname);
     try {
       const body = readFileSync(file);

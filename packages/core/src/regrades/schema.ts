@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+import { questionSlug } from '../questions/schema.ts';
+
+/** Grades the answers to a question by its newest version, leaves it out, or weighs an opening's attempts by its points of today. */
+export const regradeKind = z.enum(['version', 'leave_out', 'weights']);
+export type RegradeKind = z.infer<typeof regradeKind>;
+
+export const regradeInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('version'), questionId: questionSlug }),
+  z.object({ kind: z.literal('leave_out'), questionId: questionSlug }),
+  z.object({ kind: z.literal('weights'), openingId: ids.opening }),
+]);
+export type RegradeInput = z.infer<typeof regradeInput>;
+
+/** `reckoning` and `ready` is a preview; the others are steps of carrying it out, and of undoing that. */
+export const regradeState = z.enum(['reckoning', 'ready', 'applying', 'applied', 'undoing', 'undone', 'discarded']);
+export type RegradeState = z.infer<typeof regradeState>;
+
+/** What of an item a regrade may change. `gradedBy`: the version whose cases count; null for the one that was asked. */
+export const itemTerms = z.object({ counts: z.boolean(), weight: z.number(), gradedBy: ids.questionVersion.nullable() });
+export type ItemTerms = z.infer<typeof itemTerms>;
+
+const points = z.object({ points: z.number(), maxPoints: z.number() });
+
+export const attemptChange = z.object({
+  before: points,
+  after: points,
+  items: z.array(z.object({ itemId: ids.item, before: itemTerms, after: itemTerms })),
+});
+export type AttemptChange = z.infer<typeof attemptChange>;

@@ -1,0 +1,43 @@
+import { AppError } from '@assay/core';
+import { assertMay } from '@assay/core/accounts';
+import { type FinishedRun, fileNameOf } from '@assay/core/attempts';
+import { codeBodyOf, requestsForCases, runCases, type SubmittedSource, sampleResults, samplesOf } from '@assay/core/grading';
+import type { AttemptId } from '@assay/core/ids';
+import { type Film, indexFilm, momentAfter } from '@assay/core/recordings';
+import type { Language } from '@assay/core/runs';
+import { getAttempt, listItems, subjectOfAttempt } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { filmOfAttempt } from './film-of-attempt.ts';
+
+/** A moment of a film: an item by its place, and how many steps had happened. */
+type Moment = { attemptId: AttemptId; item: number; steps: number };
+
+/** Runs the code of a moment against the visible cases, in the sandbox, as the candidate could have done; candidates go first. It leaves no trace in the attempt. */
+export async function runMoment(ctx: ServiceContext, input: Moment): Promise<FinishedRun> {
+  const attempt = await getAttempt(ctx.db, input.attemptId);
+  assertMay(ctx.actor, 'recording.read', subjectOfAttempt(attempt));
+  const film = await filmOfAttempt(ctx, attempt, { isBlind: false });
+  const question = (await listItems(ctx.db, attempt.id)).find(({ id }) => id === film.items[input.item]?.itemId)?.question;
+  const code = question?.body.kind === 'code' ? codeAt(film, input) : null;
+  if (question === undefined || code === null) throw new AppError('conflict', 'There is no code to run at this moment.');
+  const cases = samplesOf(codeBodyOf(question));
+  const outcomes = await runCases(
+    ctx.runner,
+    { owner: `replay:${attempt.id}`, priority: 'grading' },
+    requestsForCases(question, code.language, code.source, cases),
+  );
+  return { kind: 'samples', results: sampleResults(codeBodyOf(question), outcomes) };
+}
+
+function codeAt(film: Film, { item, steps }: Moment): { language: Language; source: SubmittedSource } | null {
+  const moment = momentAfter(indexFilm(film), steps);
+  const language = moment.answers[item]?.language ?? null;
+  if (language === null) return null;
+  const files = film.documents.flatMap((document, index) =>
+    document.item === item && document.language === language ? [{ path: document.path, text: moment.texts[index] ?? '' }] : [],
+  );
+  const [only, second] = files;
+  if (only === undefined) return null;
+  if (second === undefined && only.path === null) return { language, source: only.text };
+  return { language, source: Object.fromEntries(files.map(({ path, text }) => [path ?? fileNameOf({ language }), text])) };
+}

@@ -1,0 +1,129 @@
+import { gradeChoice } from '@assay/core/grading';
+import { pointsPerSection } from '@assay/core/openings';
+import type { FrozenQuestion } from '@assay/core/questions';
+import type { AttemptChange, ItemTerms } from '@assay/core/regrades';
+import {
+  type Attempt,
+  findGrading,
+  findLateTail,
+  getOpening,
+  getRevision,
+  getVersion,
+  type Item,
+  insertGrading,
+  listAnswers,
+  listGradings,
+  listItems,
+  listUploads,
+  type Regrade,
+  writing,
+} from '@assay/db';
+import { newIdIn, type ServiceContext } from '../context.ts';
+import { gradeItem } from '../grading/grade-item.ts';
+import type { GradedItem } from '../grading/graded-item.ts';
+import { scoreOfItems } from '../grading/save-score.ts';
+import { withOutcomes } from '../grading/with-reviews.ts';
+import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
+
+/**
+ * What a regrade would make of one attempt. Null where it leaves the attempt out: late edits count or wait in it, or the newer version asks for something
+ * else than what was answered. A new grading is kept beside the old one, which goes on counting.
+ */
+export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attempt: Attempt): Promise<AttemptChange | null> {
+  if ((await findLateTail(ctx.db, attempt.id)) !== null) return null;
+  const items = await listItems(ctx.db, attempt.id);
+  const gradings: readonly GradedItem[] = await listGradings(ctx.db, attempt.id);
+  const regraded = await regradedItems(ctx, regrade, attempt, items);
+  if (regraded === null) return null;
+  const after = items.map((item) => ({ ...item, ...regraded.find(({ itemId }) => itemId === item.id)?.after }));
+  const gradingsAfter = gradings.map((grading) => regraded.find(({ itemId }) => itemId === grading.itemId)?.grading ?? grading);
+  // What people gave is laid over both alike.
+  const { inTime } = await scoredByPeople(ctx.db, attempt);
+  return {
+    before: pointsIn(scoreOfItems(items, withOutcomes(gradings, inTime))),
+    after: pointsIn(scoreOfItems(after, withOutcomes(gradingsAfter, inTime))),
+    items: regraded.map(({ itemId, before, after: terms }) => ({ itemId, before, after: terms })),
+  };
+}
+
+const pointsIn = ({ points, maxPoints }: AttemptChange['before']): AttemptChange['before'] => ({ points, maxPoints });
+
+type Regraded = AttemptChange['items'][number] & { grading?: GradedItem };
+
+async function regradedItems(ctx: ServiceContext, regrade: Regrade, attempt: Attempt, items: readonly Item[]): Promise<Regraded[] | null> {
+  switch (regrade.kind) {
+    case 'leave_out':
+      return items
+        .filter((item) => item.question.id === regrade.questionId && item.counts)
+        .map((item) => ({ itemId: item.id, before: termsOf(item), after: { ...termsOf(item), counts: false } }));
+    case 'weights':
+      return weighed(ctx, attempt, items);
+    case 'version':
+      return byVersion(ctx, regrade, attempt, items);
+    default:
+      return regrade.kind satisfies never;
+  }
+}
+
+export const termsOf = ({ counts, weight, gradedBy }: Item): ItemTerms => ({ counts, weight, gradedBy });
+
+/** By the points that the opening gives the sections today, as the attempt's own revision has them. */
+async function weighed(ctx: ServiceContext, attempt: Attempt, items: readonly Item[]): Promise<Regraded[]> {
+  const { sections } = (await getRevision(ctx.db, attempt.revisionId)).content;
+  const points = pointsPerSection(sections, (await getOpening(ctx.db, attempt.openingId)).sectionPoints);
+  return items.flatMap((item) => {
+    const weight = points[sections.findIndex(({ title }) => title === item.section)];
+    return weight === undefined || weight === item.weight
+      ? []
+      : [{ itemId: item.id, before: termsOf(item), after: { ...termsOf(item), weight } }];
+  });
+}
+
+async function byVersion(ctx: ServiceContext, regrade: Regrade, attempt: Attempt, items: readonly Item[]): Promise<Regraded[] | null> {
+  if (regrade.versionId === null) throw new Error(`the regrade ${regrade.id} names no version`);
+  const { question: newer } = await getVersion(ctx.db, regrade.versionId);
+  const regraded: Regraded[] = [];
+  for (const item of items) {
+    const isBy = (item.gradedBy ?? item.questionVersionId) === regrade.versionId;
+    if (item.question.id !== regrade.questionId || !item.counts || isBy) continue;
+    const asked = sameTask(item.question, newer);
+    if (asked === null) return null;
+    const grading = await gradingBy(ctx, attempt, { ...item, question: asked }, regrade.versionId);
+    // What people scored stays what they scored.
+    if (grading.grade.kind === 'to_review') return null;
+    regraded.push({ itemId: item.id, before: termsOf(item), after: { ...termsOf(item), gradedBy: regrade.versionId }, grading });
+  }
+  return regraded;
+}
+
+/** The newer version with the starters that the candidate had; null where an answer to the one that was asked is none to it. */
+function sameTask(asked: FrozenQuestion, newer: FrozenQuestion): FrozenQuestion | null {
+  // Drawn values are other ones in another version.
+  if (asked.variant !== undefined || asked.body.kind !== newer.body.kind) return null;
+  const [was, is] = [asked.body, newer.body];
+  if (was.kind === 'code' && is.kind === 'code') {
+    const isSame = JSON.stringify(was.signature) === JSON.stringify(is.signature) && was.task === is.task;
+    if (!isSame || !asked.languages.every((language) => newer.languages.includes(language))) return null;
+    const { starterFiles: _, ...rest } = is;
+    const files = was.starterFiles === undefined ? {} : { starterFiles: was.starterFiles };
+    return { ...newer, body: { ...rest, starters: was.starters, ...files } };
+  }
+  if (was.kind === 'choice' && is.kind === 'choice') {
+    const known = new Set(is.options.map(({ id }) => id));
+    return was.options.every(({ id }) => known.has(id)) ? newer : null;
+  }
+  return newer;
+}
+
+async function gradingBy(ctx: ServiceContext, attempt: Attempt, item: Item, versionId: Regrade['versionId'] & string): Promise<GradedItem> {
+  const made = await findGrading(ctx.db, item.id, versionId);
+  if (made !== null) return made;
+  const { question } = item;
+  const graded =
+    question.body.kind === 'choice'
+      ? { language: null, grade: gradeChoice(question.body, item.selected) }
+      : await gradeItem(ctx, attempt.id, item, await listAnswers(ctx.db, attempt.id), await listUploads(ctx.db, attempt.id));
+  const row = { id: newIdIn(ctx, 'grading'), attemptId: attempt.id, itemId: item.id, questionVersionId: versionId, ...graded };
+  if (graded.grade.kind !== 'to_review') await writing(ctx.db, (tx) => insertGrading(tx, row, ctx.now()));
+  return { itemId: item.id, ...graded };
+}

@@ -1,0 +1,67 @@
+import { assertMay } from '@assay/core/accounts';
+import type { RegradeId } from '@assay/core/ids';
+import { crossingOf, isChanged, mostRegradeRows, percentOf, type RegradeForStaff, type RegradeRow } from '@assay/core/regrades';
+import { getOpening, getQuestion, getRegrade, getVersion, listRegradedPeople, type Regrade, type RegradedPerson } from '@assay/db';
+import { namesOfActors } from '../accounts/names-of-actors.ts';
+import type { ServiceContext } from '../context.ts';
+
+/** What a regrade would change, or has changed. */
+export async function readRegrade(ctx: ServiceContext, input: { regradeId: RegradeId }): Promise<RegradeForStaff> {
+  const regrade = await getRegrade(ctx.db, input.regradeId);
+  for (const teamId of regrade.teams) assertMay(ctx.actor, 'regrade.read', { kind: 'team', teamId });
+  const people = await listRegradedPeople(ctx.db, regrade.id);
+  const rows = people.filter(({ change }) => isChanged(change)).map(rowOf);
+  const { applied, undone } = regrade;
+  const nameOf = await namesOfActors(ctx.db, [regrade.madeBy, applied?.by ?? '', undone?.by ?? '']);
+  const step = (of: Regrade['applied']) =>
+    of === null ? null : { at: of.at.toISOString(), by: nameOf(of.by) ?? 'a former colleague', reason: of.reason };
+  const crossing = rows.filter((row) => row.crossing !== null);
+  return {
+    regradeId: regrade.id,
+    kind: regrade.kind,
+    state: regrade.state,
+    question: await questionOf(ctx, regrade),
+    opening:
+      regrade.openingId === null ? null : { openingId: regrade.openingId, title: (await getOpening(ctx.db, regrade.openingId)).title },
+    madeAt: regrade.madeAt.toISOString(),
+    madeBy: nameOf(regrade.madeBy) ?? 'a former colleague',
+    applied: step(applied),
+    undone: step(undone),
+    summary: {
+      attempts: people.length,
+      changed: rows.length,
+      up: rows.filter((row) => differenceOf(row) > 0).length,
+      down: rows.filter((row) => differenceOf(row) < 0).length,
+      crossing: crossing.length,
+      crossingTold: crossing.filter(({ decision }) => decision?.isTold === true).length,
+      leftOut: regrade.leftOut,
+      overtaken: people.filter(({ state }) => state === 'overtaken').length,
+    },
+    rows: rows.toSorted(byWeight).slice(0, mostRegradeRows),
+  };
+}
+
+const rowOf = ({ invitationId, candidate, opening, change, floorPercent, decision, state }: RegradedPerson): RegradeRow => ({
+  invitationId,
+  candidate,
+  opening,
+  percentBefore: percentOf(change.before),
+  percentAfter: percentOf(change.after),
+  crossing: crossingOf(change, floorPercent),
+  decision,
+  isOvertaken: state === 'overtaken',
+});
+
+const differenceOf = ({ percentBefore, percentAfter }: RegradeRow): number => (percentAfter ?? 0) - (percentBefore ?? 0);
+
+/** Whoever crosses the floor comes first, and of them whoever was told. */
+function byWeight(a: RegradeRow, b: RegradeRow): number {
+  const rank = (row: RegradeRow) => (row.crossing === null ? 0 : row.decision?.isTold === true ? 2 : 1);
+  return rank(b) - rank(a) || Math.abs(differenceOf(b)) - Math.abs(differenceOf(a)) || (a.candidate < b.candidate ? -1 : 1);
+}
+
+async function questionOf(ctx: ServiceContext, { questionId, versionId }: Regrade): Promise<RegradeForStaff['question']> {
+  if (questionId === null) return null;
+  const version = versionId === null ? (await getQuestion(ctx.db, questionId)).version : await getVersion(ctx.db, versionId);
+  return { questionId, title: version?.question.title ?? questionId, version: version?.question.version ?? 0 };
+}

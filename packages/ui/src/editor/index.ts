@@ -1,0 +1,1 @@
+export { defineThemes, monaco } from './monaco.ts';

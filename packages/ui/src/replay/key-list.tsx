@@ -1,0 +1,25 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+import { keyList } from './keys.ts';
+
+export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Keys of the player" size="md">
+      <Table>
+        <Table.Tbody>
+          {keyList.map(({ keys, does }) => (
+            <Table.Tr key={does}>
+              <Table.Td>
+                {keys.map((key) => (
+                  <Kbd key={key} mr={4} style={{ whiteSpace: 'nowrap' }}>
+                    {key}
+                  </Kbd>
+                ))}
+              </Table.Td>
+              <Table.Td>{does}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,37 @@
+import { cpus, totalmem } from 'node:os';
+import { makeFilm } from '@assay/core/recordings';
+import { median } from '@assay/stats';
+import { noBrowser } from '../support/browser.ts';
+import { believableRecording } from '../support/replay/believable-recording.ts';
+import { measurePlayer } from '../support/replay/measure-player.ts';
+import type { Figures } from './bench.ts';
+
+const seed = 'reported 1';
+
+/**
+ * The `replay` suite, on a recording of 90 minutes and 20,000 events. `openMs`: from the film's arrival in the browser to the first picture in the editor, its code being there.
+ * `seekP99Ms`: how long a click on the timeline keeps the page busy, the picture included.
+ */
+export async function replay(say: (line: string) => void): Promise<Figures> {
+  say(`machine: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB`);
+  return await measureOpening(say);
+}
+
+async function measureOpening(say: (line: string) => void): Promise<Figures> {
+  if (noBrowser !== null) {
+    say(`openMs and seekP99Ms are null: ${noBrowser}`);
+    return { openMs: null, seekP99Ms: null };
+  }
+  const film = makeFilm(believableRecording(seed));
+  say(`film: ${film.steps.length} steps, ${film.runs.length} runs, ${Math.round(JSON.stringify(film).length / 1000)} kB of JSON`);
+  const { openMs, seekMs, firstOpenMs } = await measurePlayer(film, { opens: 15, seeks: 500 });
+  const sorted = seekMs.toSorted((a, b) => a - b);
+  const at = (share: number) => rounded(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN);
+  say(
+    `opened in ${openMs.map(rounded).join(', ')} ms; the first time, with the editor's code still to load, in ${rounded(firstOpenMs)} ms`,
+  );
+  say(`seeks: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, worst ${rounded(Math.max(...seekMs))} ms of ${seekMs.length}`);
+  return { openMs: rounded(median(openMs) ?? Number.NaN), seekP99Ms: at(0.99) };
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
