@@ -1,10 +1,22 @@
 import { nothingHere } from '@assay/core';
 import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
 import type { AnswersPreview, AnswersTold, DecisionPreview, DecisionsMade } from '@assay/core/decisions';
-import { newId, parseId } from '@assay/core/ids';
+import { type AttemptId, newId, parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
+import { defaultReviewPlan } from '@assay/core/reviews';
 import { rotationSettings } from '@assay/core/rotation/schema';
-import { insertDraft, insertSecondLook, writing } from '@assay/db';
+import {
+  getAttempt,
+  getOpening,
+  insertClaim,
+  insertDraft,
+  insertReviewTask,
+  insertSecondLook,
+  listItems,
+  markDisputed,
+  takeSeat,
+  writing,
+} from '@assay/db';
 import { createMemoryMailer } from '@assay/integrations';
 import { beforeAll, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
@@ -12,9 +24,10 @@ import { zipped } from '../support/archives.ts';
 import { assessmentOf, bodyOf, invite, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { fillWith } from '../support/people-in-opening.ts';
-import { createPlatform, type TestBrowser } from '../support/platform.ts';
+import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 import { cleanedOrders, handingIn } from '../support/projects.ts';
 import { doubling, rightOption } from '../support/questions.ts';
+import { scoredReflection } from '../support/reviews.ts';
 import { proposed } from '../support/rotation.ts';
 import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
 
@@ -50,6 +63,8 @@ const openingOf = (other: Other) => ({
 
 const openLink = { source: 'Our careers page', mostAttempts: 10, daysToStart: null, endsAt: null };
 const letter = { subject: 'Ours now', body: 'Come in: {{link}}' };
+
+const worst = { levels: { clear: 2, complete: 1 }, notes: {}, overall: '' };
 
 const listText = 'name,email\nNils Northern,nils@north.example';
 
@@ -134,6 +149,18 @@ const table: Readonly<Record<string, Row>> = {
   'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
   'GET /questions/:questionId/regrades': { expects: 'nothing' },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
+  'GET /assessments/:assessmentId/review-plan': { expects: 'nothing' },
+  'PUT /assessments/:assessmentId/review-plan': { expects: 'nothing', body: () => ({ basedOn: 0, plan: defaultReviewPlan }) },
+  'GET /reviews': { expects: 'list' },
+  'POST /reviews/next': { expects: 'list', body: () => ({ order: 'question', after: null }) },
+  'GET /reviews/disputes': { expects: 'list' },
+  'GET /reviews/disputes/:taskId': { expects: 'nothing' },
+  'POST /reviews/disputes/:taskId': { expects: 'nothing', body: () => ({ levels: { readable: 0, fitting: 0, careful: 0 }, ...reason }) },
+  'GET /reviews/:reviewId': { expects: 'nothing' },
+  'PUT /reviews/:reviewId/draft': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
+  'POST /reviews/:reviewId/finish': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
+  'POST /reviews/:reviewId/reveal': { expects: 'nothing' },
+  'POST /reviews/:reviewId/hand-back': { expects: 'nothing', body: () => ({ word: '' }) },
   'GET /openings': { expects: 'list' },
   'POST /openings': { expects: 'nothing', body: openingOf },
   'GET /openings/:openingId': { expects: 'nothing' },
@@ -244,7 +271,9 @@ const walked = Object.entries(table).flatMap(([route, row]) => (isWalked(row) ? 
 /** A team whose candidate is writing, with a question of its own, a member and somebody invited; and members of other teams who ask for all that. */
 async function twoTeams() {
   const project = cleanedOrders();
-  const ownQuestion = { ...project.question, id: 'northern-question', family: 'northern-family' };
+  const { rubric } = scoredReflection();
+  if (rubric === undefined) throw new Error('it is scored by a rubric');
+  const ownQuestion = { ...project.question, rubric, id: 'northern-question', family: 'northern-family' };
   const platform = await createPlatform({
     mailer: createMemoryMailer(),
     runner: doublingRunner,
@@ -304,6 +333,7 @@ async function twoTeams() {
       askedAt: platform.clock.now(),
     }),
   );
+  const reviewed = await reviewing(platform, attempt, ownQuestion.id);
   const weighing = { kind: 'weights', openingId: opening.openingId };
   const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
   const proposalId = await proposed(platform, ownQuestion.id, { kind: 'rest' });
@@ -336,6 +366,7 @@ async function twoTeams() {
     itemId: projectItem?.itemId ?? '',
     file: bodyOf(handed).uploadId,
     proposalId,
+    ...reviewed,
     regradeId,
     which: '0',
   };
@@ -355,6 +386,31 @@ async function twoTeams() {
     telling: [...Object.values(other).filter((value) => value.length > 9), 'orther', 'Nora', 'Norma', 'norris', 'orbert'],
     members,
   };
+}
+
+/** An answer that the owner is scoring, and one on which reviewers differ. */
+async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, ownQuestionId: string) {
+  const { db, base } = platform;
+  const made = <Kind extends Parameters<typeof newId>[0]>(kind: Kind) => newId(kind, base.now(), base.randomBytes(16));
+  const items = await listItems(db, attempt.attemptId);
+  const { teamId, openingId } = await getAttempt(db, attempt.attemptId);
+  const { assessmentId } = await getOpening(db, openingId);
+  const { accountId } = await db.selectFrom('owners').select('accountId').executeTakeFirstOrThrow();
+  const [taskId, disputedId, reviewId] = [made('reviewTask'), made('reviewTask'), made('review')];
+  await writing(db, async (tx) => {
+    for (const [id, questionId] of [[taskId, ownQuestionId] as const, [disputedId, 'doubling'] as const]) {
+      const item = items.find(({ question }) => question.id === questionId);
+      if (item === undefined) throw new Error(`nobody was asked ${questionId}`);
+      const { attemptId, questionVersionId, position } = item;
+      const order = { questionOrder: 'a', candidateOrder: 'a', position };
+      const answer = { itemId: item.id, attemptId, questionId, questionVersionId, answerHash: '' };
+      await insertReviewTask(tx, { id, teamId, assessmentId, ...answer, ...order, seats: 1, rubricPart: 1 });
+    }
+    await takeSeat(tx, taskId);
+    await insertClaim(tx, { id: reviewId, taskId, attemptId: attempt.attemptId, accountId: parseId('account', accountId), at: base.now() });
+    await markDisputed(tx, disputedId);
+  });
+  return { reviewId, taskId: disputedId };
 }
 
 let world: Awaited<ReturnType<typeof twoTeams>>;

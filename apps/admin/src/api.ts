@@ -22,6 +22,16 @@ import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput,
 import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@assay/core/questions';
 import type { Film, MomentInput } from '@assay/core/recordings';
 import type { RegradeInput } from '@assay/core/regrades';
+import type {
+  AdjudicationInput,
+  DisputeForManager,
+  NextReviewInput,
+  ReviewForReviewer,
+  ReviewPlanInput,
+  ReviewQueue,
+  ReviewResult,
+  SaveReviewInput,
+} from '@assay/core/reviews';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
 import type { TrialsForStaff } from '@assay/core/trials';
@@ -150,6 +160,24 @@ export const api = {
     readAnswer(await client.rotation.proposals[':proposalId'].dismiss.$post({ param: { proposalId }, json })),
   dataNotice: async () => readAnswer(await client['data-notice'].$get()),
   saveDataNotice: async (json: NoticeInput) => readAnswer(await client['data-notice'].$put({ json })),
+  reviewQueue: async () => readView<ReviewQueue>(await client.reviews.$get()),
+  nextReview: async (json: NextReviewInput) => readAnswer(await client.reviews.next.$post({ json })),
+  review: async (reviewId: string) => readView<ReviewForReviewer>(await client.reviews[':reviewId'].$get({ param: { reviewId } })),
+  saveReviewDraft: async (reviewId: string, json: SaveReviewInput) =>
+    readAnswer(await client.reviews[':reviewId'].draft.$put({ param: { reviewId }, json })),
+  finishReview: async (reviewId: string, json: SaveReviewInput) =>
+    readView<ReviewResult>(await client.reviews[':reviewId'].finish.$post({ param: { reviewId }, json })),
+  handBackReview: async (reviewId: string, word: string) =>
+    readAnswer(await client.reviews[':reviewId']['hand-back'].$post({ param: { reviewId }, json: { word } })),
+  revealReviewed: async (reviewId: string) => readAnswer(await client.reviews[':reviewId'].reveal.$post({ param: { reviewId }, json: {} })),
+  disputes: async () => (await readAnswer(await client.reviews.disputes.$get())).disputes,
+  dispute: async (taskId: string) => readView<DisputeForManager>(await client.reviews.disputes[':taskId'].$get({ param: { taskId } })),
+  adjudicate: async (taskId: string, json: AdjudicationInput) =>
+    readAnswer(await client.reviews.disputes[':taskId'].$post({ param: { taskId }, json })),
+  reviewPlan: async (assessmentId: string) =>
+    readAnswer(await client.assessments[':assessmentId']['review-plan'].$get({ param: { assessmentId } })),
+  saveReviewPlan: async (assessmentId: string, json: ReviewPlanInput) =>
+    readAnswer(await client.assessments[':assessmentId']['review-plan'].$put({ param: { assessmentId }, json })),
   assessments: async () => (await readAnswer(await client.assessments.$get())).assessments,
   assessment: async (assessmentId: string) => readAnswer(await client.assessments[':assessmentId'].$get({ param: { assessmentId } })),
   createAssessment: async (json: { teamId: TeamId | null; content: AssessmentInput }) =>

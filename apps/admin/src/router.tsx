@@ -17,6 +17,8 @@ import {
   questionSearch,
   questionsSearch,
   recordingSearch,
+  reviewSearch,
+  reviewsSearch,
   rotationSearch,
   signInSearch,
   templateSearch,
@@ -126,6 +128,28 @@ const editAssessment = createRoute({
   getParentRoute: () => staff,
   path: '/assessments/$assessmentId/edit',
   component: lazyRouteComponent(() => import('./pages/assessment-form-pages.tsx'), 'EditAssessmentPage'),
+});
+const reviewPlan = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/review-plan',
+  component: lazyRouteComponent(() => import('./pages/review-plan-page.tsx'), 'ReviewPlanPage'),
+});
+const reviews = createRoute({
+  getParentRoute: () => staff,
+  path: '/reviews',
+  validateSearch: reviewsSearch,
+  component: lazyRouteComponent(() => import('./pages/reviews-page.tsx'), 'ReviewsPage'),
+});
+const review = createRoute({
+  getParentRoute: () => staff,
+  path: '/reviews/$reviewId',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
+});
+const dispute = createRoute({
+  getParentRoute: () => staff,
+  path: '/reviews/disputes/$taskId',
+  component: lazyRouteComponent(() => import('./pages/dispute-page.tsx'), 'DisputePage'),
 });
 const openings = createRoute({
   getParentRoute: () => staff,
@@ -265,6 +289,10 @@ const routeTree = root.addChildren([
     newAssessment,
     assessment,
     editAssessment,
+    reviewPlan,
+    reviews,
+    review,
+    dispute,
     openings,
     newOpening,
     opening,

@@ -2,6 +2,7 @@ import { decisionKinds } from '@assay/core/decisions';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
 import type { QuestionKind } from '@assay/core/questions';
+import type { ReviewOrder } from '@assay/core/reviews';
 
 /** What the addresses hold beside the path. Whatever is not understood is dropped, so that an old link still opens. */
 
@@ -85,6 +86,15 @@ export type RotationSearch = { sort?: RotationSort; direction?: Direction };
 
 export const rotationSearch = (raw: Raw): RotationSearch =>
   compact({ sort: oneOf(rotationSorts, text(raw, 'sort')), direction: oneOf(directions, text(raw, 'direction')) });
+
+export type ReviewsSearch = { order?: ReviewOrder };
+export type ReviewSearch = ReviewsSearch & { question?: string };
+
+/** One question after another, unless the address says otherwise. */
+export const reviewsSearch = (raw: Raw): ReviewsSearch => compact({ order: oneOf(['candidate'], text(raw, 'order')) });
+
+/** `question`: only answers to it, one after the other. */
+export const reviewSearch = (raw: Raw): ReviewSearch => compact({ ...reviewsSearch(raw), question: text(raw, 'question') });
 
 export const resultSorts = ['name', 'status', 'score', 'decision', 'invited', 'started', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];

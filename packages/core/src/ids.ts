@@ -43,6 +43,8 @@ export const ids = {
   leakSignal: idOf('leak', 'LeakSignalId'),
   rotationProposal: idOf('rprp', 'RotationProposalId'),
   secondLook: idOf('look', 'SecondLookId'),
+  reviewTask: idOf('rtsk', 'ReviewTaskId'),
+  review: idOf('rev', 'ReviewId'),
   regrade: idOf('rgr', 'RegradeId'),
 } as const;
 
@@ -80,6 +82,8 @@ const prefixes = {
   leakSignal: 'leak',
   rotationProposal: 'rprp',
   secondLook: 'look',
+  reviewTask: 'rtsk',
+  review: 'rev',
   regrade: 'rgr',
 } as const satisfies Record<keyof typeof ids, string>;
 
@@ -116,6 +120,8 @@ export type DataRequestId = z.infer<typeof ids.dataRequest>;
 export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 export type SecondLookId = z.infer<typeof ids.secondLook>;
+export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
+export type ReviewId = z.infer<typeof ids.review>;
 export type RegradeId = z.infer<typeof ids.regrade>;
 
 /**

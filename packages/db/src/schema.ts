@@ -19,6 +19,7 @@ import type { ProblemsTables } from './problems/tables.ts';
 import type { QuestionDraftsTables } from './question-drafts/tables.ts';
 import type { QuestionsTables } from './questions/tables.ts';
 import type { RegradesTables } from './regrades/tables.ts';
+import type { ReviewsTables } from './reviews/tables.ts';
 import type { RotationTables } from './rotation/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
 import type { SecondLooksTables } from './second-looks/tables.ts';
@@ -41,6 +42,7 @@ export type Schema = AccountsTables &
   ProblemsTables &
   RegradesTables &
   RotationTables &
+  ReviewsTables &
   GradingTables &
   JobsTables &
   UploadsTables &

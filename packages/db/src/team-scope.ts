@@ -5,13 +5,13 @@ import type { Schema } from './schema.ts';
 /** The teams whose things a list may show; `all` for an owner. */
 export type TeamScope = 'all' | readonly TeamId[];
 
-type TeamColumn = 'assessments.teamId' | 'openings.teamId' | 'mails.teamId' | 'questions.teamId';
+type TeamColumn = 'assessments.teamId' | 'openings.teamId' | 'mails.teamId' | 'questions.teamId' | 'reviewTasks.teamId';
 
 /** The condition that keeps other teams' rows out of a list. */
 export function inTeams(column: TeamColumn, teams: TeamScope): Expression<SqlBool> {
   if (teams === 'all') return sql<SqlBool>`1 = 1`;
   if (teams.length === 0) return sql<SqlBool>`1 = 0`;
-  const eb = expressionBuilder<Schema, 'assessments' | 'openings' | 'mails' | 'questions'>();
-  const reference: ReferenceExpression<Schema, 'assessments' | 'openings' | 'mails' | 'questions'> = column;
+  const eb = expressionBuilder<Schema, 'assessments' | 'openings' | 'mails' | 'questions' | 'reviewTasks'>();
+  const reference: ReferenceExpression<Schema, 'assessments' | 'openings' | 'mails' | 'questions' | 'reviewTasks'> = column;
   return eb(reference, 'in', teams);
 }

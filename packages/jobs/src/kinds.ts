@@ -11,6 +11,7 @@ export const jobKinds = [
   'check-draft',
   'fold-exposures',
   'review-rotation',
+  'plan-reviews',
   'reckon-regrade',
   'carry-out-regrade',
 ] as const;

@@ -32,6 +32,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'scan-upload': async () => {},
       'fold-exposures': async () => {},
       'review-rotation': async () => {},
+      'plan-reviews': async () => {},
       'reckon-regrade': async () => {},
       'carry-out-regrade': async () => {},
     },

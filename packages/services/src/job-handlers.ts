@@ -8,6 +8,7 @@ import { sendMail } from './mail/send-mail.ts';
 import { checkDraft } from './question-drafts/check-draft.ts';
 import { carryOutRegrade } from './regrades/carry-out-regrade.ts';
 import { reckonRegrade } from './regrades/reckon-regrade.ts';
+import { planReviews } from './reviews/plan-reviews.ts';
 import { foldExposures } from './rotation/fold-exposures.ts';
 import { reviewRotation } from './rotation/review-rotation.ts';
 import { scanUpload } from './uploads/scan-upload.ts';
@@ -21,6 +22,7 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'check-draft': (subject) => checkDraft(ctx, { questionId: subject.split(':')[0] ?? '', filesHash: subject.split(':')[1] ?? '' }),
   'fold-exposures': (subject) => foldExposures(ctx, { attemptId: attemptOf(subject) }),
   'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
+  'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
   'reckon-regrade': (subject) => reckonRegrade(ctx, { regradeId: regradeOf(subject) }),
   'carry-out-regrade': (subject) => carryOutRegrade(ctx, { regradeId: regradeOf(subject) }),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),

@@ -3,6 +3,7 @@ import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import {
   IconBriefcase,
   IconChecks,
+  IconClipboardCheck,
   IconClipboardList,
   IconHistory,
   IconHome,
@@ -29,6 +30,7 @@ const entries = [
   { to: '/assessments', label: 'Assessments', icon: IconClipboardList, action: 'assessment.read' },
   { to: '/openings', label: 'Openings', icon: IconBriefcase, action: 'opening.read' },
   { to: '/answers', label: 'Answers owed', icon: IconMailQuestion, action: 'decision.read' },
+  { to: '/reviews', label: 'My reviews', icon: IconClipboardCheck, action: 'review.write' },
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
   { to: '/rotation', label: 'Rotation', icon: IconRefresh, action: 'rotation.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },

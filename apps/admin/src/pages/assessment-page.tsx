@@ -14,6 +14,7 @@ import { reportWords, retakeWords } from '../features/assessments/revision-words
 import { RevisionsPart } from '../features/assessments/revisions-part.tsx';
 import { SectionsTable } from '../features/assessments/sections-table.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
+import { PlanPart } from '../features/reviews/plan-part.tsx';
 import { TrialsPart } from '../features/trials/trials-part.tsx';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
@@ -95,6 +96,9 @@ export function AssessmentPage() {
           <Part title="Openings that use it">
             <OpeningList openings={openings} />
           </Part>
+          {may('review-plan.read', assessment.teamId) ? (
+            <PlanPart assessmentId={assessmentId} isWritable={may('review-plan.write', assessment.teamId)} />
+          ) : null}
           {may('trial.own', assessment.teamId) ? <TrialsPart assessmentId={assessmentId} /> : null}
           <Part title="Revisions" note="A revision that somebody has started is frozen: a change makes the next one, and they keep theirs.">
             <RevisionsPart

@@ -51,6 +51,8 @@ export type HomeForStaff = {
   liveQuestions: number;
   openings: number;
   invitationsWaiting: number;
+  /** Answers that whoever asks may score, about how long that takes, and those on which reviewers differ for them to decide; null for whoever scores none. */
+  reviews: { left: number; minutes: number; disputed: number } | null;
   deadJobs: number;
   /** Letters that nobody got and nobody has seen to, and those that wait although they were tried. */
   mails: { undelivered: number; late: number };

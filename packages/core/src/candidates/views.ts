@@ -8,6 +8,7 @@ import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
+import type { ScoringForStaff } from '../reviews/views.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 import type { SecondLookForStaff } from '../second-looks/views.ts';
 import type { UploadForStaff } from '../uploads/views.ts';
@@ -114,6 +115,8 @@ export type ItemForStaff = {
   /** Null: nothing is asked about the answer. */
   followUpHtml: string | null;
   grade: ItemGrade | null;
+  /** What people make of it; null where nobody is to. */
+  scoring: ScoringForStaff | null;
   /** Input and expectation of each case, so that a verdict can be explained. */
   cases: readonly {
     id: string;

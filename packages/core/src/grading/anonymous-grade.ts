@@ -1,16 +1,12 @@
-import type { ItemGrade } from './schema.ts';
+import type { CodeGrade, ItemGrade } from './schema.ts';
 
 /** How an item's share came about, without anything that the candidate typed or that their program wrote. */
 export function anonymousGrade(grade: ItemGrade): ItemGrade {
   switch (grade.kind) {
     case 'code':
-      return {
-        ...grade,
-        cases: grade.cases.map(({ run: { outcome, exitCode, wallMs, cpuMs, peakMemoryBytes }, ...verdict }) => ({
-          ...verdict,
-          run: { outcome, exitCode, stdout: '', stderr: '', wallMs, cpuMs, peakMemoryBytes },
-        })),
-      };
+      return anonymousCode(grade);
+    case 'reviewed':
+      return { ...grade, automatic: grade.automatic === null ? null : anonymousCode(grade.automatic) };
     case 'number':
       return { ...grade, typed: '', value: null, why: null };
     case 'text':
@@ -23,3 +19,11 @@ export function anonymousGrade(grade: ItemGrade): ItemGrade {
       return grade satisfies never;
   }
 }
+
+const anonymousCode = (grade: CodeGrade): CodeGrade => ({
+  ...grade,
+  cases: grade.cases.map(({ run: { outcome, exitCode, wallMs, cpuMs, peakMemoryBytes }, ...verdict }) => ({
+    ...verdict,
+    run: { outcome, exitCode, stdout: '', stderr: '', wallMs, cpuMs, peakMemoryBytes },
+  })),
+});

@@ -20,6 +20,7 @@ export { gradeChoice } from './grade-choice.ts';
 export { expectedVerdictOf, gradeCode, passes, testVerdictOf, verdictsOf } from './grade-code.ts';
 export { gradeNumber } from './grade-number.ts';
 export { gradeText, plainText } from './grade-text.ts';
+export { machineGradeOf } from './machine-grade.ts';
 export { nameIn } from './name-in.ts';
 export { type NumberReading, numberRule, readNumber } from './read-number.ts';
 export {

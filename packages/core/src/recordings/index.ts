@@ -4,6 +4,7 @@ export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index
 export { advance, copyOf, type FilmMoment, firstMoment } from './film-moment.ts';
 export { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
 export { maskFilm } from './mask-film.ts';
+export { maskJson } from './mask-json.ts';
 export { maskNames, type NameFinder, nameFinder, type PersonNames } from './names.ts';
 export { sharesOf } from './origins.ts';
 export { packBatches, unpackBatches } from './pack.ts';

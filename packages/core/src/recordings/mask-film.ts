@@ -1,6 +1,6 @@
 import type { FinishedRun, OwnInputResult } from '../attempts/schema.ts';
-import type { Json } from '../json.ts';
 import { CellText } from './cell-text.ts';
+import { maskJson } from './mask-json.ts';
 import { mask, maskNames, type NameFinder } from './names.ts';
 import type { Film, FilmStep } from './views.ts';
 
@@ -73,7 +73,7 @@ function maskRun(result: FinishedRun | null, inText: (text: string) => string): 
   if (result === null || result.kind === 'failed') return result;
   const ofOne = <Result extends OwnInputResult>(own: Result): Result => ({
     ...own,
-    got: inJson(own.got, inText),
+    got: own.got === null ? null : maskJson(own.got, inText),
     stdout: inText(own.stdout),
     stderr: inText(own.stderr),
     error: own.error === null ? null : { ...own.error, message: inText(own.error.message) },
@@ -81,12 +81,4 @@ function maskRun(result: FinishedRun | null, inText: (text: string) => string): 
   return result.kind === 'own'
     ? { ...result, input: inText(result.input), result: ofOne(result.result) }
     : { ...result, results: result.results.map(ofOne) };
-}
-
-function inJson(value: Json | null, inText: (text: string) => string): Json | null {
-  if (typeof value === 'string') return inText(value);
-  if (Array.isArray(value)) return value.map((part) => inJson(part, inText));
-  if (typeof value !== 'object' || value === null) return value;
-  // What `$` says is a kind of value, not a text of the program.
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => (key === '$' ? [key, part] : [inText(key), inJson(part, inText)])));
 }

@@ -24,6 +24,7 @@ import * as rotation from './0022-rotation.ts';
 import * as questionDrafts from './0023-question-drafts.ts';
 import * as measuredResponses from './0024-measured-responses.ts';
 import * as recordingChunks from './0025-recording-chunks.ts';
+import * as reviews from './0026-reviews.ts';
 import * as ownReports from './0027-own-reports.ts';
 import * as regrades from './0028-regrades.ts';
 
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0023-question-drafts': questionDrafts,
   '0024-measured-responses': measuredResponses,
   '0025-recording-chunks': recordingChunks,
+  '0026-reviews': reviews,
   '0027-own-reports': ownReports,
   '0028-regrades': regrades,
 };

@@ -1,7 +1,9 @@
 import type { AssessmentContent } from '@assay/core/assessments';
 import { type AttemptId, type OpeningId, parseId } from '@assay/core/ids';
+import { reviewOutcome } from '@assay/core/reviews/schema';
 import { getRevision } from '../assessments/assessments.ts';
 import type { Database } from '../open.ts';
+import { fromStored } from '../stored-json.ts';
 
 /** What the people of an opening were asked: the content of each revision that one of them started with, the oldest first. */
 export async function listContentsSat(db: Database, openingId: OpeningId): Promise<readonly AssessmentContent[]> {
@@ -54,6 +56,7 @@ export async function listWorkOf(
     .leftJoin('lateGradings', (join) =>
       join.onRef('lateGradings.itemId', '=', 'items.id').onRef('lateGradings.attemptId', '=', 'lateTails.attemptId'),
     )
+    .leftJoin('reviewTasks', (join) => join.onRef('reviewTasks.itemId', '=', 'items.id').on('reviewTasks.state', '=', 'settled'))
     .select([
       'items.attemptId',
       'items.position',
@@ -64,13 +67,16 @@ export async function listWorkOf(
       'items.questionVersionId',
       'gradings.share',
       'lateGradings.share as lateShare',
+      'reviewTasks.outcome',
     ])
     .select((eb) => eb(eb.fn.coalesce('lateGradings.grade', 'gradings.grade'), 'like', '{"kind":"to_review"%').as('isToReview'))
     .where('items.attemptId', 'in', attemptIds)
     .orderBy('items.attemptId')
     .orderBy('items.position')
     .execute();
-  for (const { attemptId, position, section, counts, isPilot, weight, questionVersionId, share, lateShare, isToReview } of items) {
+  for (const { attemptId, position, section, counts, isPilot, weight, questionVersionId, share, lateShare, isToReview, outcome } of items) {
+    const machine = lateShare ?? share;
+    const people = outcome === null || machine === null ? null : fromStored(reviewOutcome, outcome, 'review_tasks.outcome');
     work.get(parseId('attempt', attemptId))?.items.push({
       position,
       section,
@@ -78,8 +84,8 @@ export async function listWorkOf(
       isPilot: isPilot === 1,
       weight,
       questionVersionId,
-      share: lateShare ?? share,
-      isToReview: isToReview === true || Number(isToReview) === 1,
+      share: machine === null || people === null ? machine : (1 - people.rubricPart) * machine + people.rubricPart * people.rubricShare,
+      isToReview: people === null && (isToReview === true || Number(isToReview) === 1),
     });
   }
   return work;

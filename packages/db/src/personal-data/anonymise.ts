@@ -3,6 +3,7 @@ import { itemGrade } from '@assay/core/grading/schema';
 import { type AttemptId, type CandidateId, type InvitationId, parseId, type SubjectId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
+import { forgetReviewWords } from '../reviews/review-tasks.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -56,6 +57,7 @@ async function anonymiseAttempt(tx: Tx, id: AttemptId, at: Date): Promise<void> 
     .execute();
   await tx.updateTable('items').set({ typed: null, marked: 0 }).where('attemptId', '=', id).execute();
   await tx.updateTable('attempts').set({ voidReason: null, declaredHours: null }).where('id', '=', id).execute();
+  await forgetReviewWords(tx, id);
   const gradings = await tx.selectFrom('gradings').select(['id', 'grade']).where('attemptId', '=', id).execute();
   for (const grading of gradings) {
     const grade = toStored(anonymousGrade(fromStored(itemGrade, grading.grade, 'gradings.grade')));

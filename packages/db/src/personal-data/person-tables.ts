@@ -41,6 +41,8 @@ export const personTables = {
   problemReports: 'attempt',
   uploads: 'attempt',
   gradings: 'attempt',
+  reviewTasks: 'attempt',
+  reviews: 'attempt',
   answers: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
@@ -58,6 +60,7 @@ export const tablesOfNobody = [
   'joinLinks',
   'questions',
   'questionVersions',
+  'regrades',
   'questionVariants',
   'questionDrafts',
   'questionDraftFiles',
@@ -73,6 +76,7 @@ export const tablesOfNobody = [
   'mailTemplates',
   'materialFiles',
   'responses',
+  'reviewPlans',
   'leakExposures',
   'leakWatches',
   'leakSignals',

@@ -1,5 +1,6 @@
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
+import { reviewPlanInput } from '@assay/core/reviews/schema';
 import {
   changeAssessment,
   createAssessment,
@@ -9,8 +10,10 @@ import {
   listRevisions,
   readAssessment,
   readPoolStock,
+  readReviewPlan,
   readRevision,
   readTrials,
+  saveReviewPlan,
   startTrial,
 } from '@assay/services';
 import { Hono } from 'hono';
@@ -35,6 +38,10 @@ export const assessments = new Hono<Env>()
   .get('/:assessmentId', valid('param', byId), async (c) => c.json(await readAssessment(c.var.ctx, c.req.valid('param'))))
   .put('/:assessmentId', valid('param', byId), valid('json', changeInput), async (c) =>
     c.json(await changeAssessment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
+  .get('/:assessmentId/review-plan', valid('param', byId), async (c) => c.json(await readReviewPlan(c.var.ctx, c.req.valid('param'))))
+  .put('/:assessmentId/review-plan', valid('param', byId), valid('json', reviewPlanInput), async (c) =>
+    c.json(await saveReviewPlan(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
   .post('/:assessmentId/preview', valid('param', byId), valid('json', z.object({})), async (c) =>
     c.json(await createPreview(c.var.ctx, c.req.valid('param')), 201),

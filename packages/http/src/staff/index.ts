@@ -22,6 +22,7 @@ import { problems } from './problems.ts';
 import { questionDrafts } from './question-drafts.ts';
 import { questions } from './questions.ts';
 import { regrades } from './regrades.ts';
+import { reviews } from './reviews.ts';
 import { rotation } from './rotation.ts';
 import { search } from './search.ts';
 import { secondLooks } from './second-looks.ts';
@@ -41,6 +42,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/problems', problems)
     .route('/regrades', regrades)
     .route('/rotation', rotation)
+    .route('/reviews', reviews)
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/openings', invitationLists)

@@ -21,6 +21,7 @@ import { arrangementForStaff } from '../arrangements/arrangement-views.ts';
 import type { ServiceContext } from '../context.ts';
 import { dataRequestForStaff } from '../personal-data/data-request-for-staff.ts';
 import { problemForStaff } from '../problems/problem-for-staff.ts';
+import { reviewsLeft } from '../reviews/read-review-queue.ts';
 import { secondLookForStaff } from '../second-looks/second-look-views.ts';
 
 const problemsShown = 20;
@@ -53,6 +54,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     liveQuestions: questions.live,
     openings: await countOpenings(ctx.db, teamsFor(ctx.actor, 'opening.read')),
     invitationsWaiting: await countWaitingInvitations(ctx.db, teams, now),
+    reviews: may(ctx.actor, 'review.write', { kind: 'installation' }) ? await reviewsLeft(ctx) : null,
     deadJobs: await countDeadJobs(ctx.db),
     mails: await countMailTrouble(ctx.db, teamsFor(ctx.actor, 'mail.read')),
     sandbox: await sandboxHealth(ctx),

@@ -1,5 +1,5 @@
 import { grantedMs, type MinutesInput } from '@assay/core/attempts';
-import { type Attempt, findLateTail, listWriters, markReopened, markUploadsInTime, type Tx } from '@assay/db';
+import { type Attempt, findLateTail, listWriters, markReopened, markTasksInactive, markUploadsInTime, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
@@ -29,6 +29,8 @@ export async function openAgain(tx: Tx, ctx: ServiceContext, attempt: Attempt, i
     closesAt: new Date(now.getTime() + givenMs),
     receipt,
   });
+  // What is being answered is scored by nobody.
+  await markTasksInactive(tx, attempt.id);
   await trace(tx, ctx, {
     action: 'attempt.reopen',
     subject: attempt.id,

@@ -5,6 +5,7 @@ import { getAttempt, listItems, markUnvoided, subjectOfAttempt, writing } from '
 import type { ServiceContext } from '../context.ts';
 import { countedGradings } from '../grading/counted-gradings.ts';
 import { saveStatistics } from '../grading/save-score.ts';
+import { askToPlan } from '../reviews/ask-to-plan.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
 
@@ -17,6 +18,7 @@ export async function unvoidAttempt(ctx: ServiceContext, input: ReasonInput & { 
     await markUnvoided(tx, attempt.id);
     // One that is still being graded gets its rows with its score.
     if (attempt.gradedAt !== null) await saveStatistics(tx, attempt, await listItems(tx, attempt.id), await countedGradings(tx, attempt));
+    await askToPlan(tx, ctx, attempt.id);
     await trace(tx, ctx, {
       action: 'attempt.unvoid',
       subject: attempt.id,

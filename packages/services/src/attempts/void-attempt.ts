@@ -1,7 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import type { ReasonInput } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import { getAttempt, markVoided, subjectOfAttempt, writing } from '@assay/db';
+import { getAttempt, markTasksInactive, markVoided, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
@@ -15,6 +15,7 @@ export async function voidAttempt(ctx: ServiceContext, input: ReasonInput & { at
     const now = ctx.now();
     assertActionFits('void', attempt, now);
     await markVoided(tx, attempt.id, { at: now, by: ctx.actor.accountId, reason: input.reason });
+    await markTasksInactive(tx, attempt.id);
     await trace(tx, ctx, {
       action: 'attempt.void',
       subject: attempt.id,

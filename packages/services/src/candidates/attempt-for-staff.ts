@@ -31,6 +31,8 @@ import { storedReceipt } from '../attempts/stored-receipt.ts';
 import { timePerItem } from '../attempts/time-per-item.ts';
 import { timingForCandidate } from '../attempts/timing-view.ts';
 import type { ServiceContext } from '../context.ts';
+import { withOutcomes } from '../grading/with-reviews.ts';
+import { scoredByPeople, scoringOf } from '../reviews/scoring-for-staff.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
 import { uploadForStaff } from '../uploads/upload-for-staff.ts';
 import { attemptScore } from './attempt-score.ts';
@@ -38,12 +40,14 @@ import { type LateItems, lateTailForStaff } from './late-tail-for-staff.ts';
 
 /** An attempt as the team of its opening sees it, hidden cases included. The caller has asked whether it may. */
 export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, floorPercent: number | null): Promise<AttemptForStaff> {
-  const [items, answers, gradings, runs] = [
+  const [items, answers, inTime, runs] = [
     await listItems(ctx.db, attempt.id),
     await listAnswers(ctx.db, attempt.id),
     await listGradings(ctx.db, attempt.id),
     await listRuns(ctx.db, attempt.id),
   ];
+  const scored = await scoredByPeople(ctx.db, attempt);
+  const gradings = withOutcomes(inTime, scored.inTime);
   const uploads = await listUploads(ctx.db, attempt.id);
   const { form } = (await getRevision(ctx.db, attempt.revisionId)).content;
   const batches = await listBatches(ctx.db, attempt.id);
@@ -53,7 +57,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   const newer = await versionsGradedBy(ctx, items);
   const ofItems = await Promise.all(uploads.map((upload) => uploadForStaff(ctx, upload)));
   const { serverNow: _, ...clock } = timingForCandidate(attempt, ctx.now());
-  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, uploads, batches, floorPercent });
+  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, uploads, batches, floorPercent, late: scored.late });
   return {
     attemptId: attempt.id,
     purpose: attempt.purpose,
@@ -80,6 +84,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
         activity: activity.get(item.id) ?? noActivity,
         seconds: times.get(item.id)?.seconds ?? null,
         late: late?.items ?? null,
+        scoring: scoringOf(scored, item, gradings),
         newer,
         uploads: ofItems.filter((_, index) => uploads[index]?.itemId === item.id),
       }),
@@ -113,6 +118,7 @@ type Parts = {
   activity: ItemForStaff['activity'];
   seconds: number | null;
   late: LateItems | null;
+  scoring: ItemForStaff['scoring'];
   newer: Awaited<ReturnType<typeof versionsGradedBy>>;
   uploads: readonly UploadForStaff[];
 };
@@ -127,7 +133,7 @@ async function voidingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<A
 function itemForStaff(
   ctx: ServiceContext,
   item: Item,
-  { answers, gradings, runs, activity, seconds, late, newer, uploads }: Parts,
+  { answers, gradings, runs, activity, seconds, late, scoring, newer, uploads }: Parts,
 ): ItemForStaff {
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
@@ -165,7 +171,8 @@ function itemForStaff(
     reviewerNoteHtml: question.reviewerNoteHtml ?? null,
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,
-    cases: body.kind === 'code' ? body.cases.map((frozenCase) => caseForStaff(body, frozenCase)) : [],
+    scoring,
+    cases: casesForStaff(body),
     compare: body.kind === 'code' ? body.compare : null,
     runs: runs.filter(({ itemId }) => itemId === item.id).map((run) => runForCandidate(run, ctx.activeRuns.positionOf(run.id))),
     seconds,
@@ -189,6 +196,9 @@ const startersOf = (languages: readonly Language[], { starters, starterFiles }: 
 
 const inOrder = <Option extends { id: string }>(options: readonly Option[], order: readonly string[]): Option[] =>
   order.flatMap((id) => options.find((option) => option.id === id) ?? []);
+
+export const casesForStaff = (body: Item['question']['body']): ItemForStaff['cases'] =>
+  body.kind === 'code' ? body.cases.map((frozenCase) => caseForStaff(body, frozenCase)) : [];
 
 const caseForStaff = (body: CodeBody, { id, group, isSample, why, input, expected }: FrozenCase): ItemForStaff['cases'][number] => ({
   id,

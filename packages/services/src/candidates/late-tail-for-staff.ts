@@ -1,6 +1,7 @@
 import { followUpDocument, isChange, isSameDocument, serverAheadMs } from '@assay/core/attempts';
 import type { AttemptScore, ItemForStaff, LateTailForStaff } from '@assay/core/candidates';
 import { type ItemId, parseId } from '@assay/core/ids';
+import type { ReviewOutcome } from '@assay/core/reviews';
 import {
   type AnswerText,
   type Attempt,
@@ -19,6 +20,7 @@ import { lateStateOf } from '../attempts/late-state.ts';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import type { ServiceContext } from '../context.ts';
 import { scoreOfItems, withLateGradings } from '../grading/save-score.ts';
+import { withOutcomes } from '../grading/with-reviews.ts';
 import { attemptScore } from './attempt-score.ts';
 
 /** Of the items whose answer differs with the late tail. */
@@ -31,6 +33,8 @@ type Known = {
   uploads: readonly Upload[];
   batches: Awaited<ReturnType<typeof listBatches>>;
   floorPercent: number | null;
+  /** What people gave answers that have late edits which count. */
+  late: ReadonlyMap<ItemId, ReviewOutcome>;
 };
 
 /** Null when nothing arrived late. */
@@ -41,7 +45,7 @@ export async function lateTailForStaff(
 ): Promise<{ tail: LateTailForStaff; items: LateItems } | null> {
   const tail = await findLateTail(ctx.db, attempt.id);
   if (tail === null) return null;
-  const lateGradings = await listLateGradings(ctx.db, attempt.id);
+  const lateGradings = withOutcomes(await listLateGradings(ctx.db, attempt.id), known.late);
   const isGraded = attempt.gradedAt !== null && tail.gradedSeq === tail.lastSeq;
   return {
     tail: {

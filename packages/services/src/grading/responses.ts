@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { finishedRun } from '@assay/core/attempts/schema';
+import { machineGradeOf } from '@assay/core/grading';
 import { type Attempt, fromStored, type Item, type NewResponse, type Run, toStored } from '@assay/db';
 import { type RecordedBatch, timePerItem } from '../attempts/time-per-item.ts';
 import type { GradedItem } from './graded-item.ts';
@@ -33,6 +34,7 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
   });
   return scored.map(({ item, grading, score }) => {
     const { grade } = grading;
+    const machine = machineGradeOf(grade);
     const others = scored.filter((one) => one.item.counts && one.item !== item);
     const spent = times.get(item.id);
     const firstPass = runs.filter((run) => run.itemId === item.id).findIndex(passesSamples);
@@ -54,7 +56,7 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
       form,
       position: item.position,
       optionsChosen: toStored(grade.kind === 'choice' ? grade.selected : []),
-      casesPassed: toStored(grade.kind === 'code' ? grade.cases.filter(({ passed }) => passed).map(({ id }) => id) : []),
+      casesPassed: toStored(machine?.kind === 'code' ? machine.cases.filter(({ passed }) => passed).map(({ id }) => id) : []),
       counts: item.counts ? 1 : 0,
       // One that was stopped because of a fault measures nothing.
       isPilot: item.isPilot && item.stopped === null ? 1 : 0,

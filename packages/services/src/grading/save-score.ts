@@ -1,8 +1,10 @@
 import { type Attempt, findVoiding, type Item, listBatches, listRuns, markGraded, type NewScore, saveResponses, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { askToPlan } from '../reviews/ask-to-plan.ts';
 import type { GradedItem } from './graded-item.ts';
 import { pointsOf, toBillionth } from './points.ts';
 import { responsesOf } from './responses.ts';
+import { withReviews } from './with-reviews.ts';
 
 /** The points of an attempt out of those that could be had; an item without a grade earns none. What waits for a person is in neither. */
 export function scoreOfItems(
@@ -25,18 +27,24 @@ export function scoreOfItems(
 export const withLateGradings = (gradings: readonly GradedItem[], late: readonly GradedItem[]): readonly GradedItem[] =>
   gradings.map((grading) => late.find(({ itemId }) => itemId === grading.itemId) ?? grading);
 
-/** What the attempt is worth, and the rows that statistics read of it. */
+/**
+ * What the attempt is worth, and the rows that statistics read of it.
+ * @param machine what cases and keys say; what people gave is added here
+ */
 export async function saveScore(
   tx: Tx,
-  ctx: Pick<ServiceContext, 'now'>,
+  ctx: Pick<ServiceContext, 'now' | 'randomBytes'>,
   attempt: Attempt,
   items: readonly Item[],
-  gradings: readonly GradedItem[],
+  machine: readonly GradedItem[],
 ): Promise<NewScore> {
+  const gradings = await withReviews(tx, attempt, machine);
   const score = scoreOfItems(items, gradings);
   await markGraded(tx, attempt.id, { ...score, gradedAt: ctx.now() });
   // A preview is somebody of the team looking around: statistics never hear of it.
   if (attempt.purpose !== 'preview') await saveStatistics(tx, attempt, items, gradings);
+  // Which answers people read may hang on the score, and theirs on the answer.
+  if (attempt.purpose === 'real') await askToPlan(tx, ctx, attempt.id);
   return score;
 }
 

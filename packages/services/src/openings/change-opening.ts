@@ -5,6 +5,7 @@ import type { OpeningChange, OpeningForStaff } from '@assay/core/openings';
 import { findStaff, getOpening, markOpening, type Opening, subjectOfOpening, type Tx, writing } from '@assay/db';
 import { savedByActor } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
+import { askToPlan } from '../reviews/ask-to-plan.ts';
 import { trace } from '../trace.ts';
 import { openingFields } from './create-opening.ts';
 import { openingForStaff } from './opening-for-staff.ts';
@@ -24,6 +25,8 @@ export async function changeOpening(ctx: ServiceContext, input: OpeningChange & 
     const change = openingFields(input.opening);
     const saving = { basedOn: input.basedOn, savedAt: ctx.now(), savedBy: savedByActor(ctx) };
     if (!(await markOpening(tx, before.id, change, saving))) throw await savedMeanwhile(tx, before);
+    // Who is near the floor has changed with it.
+    if (before.floorPercent !== change.floorPercent) await askToPlan(tx, ctx, before.id);
     await trace(tx, ctx, {
       action: 'opening.write',
       subject: before.id,

@@ -1,10 +1,13 @@
 import type { ReportPart, ReportRule } from '@assay/core/assessments';
+import { machineGradeOf } from '@assay/core/grading';
 import type { GroupInReport, ReportContent, SectionInReport } from '@assay/core/own-reports';
 import { type Attempt, type Database, findFeedback, findLateTail, type Item, isRecordingDeleted, listItems } from '@assay/db';
 import { attemptScore } from '../candidates/attempt-score.ts';
-import { countedGradings } from '../grading/counted-gradings.ts';
+import { machineGradings } from '../grading/counted-gradings.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
 import { scoreOfItems } from '../grading/save-score.ts';
+import { withOutcomes } from '../grading/with-reviews.ts';
+import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
 
 /** A graded attempt as its candidate may read it. The caller has asked whether its time has come. */
 export async function reportContent(db: Database, attempt: Attempt, { parts }: Pick<ReportRule, 'parts'>): Promise<ReportContent> {
@@ -13,13 +16,20 @@ export async function reportContent(db: Database, attempt: Attempt, { parts }: P
   const feedback = has('feedback') ? ((await findFeedback(db, attempt.invitationId))?.text ?? '') : '';
   return {
     score: has('score') ? scoreInReport(attempt) : null,
-    sections: has('sections') ? sectionsInReport(items, await countedGradings(db, attempt)) : null,
+    sections: has('sections') ? sectionsInReport(items, await gradingsInReport(db, attempt)) : null,
     feedback: feedback === '' ? null : feedback,
     hasFilm: has('replay') && !(await isRecordingDeleted(db, attempt.id)),
     toReview: attempt.toReview,
     leftOut: items.filter(({ counts, isPilot }) => !counts && !isPilot).length,
     lateEdits: await lateEditsInReport(db, attempt),
   };
+}
+
+/** What the score is made of: what cases and keys say, with what people gave. */
+async function gradingsInReport(db: Database, attempt: Attempt): Promise<readonly GradedItem[]> {
+  const { inTime, late } = await scoredByPeople(db, attempt);
+  const isLateCounted = (await findLateTail(db, attempt.id))?.decision?.counts === true;
+  return withOutcomes(await machineGradings(db, attempt), isLateCounted ? late : inTime);
 }
 
 /** Without the floor: what it is held against is the team's. */
@@ -40,8 +50,9 @@ function sectionsInReport(items: readonly Item[], gradings: readonly GradedItem[
 /** Of hidden cases nothing but how many passed of each group. */
 function groupsInReport(gradings: readonly GradedItem[]): readonly GroupInReport[] {
   const groups = new Map<string | null, GroupInReport>();
-  for (const { grade } of gradings) {
-    if (grade.kind !== 'code') continue;
+  for (const grading of gradings) {
+    const grade = machineGradeOf(grading.grade);
+    if (grade?.kind !== 'code') continue;
     for (const { group, isSample, passed } of grade.cases) {
       if (isSample) continue;
       const before = groups.get(group) ?? { name: group, passed: 0, total: 0 };

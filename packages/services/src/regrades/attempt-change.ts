@@ -22,6 +22,8 @@ import { newIdIn, type ServiceContext } from '../context.ts';
 import { gradeItem } from '../grading/grade-item.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
 import { scoreOfItems } from '../grading/save-score.ts';
+import { withOutcomes } from '../grading/with-reviews.ts';
+import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
 
 /**
  * What a regrade would make of one attempt. Null where it leaves the attempt out: late edits count or wait in it, or the newer version asks for something
@@ -35,9 +37,11 @@ export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attem
   if (regraded === null) return null;
   const after = items.map((item) => ({ ...item, ...regraded.find(({ itemId }) => itemId === item.id)?.after }));
   const gradingsAfter = gradings.map((grading) => regraded.find(({ itemId }) => itemId === grading.itemId)?.grading ?? grading);
+  // What people gave is laid over both alike.
+  const { inTime } = await scoredByPeople(ctx.db, attempt);
   return {
-    before: pointsIn(scoreOfItems(items, gradings)),
-    after: pointsIn(scoreOfItems(after, gradingsAfter)),
+    before: pointsIn(scoreOfItems(items, withOutcomes(gradings, inTime))),
+    after: pointsIn(scoreOfItems(after, withOutcomes(gradingsAfter, inTime))),
     items: regraded.map(({ itemId, before, after: terms }) => ({ itemId, before, after: terms })),
   };
 }

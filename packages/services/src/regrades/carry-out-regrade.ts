@@ -17,7 +17,7 @@ import {
   writing,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { countedGradings } from '../grading/counted-gradings.ts';
+import { machineGradings } from '../grading/counted-gradings.ts';
 import { saveScore } from '../grading/save-score.ts';
 import { traceAs } from '../trace.ts';
 import { termsOf } from './attempt-change.ts';
@@ -66,7 +66,7 @@ async function changeAttempt(
     return;
   }
   for (const own of change.items) await markTerms(tx, own.itemId, own[is]);
-  await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await countedGradings(tx, attempt));
+  await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
   await markRegraded(tx, regrade.id, attemptId, way.to);
   const step = way.state === 'applying' ? regrade.applied : regrade.undone;
   await traceAs(tx, ctx, step?.by ?? regrade.madeBy, {

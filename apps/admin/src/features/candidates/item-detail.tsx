@@ -1,20 +1,21 @@
 import type { AttemptForStaff, ItemForStaff } from '@assay/core/candidates';
-import { CaseResults, formatCount, type ShownCase, Statement } from '@assay/ui';
-import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { machineGradeOf } from '@assay/core/grading';
+import { Statement } from '@assay/ui';
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { CodeAnswer } from '../../answers/code-answer.tsx';
+import { CodeGrading } from '../../answers/code-grading.tsx';
+import { EssayAnswer } from '../../answers/essay-answer.tsx';
+import { FollowUp } from '../../answers/follow-up.tsx';
+import { ReviewAnswer } from '../../answers/review-answer.tsx';
 import type { FileLink } from '../../handed-in/file-tree.tsx';
-import { DataTable } from '../../lists/data-table.tsx';
+import { ScoredByPeople } from '../../scoring/scored-by-people.tsx';
 import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
-import { CodeAnswer } from './code-answer.tsx';
-import { EssayAnswer } from './essay-answer.tsx';
-import { FollowUp } from './follow-up.tsx';
 import { ProjectAnswer } from './project-answer.tsx';
-import { ReviewAnswer } from './review-answer.tsx';
 import { answerStates } from './runs/answer-states.ts';
 import { RunList } from './runs/run-list.tsx';
 import { type Compared, StateComparison } from './runs/state-comparison.tsx';
 import { activitySentence, itemSentence } from './score-words.ts';
-import { gradedCases } from './shown-cases.ts';
 import { TypedAnswer } from './typed-answer.tsx';
 
 type ItemDetailProps = {
@@ -32,6 +33,7 @@ type ItemDetailProps = {
 export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, onCompare, file, fileLink }: ItemDetailProps) {
   const sentence = itemSentence(item);
   const states = answerStates(item);
+  const machine = item.grade === null ? null : machineGradeOf(item.grade);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)" id="question" component="section" aria-label={`Question ${item.position}`}>
       <Stack gap="lg">
@@ -50,7 +52,8 @@ export function ItemDetail({ attempt: { attemptId, startedAt }, item, compared, 
         <Answer attemptId={attemptId} item={item} file={file} fileLink={fileLink} />
         <FollowUp item={item} />
         <WhatGoodLooksLike rubric={item.rubric} reviewerNoteHtml={item.reviewerNoteHtml} />
-        {item.grade?.kind === 'code' ? <CodeGrade item={item} grade={item.grade} /> : null}
+        <ScoredByPeople scoring={item.scoring} />
+        {machine?.kind === 'code' ? <CodeGrading item={item} grade={machine} /> : null}
         {item.kind === 'code' ? (
           <>
             <RunList
@@ -102,68 +105,4 @@ function Answer({ item, ...project }: Pick<ItemDetailProps, 'item' | 'file' | 'f
     default:
       return item.kind satisfies never;
   }
-}
-
-const columns = [
-  { key: 'group', label: 'Group' },
-  { key: 'passed', label: 'Passed', align: 'right' },
-  { key: 'weight', label: 'Weight', align: 'right' },
-] as const;
-
-function CodeGrade({ item, grade }: { item: ItemForStaff; grade: Extract<NonNullable<ItemForStaff['grade']>, { kind: 'code' }> }) {
-  const cases = gradedCases(grade, item.cases, item.compare);
-  const passed = cases.filter((one) => one.passed);
-  const failed = cases.filter((one) => !one.passed);
-  return (
-    <>
-      <div>
-        <Title order={3} size="h5" mb="xs">
-          Groups
-        </Title>
-        <DataTable label="Case groups" columns={columns}>
-          {grade.groups.map((group) => (
-            <Table.Tr key={group.name}>
-              <Table.Td fw={550}>{group.name}</Table.Td>
-              <Table.Td ta="right">
-                {group.passed} of {group.total}
-              </Table.Td>
-              <Table.Td ta="right">{group.weight}</Table.Td>
-            </Table.Tr>
-          ))}
-        </DataTable>
-      </div>
-      <div>
-        <Group gap="xs" mb="xs" align="baseline">
-          <Title order={3} size="h5">
-            Cases
-          </Title>
-          <Text size="sm" c="dimmed">
-            {passed.length} of {formatCount(cases.length, 'case')} passed.
-          </Text>
-        </Group>
-        <Stack gap="xs">
-          <CaseResults cases={failed.slice(0, failuresShown)} />
-          <Folded cases={failed.slice(failuresShown)} what="more that did not pass" />
-          <Folded cases={passed} what="passed" />
-        </Stack>
-      </div>
-    </>
-  );
-}
-
-/** One cause often fails many cases: the first ones tell it, the others can be opened. */
-const failuresShown = 3;
-
-function Folded({ cases, what }: { cases: readonly ShownCase[]; what: string }) {
-  if (cases.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {cases.length} {what}
-      </summary>
-      <div style={{ paddingTop: 'var(--mantine-spacing-xs)' }}>
-        <CaseResults cases={cases} />
-      </div>
-    </details>
-  );
 }

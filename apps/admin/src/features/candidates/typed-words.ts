@@ -17,6 +17,7 @@ export function acceptedWords(grade: Grade): string | null {
       return `Accepted is ${grade.accepted.map((one) => (one.form === 'exact' ? `“${one.text}”` : `what matches ${one.pattern}`)).join(', or ')}.`;
     case 'unanswered':
     case 'to_review':
+    case 'reviewed':
     case 'code':
     case 'choice':
       return null;

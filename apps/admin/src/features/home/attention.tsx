@@ -7,6 +7,7 @@ import { TextLink } from '../../layout/links.tsx';
 import { needList } from '../../words/need-list.ts';
 import { SandboxPanel } from './sandbox-panel.tsx';
 import { WaitingPeople } from './waiting-people.tsx';
+import { WaitingReviews } from './waiting-reviews.tsx';
 
 /** What somebody must look at, first what keeps candidates from their work; nothing at all when all is well. */
 export function Attention({ home }: { home: HomeForStaff }) {
@@ -19,7 +20,9 @@ export function Attention({ home }: { home: HomeForStaff }) {
       home.secondLooks.length +
       home.questionsWithProblems +
       home.questionsToApprove +
-      home.deadJobs >
+      home.deadJobs +
+      (home.reviews?.left ?? 0) +
+      (home.reviews?.disputed ?? 0) >
     0;
   if (isWell && !hasNews && !hasMailTrouble(home)) return null;
   return (
@@ -67,6 +70,7 @@ export function Attention({ home }: { home: HomeForStaff }) {
           people={home.lateTails.map((one) => ({ ...one, what: `${formatCount(one.edits, 'edit')} arrived after the end` }))}
         />
       )}
+      <WaitingReviews reviews={home.reviews} />
       {home.questionsToApprove === 0 ? null : (
         <Alert
           variant="default"

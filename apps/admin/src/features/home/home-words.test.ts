@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bankSentence, firstSteps, homeSentence } from './home-words.ts';
+import { bankSentence, firstSteps, homeSentence, reviewsTitle } from './home-words.ts';
 
 const quiet = {
   running: [],
@@ -14,6 +14,7 @@ const quiet = {
   liveQuestions: 4,
   openings: 1,
   invitationsWaiting: 0,
+  reviews: null,
   deadJobs: 0,
   mails: { undelivered: 0, late: 0 },
   sandbox: null,
@@ -36,4 +37,10 @@ test('a new installation is led to its first invitation, and left alone after it
   const steps = firstSteps({ liveQuestions: 4, assessments: 1, openings: 0, invited: 0 });
   expect(steps.map((step) => step.isDone)).toEqual([true, true, false, false]);
   expect(firstSteps({ liveQuestions: 4, assessments: 1, openings: 1, invited: 1 })).toEqual([]);
+});
+
+test('says how many answers wait to be scored, and about how long that takes', () => {
+  expect(reviewsTitle({ left: 30, minutes: 75.4 })).toBe('30 answers wait for you to score them, about 75 minutes');
+  expect(reviewsTitle({ left: 1, minutes: 0.3 })).toBe('1 answer waits for you to score it, about 1 minute');
+  expect(reviewsTitle({ left: 90, minutes: 180 })).toBe('90 answers wait for you to score them, about 3 hours');
 });

@@ -1,5 +1,5 @@
 import type { HomeForStaff } from '@assay/core/accounts';
-import { formatCount } from '@assay/ui';
+import { formatCount, formatNumber } from '@assay/ui';
 
 /** The first sentence for whoever knows of no candidates: what there is to work with. */
 export function bankSentence({ liveQuestions }: HomeForStaff): string {
@@ -19,6 +19,12 @@ export function homeSentence({ running, finishedToday, invitationsWaiting }: Hom
   ];
   const sentence = parts.join(', ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** "30 answers wait for you to score them, about 75 minutes". */
+export function reviewsTitle({ left, minutes }: { left: number; minutes: number }): string {
+  const long = minutes < 90 ? formatCount(Math.max(1, Math.round(minutes)), 'minute') : `${formatNumber(minutes / 60, 1)} hours`;
+  return `${formatCount(left, 'answer')} ${left === 1 ? 'waits' : 'wait'} for you to score ${left === 1 ? 'it' : 'them'}, about ${long}`;
 }
 
 export type FirstStep = { title: string; isDone: boolean };

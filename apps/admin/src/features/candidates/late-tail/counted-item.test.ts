@@ -29,6 +29,7 @@ const item: AttemptForStaff['items'][number] = {
   seconds: null,
   answer: answer('a'),
   gradedLanguage: null,
+  scoring: null,
   grade: { ...grade(0), selected: [], correct: [] },
   cases: [],
   compare: null,

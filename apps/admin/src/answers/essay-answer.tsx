@@ -1,11 +1,11 @@
 import type { ItemForStaff } from '@assay/core/candidates';
 import { formatCount, Statement } from '@assay/ui';
 import { Paper, Text, Title } from '@mantine/core';
-import { askedWords } from '../../words/essay-words.ts';
+import { askedWords } from '../words/essay-words.ts';
 import classes from './essay-answer.module.css';
 
 /** What was written, with its markdown shown; as it was typed where that is not to be had. */
-export function EssayAnswer({ item }: { item: ItemForStaff }) {
+export function EssayAnswer({ item }: { item: Pick<ItemForStaff, 'answer' | 'essay' | 'late'> }) {
   const text = item.answer.prose ?? '';
   const { essay } = item;
   if (essay === null || text.trim() === '') {

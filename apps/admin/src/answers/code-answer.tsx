@@ -1,12 +1,13 @@
 import { type DocumentRef, fileNameOf } from '@assay/core/attempts';
 import type { ItemForStaff } from '@assay/core/candidates';
+import { machineGradeOf } from '@assay/core/grading';
 import { CodeBlock } from '@assay/ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { Tag } from '../../lists/tag.tsx';
-import { languageWords } from '../../words/status.ts';
+import { Tag } from '../lists/tag.tsx';
+import { languageWords } from '../words/status.ts';
 
 /** The last text the server held of each file in each language; lines where the graded run stopped are marked. */
-export function CodeAnswer({ item }: { item: ItemForStaff }) {
+export function CodeAnswer({ item }: { item: Pick<ItemForStaff, 'answer' | 'gradedLanguage' | 'grade'> }) {
   const languages = [...new Set(item.answer.texts.map(({ language }) => language))];
   return (
     <div>
@@ -57,8 +58,9 @@ export function CodeAnswer({ item }: { item: ItemForStaff }) {
 
 /** An error without a file is one of the file that is run. */
 function stoppedLines(grade: ItemForStaff['grade'], file: Pick<DocumentRef, 'language' | 'path'>): number[] {
-  if (grade?.kind !== 'code') return [];
-  return grade.cases.flatMap(({ run: { error } }) => {
+  const machine = grade === null ? null : machineGradeOf(grade);
+  if (machine?.kind !== 'code') return [];
+  return machine.cases.flatMap(({ run: { error } }) => {
     const isHere = (error?.file ?? fileNameOf({ language: file.language })) === fileNameOf(file);
     return isHere && error?.line !== undefined ? [error.line] : [];
   });

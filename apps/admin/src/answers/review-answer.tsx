@@ -2,11 +2,11 @@ import type { ItemForStaff } from '@assay/core/candidates';
 import { type ChangedLine, isFindingMarked, isSamePlace, type ReviewBody, readReviewComments } from '@assay/core/questions';
 import { ChangeView, formatCount } from '@assay/ui';
 import { Stack, Text, Title } from '@mantine/core';
-import { Tag } from '../../lists/tag.tsx';
-import { ReviewFindings } from '../../scoring/review-findings.tsx';
+import { Tag } from '../lists/tag.tsx';
+import { ReviewFindings } from '../scoring/review-findings.tsx';
 
 /** The change with the candidate's comments in it, and what a good reviewer finds. */
-export function ReviewAnswer({ item: { answer, review } }: { item: ItemForStaff & { review: ReviewBody } }) {
+export function ReviewAnswer({ item: { answer, review } }: { item: Pick<ItemForStaff, 'answer'> & { review: ReviewBody } }) {
   const comments = readReviewComments(answer.prose ?? '');
   const ofAll = comments.filter(({ place }) => place === null || !isInChange(review, place));
   const marked = review.findings.filter((finding) => isFindingMarked(finding, comments));

@@ -1,0 +1,160 @@
+import type { ReviewPlanForStaff, ReviewPlanInput } from '@assay/core/reviews';
+import { reviewPlanInput } from '@assay/core/reviews/schema';
+import { formatDateTime } from '@assay/ui';
+import { Button, Checkbox, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
+import { FormFoot } from '../../forms/form-foot.tsx';
+import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { isSavedMeanwhile } from '../../forms/saved-meanwhile.ts';
+import { tell } from '../../layout/tell.ts';
+import { enteredPlan, type PlanValues, planFields, planValues } from './plan-values.ts';
+import { reviewPlanQuery } from './queries.ts';
+
+/** Edits what was opened; when somebody saved meanwhile, theirs can be taken over. */
+export function PlanForm({ assessmentId, opened }: { assessmentId: string; opened: ReviewPlanForStaff }) {
+  const queryClient = useQueryClient();
+  const [base, setBase] = useState(opened);
+  const parsed = (values: PlanValues) => reviewPlanInput.safeParse({ basedOn: base.number, plan: enteredPlan(values) });
+  const form = useForm<PlanValues>({
+    initialValues: planValues(opened.plan),
+    validate: (values) => errorsOfParse(parsed(values), planFields),
+  });
+  const take = (saved: ReviewPlanForStaff) => {
+    setBase(saved);
+    form.setValues(planValues(saved.plan));
+    form.resetDirty(planValues(saved.plan));
+  };
+  const save = useMutation({
+    mutationFn: (input: ReviewPlanInput) => api.saveReviewPlan(assessmentId, input),
+    onSuccess: async (saved) => {
+      take(saved);
+      tell('The plan is saved. Queues follow it in a moment; what is settled stays settled.');
+      await queryClient.invalidateQueries({ queryKey: ['reviews'] });
+    },
+    onError: (error) => form.setErrors(errorsOfRefusal(error, planFields)),
+  });
+  const takeTheirs = async () => {
+    take(await queryClient.fetchQuery({ ...reviewPlanQuery(assessmentId), staleTime: 0 }));
+    save.reset();
+  };
+  const { isCodeRead, isSqlRead, attempts, reviewers } = form.getValues();
+  const percents = { w: '24rem', maw: '100%', suffix: ' %', allowDecimal: false } as const;
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit((values) => save.mutate(reviewPlanInput.parse({ basedOn: base.number, plan: enteredPlan(values) })))}
+    >
+      <LeaveGuard isDirty={() => form.isDirty() && !save.isPending} what="What you changed in this plan" />
+      <Stack gap="lg">
+        <FieldsetCard legend="What people score">
+          <Text size="sm">Essays, reviews of changes and projects, always: nothing else can score them.</Text>
+          <Checkbox label="Code as well" {...form.getInputProps('isCodeRead', { type: 'checkbox' })} />
+          {isCodeRead ? (
+            <NumberInput
+              label="Part of the points of code that its rubric decides"
+              description="The cases decide the rest. 0: reviewers only remark."
+              required
+              {...percents}
+              {...form.getInputProps('codePercent')}
+            />
+          ) : null}
+          <Checkbox label="SQL as well" {...form.getInputProps('isSqlRead', { type: 'checkbox' })} />
+          {isSqlRead ? (
+            <NumberInput
+              label="Part of the points of SQL that its rubric decides"
+              description="The cases decide the rest. 0: reviewers only remark."
+              required
+              {...percents}
+              {...form.getInputProps('sqlPercent')}
+            />
+          ) : null}
+        </FieldsetCard>
+        <FieldsetCard legend="Which attempts">
+          <Radio.Group label="Attempts that are read" {...form.getInputProps('attempts')}>
+            <Stack gap="xs" mt="xs">
+              <Radio value="all" label="All" />
+              <Radio value="above_floor" label="Those at or above the opening’s floor" />
+              <Radio value="near_floor" label="Those near the opening’s floor" />
+            </Stack>
+          </Radio.Group>
+          {attempts === 'near_floor' ? (
+            <NumberInput
+              label="How near"
+              description="Percent points above or below the floor, by what cases and keys decide."
+              required
+              w="24rem"
+              maw="100%"
+              {...form.getInputProps('nearPoints')}
+            />
+          ) : null}
+          {attempts === 'all' ? null : (
+            <NumberInput
+              label="Spot check"
+              description="Of the others so many are read all the same. Without a floor every attempt is read."
+              required
+              {...percents}
+              {...form.getInputProps('spotCheckPercent')}
+            />
+          )}
+        </FieldsetCard>
+        <FieldsetCard legend="Who, and what when they differ">
+          <NumberInput
+            label="Reviewers for each answer"
+            description="None of them sees another’s scores or notes before finishing."
+            required
+            allowDecimal={false}
+            w="24rem"
+            maw="100%"
+            min={1}
+            max={5}
+            {...form.getInputProps('reviewers')}
+          />
+          {Number(reviewers) > 1 ? (
+            <>
+              <NumberInput
+                label="They differ from"
+                description="Where the highest and the lowest lie further apart than this part of the points."
+                required
+                w="24rem"
+                maw="100%"
+                suffix=" %"
+                {...form.getInputProps('differencePercent')}
+              />
+              <Radio.Group label="Then" {...form.getInputProps('onDifference')}>
+                <Stack gap="xs" mt="xs">
+                  <Radio value="second_opinion" label="One more reviewer is asked; a manager decides when that settles nothing" />
+                  <Radio value="adjudication" label="A manager decides" />
+                </Stack>
+              </Radio.Group>
+            </>
+          ) : null}
+          <Checkbox
+            label="Blind"
+            description="Reviewers see no name, no address, no time and no device; a name that a candidate typed is dots. A manager may look after scoring, and the log says so."
+            {...form.getInputProps('isBlind', { type: 'checkbox' })}
+          />
+        </FieldsetCard>
+        <Text size="sm" c="dimmed">
+          {savedWords(base)}
+        </Text>
+        <FormFoot submitLabel="Save plan" isPending={save.isPending} error={save.error} errorTitle="The plan was not saved">
+          {isSavedMeanwhile(save.error) ? (
+            <Button variant="default" onClick={() => void takeTheirs()}>
+              Show what was saved instead of mine
+            </Button>
+          ) : null}
+        </FormFoot>
+      </Stack>
+    </form>
+  );
+}
+
+const savedWords = ({ savedAt, savedBy }: ReviewPlanForStaff): string =>
+  savedAt === null
+    ? 'This is the usual plan; nobody has changed it yet.'
+    : `Saved ${savedBy === null ? '' : `by ${savedBy} `}on ${formatDateTime(savedAt)}.`;

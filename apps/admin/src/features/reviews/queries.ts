@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+
+export const reviewQueueQuery = queryOptions({ queryKey: ['reviews', 'queue'], queryFn: api.reviewQueue });
+
+/** Read once: what is scored here must not be replaced by what was saved a moment ago. */
+export const reviewQuery = (reviewId: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'one', reviewId],
+    queryFn: () => api.review(reviewId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const disputesQuery = queryOptions({ queryKey: ['reviews', 'disputes'], queryFn: api.disputes });
+
+export const disputeQuery = (taskId: string) =>
+  queryOptions({ queryKey: ['reviews', 'disputes', taskId], queryFn: () => api.dispute(taskId) });
+
+export const reviewPlanQuery = (assessmentId: string) =>
+  queryOptions({ queryKey: ['reviews', 'plan', assessmentId], queryFn: () => api.reviewPlan(assessmentId) });

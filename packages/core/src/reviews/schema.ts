@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { ids } from '../ids.ts';
+
+const percent = z.int().min(0).max(100);
+
+/** Of what is run and graded by cases: whether people read it as well, and which part of its points their rubric decides; 0: they only remark. */
+const codePart = z.strictObject({ isRead: z.boolean(), rubricPercent: percent });
+
+/** Which attempts are read. Without a floor every attempt is. */
+export const reviewedAttempts = z.enum(['all', 'above_floor', 'near_floor']);
+export type ReviewedAttempts = z.infer<typeof reviewedAttempts>;
+
+/** Of one assessment: which answers people score, how many of them, and what is done when they differ. Essays, reviews of changes and projects are always in it. */
+export const reviewPlan = z.strictObject({
+  code: codePart,
+  sql: codePart,
+  attempts: reviewedAttempts,
+  /** With `near_floor`: so many percent points above or below it. */
+  nearPoints: z.number('must be a number').min(0, 'must be 0 or more').max(50, 'must be 50 or less'),
+  /** Of the attempts that are not read otherwise, so many in a hundred are read all the same. */
+  spotCheckPercent: percent,
+  /** Who score the same answer, without seeing each other's scores. */
+  reviewers: z.int('must be a whole number').min(1, 'must be 1 or more').max(5, 'must be 5 or less'),
+  /** Two who lie further apart, in percent of the points, differ. */
+  differencePercent: z.number('must be a number').min(0, 'must be 0 or more').max(100, 'must be 100 or less'),
+  onDifference: z.enum(['second_opinion', 'adjudication']),
+  isBlind: z.boolean(),
+});
+export type ReviewPlan = z.infer<typeof reviewPlan>;
+
+/** `basedOn`: the number of the plan that was looked at. */
+export const reviewPlanInput = z.strictObject({ basedOn: z.int().min(0), plan: reviewPlan });
+export type ReviewPlanInput = z.infer<typeof reviewPlanInput>;
+
+const note = z.string().max(4000, 'must be 4,000 characters at most');
+
+/** By criterion: which of its levels, counted from 0 for the first of the rubric. */
+const levels = z.record(z.string().max(100), z.int().min(0).max(50));
+
+export const reviewDraft = z.strictObject({ levels, notes: z.record(z.string().max(100), note), overall: note });
+export type ReviewDraft = z.infer<typeof reviewDraft>;
+
+/** `basedOn`: how often the draft was saved when this page last heard of it. */
+export const saveReviewInput = z.strictObject({ basedOn: z.int().min(0), draft: reviewDraft });
+export type SaveReviewInput = z.infer<typeof saveReviewInput>;
+
+export const reviewOrder = z.enum(['question', 'candidate']);
+export type ReviewOrder = z.infer<typeof reviewOrder>;
+
+/** `after`: the review that was just left. `questionId`: only answers to this question. */
+export const nextReviewInput = z.strictObject({
+  order: reviewOrder,
+  after: ids.review.nullable(),
+  questionId: z.string().max(200).nullable().default(null),
+});
+export type NextReviewInput = z.infer<typeof nextReviewInput>;
+
+export const handBackInput = z.strictObject({ word: z.string().trim().max(500, 'must be 500 characters at most') });
+export type HandBackInput = z.infer<typeof handBackInput>;
+
+export const adjudicationInput = z.strictObject({
+  levels,
+  reason: z.string().trim().min(3, 'say why in a few words').max(1000, 'must be 1,000 characters at most'),
+});
+export type AdjudicationInput = z.infer<typeof adjudicationInput>;
+
+/** What became of an answer once its reviews are in: it is kept, and a grade is made of it and of what the cases say. */
+export const reviewOutcome = z.object({
+  by: z.enum(['reviews', 'adjudication']),
+  reviews: z.int(),
+  rubricShare: z.number().min(0).max(1),
+  rubricPart: z.number().min(0).max(1),
+  criteria: z.array(z.object({ id: z.string(), title: z.string(), points: z.number(), most: z.number() })),
+  /** An adjudication's; empty for a mean. */
+  reason: z.string(),
+});
+export type ReviewOutcome = z.infer<typeof reviewOutcome>;
+
+/** `waiting`: seats are free or taken. `second_opinion`: those who were asked differ, and one more is. `disputed`: a manager decides. */
+export const taskState = z.enum(['waiting', 'second_opinion', 'disputed', 'settled']);
+export type TaskState = z.infer<typeof taskState>;
+
+/** `lapsed`: begun and left for days; its draft waits for its author. `outdated`: of an answer that changed since. */
+export const reviewState = z.enum(['begun', 'finished', 'handed_back', 'lapsed', 'outdated']);
+export type ReviewState = z.infer<typeof reviewState>;

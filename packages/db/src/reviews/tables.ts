@@ -1,0 +1,68 @@
+export type ReviewsTables = {
+  reviewPlans: ReviewPlansTable;
+  reviewTasks: ReviewTasksTable;
+  reviews: ReviewsTable;
+};
+
+/** Never changed once written: the latest number of an assessment counts. */
+type ReviewPlansTable = {
+  assessmentId: string;
+  number: number;
+  /** JSON: ReviewPlan */
+  plan: string;
+  savedAt: string;
+  /** An account's id. */
+  savedBy: string | null;
+};
+
+/** An answer that people score. */
+type ReviewTasksTable = {
+  id: string;
+  itemId: string;
+  attemptId: string;
+  teamId: string;
+  assessmentId: string;
+  questionId: string;
+  questionVersionId: string;
+  /** Of what was answered: reviews of another answer do not count. */
+  answerHash: string;
+  /** Keyed hashes: an order that says nothing of when somebody sat, or of who they are. */
+  questionOrder: string;
+  candidateOrder: string;
+  position: number;
+  /** How many are asked, a second opinion included, and how many have begun or finished. */
+  seats: number;
+  seatsTaken: number;
+  hasSecondOpinion: number;
+  rubricPart: number;
+  /** 0 while nobody is to read it: the plan leaves it out, or the attempt does not count. */
+  isActive: number;
+  /** TaskState */
+  state: string;
+  /** JSON: ReviewOutcome; null until it is settled. */
+  outcome: string | null;
+  settledAt: string | null;
+};
+
+/** One person's scores of one answer. */
+type ReviewsTable = {
+  id: string;
+  taskId: string;
+  attemptId: string;
+  accountId: string;
+  /** ReviewState */
+  state: string;
+  /** JSON: ReviewDraft */
+  draft: string;
+  saves: number;
+  /** Spent on it, as far as its saves tell. */
+  seconds: number;
+  touchedAt: string;
+  finishedAt: string | null;
+  /** Of the rubric's points; null before it is finished. */
+  share: number | null;
+  /** Why it was handed back. */
+  word: string;
+  /** When the name was looked up. */
+  revealedAt: string | null;
+};

@@ -1,0 +1,92 @@
+import type { AttemptId } from '@assay/core/ids';
+import { scoringRubric } from '@assay/core/questions';
+import { isAttemptRead, type ReviewPlan, rubricPartOf } from '@assay/core/reviews';
+import {
+  type Attempt,
+  getAssessmentOfRevision,
+  getAttempt,
+  getOpening,
+  getReviewPlan,
+  insertReviewTask,
+  isRecordingDeleted,
+  listReviewTasks,
+  lockReviewTask,
+  markTaskOutdated,
+  markTaskPlanned,
+  markTasksInactive,
+  type Tx,
+} from '@assay/db';
+import { answerHash, countedState } from '../attempts/counted-state.ts';
+import { newIdIn, type ServiceContext } from '../context.ts';
+import { machineGradings } from '../grading/counted-gradings.ts';
+import type { GradedItem } from '../grading/graded-item.ts';
+import { scoreOfItems } from '../grading/save-score.ts';
+import { candidateOrderOf, questionOrderOf, spotCheckChance } from './review-order.ts';
+import { settleTask } from './settle-task.ts';
+
+/**
+ * Makes the tasks of an attempt what the plan says. Of a narrower plan those stay that somebody has begun, and what is settled stays settled.
+ * Once a person's answer or its recording is deleted nothing new is planned.
+ */
+export async function planAttempt(tx: Tx, ctx: ServiceContext, attemptId: AttemptId): Promise<void> {
+  const attempt = await getAttempt(tx, attemptId);
+  if (attempt.purpose !== 'real') return;
+  if (attempt.closedAt === null || attempt.gradedAt === null || attempt.voidedAt !== null) return markTasksInactive(tx, attempt.id);
+  if (await isRecordingDeleted(tx, attempt.id)) return;
+  const assessmentId = await getAssessmentOfRevision(tx, attempt.revisionId);
+  const { plan } = await getReviewPlan(tx, assessmentId);
+  const state = await countedState(tx, attempt);
+  const gradings = await machineGradings(tx, attempt);
+  const isRead = await isReadBy(tx, ctx, plan, attempt, scoreOfItems(state.items, gradings));
+  const tasks = await listReviewTasks(tx, attempt.id);
+  for (const item of state.items) {
+    const part = rubricPartOf(plan, item.question);
+    const isScorable = item.counts && scoringRubric(item.question) !== null && isAnswered(gradings, item.id);
+    const isWanted = isScorable && isRead && part !== null;
+    const hash = answerHash(item, state);
+    const task = tasks.find(({ itemId }) => itemId === item.id);
+    if (task === undefined) {
+      if (!isWanted) continue;
+      await insertReviewTask(tx, {
+        id: newIdIn(ctx, 'reviewTask'),
+        itemId: item.id,
+        attemptId: attempt.id,
+        teamId: attempt.teamId,
+        assessmentId,
+        questionId: item.question.id,
+        questionVersionId: item.questionVersionId,
+        answerHash: hash,
+        questionOrder: questionOrderOf(ctx, item.question.id, item.id),
+        candidateOrder: candidateOrderOf(ctx, attempt.id),
+        position: item.position,
+        seats: plan.reviewers,
+        rubricPart: part,
+      });
+      continue;
+    }
+    const isSameAnswer = hash === task.answerHash;
+    if (!isSameAnswer) await markTaskOutdated(tx, task.id, hash);
+    const isKept = isScorable && isSameAnswer && task.seatsTaken > 0;
+    await markTaskPlanned(tx, task.id, { isActive: isWanted || isKept, seats: plan.reviewers, rubricPart: part ?? task.rubricPart });
+    // With fewer seats than before those who finished may be enough.
+    const planned = await lockReviewTask(tx, task.id);
+    if (planned.isActive && planned.state === 'waiting') await settleTask(tx, ctx, planned);
+  }
+}
+
+const isAnswered = (gradings: readonly GradedItem[], id: string): boolean => {
+  const grade = gradings.find(({ itemId }) => itemId === id)?.grade;
+  return grade !== undefined && grade.kind !== 'unanswered';
+};
+
+async function isReadBy(
+  tx: Tx,
+  ctx: ServiceContext,
+  plan: ReviewPlan,
+  attempt: Attempt,
+  { points, maxPoints }: { points: number; maxPoints: number },
+): Promise<boolean> {
+  const { floorPercent } = await getOpening(tx, attempt.openingId);
+  const percent = maxPoints === 0 ? null : (100 * points) / maxPoints;
+  return isAttemptRead(plan, { percent, floorPercent, chance: spotCheckChance(ctx, attempt.id) });
+}
