@@ -22,6 +22,7 @@ const attempt = createRoute({
 const recording = createRoute({
   getParentRoute: () => rootRoute,
   path: '/attempts/$attemptId/recording',
+  validateSearch: ({ at }: Record<string, unknown>): { at?: string } => (typeof at === 'string' ? { at } : {}),
   component: lazyRouteComponent(() => import('./pages/recording-page.tsx'), 'RecordingPage'),
 });
 

@@ -3,18 +3,23 @@ import { ReplayPlayer } from '@assay/ui/replay';
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { knownContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
 import { useSurroundings } from '../surroundings.ts';
+
+const route = getRouteApi('/attempts/$attemptId/recording');
 
 /** How somebody's own answers came about, where the assessment shows it. */
 export function RecordingPage() {
   useDocumentTitle('How you worked · Assay');
-  const { attemptId } = useParams({ from: '/attempts/$attemptId/recording' });
+  const { attemptId } = route.useParams();
+  const { at } = route.useSearch();
+  const navigate = route.useNavigate();
   const { api } = useSurroundings();
   const film = useQuery({ queryKey: ['film', attemptId], queryFn: () => api.getFilm(attemptId), staleTime: Number.POSITIVE_INFINITY });
   return (
-    <PageFrame size="xl">
+    <PageFrame contact={knownContact()} size="xl">
       <Stack>
         <Anchor renderRoot={(props) => <Link to="/attempts/$attemptId" params={{ attemptId }} {...props} />}>Your attempt</Anchor>
         <Title order={1}>How you worked</Title>
@@ -22,7 +27,11 @@ export function RecordingPage() {
           What you typed and ran, in your own working time. The team sees the same, so that it can follow how an answer came about.
         </Text>
         {film.data !== undefined ? (
-          <ReplayPlayer film={film.data} />
+          <ReplayPlayer
+            film={film.data}
+            at={at}
+            onAt={(place) => void navigate({ search: { at: place }, replace: true, resetScroll: false })}
+          />
         ) : film.error !== null ? (
           <ErrorNotice
             error={film.error}
