@@ -74,6 +74,7 @@ export const tablesOfNobody = [
   'materialFiles',
   'responses',
   'reviewPlans',
+  'regrades',
   'leakExposures',
   'leakWatches',
   'leakSignals',
