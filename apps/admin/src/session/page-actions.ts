@@ -8,6 +8,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/questions/new': 'draft.write',
   '/staff/questions/import': 'draft.write',
   '/staff/questions/$questionId/edit': 'draft.read',
+  '/staff/regrades/$regradeId': 'regrade.read',
   '/staff/rotation': 'rotation.read',
   '/staff/rotation/settings': 'rotation.set',
   '/staff/assessments': 'assessment.read',

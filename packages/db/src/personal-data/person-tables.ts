@@ -77,6 +77,7 @@ export const tablesOfNobody = [
   'materialFiles',
   'responses',
   'reviewPlans',
+  'regrades',
   'leakExposures',
   'leakWatches',
   'leakSignals',
