@@ -1,4 +1,4 @@
-import type { NameFinder } from './names.ts';
+import { mask, type NameFinder } from './names.ts';
 
 /** Where an inserted text stands in a film. */
 export type Inserted = { step: number; change: number };
@@ -24,7 +24,7 @@ export class CellText {
   }
 
   /** New text goes behind what was taken out at its place, so that a slip stays between its neighbours. */
-  replace(from: Inserted, offset: number, length: number, inserted: string): void {
+  replace(from: Inserted, offset: number, length: number, inserted: string, hidden: readonly number[] = []): void {
     const start = this.#indexOf(offset);
     let taken = 0;
     let end = start;
@@ -34,7 +34,7 @@ export class CellText {
       cell.isLive = false;
       taken += 1;
     }
-    const cells = inserted.split('').map((unit, place): Cell => ({ unit, from, place, isLive: true, isHidden: false }));
+    const cells = inserted.split('').map((unit, place): Cell => ({ unit, from, place, isLive: true, isHidden: hidden.includes(place) }));
     this.#cells = [...this.#cells.slice(0, end), ...cells, ...this.#cells.slice(end)];
     this.length += inserted.length - taken;
   }
@@ -50,6 +50,9 @@ export class CellText {
     }
     const text = live.map((index) => this.#cells[index]?.unit ?? '').join('');
     for (const name of finder.find(text)) this.#hide(live[name.from] ?? 0, live[name.until - 1] ?? 0);
+    // A dot is the end of a word: what stands beside one can be a name that was none in the text.
+    const shown = live.map((index) => (this.#cells[index]?.isHidden === true ? mask : (this.#cells[index]?.unit ?? ''))).join('');
+    for (const name of finder.find(shown)) this.#hide(live[name.from] ?? 0, live[name.until - 1] ?? 0);
   }
 
   /** By step and change, the places in the inserted text that are hidden. */

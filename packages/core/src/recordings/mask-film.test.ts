@@ -107,6 +107,6 @@ test('no moment of a masked film shows the name, and each is as long as it was',
         expect(shown).toHaveLength((momentAfter(plain, steps).texts[0] ?? '').length);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   );
 });

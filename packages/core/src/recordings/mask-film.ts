@@ -46,8 +46,21 @@ function documentsWithNames({ documents, steps }: Film, finder: NameFinder): Rea
   return named;
 }
 
-/** By step and change, the places of the inserted text that belong to a name. */
-function hiddenPlaces({ documents, steps }: Film, finder: NameFinder, named: ReadonlySet<number>): ReadonlyMap<string, readonly number[]> {
+type Hidden = ReadonlyMap<string, readonly number[]>;
+
+/** By step and change, the places of the inserted text that belong to a name. What is hidden by a later moment changes what an earlier one shows, so they are gone through until nothing is added. */
+function hiddenPlaces(film: Film, finder: NameFinder, named: ReadonlySet<number>): Hidden {
+  let hidden: Hidden = new Map();
+  for (;;) {
+    const more = hiddenWith(film, finder, named, hidden);
+    if (countOf(more) === countOf(hidden)) return hidden;
+    hidden = more;
+  }
+}
+
+const countOf = (hidden: Hidden): number => [...hidden.values()].reduce((sum, places) => sum + places.length, 0);
+
+function hiddenWith({ documents, steps }: Film, finder: NameFinder, named: ReadonlySet<number>, known: Hidden): Hidden {
   const texts = new Map([...named].map((document) => [document, new CellText(documents[document]?.starter ?? '')]));
   for (const [index, step] of steps.entries()) {
     if (step.kind !== 'edit' && step.kind !== 'whole') continue;
@@ -55,7 +68,7 @@ function hiddenPlaces({ documents, steps }: Film, finder: NameFinder, named: Rea
     if (text === undefined) continue;
     const changes = step.kind === 'edit' ? step.changes : [{ offset: 0, length: text.length, text: step.text }];
     for (const [change, { offset, length, text: inserted }] of changes.entries()) {
-      text.replace({ step: index, change }, offset, length, inserted);
+      text.replace({ step: index, change }, offset, length, inserted, known.get(`${index}:${change}`));
       text.maskAround(finder, offset, inserted.length);
     }
   }
