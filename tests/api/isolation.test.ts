@@ -157,6 +157,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /reviews/disputes/:taskId': { expects: 'nothing' },
   'POST /reviews/disputes/:taskId': { expects: 'nothing', body: () => ({ levels: { readable: 0, fitting: 0, careful: 0 }, ...reason }) },
   'GET /reviews/:reviewId': { expects: 'nothing' },
+  'GET /reviews/:reviewId/film': { expects: 'nothing' },
+  'POST /reviews/:reviewId/film/runs': { expects: 'nothing', body: () => ({ item: 0, steps: 1 }) },
   'PUT /reviews/:reviewId/draft': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
   'POST /reviews/:reviewId/finish': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
   'POST /reviews/:reviewId/reveal': { expects: 'nothing' },

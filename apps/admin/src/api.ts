@@ -162,6 +162,9 @@ export const api = {
   saveDataNotice: async (json: NoticeInput) => readAnswer(await client['data-notice'].$put({ json })),
   reviewQueue: async () => readView<ReviewQueue>(await client.reviews.$get()),
   nextReview: async (json: NextReviewInput) => readAnswer(await client.reviews.next.$post({ json })),
+  reviewFilm: async (reviewId: string) => readView<Film>(await client.reviews[':reviewId'].film.$get({ param: { reviewId } })),
+  runReviewedMoment: async (reviewId: string, json: MomentInput) =>
+    readView<FinishedRun>(await client.reviews[':reviewId'].film.runs.$post({ param: { reviewId }, json })),
   review: async (reviewId: string) => readView<ReviewForReviewer>(await client.reviews[':reviewId'].$get({ param: { reviewId } })),
   saveReviewDraft: async (reviewId: string, json: SaveReviewInput) =>
     readAnswer(await client.reviews[':reviewId'].draft.$put({ param: { reviewId }, json })),

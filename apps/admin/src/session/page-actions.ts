@@ -32,7 +32,6 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
   '/staff/invitations/$invitationId/recording': 'recording.read',
   '/staff/invitations/$invitationId/report': 'attempt.read-as-staff',
-  '/staff/regrades/$regradeId': 'regrade.read',
   '/staff/answers': 'decision.read',
   '/staff/people': 'people.read',
   '/staff/approval': 'approval.write',

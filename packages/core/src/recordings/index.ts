@@ -2,8 +2,9 @@ export { answerDocuments, type CameAbout, cameAbout, cameAboutWords, isFollowUp 
 export { type DeviceTimes, deviceTimes } from './device-times.ts';
 export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index.ts';
 export { advance, copyOf, type FilmMoment, firstMoment } from './film-moment.ts';
+export { filmOfItem } from './film-of-item.ts';
 export { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
-export { maskFilm } from './mask-film.ts';
+export { maskFilm, maskRun } from './mask-film.ts';
 export { maskJson } from './mask-json.ts';
 export { maskNames, type NameFinder, nameFinder, type PersonNames } from './names.ts';
 export { sharesOf } from './origins.ts';

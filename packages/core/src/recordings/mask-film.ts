@@ -82,7 +82,8 @@ function dotted(text: string, places: readonly number[] | undefined): string {
   return units.join('');
 }
 
-function maskRun(result: FinishedRun | null, inText: (text: string) => string): FinishedRun | null {
+/** What a run said, without the names in it. */
+export function maskRun(result: FinishedRun | null, inText: (text: string) => string): FinishedRun | null {
   if (result === null || result.kind === 'failed') return result;
   const ofOne = <Result extends OwnInputResult>(own: Result): Result => ({
     ...own,

@@ -60,7 +60,6 @@ export const tablesOfNobody = [
   'joinLinks',
   'questions',
   'questionVersions',
-  'regrades',
   'questionVariants',
   'questionDrafts',
   'questionDraftFiles',

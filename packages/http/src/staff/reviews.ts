@@ -1,4 +1,5 @@
 import { ids } from '@assay/core/ids';
+import { momentInput } from '@assay/core/recordings/schema';
 import { adjudicationInput, handBackInput, nextReviewInput, saveReviewInput } from '@assay/core/reviews/schema';
 import {
   adjudicate,
@@ -7,8 +8,10 @@ import {
   readDispute,
   readDisputes,
   readReview,
+  readReviewFilm,
   readReviewQueue,
   revealReviewed,
+  runReviewedMoment,
   saveReviewDraft,
   takeNextReview,
 } from '@assay/services';
@@ -31,6 +34,10 @@ export const reviews = new Hono<Env>()
     return c.json({});
   })
   .get('/:reviewId', valid('param', byId), async (c) => c.json(await readReview(c.var.ctx, c.req.valid('param'))))
+  .get('/:reviewId/film', valid('param', byId), async (c) => c.json(await readReviewFilm(c.var.ctx, c.req.valid('param'))))
+  .post('/:reviewId/film/runs', valid('param', byId), valid('json', momentInput), async (c) =>
+    c.json(await runReviewedMoment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
+  )
   .put('/:reviewId/draft', valid('param', byId), valid('json', saveReviewInput), async (c) =>
     c.json(await saveReviewDraft(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )

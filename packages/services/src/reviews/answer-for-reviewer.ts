@@ -2,7 +2,7 @@ import { renderForeign } from '@assay/bank';
 import type { AnswerForCandidate } from '@assay/core/attempts';
 import type { CodeGrade, ItemGrade } from '@assay/core/grading/schema';
 import { countWords, type FrozenQuestion, scoringRubric } from '@assay/core/questions';
-import { maskJson, maskNames, nameFinder, type PersonNames } from '@assay/core/recordings';
+import { maskJson, maskNames, type NameFinder, nameFinder, type PersonNames } from '@assay/core/recordings';
 import type { AnswerForReviewer, UploadForReviewer } from '@assay/core/reviews';
 import { uploadTypeOf } from '@assay/core/uploads';
 import { type Database, getAttempt, getReviewedPerson, type Item, listRuns, type ReviewTask, type Tx, type Upload } from '@assay/db';
@@ -58,8 +58,11 @@ export async function answerForReviewer(
   };
 }
 
+/** What finds a person's names in whatever they wrote to a question. */
+export const finderFor = (person: PersonNames, question: FrozenQuestion): NameFinder => nameFinder(person, wordsOf(question));
+
 function maskedFor(person: PersonNames, question: FrozenQuestion): (text: string) => string {
-  const finder = nameFinder(person, wordsOf(question));
+  const finder = finderFor(person, question);
   return (text) => maskNames(text, finder);
 }
 

@@ -12,6 +12,15 @@ export const reviewQuery = (reviewId: string) =>
     gcTime: 0,
   });
 
+/** Large, and seldom looked at twice. */
+export const reviewFilmQuery = (reviewId: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'film', reviewId],
+    queryFn: () => api.reviewFilm(reviewId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+
 export const disputesQuery = queryOptions({ queryKey: ['reviews', 'disputes'], queryFn: api.disputes });
 
 export const disputeQuery = (taskId: string) =>

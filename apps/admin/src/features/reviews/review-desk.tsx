@@ -104,7 +104,7 @@ export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
   return (
     <div className={classes['columns']}>
       <LeaveGuard isDirty={() => writer.hasUnsaved() && !isLocked && view.state === 'away'} what="What you chose last" />
-      <ReviewedAnswer of={review} />
+      <ReviewedAnswer of={review} reviewId={review.reviewId} />
       <section className={classes['scoring']} ref={scoring} aria-label="Your scores">
         <Stack gap="sm">
           <Group justify="space-between" align="baseline">

@@ -11,7 +11,7 @@ import { HandedInFiles } from './handed-in-files.tsx';
 import { HowItCameAbout } from './how-it-came-about.tsx';
 
 /** The answer with all that it is judged by, and nothing of who wrote it. */
-export function ReviewedAnswer({ of }: { of: AnswerForReviewer }) {
+export function ReviewedAnswer({ of, reviewId }: { of: AnswerForReviewer; reviewId: string | null }) {
   return (
     <Stack gap="lg" miw={0}>
       <details>
@@ -22,7 +22,7 @@ export function ReviewedAnswer({ of }: { of: AnswerForReviewer }) {
       </details>
       <WhatGoodLooksLike rubric={of.rubric} reviewerNoteHtml={of.reviewerNoteHtml} />
       <Answer of={of} />
-      <HowItCameAbout of={of} />
+      {reviewId === null ? null : <HowItCameAbout of={of} reviewId={reviewId} />}
       <FollowUp item={of} />
       {of.grade?.kind === 'code' ? <CodeGrading item={of} grade={of.grade} /> : null}
     </Stack>
