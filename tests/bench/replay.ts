@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
-import { makeFilm } from '@assay/core/recordings';
+import { advance, firstMoment, makeFilm, packBatches, recordingPieces } from '@assay/core/recordings';
+import { compressed } from '@assay/db';
 import { median } from '@assay/stats';
 import { noBrowser } from '../support/browser.ts';
 import { believableRecording } from '../support/replay/believable-recording.ts';
@@ -14,7 +15,42 @@ const seed = 'reported 1';
  */
 export async function replay(say: (line: string) => void): Promise<Figures> {
   say(`machine: ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB`);
-  return await measureOpening(say);
+  return { ...(await measureStored(say)), ...(await measureOpening(say)), ...measureFold(say) };
+}
+
+/** As the pieces that lie in the database, keyframes and all. */
+async function measureStored(say: (line: string) => void): Promise<Figures> {
+  const { batches, documents } = believableRecording(seed);
+  const pieces = recordingPieces(batches, () => true, documents);
+  const sizes = await Promise.all(pieces.map(async (piece) => (await compressed(packBatches(piece.batches, piece.keyframe))).length));
+  const events = batches.reduce((sum, { batch }) => sum + batch.events.length, 0);
+  const storedKb = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  const loose = batches.reduce((sum, { batch }) => sum + JSON.stringify(batch).length, 0) / 1000;
+  say(`stored: ${events} events in ${pieces.length} pieces, ${rounded(storedKb)} kB; unpacked they were ${rounded(loose)} kB`);
+  return { storedKb: rounded(storedKb) };
+}
+
+/** What a server does to find the texts of every moment: folding alone; the whole film, with times and origins, is said beside it. */
+function measureFold(say: (line: string) => void): Figures {
+  const source = believableRecording(seed);
+  const events = source.batches.reduce((sum, { batch }) => sum + batch.events.length, 0);
+  const makes = Array.from({ length: 7 }, () => timed(() => makeFilm(source)));
+  const film = makeFilm(source);
+  const folds = Array.from({ length: 15 }, () =>
+    timed(() => {
+      const moment = firstMoment(film);
+      for (const step of film.steps) advance(moment, film, step);
+    }),
+  );
+  const perSecond = (ms: readonly number[]) => Math.round((1000 * events) / (median(ms) ?? Number.NaN));
+  say(`fold: ${perSecond(folds)} events/s; the whole film ${perSecond(makes)} events/s, ${rounded(median(makes) ?? Number.NaN)} ms`);
+  return { foldEventsPerSecond: perSecond(folds) };
+}
+
+function timed(work: () => void): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
 }
 
 async function measureOpening(say: (line: string) => void): Promise<Figures> {

@@ -10,6 +10,7 @@ export { maskNames, type NameFinder, nameFinder, type PersonNames } from './name
 export { sharesOf } from './origins.ts';
 export { packBatches, unpackBatches } from './pack.ts';
 export { type Progsnap, type ProgsnapNames, progsnapOf, stateFiles } from './progsnap.ts';
+export { type RecordingPiece, recordingPieces } from './recording-pieces.ts';
 export type { MomentInput, PackedBatches, RecordingFormat } from './schema.ts';
 export type { Film, FilmDocument, FilmGap, FilmItem, FilmRun, FilmStep, Origin, Origins } from './views.ts';
 export { origins } from './views.ts';

@@ -1,7 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
-import { documentRef, isSameDocument, lateTailMs, textAfter } from '@assay/core/attempts';
+import { lateTailMs } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import { type PackedBatches, packBatches, type RecordedBatch } from '@assay/core/recordings';
+import { packBatches, type RecordedBatch, recordingPieces } from '@assay/core/recordings';
 import {
   compressed,
   countChunks,
@@ -17,13 +17,11 @@ import {
   writing,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { type AnswerDocument, answerDocuments } from './answer-documents.ts';
+import { answerDocuments } from './answer-documents.ts';
 
 const attemptsAtOnce = 20;
 /** Nothing arrives any more by then: what is on its way when the late tail ends has an hour. */
 const restsForMs = lateTailMs + 3_600_000;
-/** A moment is folded from the beginning of its chunk. */
-const eventsInChunk = 5_000;
 
 /** Packs the recordings of attempts to which nothing can be added any more. Answers how many; zero when all is done. */
 export async function packRecordings(ctx: ServiceContext): Promise<number> {
@@ -40,9 +38,10 @@ async function packRecording(ctx: ServiceContext, attemptId: AttemptId): Promise
     (stored): RecordedBatch => ({ ...stored, receivedAt: new Date(stored.receivedAt) }),
   );
   const documents = answerDocuments(await listItems(ctx.db, attemptId), await listAnswers(ctx.db, attemptId));
+  const isLoose = new Set(loose);
   const first = await countChunks(ctx.db, attemptId);
   const chunks: RecordingChunk[] = [];
-  for (const { batches, keyframe } of chunksOf(all, new Set(loose), documents)) {
+  for (const { batches, keyframe } of recordingPieces(all, (stored) => isLoose.has(keyOf(stored)), documents)) {
     const events = batches.reduce((sum, { batch }) => sum + batch.events.length, 0);
     chunks.push({ attemptId, number: first + chunks.length, events, content: await compressed(packBatches(batches, keyframe)) });
   }
@@ -53,34 +52,6 @@ async function packRecording(ctx: ServiceContext, attemptId: AttemptId): Promise
     await replaceByChunks(tx, attemptId, chunks);
     return true;
   });
-}
-
-type Chunk = { batches: RecordedBatch[]; keyframe: PackedBatches['keyframe'] };
-
-/** What is loose, cut after so many events, each piece with the texts as they stood before it. */
-function chunksOf(all: readonly RecordedBatch[], loose: ReadonlySet<string>, documents: readonly AnswerDocument[]): Chunk[] {
-  const texts = documents.map(({ starter }) => starter);
-  const keyframe = () =>
-    documents.flatMap((document, index) => {
-      const text = texts[index] ?? '';
-      return text === document.starter ? [] : [{ ...documentRef(document), text }];
-    });
-  const chunks: Chunk[] = [];
-  let events = 0;
-  for (const stored of all) {
-    const { batch, place } = stored;
-    if (loose.has(keyOf(stored))) {
-      const open = events > 0 && events < eventsInChunk ? chunks.at(-1) : undefined;
-      if (open === undefined) {
-        chunks.push({ batches: [stored], keyframe: keyframe() });
-        events = 0;
-      } else open.batches.push(stored);
-      events += batch.events.length;
-    }
-    const index = documents.findIndex((document) => isSameDocument(document, batch.document));
-    if (place === 'folded' && index >= 0) texts[index] = textAfter(texts[index] ?? '', batch) ?? texts[index] ?? '';
-  }
-  return chunks;
 }
 
 const keyOf = ({ writerSessionId, batch }: Pick<RecordedBatch, 'writerSessionId' | 'batch'>): string =>
