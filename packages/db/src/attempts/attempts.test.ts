@@ -1,4 +1,5 @@
 import type { AttemptId } from '@assay/core/ids';
+import { packBatches } from '@assay/core/recordings';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listLateTailsWaiting } from '../accounts/home.ts';
 import { getLatestRevision } from '../assessments/assessments.ts';
@@ -29,7 +30,8 @@ import {
   markLateTailGraded,
   replaceLateGradings,
 } from './late-tails.ts';
-import { insertBatch, insertWriter, listBatches, listWriters, markHeard } from './recording.ts';
+import { insertBatch, insertWriter, listBatches, listLooseBatches, listWriters, markHeard } from './recording.ts';
+import { compressed, countChunks, listPackedBatches, listUnpacked, replaceByChunks } from './recording-chunks.ts';
 
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 
@@ -171,6 +173,29 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await findReopenedAt(db, attemptId)).toEqual(later(300));
     expect(await findLateTail(db, attemptId)).toBeNull();
     expect(await listBatches(db, attemptId)).toMatchObject([{ place: 'folded' }]);
+  });
+
+  test('packs what was received, goes on with what comes later, and answers both in their order', async () => {
+    const { db } = plan;
+    const before = await listBatches(db, attemptId);
+    const batches = before.map((stored) => ({ ...stored, receivedAt: new Date(stored.receivedAt) }));
+    await writing(db, (tx) => markClosed(tx, attemptId, { closedAt: later(500), closedBy: 'submit', receipt: '{}' }));
+    expect(await listUnpacked(db, later(500), 9)).toEqual([]);
+    expect(await listUnpacked(db, later(501), 9)).toEqual([attemptId]);
+    const content = await compressed(packBatches(batches, []));
+    await writing(db, (tx) => replaceByChunks(tx, attemptId, [{ attemptId, number: 0, events: 1, content }]));
+    expect(await listUnpacked(db, later(501), 9)).toEqual([]);
+    expect(await listLooseBatches(db, attemptId)).toEqual([]);
+    expect(await listBatches(db, attemptId)).toEqual(before);
+    expect(await countChunks(db, attemptId)).toBe(1);
+    const [first] = batches;
+    if (first === undefined) throw new Error('something was received');
+    const next = { firstSeq: 2, document: null, events: [{ kind: 'leave' as const, seq: 2, clientAt: 5 }] };
+    await writing(db, (tx) =>
+      insertBatch(tx, { ...first, attemptId, batch: next, contentHash: 'h', place: 'folded', receivedAt: later(400) }),
+    );
+    expect((await listBatches(db, attemptId)).map(({ batch }) => batch.firstSeq)).toEqual([1, 2]);
+    expect((await listPackedBatches(db, attemptId)).map(({ batch }) => batch.firstSeq)).toEqual([1]);
   });
 
   test('writes in groups: one that fails takes nothing of the others with it', async () => {
