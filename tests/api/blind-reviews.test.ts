@@ -69,7 +69,9 @@ async function everythingTold(reviewer: TestBrowser, questionId: string) {
         : draftOf({ clear: 0, complete: 0 });
     const saved = bodyOf(await reviewer.put(`${path}/draft`, { basedOn: 0, draft }));
     const finished = bodyOf(await reviewer.post(`${path}/finish`, { basedOn: 1, draft }));
-    told.push([before, film, saved, finished, bodyOf(await reviewer.get(path))].map(nameless));
+    const files =
+      questionId === 'cleaned-orders' ? [bodyOf(await reviewer.get(`${path}/files`)), bodyOf(await reviewer.get(`${path}/files/1`))] : [];
+    told.push([before, film, ...files, saved, finished, bodyOf(await reviewer.get(path))].map(nameless));
   }
   return told;
 }

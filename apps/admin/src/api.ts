@@ -162,6 +162,9 @@ export const api = {
   saveDataNotice: async (json: NoticeInput) => readAnswer(await client['data-notice'].$put({ json })),
   reviewQueue: async () => readView<ReviewQueue>(await client.reviews.$get()),
   nextReview: async (json: NextReviewInput) => readAnswer(await client.reviews.next.$post({ json })),
+  reviewedFiles: async (reviewId: string) => readAnswer(await client.reviews[':reviewId'].files.$get({ param: { reviewId } })),
+  reviewedFile: async (reviewId: string, file: string) =>
+    readAnswer(await client.reviews[':reviewId'].files[':place'].$get({ param: { reviewId, place: file } })),
   reviewFilm: async (reviewId: string) => readView<Film>(await client.reviews[':reviewId'].film.$get({ param: { reviewId } })),
   runReviewedMoment: async (reviewId: string, json: MomentInput) =>
     readView<FinishedRun>(await client.reviews[':reviewId'].film.runs.$post({ param: { reviewId }, json })),

@@ -17,6 +17,7 @@ export type {
   UnshownFile,
   UnshownOutput,
 } from './file-views.ts';
+export { maskedFile, maskedFiles } from './masked-file.ts';
 export { type NameReading, safeName } from './safe-name.ts';
 export type { CreateUploadInput, DeclareHoursInput, FinishUploadInput } from './schema.ts';
 export { headBytes, isZip } from './signature.ts';

@@ -1,13 +1,16 @@
 import { ids } from '@assay/core/ids';
 import { momentInput } from '@assay/core/recordings/schema';
 import { adjudicationInput, handBackInput, nextReviewInput, saveReviewInput } from '@assay/core/reviews/schema';
+import { fileKey } from '@assay/core/uploads/schema';
 import {
   adjudicate,
   finishReview,
   handBackReview,
+  listReviewedFiles,
   readDispute,
   readDisputes,
   readReview,
+  readReviewedFile,
   readReviewFilm,
   readReviewQueue,
   revealReviewed,
@@ -38,6 +41,11 @@ export const reviews = new Hono<Env>()
   .post('/:reviewId/film/runs', valid('param', byId), valid('json', momentInput), async (c) =>
     c.json(await runReviewedMoment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
+  .get('/:reviewId/files', valid('param', byId), async (c) => c.json(await listReviewedFiles(c.var.ctx, c.req.valid('param'))))
+  .get('/:reviewId/files/:place', valid('param', byId.extend({ place: fileKey })), async (c) => {
+    const { reviewId, place } = c.req.valid('param');
+    return c.json(await readReviewedFile(c.var.ctx, { reviewId, file: place }));
+  })
   .put('/:reviewId/draft', valid('param', byId), valid('json', saveReviewInput), async (c) =>
     c.json(await saveReviewDraft(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )

@@ -12,6 +12,12 @@ export const reviewQuery = (reviewId: string) =>
     gcTime: 0,
   });
 
+export const reviewedFilesQuery = (reviewId: string) =>
+  queryOptions({ queryKey: ['reviews', 'files', reviewId], queryFn: () => api.reviewedFiles(reviewId) });
+
+export const reviewedFileQuery = (reviewId: string, file: string) =>
+  queryOptions({ queryKey: ['reviews', 'files', reviewId, file], queryFn: () => api.reviewedFile(reviewId, file) });
+
 /** Large, and seldom looked at twice. */
 export const reviewFilmQuery = (reviewId: string) =>
   queryOptions({

@@ -21,7 +21,7 @@ export function ReviewedAnswer({ of, reviewId }: { of: AnswerForReviewer; review
         </div>
       </details>
       <WhatGoodLooksLike rubric={of.rubric} reviewerNoteHtml={of.reviewerNoteHtml} />
-      <Answer of={of} />
+      <Answer of={of} reviewId={reviewId} />
       {reviewId === null ? null : <HowItCameAbout of={of} reviewId={reviewId} />}
       <FollowUp item={of} />
       {of.grade?.kind === 'code' ? <CodeGrading item={of} grade={of.grade} /> : null}
@@ -29,7 +29,7 @@ export function ReviewedAnswer({ of, reviewId }: { of: AnswerForReviewer; review
   );
 }
 
-function Answer({ of }: { of: AnswerForReviewer }) {
+function Answer({ of, reviewId }: { of: AnswerForReviewer; reviewId: string | null }) {
   switch (of.kind) {
     case 'code':
       return <CodeAnswer item={of} />;
@@ -38,7 +38,7 @@ function Answer({ of }: { of: AnswerForReviewer }) {
     case 'review':
       return of.review === null ? null : <ReviewAnswer item={{ answer: of.answer, review: of.review }} />;
     case 'project':
-      return <HandedInFiles files={of.files} />;
+      return reviewId === null ? <FileNames files={of.files} /> : <HandedInFiles reviewId={reviewId} />;
     case 'choice':
     case 'number':
     case 'text':
@@ -54,3 +54,8 @@ function Answer({ of }: { of: AnswerForReviewer }) {
       return of.kind satisfies never;
   }
 }
+
+/** Where differences are settled: the files themselves are on the candidate's page. */
+const FileNames = ({ files }: Pick<AnswerForReviewer, 'files'>) => (
+  <Text size="sm">{files.length === 0 ? 'No file was handed in.' : files.map(({ name }) => name).join(', ')}</Text>
+);
