@@ -53,7 +53,7 @@ describe.skipIf(noBrowser !== null)('files of somebody who means harm', () => {
         buffer: content,
       })),
     );
-    await expect.poll(() => candidate.page.getByText(/· here/).count()).toBe(singleFiles.length + 1);
+    await expect.poll(() => candidate.page.getByText(/· here/).count(), { timeout: 30_000 }).toBe(singleFiles.length + 1);
     expect(candidate.complaints()).toEqual([]);
     await candidate.close();
 

@@ -15,7 +15,17 @@ export function PreviewButton({ input, children }: { input: RegradeInput; childr
   });
   return (
     <>
-      <Button variant="default" loading={start.isPending} onClick={() => start.mutate()} style={{ alignSelf: 'flex-start' }}>
+      <Button
+        variant="default"
+        loading={start.isPending}
+        onClick={() => start.mutate()}
+        style={{ alignSelf: 'flex-start' }}
+        maw="100%"
+        h="auto"
+        mih={36}
+        py={6}
+        styles={{ label: { whiteSpace: 'normal' } }}
+      >
         {children}
       </Button>
       {start.isError ? <ErrorNotice title="There is no preview" error={start.error} /> : null}
