@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
 const withPages = { globalSetup: fileURLToPath(new URL('../../tests/support/built-apps.ts', import.meta.url)) };
 
+/** What a page shows follows in its own time: on a busy machine a second is none. */
+const patient = { expect: { poll: { timeout: 15_000 } } };
+
 /** One group after the other: what runs candidates' code gets both cores for itself, and at the end of each group one of them has nothing to do. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
 
@@ -39,6 +42,7 @@ export default defineConfig({
       {
         test: {
           ...everywhere,
+          ...patient,
           ...withPages,
           ...inOrder(2),
           name: 'faults',
@@ -51,6 +55,7 @@ export default defineConfig({
       {
         test: {
           ...everywhere,
+          ...patient,
           ...withPages,
           ...inOrder(2),
           name: 'browser',
