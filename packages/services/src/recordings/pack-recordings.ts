@@ -1,3 +1,4 @@
+import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import { lateTailMs } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
@@ -27,7 +28,15 @@ const restsForMs = lateTailMs + 3_600_000;
 export async function packRecordings(ctx: ServiceContext): Promise<number> {
   const resting = await listUnpacked(ctx.db, new Date(ctx.now().getTime() - restsForMs), attemptsAtOnce);
   let packed = 0;
-  for (const attemptId of resting) if (await packRecording(ctx, attemptId)) packed += 1;
+  for (const attemptId of resting) {
+    try {
+      if (await packRecording(ctx, attemptId)) packed += 1;
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      // One that cannot be read must not keep the others from being packed; it stays as it is.
+      ctx.logBug(error);
+    }
+  }
   return packed;
 }
 
