@@ -69,8 +69,8 @@ describe.skipIf(noBrowser !== null)('the recording of an attempt', () => {
     await team.getByRole('region', { name: 'Run by you' }).getByText('visible cases').waitFor({ timeout: 60_000 });
     await team.keyboard.press('r');
     await team.getByRole('region', { name: 'On the candidate’s screen' }).getByText('visible cases').waitFor();
-    await team.getByRole('switch', { name: 'Origins of the text' }).click();
-    await team.getByRole('button', { name: 'Go to the end' }).click();
+    await team.getByRole('switch', { name: 'Origins of the text' }).check();
+    await team.getByRole('slider', { name: 'Place in the recording' }).press('End');
     expect(await team.getByRole('list', { name: 'Where the final text came from' }).innerText()).toMatch(/typed[\s\S]*pasted from outside/);
     expect(stage.owner.complaints()).toEqual([]);
     expect(sitting.complaints(lostConnection)).toEqual([]);
