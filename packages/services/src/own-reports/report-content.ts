@@ -28,8 +28,7 @@ export async function reportContent(db: Database, attempt: Attempt, { parts }: P
 /** What the score is made of: what cases and keys say, with what people gave. */
 async function gradingsInReport(db: Database, attempt: Attempt): Promise<readonly GradedItem[]> {
   const { inTime, late } = await scoredByPeople(db, attempt);
-  const isLateCounted = (await findLateTail(db, attempt.id))?.decision?.counts === true;
-  return withOutcomes(await machineGradings(db, attempt), isLateCounted ? late : inTime);
+  return withOutcomes(await machineGradings(db, attempt), new Map([...inTime, ...late]));
 }
 
 /** Without the floor: what it is held against is the team's. */
