@@ -14,7 +14,7 @@ export const regradeInput = z.discriminatedUnion('kind', [
 export type RegradeInput = z.infer<typeof regradeInput>;
 
 /** `reckoning` and `ready` is a preview; the others are steps of carrying it out, and of undoing that. */
-export const regradeState = z.enum(['reckoning', 'ready', 'applying', 'applied', 'undoing', 'undone', 'discarded']);
+export const regradeState = z.enum(['reckoning', 'ready', 'applying', 'applied', 'undoing', 'undone']);
 export type RegradeState = z.infer<typeof regradeState>;
 
 /** What of an item a regrade may change. `gradedBy`: the version whose cases count; null for the one that was asked. */

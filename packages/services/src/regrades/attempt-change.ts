@@ -1,4 +1,3 @@
-import { gradeChoice } from '@assay/core/grading';
 import { pointsPerSection } from '@assay/core/openings';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { AttemptChange, ItemTerms } from '@assay/core/regrades';
@@ -118,11 +117,7 @@ function sameTask(asked: FrozenQuestion, newer: FrozenQuestion): FrozenQuestion 
 async function gradingBy(ctx: ServiceContext, attempt: Attempt, item: Item, versionId: Regrade['versionId'] & string): Promise<GradedItem> {
   const made = await findGrading(ctx.db, item.id, versionId);
   if (made !== null) return made;
-  const { question } = item;
-  const graded =
-    question.body.kind === 'choice'
-      ? { language: null, grade: gradeChoice(question.body, item.selected) }
-      : await gradeItem(ctx, attempt.id, item, await listAnswers(ctx.db, attempt.id), await listUploads(ctx.db, attempt.id));
+  const graded = await gradeItem(ctx, attempt.id, item, await listAnswers(ctx.db, attempt.id), await listUploads(ctx.db, attempt.id));
   const row = { id: newIdIn(ctx, 'grading'), attemptId: attempt.id, itemId: item.id, questionVersionId: versionId, ...graded };
   if (graded.grade.kind !== 'to_review') await writing(ctx.db, (tx) => insertGrading(tx, row, ctx.now()));
   return { itemId: item.id, ...graded };

@@ -18,7 +18,7 @@ export async function startRegrade(ctx: ServiceContext, input: RegradeInput): Pr
     await enqueue(tx, { id: newIdIn(ctx, 'job'), kind: 'reckon-regrade', subject: id, at: now });
     await trace(tx, ctx, {
       action: 'regrade.write',
-      subject: about.questionId ?? input.kind,
+      subject: about.questionId ?? about.openingId ?? id,
       details: { change: 'previewed', regradeId: id },
     });
     return { regradeId: id };

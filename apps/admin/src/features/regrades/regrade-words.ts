@@ -59,5 +59,4 @@ export const stateWords = {
   applied: 'Carried out',
   undoing: 'Being undone',
   undone: 'Undone',
-  discarded: 'Discarded',
 } as const satisfies Record<RegradeForStaff['state'], string>;
