@@ -4,12 +4,12 @@ import type { CodeGrade, ItemGrade } from '@assay/core/grading/schema';
 import { countWords, type FrozenQuestion, scoringRubric } from '@assay/core/questions';
 import { maskJson, maskNames, type NameFinder, nameFinder, type PersonNames } from '@assay/core/recordings';
 import type { AnswerForReviewer, UploadForReviewer } from '@assay/core/reviews';
-import { uploadTypeOf } from '@assay/core/uploads';
 import { type Database, getAttempt, getReviewedPerson, type Item, listRuns, type ReviewTask, type Tx, type Upload } from '@assay/db';
 import { countedState } from '../attempts/counted-state.ts';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import { casesForStaff } from '../candidates/attempt-for-staff.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
+import { inBlindOrder, numberedName } from './blind-order.ts';
 
 /** An answer to score, field by field. Blind: the name in it is dots, files have numbers for names, and nothing says who, when, where or for how long. */
 export async function answerForReviewer(
@@ -115,12 +115,6 @@ const codeForReviewer = (grade: CodeGrade, inText: (text: string) => string): Co
 });
 
 function filesForReviewer(item: Item, uploads: readonly Upload[], isBlind: boolean): UploadForReviewer[] {
-  return (
-    uploads
-      .filter(({ itemId, stored }) => itemId === item.id && stored !== null)
-      .map(({ name, bytes }) => ({ name, bytes, type: uploadTypeOf(name) ?? '' }))
-      // In an order that the names have no part in.
-      .toSorted((a, b) => (a.type === b.type ? a.bytes - b.bytes : a.type < b.type ? -1 : 1))
-      .map(({ name, bytes, type }, index) => ({ name: isBlind ? `file ${index + 1}${type}` : name, bytes }))
-  );
+  const arrived = uploads.filter(({ itemId, stored }) => itemId === item.id && stored !== null);
+  return inBlindOrder(arrived).map(({ name, bytes }, index) => ({ name: isBlind ? numberedName(name, index + 1) : name, bytes }));
 }

@@ -22,6 +22,11 @@ export function assertBeingScored(review: Pick<Review, 'state'>, task: Pick<Revi
   }
 }
 
+/** What lay untouched for days is open again only from the queue. */
+export function assertReadable(review: Pick<Review, 'state'>, task: Pick<ReviewTask, 'isActive' | 'state'>): void {
+  if (review.state === 'lapsed') assertBeingScored(review, task);
+}
+
 export const savedElsewhere = (): AppError =>
   new AppError('conflict', 'This review is open in another tab, which saved after this one. Look at it again, then go on in one of them.', {
     reason: 'saved_meanwhile',
