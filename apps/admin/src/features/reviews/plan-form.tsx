@@ -1,16 +1,14 @@
 import type { ReviewPlanForStaff, ReviewPlanInput } from '@assay/core/reviews';
 import { reviewPlanInput } from '@assay/core/reviews/schema';
-import { formatDateTime } from '@assay/ui';
-import { Button, Checkbox, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
-import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { isSavedMeanwhile } from '../../forms/saved-meanwhile.ts';
+import { SettingsFoot } from '../../forms/settings-foot.tsx';
 import { tell } from '../../layout/tell.ts';
 import { enteredPlan, type PlanValues, planFields, planValues } from './plan-values.ts';
 import { reviewPlanQuery } from './queries.ts';
@@ -139,22 +137,15 @@ export function PlanForm({ assessmentId, opened }: { assessmentId: string; opene
             {...form.getInputProps('isBlind', { type: 'checkbox' })}
           />
         </FieldsetCard>
-        <Text size="sm" c="dimmed">
-          {savedWords(base)}
-        </Text>
-        <FormFoot submitLabel="Save plan" isPending={save.isPending} error={save.error} errorTitle="The plan was not saved">
-          {isSavedMeanwhile(save.error) ? (
-            <Button variant="default" onClick={() => void takeTheirs()}>
-              Show what was saved instead of mine
-            </Button>
-          ) : null}
-        </FormFoot>
+        <SettingsFoot
+          saved={base}
+          unsavedWords="This is the usual plan; nobody has changed it yet."
+          submitLabel="Save plan"
+          errorTitle="The plan was not saved"
+          save={save}
+          onTakeTheirs={() => void takeTheirs()}
+        />
       </Stack>
     </form>
   );
 }
-
-const savedWords = ({ savedAt, savedBy }: ReviewPlanForStaff): string =>
-  savedAt === null
-    ? 'This is the usual plan; nobody has changed it yet.'
-    : `Saved ${savedBy === null ? '' : `by ${savedBy} `}on ${formatDateTime(savedAt)}.`;

@@ -1,16 +1,14 @@
 import type { ProposalKind, RotationSettingsForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import { rotationSettingsInput } from '@assay/core/rotation/schema';
-import { formatDateTime } from '@assay/ui';
-import { Button, Checkbox, NumberInput, Stack, Text } from '@mantine/core';
+import { Checkbox, NumberInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
-import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { isSavedMeanwhile } from '../../forms/saved-meanwhile.ts';
+import { SettingsFoot } from '../../forms/settings-foot.tsx';
 import { tell } from '../../layout/tell.ts';
 import { rotationSettingsQuery } from './queries.ts';
 import { enteredSettings, falseAlarmWords, type SettingsValues, settingsFields, settingsValues } from './settings-values.ts';
@@ -121,22 +119,15 @@ export function SettingsForm({ opened }: { opened: RotationSettingsForStaff }) {
             </Stack>
           </Checkbox.Group>
         </FieldsetCard>
-        <Text size="sm" c="dimmed">
-          {savedWords(base)}
-        </Text>
-        <FormFoot submitLabel="Save settings" isPending={save.isPending} error={save.error} errorTitle="The settings were not saved">
-          {isSavedMeanwhile(save.error) ? (
-            <Button variant="default" onClick={() => void takeTheirs()}>
-              Show what was saved instead of mine
-            </Button>
-          ) : null}
-        </FormFoot>
+        <SettingsFoot
+          saved={base}
+          unsavedWords="These are the defaults; nobody has changed them yet."
+          submitLabel="Save settings"
+          errorTitle="The settings were not saved"
+          save={save}
+          onTakeTheirs={() => void takeTheirs()}
+        />
       </Stack>
     </form>
   );
 }
-
-const savedWords = ({ savedAt, savedBy }: RotationSettingsForStaff): string =>
-  savedAt === null
-    ? 'These are the defaults; nobody has changed them yet.'
-    : `Saved ${savedBy === null ? '' : `by ${savedBy} `}on ${formatDateTime(savedAt)}.`;
