@@ -30,15 +30,15 @@ async function handedIn(files: Readonly<Record<string, string | Uint8Array>>, op
 
 test('opens what was handed in to a tree, and each file as what it is', async () => {
   const zip = await zipped({
-    'work/analysis.py': 'print("<b>hello</b>")\r\n',
-    'work/data/orders.csv': material['data/orders.csv'] ?? '',
-    'work/read-me.md': 'Start there.\n',
-    'work/drawing.svg': '<svg onload="alert(1)"></svg>',
-    'work/model.bin': Uint8Array.from([1, 0, 2]),
-    'work/empty.py': '',
-    'work/.git/config': 'email = ada@example.org',
-    'work/__pycache__/x.pyc': Uint8Array.from([0]),
-    '__MACOSX/work/._analysis.py': 'x',
+    'answer/analysis.py': 'print("<b>hello</b>")\r\n',
+    'answer/data/orders.csv': material['data/orders.csv'] ?? '',
+    'answer/read-me.md': 'Start there.\n',
+    'answer/drawing.svg': '<svg onload="alert(1)"></svg>',
+    'answer/model.bin': Uint8Array.from([1, 0, 2]),
+    'answer/empty.py': '',
+    'answer/.git/config': 'email = ada@example.org',
+    'answer/__pycache__/x.pyc': Uint8Array.from([0]),
+    '__MACOSX/answer/._analysis.py': 'x',
   });
   const { owner, base, tree, open } = await handedIn({ 'work.zip': zip, 'orders.csv': 'id;cents\n1;300\n', 'report.pdf': '%PDF-1.7' });
   expect(await tree()).toEqual([
@@ -49,43 +49,43 @@ test('opens what was handed in to a tree, and each file as what it is', async ()
       name: 'work.zip',
       bytes: zip.length,
       files: [
-        { key: expect.stringMatching(/^upl_\w+\.0$/), path: 'work/analysis.py', bytes: 23, against: null },
-        expect.objectContaining({ path: 'work/data/orders.csv', against: 'same' }),
-        expect.objectContaining({ path: 'work/read-me.md', against: 'changed' }),
-        expect.objectContaining({ path: 'work/drawing.svg' }),
-        expect.objectContaining({ path: 'work/model.bin' }),
-        expect.objectContaining({ path: 'work/empty.py' }),
+        { key: expect.stringMatching(/^upl_\w+\.0$/), path: 'answer/analysis.py', bytes: 23, against: null },
+        expect.objectContaining({ path: 'answer/data/orders.csv', against: 'same' }),
+        expect.objectContaining({ path: 'answer/read-me.md', against: 'changed' }),
+        expect.objectContaining({ path: 'answer/drawing.svg' }),
+        expect.objectContaining({ path: 'answer/model.bin' }),
+        expect.objectContaining({ path: 'answer/empty.py' }),
       ],
       leftOut: 3,
       more: 0,
     },
   ]);
-  expect(await open('work/analysis.py')).toEqual({
+  expect(await open('answer/analysis.py')).toEqual({
     key: expect.stringMatching(/\.0$/),
-    path: 'work/analysis.py',
+    path: 'answer/analysis.py',
     bytes: 23,
     content: { kind: 'text', text: 'print("<b>hello</b>")\n', isCut: false },
     isHeadless: false,
     invisible: 0,
     change: null,
   });
-  expect(await open('work/data/orders.csv')).toMatchObject({
+  expect(await open('answer/data/orders.csv')).toMatchObject({
     content: { kind: 'table', table: { head: ['id', 'cents'], rowCount: 2 } },
     change: { kind: 'same', path: 'data/orders.csv' },
   });
   expect(await open('orders.csv')).toMatchObject({
     change: { kind: 'changed', before: material['data/orders.csv'], after: 'id;cents\n1;300\n' },
   });
-  expect(await open('work/read-me.md')).toMatchObject({
+  expect(await open('answer/read-me.md')).toMatchObject({
     content: { kind: 'markdown', html: '<p>Start there.</p>' },
     change: { kind: 'changed' },
   });
-  expect(await open('work/drawing.svg')).toMatchObject({ content: { kind: 'text', text: '<svg onload="alert(1)"></svg>' } });
-  expect(await open('work/model.bin')).toMatchObject({ content: { kind: 'unshown', why: 'type' } });
-  expect(await open('work/empty.py')).toMatchObject({ content: { kind: 'unshown', why: 'empty' } });
+  expect(await open('answer/drawing.svg')).toMatchObject({ content: { kind: 'text', text: '<svg onload="alert(1)"></svg>' } });
+  expect(await open('answer/model.bin')).toMatchObject({ content: { kind: 'unshown', why: 'type' } });
+  expect(await open('answer/empty.py')).toMatchObject({ content: { kind: 'unshown', why: 'empty' } });
   expect(await open('report.pdf')).toMatchObject({ content: { kind: 'unshown', why: 'type' } });
   // What is left out of the list is not to be had by its place either.
-  const { key } = await open('work/analysis.py');
+  const { key } = await open('answer/analysis.py');
   for (const place of [6, 99]) expect((await owner.get(`${base}/${key.replace('.0', `.${place}`)}`)).status).toBe(404);
   expect((await owner.get(`${base}/${(await open('orders.csv')).key}.0`)).status).toBe(404);
 });

@@ -8,7 +8,7 @@ test.each([
   ['\u001b]0;title\u001b\\x', 'x'],
   ['10%\r50%\r100%\r\ndone', '100%\ndone'],
   ['a\u0000b\u0008c', 'abc'],
-  ['File /Users/ada.lovelace/work/run.py:3', 'File /Users/…/work/run.py:3'],
+  ['File /Users/ada.lovelace/answer/run.py:3', 'File /Users/…/answer/run.py:3'],
   ['/home/ada/venv and C:\\Users\\Ada Lovelace\\x', '/home/…/venv and C:\\Users\\…\\x'],
 ])('prints %j as %j', (printed, text) => {
   expect(outputText(printed)).toEqual({ text, isCut: false });

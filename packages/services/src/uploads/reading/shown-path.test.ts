@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { shownPath } from './shown-path.ts';
 
 test.each([
-  ['work/analysis.py', 'work/analysis.py'],
-  ['./work//analysis.py', 'work/analysis.py'],
+  ['answer/analysis.py', 'answer/analysis.py'],
+  ['./answer//analysis.py', 'answer/analysis.py'],
   ['..\\..\\evil.py', '../../evil.py'],
   ['report\u202efdp.exe', 'report\ufffdfdp.exe'],
   ['a\nb\u0000.csv', 'a\ufffdb\ufffd.csv'],
