@@ -1,4 +1,4 @@
-import type { FinishedRun, OwnInputResult } from '../attempts/schema.ts';
+import type { FinishedRun, OwnInputResult, TextChange } from '../attempts/schema.ts';
 import { CellText } from './cell-text.ts';
 import { maskJson } from './mask-json.ts';
 import { mask, maskNames, type NameFinder } from './names.ts';
@@ -34,9 +34,8 @@ function documentsWithNames({ documents, steps }: Film, finder: NameFinder): Rea
   for (const step of steps) {
     if ((step.kind !== 'edit' && step.kind !== 'whole') || named.has(step.document)) continue;
     const before = texts[step.document] ?? '';
-    const changes = step.kind === 'edit' ? step.changes : [{ offset: 0, length: before.length, text: step.text }];
     let text = before;
-    for (const { offset, length, text: inserted } of changes) {
+    for (const { offset, length, text: inserted } of changesOf(step, before.length)) {
       text = text.slice(0, offset) + inserted + text.slice(offset + length);
       const around = text.slice(Math.max(0, offset - finder.mostLength), offset + inserted.length + finder.mostLength);
       if (finder.find(around).length > 0) named.add(step.document);
@@ -66,14 +65,17 @@ function hiddenWith({ documents, steps }: Film, finder: NameFinder, named: Reado
     if (step.kind !== 'edit' && step.kind !== 'whole') continue;
     const text = texts.get(step.document);
     if (text === undefined) continue;
-    const changes = step.kind === 'edit' ? step.changes : [{ offset: 0, length: text.length, text: step.text }];
-    for (const [change, { offset, length, text: inserted }] of changes.entries()) {
+    for (const [change, { offset, length, text: inserted }] of changesOf(step, text.length).entries()) {
       text.replace({ step: index, change }, offset, length, inserted, known.get(`${index}:${change}`));
       text.maskAround(finder, offset, inserted.length);
     }
   }
   return new Map([...texts.values()].flatMap((text) => text.hidden()));
 }
+
+/** A whole text comes in place of what stood there. */
+const changesOf = (step: Extract<FilmStep, { kind: 'edit' | 'whole' }>, lengthBefore: number): readonly TextChange[] =>
+  step.kind === 'edit' ? step.changes : [{ offset: 0, length: lengthBefore, text: step.text }];
 
 function dotted(text: string, places: readonly number[] | undefined): string {
   if (places === undefined) return text;

@@ -84,10 +84,7 @@ function addStep({ documents, runs }: Film, step: FilmStep, add: Add): void {
     case 'edit':
     case 'whole': {
       const document = documents[step.document];
-      const section =
-        document === undefined
-          ? null
-          : fileNameOf({ language: document.language, ...(document.path === null ? {} : { path: document.path }) });
+      const section = document === undefined ? null : nameOf(document);
       const edit = step.kind === 'whole' ? 'Reset' : editTypes[step.input];
       add(step.at, document?.item ?? null, 'File.Edit', {
         CodeStateSection: section,
@@ -156,8 +153,8 @@ function executionResult(run: FilmRun | undefined): string {
 export function stateFiles({ documents }: Pick<Film, 'documents'>, item: number, moment: FilmMoment): { name: string; text: string }[] {
   const language = moment.answers[item]?.language ?? 'prose';
   return documents.flatMap((document, index) =>
-    document.item === item && document.language === language
-      ? [{ name: fileNameOf({ language, ...(document.path === null ? {} : { path: document.path }) }), text: moment.texts[index] ?? '' }]
-      : [],
+    document.item === item && document.language === language ? [{ name: nameOf(document), text: moment.texts[index] ?? '' }] : [],
   );
 }
+
+const nameOf = ({ language, path }: Film['documents'][number]): string => fileNameOf(path === null ? { language } : { language, path });

@@ -177,8 +177,7 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('packs what was received, goes on with what comes later, and answers both in their order', async () => {
     const { db } = plan;
-    const before = await listBatches(db, attemptId);
-    const batches = before.map((stored) => ({ ...stored, receivedAt: new Date(stored.receivedAt) }));
+    const batches = await listBatches(db, attemptId);
     await writing(db, (tx) => markClosed(tx, attemptId, { closedAt: later(500), closedBy: 'submit', receipt: '{}' }));
     expect(await listUnpacked(db, later(500), 9)).toEqual([]);
     expect(await listUnpacked(db, later(501), 9)).toEqual([attemptId]);
@@ -186,7 +185,7 @@ describe.each(databases)('$name', ({ open }) => {
     await writing(db, (tx) => replaceByChunks(tx, attemptId, [{ attemptId, number: 0, events: 1, content }]));
     expect(await listUnpacked(db, later(501), 9)).toEqual([]);
     expect(await listLooseBatches(db, attemptId)).toEqual([]);
-    expect(await listBatches(db, attemptId)).toEqual(before);
+    expect(await listBatches(db, attemptId)).toEqual(batches);
     expect(await countChunks(db, attemptId)).toBe(1);
     const [first] = batches;
     if (first === undefined) throw new Error('something was received');

@@ -1,6 +1,7 @@
 import type { EventBatch } from '@assay/core/attempts';
 import { eventBatch } from '@assay/core/attempts/schema';
 import { type AttemptId, parseId, type WriterSessionId } from '@assay/core/ids';
+import type { RecordedBatch } from '@assay/core/recordings';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
@@ -122,19 +123,17 @@ export async function findBatchHash(db: Database | Tx, writer: WriterSession, fi
 }
 
 /** The whole recording in the order of writers and numbers, whether it has been packed or not. */
-export async function listBatches(db: Database | Tx, attemptId: AttemptId) {
+export async function listBatches(db: Database | Tx, attemptId: AttemptId): Promise<RecordedBatch[]> {
   const packed = await listPackedBatches(db, attemptId);
   const loose = await listLooseBatches(db, attemptId);
   if (packed.length === 0) return loose;
   const numbers = new Map((await listWriters(db, attemptId)).map(({ id, number }) => [id, number]));
-  const numberOf = ({ writerSessionId }: (typeof loose)[number]) => numbers.get(writerSessionId) ?? 0;
-  return [...packed.map((batch) => ({ ...batch, receivedAt: batch.receivedAt.toISOString() })), ...loose].toSorted(
-    (a, b) => numberOf(a) - numberOf(b) || a.batch.firstSeq - b.batch.firstSeq,
-  );
+  const numberOf = ({ writerSessionId }: RecordedBatch) => numbers.get(writerSessionId) ?? 0;
+  return [...packed, ...loose].toSorted((a, b) => numberOf(a) - numberOf(b) || a.batch.firstSeq - b.batch.firstSeq);
 }
 
 /** What has not been packed. */
-export async function listLooseBatches(db: Database | Tx, attemptId: AttemptId) {
+export async function listLooseBatches(db: Database | Tx, attemptId: AttemptId): Promise<RecordedBatch[]> {
   const rows = await db
     .selectFrom('eventBatches')
     .innerJoin('writerSessions', 'writerSessions.id', 'eventBatches.writerSessionId')
@@ -146,7 +145,7 @@ export async function listLooseBatches(db: Database | Tx, attemptId: AttemptId) 
   return rows.map((row) => ({
     writerSessionId: parseId('writerSession', row.writerSessionId),
     place: batchPlace.parse(row.place),
-    receivedAt: row.receivedAt,
+    receivedAt: new Date(row.receivedAt),
     batch: fromStored(eventBatch, row.content, 'event_batches.content'),
   }));
 }

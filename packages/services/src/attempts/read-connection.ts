@@ -52,7 +52,11 @@ export async function readConnection(ctx: ServiceContext, input: { attemptId: At
       .filter(({ place }) => place === 'unfolded')
       .map(({ batch, receivedAt }): ConnectionEntry => {
         const { document } = batch;
-        return { kind: 'resync', at: receivedAt, question: (document === null ? undefined : titles.get(document.itemId)) ?? 'a question' };
+        return {
+          kind: 'resync',
+          at: receivedAt.toISOString(),
+          question: (document === null ? undefined : titles.get(document.itemId)) ?? 'a question',
+        };
       }),
     ...lateEntries,
     ...clockEntries(audit),
@@ -102,9 +106,9 @@ function gapEntry(
 ): ConnectionEntry {
   const own = batches.filter((batch) => batch.writerSessionId === writerSessionId);
   const prompt = own.filter(({ place }) => place === 'folded');
-  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt: new Date(receivedAt), events: batch.events }))) ?? 0;
+  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events }))) ?? 0;
   const edits = own
-    .filter(({ receivedAt }) => new Date(receivedAt) >= until)
+    .filter(({ receivedAt }) => receivedAt >= until)
     .map(({ batch }) => {
       const events = batch.events.filter(({ clientAt }) => clientAt + aheadMs >= from.getTime() && clientAt + aheadMs <= until.getTime());
       return countEdits({ events });
@@ -118,7 +122,7 @@ function supersededEdits(writers: readonly WriterSession[], batches: readonly Ba
   return writers.flatMap((writer): ConnectionEntry[] => {
     const own = batches.filter(({ place, writerSessionId }) => place === 'superseded' && writerSessionId === writer.id);
     const edits = own.reduce((sum, { batch }) => sum + countEdits(batch), 0);
-    const at = own.at(-1)?.receivedAt;
+    const at = own.at(-1)?.receivedAt.toISOString();
     return at === undefined || edits === 0 ? [] : [{ kind: 'superseded_edits', at, device: deviceName(writer.userAgent), edits }];
   });
 }
@@ -129,7 +133,8 @@ type LateEdits = Extract<ConnectionEntry, { kind: 'late_edits' }>;
 function lateEdits(batches: readonly Batch[]): LateEdits[] {
   const byArrival = new Map<string, number>();
   for (const { place, batch, receivedAt } of batches) {
-    if (place === 'late') byArrival.set(receivedAt, (byArrival.get(receivedAt) ?? 0) + countEdits(batch));
+    const at = receivedAt.toISOString();
+    if (place === 'late') byArrival.set(at, (byArrival.get(at) ?? 0) + countEdits(batch));
   }
   return [...byArrival].filter(([, edits]) => edits > 0).map(([at, edits]) => ({ kind: 'late_edits', at, edits }));
 }

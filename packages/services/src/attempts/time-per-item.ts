@@ -1,8 +1,7 @@
-import { type EventBatch, type ItemTimes, itemTimes, type Pause, serverAheadMs } from '@assay/core/attempts';
-import type { ItemId, WriterSessionId } from '@assay/core/ids';
+import { type ItemTimes, itemTimes, type Pause, serverAheadMs } from '@assay/core/attempts';
+import type { ItemId } from '@assay/core/ids';
+import type { RecordedBatch } from '@assay/core/recordings';
 import type { Attempt } from '@assay/db';
-
-export type RecordedBatch = { writerSessionId: WriterSessionId; place: string; receivedAt: string; batch: EventBatch };
 
 /** Time per item of what is in the answers. Devices are put on the server's clock first: only so can breaks be told, and one device from the next. */
 export function timePerItem(
@@ -12,7 +11,7 @@ export function timePerItem(
   const folded = batches.filter(({ place }) => place === 'folded');
   const sessions = Map.groupBy(folded, ({ writerSessionId }) => writerSessionId);
   const events = [...sessions.values()].flatMap((own) => {
-    const aheadMs = serverAheadMs(own.map(({ receivedAt, batch }) => ({ receivedAt: new Date(receivedAt), events: batch.events }))) ?? 0;
+    const aheadMs = serverAheadMs(own.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events }))) ?? 0;
     return own.flatMap(({ batch }) => batch.events.map((event) => ({ ...event, clientAt: event.clientAt + aheadMs })));
   });
   return itemTimes(events, breaksOf(attempt), attempt.closedAt?.getTime() ?? null);

@@ -87,7 +87,7 @@ function typedTimes(attempt: Attempt, batches: Known['batches']): Pick<LateTailF
   const late = batches.filter(({ place }) => place === 'late');
   const session = late[0]?.writerSessionId;
   const prompt = batches.filter(({ place, writerSessionId }) => place === 'folded' && writerSessionId === session);
-  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt: new Date(receivedAt), events: batch.events }))) ?? 0;
+  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events }))) ?? 0;
   const typed = late
     .flatMap(({ batch }) => batch.events)
     .filter((event) => isChange(event) && event.kind !== 'snapshot')

@@ -1,20 +1,8 @@
 import type { FinishedRun } from '@assay/core/attempts';
 import { type Film, type FilmSource, makeFilm, workingTime } from '@assay/core/recordings';
-import {
-  type Attempt,
-  findLateTail,
-  type Item,
-  isRecordingDeleted,
-  listAnswers,
-  listBatches,
-  listGaps,
-  listItems,
-  listRuns,
-  listWriters,
-  type Run,
-} from '@assay/db';
+import { type Attempt, type Item, isRecordingDeleted, listBatches, listGaps, listRuns, listWriters, type Run } from '@assay/db';
 import { silenceOf } from '../attempts/contact.ts';
-import { lateStateOf } from '../attempts/late-state.ts';
+import { countedState } from '../attempts/counted-state.ts';
 import { breaksOf } from '../attempts/time-per-item.ts';
 import type { ServiceContext } from '../context.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
@@ -23,9 +11,7 @@ import { answerDocuments } from './answer-documents.ts';
 /** How an attempt came about. Late edits that count are part of it. The caller has asked whether it may. */
 export async function filmOfAttempt(ctx: ServiceContext, attempt: Attempt, { isBlind }: { isBlind: boolean }): Promise<Film> {
   const now = ctx.now();
-  const late = (await findLateTail(ctx.db, attempt.id))?.decision?.counts === true ? await lateStateOf(ctx.db, attempt) : null;
-  const items = late?.items ?? (await listItems(ctx.db, attempt.id));
-  const answers = late?.answers ?? (await listAnswers(ctx.db, attempt.id));
+  const { items, answers, isLateCounted } = await countedState(ctx.db, attempt);
   const batches = await listBatches(ctx.db, attempt.id);
   const runs = await listRuns(ctx.db, attempt.id);
   return makeFilm({
@@ -36,12 +22,7 @@ export async function filmOfAttempt(ctx: ServiceContext, attempt: Attempt, { isB
     items: items.map(itemOfFilm),
     documents: answerDocuments(items, answers),
     stored: items.map(({ id, selected, typed, language }) => ({ itemId: id, selected, typed, language })),
-    batches: batches.map(({ writerSessionId, place, receivedAt, batch }) => ({
-      writerSessionId,
-      place: place === 'late' && late !== null ? 'folded' : place,
-      receivedAt: new Date(receivedAt),
-      batch,
-    })),
+    batches: batches.map((stored) => (stored.place === 'late' && isLateCounted ? { ...stored, place: 'folded' } : stored)),
     writers: await listWriters(ctx.db, attempt.id),
     runs: runs.map(runOfFilm),
     silences: await silencesOf(ctx, attempt),

@@ -43,9 +43,7 @@ export async function packRecordings(ctx: ServiceContext): Promise<number> {
 async function packRecording(ctx: ServiceContext, attemptId: AttemptId): Promise<boolean> {
   assertMay(ctx.actor, 'recording.pack', subjectOfAttempt(await getAttempt(ctx.db, attemptId)));
   const loose = (await listLooseBatches(ctx.db, attemptId)).map(keyOf);
-  const all = (await listBatches(ctx.db, attemptId)).map(
-    (stored): RecordedBatch => ({ ...stored, receivedAt: new Date(stored.receivedAt) }),
-  );
+  const all = await listBatches(ctx.db, attemptId);
   const documents = answerDocuments(await listItems(ctx.db, attemptId), await listAnswers(ctx.db, attemptId));
   const isLoose = new Set(loose);
   const first = await countChunks(ctx.db, attemptId);

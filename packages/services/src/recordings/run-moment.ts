@@ -1,11 +1,11 @@
 import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type FinishedRun, fileNameOf } from '@assay/core/attempts';
-import { codeBodyOf, requestsForCases, runCases, type SubmittedSource, sampleResults, samplesOf } from '@assay/core/grading';
+import type { FinishedRun } from '@assay/core/attempts';
+import { codeBodyOf, requestsForCases, runCases, sampleResults, samplesOf } from '@assay/core/grading';
 import type { AttemptId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
-import { type Film, indexFilm, momentAfter } from '@assay/core/recordings';
-import type { Language } from '@assay/core/runs';
+import { type Film, indexFilm, momentAfter, stateFiles } from '@assay/core/recordings';
+import type { Language, SourceFiles } from '@assay/core/runs';
 import { getAttempt, listItems, subjectOfAttempt } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { filmOfAttempt } from './film-of-attempt.ts';
@@ -35,20 +35,15 @@ export async function runOfMoment(
   const outcomes = await runCases(
     ctx.runner,
     { owner: `replay:${of.attemptId}`, priority: 'grading' },
-    requestsForCases(question, code.language, code.source, cases),
+    requestsForCases(question, code.language, code.files, cases),
   );
   return { kind: 'samples', results: sampleResults(codeBodyOf(question), outcomes) };
 }
 
-function codeAt(film: Film, { item, steps }: Moment): { language: Language; source: SubmittedSource } | null {
+function codeAt(film: Film, { item, steps }: Moment): { language: Language; files: SourceFiles } | null {
   const moment = momentAfter(indexFilm(film), steps);
   const language = moment.answers[item]?.language ?? null;
   if (language === null) return null;
-  const files = film.documents.flatMap((document, index) =>
-    document.item === item && document.language === language ? [{ path: document.path, text: moment.texts[index] ?? '' }] : [],
-  );
-  const [only, second] = files;
-  if (only === undefined) return null;
-  if (second === undefined && only.path === null) return { language, source: only.text };
-  return { language, source: Object.fromEntries(files.map(({ path, text }) => [path ?? fileNameOf({ language }), text])) };
+  const files = stateFiles(film, item, moment);
+  return files.length === 0 ? null : { language, files: Object.fromEntries(files.map(({ name, text }) => [name, text])) };
 }
