@@ -6,7 +6,7 @@ import type { Expectation, Proof } from './proofs.ts';
 
 export type ProofCheck = { result: ProofResult; slowest: CaseVerdict | null };
 
-type Run = (cases: readonly FrozenCase[]) => Promise<CaseVerdict[]>;
+type Run = (cases: readonly FrozenCase[], expectation?: { expectsTimeLimit: true }) => Promise<CaseVerdict[]>;
 
 /** Runs one proof solution and holds it to what its folder and its header promise. */
 export async function checkProof(
@@ -16,9 +16,9 @@ export async function checkProof(
   owner: string,
   runner: Runner,
 ): Promise<ProofCheck> {
-  const run: Run = async (cases) => {
+  const run: Run = async (cases, expectation) => {
     const requests = requestsForCases(question, proof.language, proof.source, cases);
-    return verdictsOf(body, cases, await runCases(runner, { owner, priority: 'grading' }, requests));
+    return verdictsOf(body, cases, await runCases(runner, { owner, priority: 'grading', ...expectation }, requests));
   };
   const { file, language, promise } = proof;
   const verdicts = proof.kind === 'slow' ? await runSlow(body, proof, run) : await run(body.cases);
@@ -40,7 +40,7 @@ async function runSlow(body: CodeBody, proof: Proof, run: Run): Promise<CaseVerd
   const verdicts = await run(body.cases.filter((frozenCase) => !isTimed(frozenCase)));
   // Generated cases come last and are the large ones.
   for (const frozenCase of body.cases.filter(isTimed).toReversed()) {
-    const [verdict] = await run([frozenCase]);
+    const [verdict] = await run([frozenCase], { expectsTimeLimit: true });
     if (verdict !== undefined) verdicts.push(verdict);
     if (verdict?.run.outcome === 'time_limit') break;
   }

@@ -4,6 +4,7 @@ import { checkProof } from './check-proof.ts';
 import { type LoadedQuestion, questionFileName } from './loaded-question.ts';
 import { staleRecorded } from './make-recorded.ts';
 import { valuesWords } from './placeholders.ts';
+import { questionOwner } from './question-owner.ts';
 
 export type QuestionCheck = {
   /** Whether the question may be served: every proof behaves as it promises and nothing else is wrong. */
@@ -54,11 +55,10 @@ export async function checkPatiently(question: LoadedQuestion, runner: Runner): 
 /** Runs every proof solution of a question. Throws `AppError('unavailable')` as the runner does. */
 export async function checkQuestion(question: LoadedQuestion, runner: Runner): Promise<QuestionCheck> {
   if (question.variants.length > 0) return checkVariants(question, runner);
-  const { frozen, contentHash, proofs } = question;
+  const { frozen, proofs } = question;
   const { body } = frozen;
   if (body.kind !== 'code') return nothingToRun;
-  // One owner for all: the solutions of one folder have nothing to hide from one another, and starting a process costs more than most of them.
-  const owner = `check/${frozen.id}/${contentHash.slice(0, 12)}`;
+  const owner = questionOwner(question);
   const results: ProofResult[] = [];
   const problems: QuestionProblem[] = [];
   let slowestMs = 0;

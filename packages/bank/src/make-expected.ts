@@ -4,6 +4,7 @@ import { mostRows, type QueryResult, type Runner, type RunOutcome } from '@assay
 import { endWords } from './end-words.ts';
 import type { ExpectedResults } from './expected-results.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
+import { questionOwner } from './question-owner.ts';
 
 export type MadeResults = { isMade: true; expected: ExpectedResults } | { isMade: false; message: string };
 
@@ -15,11 +16,11 @@ where m.type = 'table' and m.name not like 'sqlite!_%' escape '!' order by m.row
 
 /** Runs the reference on every data set, and asks SQLite what the tables are. */
 export async function makeExpected(question: LoadedQuestion, runner: Runner): Promise<MadeResults> {
-  const { frozen, contentHash, proofs } = question;
+  const { frozen, proofs } = question;
   const body = codeBodyOf(frozen);
   const [reference] = proofs;
   if (reference === undefined) return unmade('There is no reference.');
-  const whose = { owner: `expected/${frozen.id}/${contentHash.slice(0, 12)}`, priority: 'grading' } as const;
+  const whose = { owner: questionOwner(question), priority: 'grading' } as const;
   const outcomes = await runCases(runner, whose, requestsForCases(frozen, 'sql', reference.source, body.cases));
   const results: Record<string, QueryResult> = {};
   for (const [index, { id, why }] of body.cases.entries()) {

@@ -7,6 +7,7 @@ import { generatedCalls, generatedPrograms } from './cases-file.ts';
 import { endWords } from './end-words.ts';
 import { generatedFile, generatorFile } from './generated-cases.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
+import { questionOwner } from './question-owner.ts';
 import { argumentsMisfit, callOf, frame, type TypedSignature } from './read-cases.ts';
 import { parseValueType } from './value-type.ts';
 
@@ -17,11 +18,11 @@ const generatorLimits = { timeMs: 20_000, memoryMb: 512 };
 
 /** Runs `sizeCases()` of `tests/size.gen.js` in the sandbox; what is expected of its cases the first accepted solution says. */
 export async function makeGenerated(question: LoadedQuestion, runner: Runner): Promise<Made> {
-  const { frozen, generator, contentHash } = question;
+  const { frozen, generator } = question;
   const accepted = question.proofs.find((proof) => proof.kind === 'accepted');
   if (generator === null || accepted === undefined) return { isMade: true, cases: [] };
   const body = codeBodyOf(frozen);
-  const owner = `generate/${frozen.id}/${contentHash.slice(0, 12)}`;
+  const owner = questionOwner(question);
   const entry = entryOf.javascript;
   const [made] = await runner.run({
     owner,

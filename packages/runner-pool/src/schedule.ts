@@ -181,6 +181,7 @@ export class Schedule {
     job.sinceMs = this.#nowMs();
     const wasFresh = lease.runs === 1;
     const isRepeat = job.retry !== 'none';
+    const isRepeatable = job.priority === 'grading' && job.request.expectsTimeLimit !== true && !isRepeat;
     let wasAlone = this.#running.size === 1;
     const { language, files, entry, limits } = job.request;
     let isSpent = false;
@@ -190,7 +191,7 @@ export class Schedule {
       if (job.isCancelled || again !== 'none') return;
       wasAlone &&= this.#running.size === 1;
       if (outcome.outcome === 'time_limit' || outcome.outcome === 'memory_limit') isSpent = true;
-      if (outcome.outcome === 'time_limit' && job.priority === 'grading' && !isRepeat && !wasAlone) {
+      if (outcome.outcome === 'time_limit' && isRepeatable && !wasAlone) {
         again = 'alone';
         // The rest of this turn would run beside the others, too.
         lease.worker.kill();

@@ -93,6 +93,21 @@ test('goes on grading after a case that waited to be repeated alone was taken ba
   await beside;
 });
 
+test('takes the time-out of a program that is to be too slow as it comes, without waiting until it is alone', async () => {
+  const supervisor = await start({ traits: {}, warmMemoryMb: 600 });
+  await filled(supervisor);
+  const beside = supervisor.run(fakeRequest('ann', 'quick', 'sleep 1500'));
+  await expect.poll(() => supervisor.health().running).toBe(1);
+  let isBesideDone = false;
+  void beside.then(() => {
+    isBesideDone = true;
+  });
+  const [expected] = await supervisor.run(fakeRequest('job-1', 'quick', 'late', { priority: 'grading', expectsTimeLimit: true }));
+  expect(expected?.outcome).toBe('time_limit');
+  expect(isBesideDone).toBe(false);
+  await beside;
+});
+
 test('answers that an engine does not start, soon and clearly, while the others go on, and recovers when it does', async () => {
   const folder = temporary();
   const needs = join(folder, 'engine.bin');

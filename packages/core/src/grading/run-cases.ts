@@ -8,7 +8,7 @@ import type { CaseRequest } from './requests.ts';
  */
 export async function runCases(
   runner: Runner,
-  whose: Pick<RunRequest, 'owner' | 'priority'>,
+  whose: Pick<RunRequest, 'owner' | 'priority' | 'expectsTimeLimit'>,
   requests: readonly CaseRequest[],
   onQueued?: (position: number) => void,
 ): Promise<RunOutcome[]> {

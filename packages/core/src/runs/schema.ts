@@ -43,6 +43,8 @@ export const runRequest = z.object({
   /** Whose process this is: one process never serves two owners. An attempt's id, or any unique text outside an attempt. */
   owner: z.string().min(1).max(200),
   priority: runPriority,
+  /** For a program that is to be too slow: its time-out is taken as it comes, where any other grading's is repeated alone on the machine. */
+  expectsTimeLimit: z.literal(true).exactOptional(),
   language,
   files: sourceFiles,
   entry: z.string(),
