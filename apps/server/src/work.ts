@@ -26,7 +26,7 @@ const log = createLog(config, 'work');
 setPriority(5);
 const { db, context, release } = await compose(config, readRunnerSocket(), log);
 
-await loadBank(systemContext(context, 'bank'), config.bankDir, log);
+await loadBank(systemContext(context, 'bank'), config.bankDir, log, (line) => console.log(line));
 tellParent({ kind: 'ready' });
 
 if (config.mail !== null && new URL(config.candidateUrl).hostname === 'localhost') {

@@ -16,6 +16,7 @@ import {
   IconStack2,
   IconWifi,
 } from '@tabler/icons-react';
+import toneClasses from '../../../lists/tone.module.css';
 import classes from './connection-list.module.css';
 import { type EntryWords, entriesInWords } from './connection-words.ts';
 
@@ -71,7 +72,7 @@ function Entry({ entry, words }: { entry: ConnectionEntry; words: EntryWords }) 
         {formatClock(entry.at)}
       </time>
       <span className={classes['sign']} aria-hidden>
-        <span className={classes['mark']} data-tone={sign.tone}>
+        <span className={`${toneClasses['toned']} ${classes['mark']}`} data-tone={sign.tone}>
           <Icon size={16} stroke={1.75} />
         </span>
       </span>
