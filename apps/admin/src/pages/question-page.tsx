@@ -118,7 +118,7 @@ export function QuestionPage() {
       {question.cases.length === 0 ? null : (
         <Part
           title="Cases"
-          note="A candidate sees the visible ones; of the hidden ones nothing but, after the end, how many passed per group."
+          note="A candidate sees the ones marked visible; of the others nothing but, after the end, how many passed per group."
         >
           <CaseTable
             cases={question.cases.map((one) => ({
@@ -166,7 +166,7 @@ function showExpected(expected: QuestionForStaff['cases'][number]['expected'], i
 }
 
 /** Characters that fit into a column of the case table. */
-const caseWidth = 44;
+const caseWidth = 72;
 
 function Words({ question: { essay } }: { question: QuestionForStaff }) {
   if (essay === null) return null;

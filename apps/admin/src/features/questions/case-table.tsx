@@ -1,6 +1,6 @@
 import type { QueryResult } from '@assay/core/runs';
 import { formatCount, ResultTable } from '@assay/ui';
-import { Table, Text } from '@mantine/core';
+import { Group, Table, Text } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import classes from './case-table.module.css';
@@ -18,8 +18,7 @@ type CaseTableProps = {
 };
 
 const columns = [
-  { key: 'seen', label: 'Candidate' },
-  { key: 'group', label: 'Group' },
+  { key: 'case', label: 'Case' },
   { key: 'input', label: 'Input' },
   { key: 'expected', label: 'Expected' },
 ] as const;
@@ -29,11 +28,13 @@ export function CaseTable({ cases }: CaseTableProps) {
     <DataTable label="Cases" columns={columns}>
       {cases.map((one) => (
         <Table.Tr key={one.id} className={classes['row']}>
-          <Table.Td>{one.isSample ? <Tag tone="blue">Visible</Tag> : <Tag tone="grey">Hidden</Tag>}</Table.Td>
-          <Table.Td miw="11rem">
-            <Text size="sm" fw={550}>
-              {one.group ?? 'shown only'}
-            </Text>
+          <Table.Td miw="11rem" maw="15rem">
+            <Group gap="xs">
+              <Text size="sm" fw={550}>
+                {one.group ?? 'shown only'}
+              </Text>
+              {one.isSample ? <Tag tone="blue">Visible</Tag> : null}
+            </Group>
             <Text size="xs" c="dimmed">
               {one.why}
             </Text>
@@ -50,9 +51,11 @@ export function CaseTable({ cases }: CaseTableProps) {
   );
 }
 
+const shownLines = 12;
+
 /** A case of the size group may be a megabyte: its beginning says what it is. */
 function Value({ text }: { text: string }) {
-  const shown = text.slice(0, 600).split('\n').slice(0, 12).join('\n');
+  const shown = text.slice(0, 600).split('\n').slice(0, shownLines).join('\n');
   const hidden = text.length - shown.length;
   return (
     <>
