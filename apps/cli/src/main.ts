@@ -1,23 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { type Cli, complaintOf, exitCodes, ReaderGone } from './cli.ts';
-import { addBackup } from './commands/backup.ts';
-import { addCheck } from './commands/check.ts';
-import { addGrade } from './commands/grade.ts';
-import { addOwner } from './commands/owner.ts';
-import { addRestore } from './commands/restore.ts';
-import { addRun } from './commands/run.ts';
-import { addVerify } from './commands/verify.ts';
 import { composeCli } from './compose.ts';
 
-/** One line per command, in the order of the help. */
-function addCommands(program: Command, cli: Cli): void {
-  addRun(program, cli);
-  addGrade(program, cli);
-  addCheck(program, cli);
-  addVerify(program, cli);
-  addBackup(program, cli);
-  addRestore(program, cli);
-  addOwner(program, cli);
+/** In the order of the help. What a command needs of the house is read when it is called: most need little of it. */
+const commands: Readonly<Record<string, (program: Command, cli: Cli) => Promise<void>>> = {
+  run: async (program, cli) => (await import('./commands/run.ts')).addRun(program, cli),
+  grade: async (program, cli) => (await import('./commands/grade.ts')).addGrade(program, cli),
+  check: async (program, cli) => (await import('./commands/check.ts')).addCheck(program, cli),
+  verify: async (program, cli) => (await import('./commands/verify.ts')).addVerify(program, cli),
+  backup: async (program, cli) => (await import('./commands/backup.ts')).addBackup(program, cli),
+  restore: async (program, cli) => (await import('./commands/restore.ts')).addRestore(program, cli),
+  owner: async (program, cli) => (await import('./commands/owner.ts')).addOwner(program, cli),
+};
+
+/** The command that is called, or all where the help or a complaint lists them. */
+async function addCommands(program: Command, cli: Cli): Promise<void> {
+  const [called = ''] = process.argv.slice(2);
+  const names = Object.hasOwn(commands, called) ? [called] : Object.keys(commands);
+  for (const name of names) await commands[name]?.(program, cli);
 }
 
 try {
@@ -27,7 +27,7 @@ try {
     .helpCommand(false)
     .configureOutput({ writeOut: cli.print, writeErr: cli.say })
     .exitOverride();
-  addCommands(program, cli);
+  await addCommands(program, cli);
   await program.parseAsync();
 } catch (error) {
   // Commander has printed its own complaint, or the help that was asked for.
