@@ -1,7 +1,7 @@
 import { inOrder } from '@assay/core';
 import type { Runner } from '@assay/core/runs';
+import { checkHash } from './check-hash.ts';
 import { checkPatiently, nothingToRun, type QuestionCheck } from './check-question.ts';
-import { checkHash } from './content-hash.ts';
 import type { KeptChecks } from './kept-checks.ts';
 import type { LoadedQuestion } from './loaded-question.ts';
 

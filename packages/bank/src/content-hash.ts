@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '@assay/core';
 import type { FrozenQuestion } from '@assay/core/questions';
-import type { LoadedQuestion } from './loaded-question.ts';
 
 /** What is written by hand behind a derived text: the hash looks at these, so a better renderer asks nobody for a new version. */
 export type Sources = {
@@ -27,12 +26,6 @@ export function contentHash(frozen: FrozenQuestion, sources: Sources): string {
 /** Of a question with parameters: what its variants are, all of them. */
 export const hashOfVariants = (contentHashes: readonly string[]): string => hashOf({ variants: contentHashes });
 
-/** Changes whenever a check could come out differently. */
-export function checkHash({ contentHash, proofs, variants, generator }: LoadedQuestion, enginesVersion: string): string {
-  const sources = [proofs, ...variants.map((variant) => variant.proofs)].map((all) => all.map(({ file, source }) => ({ file, source })));
-  return hashOf({ contentHash, enginesVersion, generator, proofs: variants.length === 0 ? sources[0] : sources });
-}
-
 function bodyWithoutDerived(body: FrozenQuestion['body']) {
   if (body.kind === 'code') return { ...body, starters: undefined, tables: undefined };
   if (body.kind === 'project') return { ...body, material: body.material.map(({ path, sha256 }) => ({ path, sha256 })) };
@@ -40,8 +33,8 @@ function bodyWithoutDerived(body: FrozenQuestion['body']) {
   return { ...body, options: body.options.map(({ id, isCorrect, because }) => ({ id, isCorrect, because })) };
 }
 
-/** What JSON leaves out (an absent tolerance, for instance) is no content. */
-function hashOf(content: object): string {
+/** SHA-256 in hex; what JSON leaves out (an absent tolerance, for instance) is no content. */
+export function hashOf(content: object): string {
   const plain: Json = JSON.parse(JSON.stringify(content));
   return createHash('sha256').update(canonicalJson(plain)).digest('hex');
 }

@@ -1,8 +1,8 @@
 import { anyOf, nearest } from '../problems.ts';
 import type { ChartFile } from './chart-file.ts';
+import type { Complain } from './complain.ts';
 import { readCsvTable } from './csv-table.ts';
 import type { Cell } from './figure.ts';
-import type { Complain } from './figure-of.ts';
 
 /** A block with the table that it draws: its own rows or those of a file, and of these the columns that it names. */
 export type ChartTable = Pick<ChartFile, 'type' | 'values' | 'intervals' | 'marks'> & {

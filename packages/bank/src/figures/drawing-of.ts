@@ -1,7 +1,7 @@
 import { mostBars } from './chart-file.ts';
 import type { ChartTable } from './chart-table.ts';
+import type { Complain } from './complain.ts';
 import type { Bin, Box, Cell, Drawing } from './figure.ts';
-import type { Complain } from './figure-of.ts';
 import { namesOf, placesOf } from './places.ts';
 import { seriesOf } from './series-of.ts';
 

@@ -1,13 +1,11 @@
 import { anyOf, nearest } from '../problems.ts';
 import type { ChartFile } from './chart-file.ts';
 import { type ChartTable, chartTable, type DataFiles } from './chart-table.ts';
+import type { Complain } from './complain.ts';
 import { drawingOf } from './drawing-of.ts';
 import type { Cell, Drawing, Figure, Mark, Places } from './figure.ts';
 import { dayOf, placesOf } from './places.ts';
 import { valuesOf } from './values-of.ts';
-
-/** What one chart's complaints begin with: where in its block (or `file`, its path and the line), and what is wrong. */
-export type Complain = (path: readonly PropertyKey[], message: string) => void;
 
 /** A block as something that can be drawn. What keeps it from that is told, and null. */
 export function figureOf(file: ChartFile, data: DataFiles, tell: Complain): Figure | null {

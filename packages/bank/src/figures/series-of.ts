@@ -1,8 +1,8 @@
 import { anyOf, nearest } from '../problems.ts';
 import { mostSeries } from './chart-file.ts';
 import type { ChartTable } from './chart-table.ts';
+import type { Complain } from './complain.ts';
 import type { Interval, Series } from './figure.ts';
-import type { Complain } from './figure-of.ts';
 
 /** Every column but the first and the ends of intervals. */
 export function seriesOf(file: ChartTable, complain: Complain): Series[] {

@@ -9,6 +9,7 @@ export {
   type OptionFinding,
   optionFinding,
 } from './findings.ts';
+export type { MeasuredShare } from './measured-share.ts';
 export type {
   CalibrationForStaff,
   ItemRest,
@@ -16,6 +17,5 @@ export type {
   MeasuredFigures,
   MeasuredOption,
   MeasuredSeconds,
-  MeasuredShare,
   MeasuredTime,
 } from './views.ts';

@@ -1,8 +1,6 @@
 import type { Language } from '../runs/schema.ts';
 import type { CaseFinding, OptionFinding } from './findings.ts';
-
-/** A value between 0 and 1 with its 95 % interval, and how many answers it is of. */
-export type MeasuredShare = { n: number; value: number; low: number; high: number };
+import type { MeasuredShare } from './measured-share.ts';
 
 /** A 95 % interval of a time; a bound is null where there are too few answers for one. */
 export type MeasuredSeconds = { seconds: number; low: number | null; high: number | null };
