@@ -1,11 +1,12 @@
 import { mostMinutesAtOnce } from '@assay/core/attempts';
-import { Button, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Button, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Dialog } from '../layout/dialog.tsx';
 import { readAttemptsAnew } from '../read-anew.ts';
 import type { ActionValues, Asked } from './action-values.ts';
+import { DialogButtons } from './dialog-buttons.tsx';
 import { errorsOfRefusal, toNumber } from './form-errors.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -135,14 +136,11 @@ function ActionForm<Input, Result>({
           />
         ) : null}
         {error === null ? null : <Refusal error={error} title={errorTitle} kept="What you entered is still here." />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel}>
-            {cancelLabel}
-          </Button>
+        <DialogButtons onCancel={onCancel} cancel={cancelLabel}>
           <Button type="submit" loading={isPending} {...(isDestructive ? { color: 'red.9' } : {})}>
             {submitLabel}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
 import type { AnswerArrangementInput, ArrangementForStaff } from '@assay/core/arrangements';
 import { answerArrangementInput } from '@assay/core/arrangements/schema';
 import type { InvitationForStaff } from '@assay/core/invitations';
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { ConditionsFields, type ConditionsValues } from '../../forms/conditions-fields.tsx';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfParse, errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
@@ -89,14 +90,11 @@ function AnswerForm({ request, invitation, onClose }: AnswerDialogProps) {
           {...form.getInputProps('text')}
         />
         {answer.isError ? <Refusal error={answer.error} title="The answer was not sent" kept="What you entered is still here." /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button type="submit" loading={answer.isPending}>
             Send the answer
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

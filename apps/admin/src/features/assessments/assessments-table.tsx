@@ -4,7 +4,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column } from '../../lists/columns.ts';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { TeamOfRow } from '../../lists/team-of-row.tsx';
 
 const columns: readonly Column[] = [
@@ -18,37 +19,35 @@ const columns: readonly Column[] = [
 export function AssessmentsTable({ rows, instead }: { rows: readonly AssessmentRow[] | undefined; instead: ReactNode }) {
   return (
     <DataTable label="Assessments" columns={columns}>
-      {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
-      {instead === null && rows === undefined ? <LoadingRows columns={columns} rows={4} /> : null}
-      {instead === null
-        ? rows?.map((row) => (
-            <Table.Tr key={row.assessmentId}>
-              <Table.Td>
-                <TextLink to="/assessments/$assessmentId" params={{ assessmentId: row.assessmentId }} fw={550} size="sm">
-                  {row.name}
-                </TextLink>
-                <TeamOfRow team={row.team} />
-              </Table.Td>
-              <Table.Td ta="right">{formatNumber(row.questions)}</Table.Td>
-              <Table.Td ta="right">
-                {formatDuration(row.workingTimeMs)}
-                {row.form === 'take_home' ? (
-                  <Text size="xs" c="dimmed">
-                    take-home
-                  </Text>
-                ) : null}
-              </Table.Td>
-              <Table.Td ta="right" visibleFrom="sm">
-                {formatNumber(row.openings)}
-              </Table.Td>
-              <Table.Td visibleFrom="sm">
-                <Text size="sm" c="dimmed">
-                  {formatDate(row.createdAt)}
+      <ListRows columns={columns} rows={rows} instead={instead} expected={4}>
+        {(row) => (
+          <Table.Tr key={row.assessmentId}>
+            <Table.Td>
+              <TextLink to="/assessments/$assessmentId" params={{ assessmentId: row.assessmentId }} fw={550} size="sm">
+                {row.name}
+              </TextLink>
+              <TeamOfRow team={row.team} />
+            </Table.Td>
+            <Table.Td ta="right">{formatNumber(row.questions)}</Table.Td>
+            <Table.Td ta="right">
+              {formatDuration(row.workingTimeMs)}
+              {row.form === 'take_home' ? (
+                <Text size="xs" c="dimmed">
+                  take-home
                 </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))
-        : null}
+              ) : null}
+            </Table.Td>
+            <Table.Td ta="right" visibleFrom="sm">
+              {formatNumber(row.openings)}
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Text size="sm" c="dimmed">
+                {formatDate(row.createdAt)}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </ListRows>
     </DataTable>
   );
 }

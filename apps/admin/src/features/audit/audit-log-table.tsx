@@ -4,7 +4,8 @@ import { formatShortDateTime, showValue } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { actionWords } from '../../words/audit-words.ts';
 import { actorName } from './audit-names.ts';
 
@@ -18,13 +19,9 @@ const columns = [
 export function AuditLogTable({ entries, instead }: { entries: readonly AuditLogEntry[] | undefined; instead: ReactNode }) {
   return (
     <DataTable label="Audit log" columns={columns}>
-      {instead !== null ? (
-        <WholeRow columns={columns}>{instead}</WholeRow>
-      ) : entries === undefined ? (
-        <LoadingRows columns={columns} />
-      ) : (
-        entries.map((entry) => <Row key={entry.auditId} entry={entry} />)
-      )}
+      <ListRows columns={columns} rows={entries} instead={instead}>
+        {(entry) => <Row key={entry.auditId} entry={entry} />}
+      </ListRows>
     </DataTable>
   );
 }

@@ -8,6 +8,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { useClock } from '../../clock.tsx';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
@@ -93,10 +94,7 @@ function BulkForm({ openingId, kind, selection, onClose, onDone }: BulkFormProps
         {carryOut.isError ? (
           <Refusal error={carryOut.error} title={bulkWords[kind].refused} kept="What you entered is still here." />
         ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button
             type="submit"
             loading={carryOut.isPending}
@@ -105,7 +103,7 @@ function BulkForm({ openingId, kind, selection, onClose, onDone }: BulkFormProps
           >
             {submitWords(kind, applies)}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -5,7 +5,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column } from '../../lists/columns.ts';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { TeamOfRow } from '../../lists/team-of-row.tsx';
 import type { RowSelection } from '../../lists/use-row-selection.ts';
@@ -34,23 +35,21 @@ export function OwedTable({ label, rows, openings, isGrouped, selection, instead
   const openingOf = (row: OwedRow) => openings.find(({ openingId }) => openingId === row.openingId);
   return (
     <DataTable label={label} columns={columns}>
-      {instead === null ? null : <WholeRow columns={columns}>{instead}</WholeRow>}
-      {instead === null && rows === undefined ? <LoadingRows columns={columns} rows={8} /> : null}
-      {instead === null
-        ? rows?.map((row, index) => {
-            const opening = openingOf(row);
-            const isFirst = isGrouped && opening !== undefined && rows[index - 1]?.openingId !== row.openingId;
-            return [
-              isFirst ? <OpeningRow key={`${row.invitationId} opening`} opening={opening} /> : null,
-              <PersonRow
-                key={row.invitationId}
-                row={row}
-                opening={isGrouped ? undefined : opening}
-                {...(selection === undefined ? {} : { selection })}
-              />,
-            ];
-          })
-        : null}
+      <ListRows columns={columns} rows={rows} instead={instead} expected={8}>
+        {(row, index) => {
+          const opening = openingOf(row);
+          const isFirst = isGrouped && opening !== undefined && rows?.[index - 1]?.openingId !== row.openingId;
+          return [
+            isFirst ? <OpeningRow key={`${row.invitationId} opening`} opening={opening} /> : null,
+            <PersonRow
+              key={row.invitationId}
+              row={row}
+              opening={isGrouped ? undefined : opening}
+              {...(selection === undefined ? {} : { selection })}
+            />,
+          ];
+        }}
+      </ListRows>
     </DataTable>
   );
 }

@@ -6,6 +6,7 @@ import { IconFileDownload, IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { saveCsv } from '../../downloads/save-file.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { TextLink } from '../../layout/links.tsx';
@@ -62,10 +63,7 @@ function TellForm({ selection, hasMail, onClose, onTold, onSent }: TellFormProps
       {data.telling === 0 ? null : <WhatIsSaid preview={data} hasMail={hasMail} />}
       {telling.isError ? <Refusal error={telling.error} title="Nobody counts as told yet" /> : null}
       {sending.isError ? <Refusal error={sending.error} title="No letter was sent" /> : null}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogButtons onCancel={onClose}>
         <Button
           variant={hasMail ? 'default' : 'filled'}
           disabled={data.telling === 0 || isBusy}
@@ -84,7 +82,7 @@ function TellForm({ selection, hasMail, onClose, onTold, onSent }: TellFormProps
             {data.sending === 1 ? 'Send this letter' : `Send these ${formatNumber(data.sending)} letters`}
           </Button>
         ) : null}
-      </Group>
+      </DialogButtons>
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 import { conditionsInput } from '@assay/core/arrangements/schema';
 import type { InvitationForStaff } from '@assay/core/invitations';
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { ConditionsFields, type ConditionsValues } from '../../forms/conditions-fields.tsx';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfParse, errorsOfRefusal, toNumber } from '../../forms/form-errors.ts';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
@@ -70,14 +71,11 @@ function ConditionsForm({ invitation, onClose }: ConditionsDialogProps) {
           {...form.getInputProps('reason')}
         />
         {change.isError ? <Refusal error={change.error} title="Nothing was changed" kept="What you entered is still here." /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button type="submit" loading={change.isPending}>
             Save
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

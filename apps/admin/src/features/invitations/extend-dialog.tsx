@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { useClock } from '../../clock.tsx';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { daysFurther, instantOf } from '../../forms/local-moment.ts';
 import { Refusal } from '../../forms/refusal.tsx';
@@ -102,14 +103,11 @@ function ExtendForm({ invitation: { invitationId, name, startsUntil, status }, o
         {extend.isError ? (
           <Refusal error={extend.error} title="The window was not extended" kept="What you entered is still here." />
         ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button type="submit" loading={extend.isPending}>
             Extend
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

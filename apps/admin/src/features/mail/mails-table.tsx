@@ -4,7 +4,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column, Sorting } from '../../lists/columns.ts';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { MailActions } from './mail-actions.tsx';
 import { mailKindWords, mailNote, mailStateWords } from './mail-words.ts';
@@ -27,13 +28,9 @@ type MailsTableProps = {
 export function MailsTable({ mails, sorting, instead }: MailsTableProps) {
   return (
     <DataTable label="Letters" columns={columns} sorting={sorting}>
-      {instead !== null ? (
-        <WholeRow columns={columns}>{instead}</WholeRow>
-      ) : mails === undefined ? (
-        <LoadingRows columns={columns} />
-      ) : (
-        mails.map((mail) => <Row key={mail.mailId} mail={mail} />)
-      )}
+      <ListRows columns={columns} rows={mails} instead={instead}>
+        {(mail) => <Row key={mail.mailId} mail={mail} />}
+      </ListRows>
     </DataTable>
   );
 }

@@ -4,7 +4,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column } from '../../lists/columns.ts';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { TeamOfRow } from '../../lists/team-of-row.tsx';
 
 const columns: readonly Column[] = [
@@ -19,36 +20,34 @@ const columns: readonly Column[] = [
 export function OpeningsTable({ rows, instead }: { rows: readonly OpeningRow[] | undefined; instead: ReactNode }) {
   return (
     <DataTable label="Openings" columns={columns}>
-      {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
-      {instead === null && rows === undefined ? <LoadingRows columns={columns} rows={4} /> : null}
-      {instead === null
-        ? rows?.map((row) => (
-            <Table.Tr key={row.openingId}>
-              <Table.Td>
-                <TextLink to="/openings/$openingId" params={{ openingId: row.openingId }} fw={550} size="sm">
-                  {row.title}
-                </TextLink>
-                <Text size="xs" c="dimmed">
-                  {row.assessmentName}
-                </Text>
-                <TeamOfRow team={row.team} />
-              </Table.Td>
-              <Table.Td ta="right">{formatNumber(row.invited)}</Table.Td>
-              <Table.Td ta="right" visibleFrom="sm">
-                {formatNumber(row.started)}
-              </Table.Td>
-              <Table.Td ta="right">{formatNumber(row.finished)}</Table.Td>
-              <Table.Td ta="right" visibleFrom="sm">
-                {row.floorPercent === null ? 'none' : `${formatNumber(row.floorPercent, 1)} %`}
-              </Table.Td>
-              <Table.Td visibleFrom="sm">
-                <Text size="sm" c="dimmed">
-                  {formatDate(row.createdAt)}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))
-        : null}
+      <ListRows columns={columns} rows={rows} instead={instead} expected={4}>
+        {(row) => (
+          <Table.Tr key={row.openingId}>
+            <Table.Td>
+              <TextLink to="/openings/$openingId" params={{ openingId: row.openingId }} fw={550} size="sm">
+                {row.title}
+              </TextLink>
+              <Text size="xs" c="dimmed">
+                {row.assessmentName}
+              </Text>
+              <TeamOfRow team={row.team} />
+            </Table.Td>
+            <Table.Td ta="right">{formatNumber(row.invited)}</Table.Td>
+            <Table.Td ta="right" visibleFrom="sm">
+              {formatNumber(row.started)}
+            </Table.Td>
+            <Table.Td ta="right">{formatNumber(row.finished)}</Table.Td>
+            <Table.Td ta="right" visibleFrom="sm">
+              {row.floorPercent === null ? 'none' : `${formatNumber(row.floorPercent, 1)} %`}
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Text size="sm" c="dimmed">
+                {formatDate(row.createdAt)}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </ListRows>
     </DataTable>
   );
 }

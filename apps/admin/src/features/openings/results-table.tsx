@@ -5,7 +5,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column, Sorting } from '../../lists/columns.ts';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import type { RowSelection } from '../../lists/use-row-selection.ts';
 import { DecisionTag } from '../../words/decision-tag.tsx';
@@ -39,69 +40,67 @@ export function ResultsTable({ rows, sorting, selection, zone, action, instead }
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <DataTable label="Results" columns={columns} sorting={sorting}>
-      {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
-      {instead === null && rows === undefined ? <LoadingRows columns={columns} rows={8} /> : null}
-      {instead === null
-        ? rows?.map((row) => (
-            <Table.Tr key={row.invitationId}>
-              <Table.Td maw="20rem" {...(isNarrow ? {} : { miw: '14rem' })}>
-                <Group gap="sm" wrap="nowrap" align="start">
-                  {selection === null ? null : (
-                    <Checkbox
-                      size="sm"
-                      mt={2}
-                      aria-label={`Select ${row.name}`}
-                      checked={selection.has(row.invitationId)}
-                      onChange={({ currentTarget }) => selection.pick([row.invitationId], currentTarget.checked)}
-                    />
-                  )}
-                  <Box miw={0}>
-                    <TextLink
-                      to="/invitations/$invitationId"
-                      params={{ invitationId: row.invitationId }}
-                      fw={550}
-                      size="sm"
-                      lineClamp={2}
-                      title={row.name}
-                      style={{ overflowWrap: 'anywhere' }}
-                    >
-                      <bdi>{row.name}</bdi>
-                    </TextLink>
-                    <Text size="xs" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-                      {row.email}
+      <ListRows columns={columns} rows={rows} instead={instead} expected={8}>
+        {(row) => (
+          <Table.Tr key={row.invitationId}>
+            <Table.Td maw="20rem" {...(isNarrow ? {} : { miw: '14rem' })}>
+              <Group gap="sm" wrap="nowrap" align="start">
+                {selection === null ? null : (
+                  <Checkbox
+                    size="sm"
+                    mt={2}
+                    aria-label={`Select ${row.name}`}
+                    checked={selection.has(row.invitationId)}
+                    onChange={({ currentTarget }) => selection.pick([row.invitationId], currentTarget.checked)}
+                  />
+                )}
+                <Box miw={0}>
+                  <TextLink
+                    to="/invitations/$invitationId"
+                    params={{ invitationId: row.invitationId }}
+                    fw={550}
+                    size="sm"
+                    lineClamp={2}
+                    title={row.name}
+                    style={{ overflowWrap: 'anywhere' }}
+                  >
+                    <bdi>{row.name}</bdi>
+                  </TextLink>
+                  <Text size="xs" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+                    {row.email}
+                  </Text>
+                  {row.timeMultiplier === 1 ? null : (
+                    <Text size="xs" c="dimmed">
+                      {formatNumber(row.timeMultiplier, 2)} × working time
                     </Text>
-                    {row.timeMultiplier === 1 ? null : (
-                      <Text size="xs" c="dimmed">
-                        {formatNumber(row.timeMultiplier, 2)} × working time
-                      </Text>
-                    )}
-                    {isNarrow ? (
-                      <Box mt={4}>
-                        <Status row={row} />
-                        <Decision row={row} />
-                      </Box>
-                    ) : null}
-                  </Box>
-                </Group>
-              </Table.Td>
-              <Table.Td visibleFrom="sm">{isNarrow ? null : <Status row={row} />}</Table.Td>
-              <Table.Td ta="right" fw={550}>
-                <Score row={row} />
-              </Table.Td>
-              <Table.Td visibleFrom="sm">{isNarrow ? null : <Decision row={row} isColumn />}</Table.Td>
-              <Table.Td visibleFrom="sm">
-                <Moment at={row.invitedAt} />
-              </Table.Td>
-              <Table.Td visibleFrom="sm">
-                <Moment at={row.startedAt} />
-              </Table.Td>
-              <Table.Td visibleFrom="sm">
-                <Moment at={row.closedAt} />
-              </Table.Td>
-              <Table.Td ta="right">{action(row)}</Table.Td>
-            </Table.Tr>
-          ))
-        : null}
+                  )}
+                  {isNarrow ? (
+                    <Box mt={4}>
+                      <Status row={row} />
+                      <Decision row={row} />
+                    </Box>
+                  ) : null}
+                </Box>
+              </Group>
+            </Table.Td>
+            <Table.Td visibleFrom="sm">{isNarrow ? null : <Status row={row} />}</Table.Td>
+            <Table.Td ta="right" fw={550}>
+              <Score row={row} />
+            </Table.Td>
+            <Table.Td visibleFrom="sm">{isNarrow ? null : <Decision row={row} isColumn />}</Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Moment at={row.invitedAt} />
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Moment at={row.startedAt} />
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Moment at={row.closedAt} />
+            </Table.Td>
+            <Table.Td ta="right">{action(row)}</Table.Td>
+          </Table.Tr>
+        )}
+      </ListRows>
     </DataTable>
   );
 }

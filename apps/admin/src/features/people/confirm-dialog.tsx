@@ -1,7 +1,8 @@
 import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { tell } from '../../layout/tell.ts';
 import { peopleQuery } from './queries.ts';
@@ -40,14 +41,11 @@ export function ConfirmDialog({ title, children, submitLabel, errorTitle, run, d
           {children}
         </Text>
         {act.isError ? <ErrorNotice error={act.error} title={errorTitle} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close} data-autofocus>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={close} isCancelFirst>
           <Button color="red" loading={act.isPending} onClick={() => act.mutate()}>
             {submitLabel}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

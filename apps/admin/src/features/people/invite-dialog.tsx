@@ -1,9 +1,10 @@
 import type { ColleagueInput, TeamForStaff, TeamRole } from '@assay/core/accounts';
 import { ErrorNotice } from '@assay/ui';
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfRefusal, type FormErrors } from '../../forms/form-errors.ts';
 import { Dialog } from '../../layout/dialog.tsx';
 import { MadeLink } from './made-link.tsx';
@@ -83,14 +84,11 @@ export function InviteDialog({ team, isTeamNamed, hasMail, isOpen, onClose }: In
             {invite.isError && Object.keys(errors).length === 0 ? (
               <ErrorNotice error={invite.error} title="The link was not made" kept="What you entered is still here." />
             ) : null}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={close}>
-                Cancel
-              </Button>
+            <DialogButtons onCancel={close}>
               <Button type="submit" loading={invite.isPending}>
                 {byMail ? 'Send the link' : 'Make the link'}
               </Button>
-            </Group>
+            </DialogButtons>
           </Stack>
         </form>
       ) : (

@@ -1,8 +1,9 @@
 import type { PersonForStaff } from '@assay/core/accounts';
 import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { MadeLink } from './made-link.tsx';
 
@@ -23,14 +24,11 @@ export function PasswordLinkDialog({ person, isOpen, onClose }: PasswordLinkDial
             used; then all sessions end.
           </Text>
           {make.isError ? <ErrorNotice error={make.error} title="The link was not made" /> : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close} data-autofocus>
-              Cancel
-            </Button>
+          <DialogButtons onCancel={close} isCancelFirst>
             <Button loading={make.isPending} onClick={() => make.mutate()}>
               Make the link
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       ) : (
         <MadeLink url={make.data.url} forWhom={person.name} onClose={close} />

@@ -1,9 +1,10 @@
 import type { PersonForStaff, TeamForStaff, TeamRole } from '@assay/core/accounts';
 import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { tell } from '../../layout/tell.ts';
 import { rolesText } from '../../words/role-words.ts';
@@ -33,14 +34,11 @@ export function RolesDialog({ person, team, isOpen, onClose }: RolesDialogProps)
           error={roles.length === 0 ? 'Choose at least one role. To take somebody out, use “Remove from the team”.' : null}
         />
         {change.isError ? <ErrorNotice error={change.error} title="The roles were not changed" /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button loading={change.isPending} disabled={roles.length === 0} onClick={() => change.mutate()}>
             Save roles
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </Dialog>
   );

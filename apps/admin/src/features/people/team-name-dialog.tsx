@@ -1,9 +1,10 @@
 import type { TeamForStaff } from '@assay/core/accounts';
 import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { Dialog } from '../../layout/dialog.tsx';
 
@@ -46,14 +47,11 @@ export function TeamNameDialog({ team, isOpen, onClose }: TeamNameDialogProps) {
             error={refusal ?? null}
           />
           {save.isError && refusal === undefined ? <ErrorNotice error={save.error} title="The team was not saved" /> : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
+          <DialogButtons onCancel={onClose}>
             <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
               {team === null ? 'Add the team' : 'Rename'}
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,11 @@
 import type { EndingKind, PersonForStaff } from '@assay/core/personal-data';
 import { formatCount } from '@assay/ui';
-import { Button, Group, List, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, List, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { Loading } from '../../layout/loading.tsx';
@@ -106,14 +107,11 @@ function EndPersonForm({ person, invitationId, openingId, onClose }: EndPersonFo
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {end.isError ? <Refusal error={end.error} title="Nothing is gone" /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Keep the person
-          </Button>
+        <DialogButtons onCancel={onClose} cancel="Keep the person">
           <Button type="submit" color="red" disabled={!isSure} loading={end.isPending}>
             {kind === 'delete' ? 'Delete' : 'Anonymise'}
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
 import type { ProblemForStaff } from '@assay/core/problems';
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { tell } from '../../layout/tell.ts';
@@ -54,14 +55,11 @@ export function SettleButton({ report }: { report: ProblemForStaff }) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           {settle.error === null ? null : <Refusal error={settle.error} title="It was not put away" />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setIsOpen(false)}>
-              Cancel
-            </Button>
+          <DialogButtons onCancel={() => setIsOpen(false)}>
             <Button type="submit" loading={settle.isPending}>
               Done
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </Dialog>
     </>

@@ -4,7 +4,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column, Sorting } from '../../lists/columns.ts';
-import { DataTable, LoadingRows, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { kindWords } from '../../words/status.ts';
 import { DifficultyDots } from './difficulty-dots.tsx';
 import { QuestionTags } from './question-tags.tsx';
@@ -25,9 +26,9 @@ type QuestionsTableProps = { rows: readonly QuestionRow[] | undefined; sorting: 
 export function QuestionsTable({ rows, sorting, instead }: QuestionsTableProps) {
   return (
     <DataTable label="Questions" columns={columns} sorting={sorting}>
-      {instead !== null ? <WholeRow columns={columns}>{instead}</WholeRow> : null}
-      {instead === null && rows === undefined ? <LoadingRows columns={columns} /> : null}
-      {instead === null ? rows?.map((row) => <Row key={row.questionId} row={row} />) : null}
+      <ListRows columns={columns} rows={rows} instead={instead}>
+        {(row) => <Row key={row.questionId} row={row} />}
+      </ListRows>
     </DataTable>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 
@@ -34,14 +35,11 @@ export function HandBackDialog({ reviewId, isOpen, onClose, onDone }: HandBackDi
             onChange={(event) => setWord(event.currentTarget.value)}
           />
           {handing.error === null ? null : <Refusal error={handing.error} title="The answer was not handed back" />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
+          <DialogButtons onCancel={onClose}>
             <Button type="submit" loading={handing.isPending} data-autofocus>
               Hand it back
             </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

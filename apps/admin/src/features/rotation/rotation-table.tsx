@@ -4,7 +4,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column, Sorting } from '../../lists/columns.ts';
-import { DataTable, WholeRow } from '../../lists/data-table.tsx';
+import { DataTable } from '../../lists/data-table.tsx';
+import { ListRows } from '../../lists/list-rows.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { stateWords } from '../../words/status.ts';
 import { directionWords, facilityParts, facilityWords, shareParts, watchWords } from './rotation-words.ts';
@@ -24,8 +25,9 @@ type RotationTableProps = { rows: readonly RotationRow[]; now: Date; sorting: So
 export function RotationTable({ rows, now, sorting, instead }: RotationTableProps) {
   return (
     <DataTable label="Questions in rotation" columns={columns} sorting={sorting}>
-      {instead === null ? null : <WholeRow columns={columns}>{instead}</WholeRow>}
-      {instead === null ? rows.map((row) => <Row key={row.questionId} row={row} now={now} />) : null}
+      <ListRows columns={columns} rows={rows} instead={instead}>
+        {(row) => <Row key={row.questionId} row={row} now={now} />}
+      </ListRows>
     </DataTable>
   );
 }

@@ -6,10 +6,11 @@ import {
   secondLookOutcomes,
 } from '@assay/core/second-looks';
 import { answerSecondLookInput } from '@assay/core/second-looks/schema';
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import { DialogButtons } from '../../forms/dialog-buttons.tsx';
 import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
 import { Refusal } from '../../forms/refusal.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
@@ -75,14 +76,11 @@ function AnswerForm({ look, onClose }: Pick<AnswerDialogProps, 'look' | 'onClose
           {...form.getInputProps('text')}
         />
         {answer.isError ? <Refusal error={answer.error} title="The answer was not sent" kept="What you entered is still here." /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogButtons onCancel={onClose}>
           <Button type="submit" loading={answer.isPending}>
             Send the answer
           </Button>
-        </Group>
+        </DialogButtons>
       </Stack>
     </form>
   );
