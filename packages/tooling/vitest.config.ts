@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // By itself vitest leaves one processor alone, which on a machine with two is half of it.
@@ -10,12 +11,16 @@ const withPages = { globalSetup: fileURLToPath(new URL('../../tests/support/buil
 /** What a page shows follows in its own time: on a busy machine a second is none. */
 const patient = { expect: { poll: { timeout: 15_000 } } };
 
+/** Files at once whose tests wait for processes of their own a third of their time. Limits of programs are CPU time, so company costs them nothing. */
+const waiting = Math.max(3, availableParallelism());
+
 /** One group after the other: what runs candidates' code gets both cores for itself, and at the end of each group one of them has nothing to do. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
 
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...everywhere, ...inOrder(0), name: 'unit', isolate: false, include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
       { test: { ...everywhere, ...inOrder(0), name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
@@ -35,8 +40,7 @@ export default defineConfig({
           name: 'sandbox',
           include: ['tests/sandbox/**/*.test.ts'],
           testTimeout: 120_000,
-          // Each supervisor runs one program at a time in most of them, and limits are CPU time.
-          maxWorkers: 2,
+          maxWorkers: waiting,
         },
       },
       {
@@ -48,8 +52,7 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
-          // Each has an installation of its own, and waits for it more than it computes.
-          maxWorkers: 2,
+          maxWorkers: waiting,
         },
       },
       {
@@ -60,8 +63,7 @@ export default defineConfig({
           ...inOrder(2),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // They wait more than they compute: on two cores, too, two at a time.
-          maxWorkers: 2,
+          maxWorkers: waiting,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
