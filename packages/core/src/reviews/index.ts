@@ -1,3 +1,15 @@
+export { type AgreementAdvice, adviceOn, fewestOthers, isGroupShown, mostAgreedAnswers } from './agreement.ts';
+export type {
+  Agreement,
+  AgreementForStaff,
+  CriterionAgreement,
+  GroupSeverity,
+  IntervalOrNone,
+  OwnSeverity,
+  QuestionAgreement,
+  Severity,
+  SeverityForReviewer,
+} from './agreement-views.ts';
 export { defaultReviewPlan, isAttemptRead, rubricPartOf } from './plan.ts';
 export { claimDays, measuredFrom, minutesEach, mostPauseSeconds } from './queue-time.ts';
 export { reviewedGrade } from './reviewed-grade.ts';
@@ -7,6 +19,7 @@ export type {
   NextReviewInput,
   ReviewDraft,
   ReviewedAttempts,
+  ReviewerNamesInput,
   ReviewOrder,
   ReviewOutcome,
   ReviewPlan,

@@ -143,7 +143,7 @@ describe.each(databases)('$name', ({ open }) => {
           seconds: 1,
           at: now,
         });
-        await markFinished(tx, reviewId, 0.5, now);
+        await markFinished(tx, reviewId, { share: 0.5, isSecondOpinion: false, at: now });
         await markTaskSettled(tx, taskId, outcome, now);
       });
     };

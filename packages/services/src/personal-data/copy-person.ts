@@ -4,9 +4,18 @@ import { getInvitation, type PersonTable, personTableNames, rowsOfPerson, subjec
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 
-/** Hashes of secrets tell a person nothing, and how a form was drawn or which hidden cases there are is the bank's. */
-const withheldTables: ReadonlySet<PersonTable> = new Set(['invitationTokens', 'candidateSessions', 'formShortfalls', 'results']);
+/** Hashes of secrets tell a person nothing, how a form was drawn or which hidden cases there are is the bank's, and what a colleague tried for practice is theirs. */
+const withheldTables: ReadonlySet<PersonTable> = new Set([
+  'invitationTokens',
+  'candidateSessions',
+  'formShortfalls',
+  'results',
+  'trainings',
+]);
+/** Who of the reviewers gave what is nobody's to see. */
 const withheldColumns: ReadonlySet<string> = new Set([
+  'accountId',
+  'adjudicatedBy',
   'assemblyInputs',
   'seed',
   'grade',
