@@ -84,6 +84,8 @@ export * from './reviews/review-queue.ts';
 export * from './reviews/review-tasks.ts';
 export * from './reviews/reviewer-names.ts';
 export * from './reviews/reviews.ts';
+export * from './reviews/training-stock.ts';
+export * from './reviews/trainings.ts';
 export * from './rotation/demand.ts';
 export * from './rotation/exposure-scores.ts';
 export * from './rotation/leak-signals.ts';

@@ -72,6 +72,7 @@ const table: Record<string, readonly Who[]> = {
   'review.hand-back': ['owner', 'manager', 'reviewer'],
   'review.reveal': ['owner', 'manager'],
   'review.adjudicate': ['owner', 'manager'],
+  'review.train': ['owner', 'manager', 'reviewer'],
   'agreement.read': ['owner', 'manager', 'recruiter', 'author'],
   'agreement.read-names': ['owner', 'manager'],
   'agreement.show-names': ['owner', 'manager'],

@@ -71,6 +71,7 @@ export const access = {
   'review.hand-back': { team: ['manager', 'reviewer'] },
   'review.reveal': { team: ['manager'] },
   'review.adjudicate': { team: ['manager'] },
+  'review.train': { team: ['manager', 'reviewer'] },
   'agreement.read': { team: ['manager', 'recruiter', 'author'] },
   'agreement.read-names': { team: ['manager'] },
   'agreement.show-names': { team: ['manager'] },

@@ -17,6 +17,7 @@ export type {
   AdjudicationInput,
   HandBackInput,
   NextReviewInput,
+  NextTrainingInput,
   ReviewDraft,
   ReviewedAttempts,
   ReviewerNamesInput,
@@ -29,6 +30,8 @@ export type {
   TaskState,
 } from './schema.ts';
 export { adjudicatedOutcome, type ChosenLevels, draftFault, meanOutcome, rubricShare, standingOf, unscoredCriteria } from './scores.ts';
+export { trainingResult } from './training.ts';
+export type { TrainedCriterion, TrainingForReviewer, TrainingQuestion, TrainingResult } from './training-views.ts';
 export type {
   AnswerForReviewer,
   BegunReview,
