@@ -159,7 +159,7 @@ describe.skipIf(noBrowser !== null)('scoring by people', () => {
     await page.goto(`${url}/admin/assessments/${stage.opening.assessmentId}`);
     await page.getByRole('link', { name: 'Agreement of reviewers' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Too few answers were scored by two', { exact: false }).waitFor();
+    await page.getByText('Too little is known yet', { exact: false }).waitFor();
     await page.getByText('1 of 5 answers scored by two.', { exact: false }).first().waitFor();
     expect(await page.getByRole('main').innerText()).not.toMatch(/rita|raul|tess/i);
     await walk.see(page);

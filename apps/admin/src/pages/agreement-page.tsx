@@ -1,11 +1,10 @@
-import { mostAgreedAnswers } from '@assay/core/reviews';
-import { formatCount, formatDateTime, formatNumber } from '@assay/ui';
+import { formatCount, formatDateTime } from '@assay/ui';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { AgreementTable } from '../features/reviews/agreement-table.tsx';
-import { agreementLead, unfinishedWords } from '../features/reviews/agreement-words.ts';
+import { agreementLead, howToRead } from '../features/reviews/agreement-words.ts';
 import { GroupSeverityPart } from '../features/reviews/group-severity-part.tsx';
 import { agreementQuery } from '../features/reviews/queries.ts';
 import { TextLink } from '../layout/links.tsx';
@@ -47,11 +46,7 @@ export function AgreementPage() {
         </Part>
       ))}
       <Text size="sm" c="dimmed" maw="60rem">
-        {agreement.unfinished === 0 || agreement.questions.length === 0 ? '' : `${unfinishedWords(agreement.unfinished)} `}
-        {agreement.isCut ? `Of the newest ${formatNumber(mostAgreedAnswers)} answers. ` : ''}1 is full agreement, 0 what dice would reach.
-        What counts is what each gave at first, before anything was settled; second opinions, decisions by a manager and practice do not. α
-        takes in everybody who scored an answer, κ the first two of them; intervals hold in 95 of 100 samples. As of{' '}
-        {formatDateTime(agreement.asOf)}.
+        {agreement.questions.length === 0 ? '' : `${howToRead(agreement)} `}As of {formatDateTime(agreement.asOf)}.
       </Text>
       <GroupSeverityPart
         assessmentId={assessmentId}

@@ -67,6 +67,8 @@ export function ReviewsPage() {
         </Part>
       ) : null}
       {may('review.adjudicate') ? <DisputesPart /> : null}
+      <TrainingPart />
+      {queue.finished.count === 0 ? null : <OwnSeverityPart />}
       {queue.finished.count === 0 ? null : (
         <Part
           title="Finished"
@@ -75,8 +77,6 @@ export function ReviewsPage() {
           <FinishedReviews finished={queue.finished.newest} />
         </Part>
       )}
-      <TrainingPart />
-      {queue.finished.count === 0 ? null : <OwnSeverityPart />}
     </Page>
   );
 }

@@ -20,7 +20,7 @@ export function AgreementTable({ question: { title, criteria } }: { question: Qu
     <DataTable label={`Agreement on ${title}`} columns={columns}>
       {criteria.map((criterion) => (
         <Table.Tr key={`${criterion.id} ${criterion.versions.join()}`} style={{ verticalAlign: 'top' }}>
-          <Table.Td miw="9rem">
+          <Table.Td miw="6rem">
             <Text size="sm" fw={550}>
               {criterion.title}
             </Text>
@@ -30,7 +30,7 @@ export function AgreementTable({ question: { title, criteria } }: { question: Qu
               </Text>
             ) : null}
           </Table.Td>
-          <Table.Td miw="15rem" maw="24rem">
+          <Table.Td miw="13rem" maw="24rem">
             <Tag tone={adviceWords[criterion.advice].tone}>{adviceWords[criterion.advice].word}</Tag>
             <Text size="sm" mt={2}>
               {adviceSentence(criterion)}

@@ -9,7 +9,7 @@ import type {
   OwnSeverity,
   Severity,
 } from '@assay/core/reviews';
-import { fewestOthers } from '@assay/core/reviews';
+import { fewestOthers, mostAgreedAnswers } from '@assay/core/reviews';
 import { formatCount, formatNumber } from '@assay/ui';
 import type { Tone } from '../../lists/tag.tsx';
 
@@ -49,15 +49,18 @@ const two = (value: number): string => `${value < -0.005 ? '−' : ''}${Math.abs
 /** "0.82 [0.60, 0.95]"; of what is not known a reason, never 0. */
 export function agreementFigure(figure: Agreement): string {
   if (!figure.isKnown) return figure.why === 'one_level' ? 'one level only' : 'too few';
-  return `${two(figure.value)}${intervalWords(figure.interval, two)}`;
+  return `${two(figure.value)}${boundsWords(figure.interval, two)}`;
 }
 
-function intervalWords(interval: IntervalOrNone, words: (value: number) => string): string {
-  if (interval.isKnown) return ` [${words(interval.low)}, ${words(interval.high)}]`;
-  return interval.why === 'few' ? ', no interval of so few' : ', the same each time';
-}
+const boundsWords = (interval: IntervalOrNone, words: (value: number) => string): string =>
+  interval.isKnown ? ` [${words(interval.low)}, ${words(interval.high)}]` : '';
 
-export const nWords = ({ n }: { n: number }): string => `n = ${formatNumber(n)}`;
+/** "n = 24", and why there is no interval where there is none. */
+export function nWords({ n, interval }: { n: number; interval: IntervalOrNone }): string {
+  const counted = `n = ${formatNumber(n)}`;
+  if (interval.isKnown) return counted;
+  return `${counted}, ${interval.why === 'few' ? 'too few for an interval' : 'the same each time'}`;
+}
 
 /** What the reader came for: how many criteria want something done. */
 export function agreementLead({ questions, reviewersEach, unfinished }: AgreementForStaff): string {
@@ -74,22 +77,32 @@ export function agreementLead({ questions, reviewersEach, unfinished }: Agreemen
   if (wanting > 0) return `${formatNumber(wanting)} ${of} ${wanting === 1 ? 'wants' : 'want'} clearer guidance.`;
   if (unsure > 0) return `${formatNumber(unsure)} ${of} may want clearer guidance; more answers would tell.`;
   const known = advices.filter((advice) => advice === 'agree' || advice === 'mostly_agree').length;
-  if (known === 0) return 'Too few answers were scored by two to say whether reviewers agree.';
+  if (known === 0) return 'Too little is known yet to say whether reviewers agree.';
   return known === advices.length
     ? 'Reviewers agree on every criterion.'
     : `Reviewers agree on ${formatNumber(known)} ${of}; of the others too little is known.`;
 }
 
-export const unfinishedWords = (unfinished: number): string =>
+/** Below the figures: what they are of, and what their ends are. */
+export const howToRead = ({ unfinished, isCut }: Pick<AgreementForStaff, 'unfinished' | 'isCut'>): string =>
+  [
+    ...(unfinished === 0 ? [] : [unfinishedWords(unfinished)]),
+    ...(isCut ? [`Of the newest ${formatNumber(mostAgreedAnswers)} answers.`] : []),
+    '1 is full agreement, 0 what dice would reach.',
+    'What counts is what each gave at first, before anything was settled; second opinions, decisions by a manager and practice do not.',
+    'α takes in everybody who scored an answer, κ the first two of them; intervals hold in 95 of 100 samples.',
+  ].join(' ');
+
+const unfinishedWords = (unfinished: number): string =>
   `${formatCount(unfinished, 'answer')} ${unfinished === 1 ? 'is' : 'are'} still being scored and ${unfinished === 1 ? 'counts' : 'count'} here once all ${unfinished === 1 ? 'its' : 'their'} reviewers have finished.`;
 
-/** "4 points of 100". */
-const points = (share: number): string => `${formatNumber(Math.abs(share) * 100, 1)}`;
+/** Of 100. */
+const points = (share: number): string => formatNumber(Math.abs(share) * 100, 1);
 const signedPoints = (share: number): string => `${share < -0.0005 ? '−' : share > 0.0005 ? '+' : ''}${points(share)}`;
 
 /** "−6 [−10, −2] · n = 24". */
-export const severityFigure = ({ value, interval, n }: Severity): string =>
-  `${signedPoints(value)}${intervalWords(interval, signedPoints)} · n = ${formatNumber(n)}`;
+export const severityFigure = (severity: Severity): string =>
+  `${signedPoints(severity.value)}${boundsWords(severity.interval, signedPoints)} · ${nWords(severity)}`;
 
 /** How somebody's scores lie beside those of others, for themselves. */
 export function ownSentence({ value, interval, n, others }: OwnSeverity): string {
@@ -98,12 +111,12 @@ export function ownSentence({ value, interval, n, others }: OwnSeverity): string
     return `On ${of}, you are neither severe nor lenient for certain.`;
   }
   if (Math.abs(value) < 0.0005) return `On ${of}, you give what the others give.`;
-  return `On ${of}, you give ${points(value)} of 100 points ${value < 0 ? 'less than the others: you are more severe' : 'more than the others: you are more lenient'}.`;
+  return `On ${of}, you give ${points(value)} points of 100 ${value < 0 ? 'less than the others: you are more severe' : 'more than the others: you are more lenient'}.`;
 }
 
 /** The others, or all of them, without anybody in particular. */
 export function groupSentence({ reviewers, spread, gap }: GroupSeverity): string {
   if (spread === null || gap === null)
     return `How far reviewers lie apart is shown from ${fewestOthers} others on: with fewer, one of them could be worked out.`;
-  return `${formatCount(reviewers, 'reviewer')}: what they give the same answers lies ${points(spread)} of 100 points apart from one to the next (standard deviation). On one answer, two of them differ by ${points(gap.value)}${intervalWords(gap.interval, points)}, ${nWords(gap)}.`;
+  return `${formatCount(reviewers, 'reviewer')}, whose severity spreads by ${points(spread)} points of 100 (standard deviation). Two of them differ on the same answer by ${points(gap.value)}${boundsWords(gap.interval, points)} · ${nWords(gap)}.`;
 }
