@@ -11,6 +11,7 @@ import {
   severityFigure,
 } from './agreement-words.ts';
 
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const known = (value: number, low: number, high: number): Agreement => ({
   isKnown: true,
   n: 40,
@@ -50,7 +51,7 @@ test('never says 0 of what is not known, but why', () => {
   expect(agreementFigure({ isKnown: false, n: 3, why: 'few' })).toBe('too few');
   expect(agreementFigure({ isKnown: false, n: 9, why: 'one_level' })).toBe('one level only');
   expect(agreementFigure({ isKnown: true, n: 9, value: 1, interval: { isKnown: false, why: 'few' } })).toBe('1.00');
-  expect(nWords({ n: 9, interval: { isKnown: false, why: 'few' } })).toBe('n = 9, too few for an interval');
+  expect(plain(nWords({ n: 9, interval: { isKnown: false, why: 'few' } }))).toBe('n = 9, too few for an interval');
   expect(adviceSentence({ advice: 'not_known', alpha: { isKnown: false, n: 3, why: 'few' } })).toMatch(/^3 of 5 answers/);
   expect(adviceSentence({ advice: 'not_known', alpha: { isKnown: false, n: 9, why: 'one_level' } })).toMatch(/same level/);
   expect(adviceSentence({ advice: 'disagree', alpha: known(0.2, 0.1, 0.3) })).toMatch(/guidance wants words/);
@@ -78,13 +79,13 @@ test('says how severe somebody is only as far as the interval lets it', () => {
   expect(ownSentence(severity)).toBe(
     'On 24 answers that 3 others scored, too, you give 6 points of 100 less than the others: you are more severe.',
   );
-  expect(severityFigure(severity)).toBe('−6 [−10, −2] · n = 24');
+  expect(plain(severityFigure(severity))).toBe('−6 [−10, −2] · n = 24');
   expect(ownSentence({ ...severity, interval: { isKnown: true, low: -0.1, high: 0.02 } })).toMatch(/neither severe nor lenient/);
   expect(ownSentence({ ...severity, n: 1, others: 1, interval: { isKnown: false, why: 'few' } })).toMatch(
     /^On 1 answer that one other person scored, too, you are neither/,
   );
   expect(groupSentence({ reviewers: 3, spread: null, gap: null })).toMatch(/from 3 others on/);
   expect(
-    groupSentence({ reviewers: 5, spread: 0.04, gap: { n: 40, value: 0.12, interval: { isKnown: true, low: 0.09, high: 0.15 } } }),
+    plain(groupSentence({ reviewers: 5, spread: 0.04, gap: { n: 40, value: 0.12, interval: { isKnown: true, low: 0.09, high: 0.15 } } })),
   ).toContain('differ on the same answer by 12 [9, 15] · n = 40.');
 });

@@ -57,7 +57,7 @@ const boundsWords = (interval: IntervalOrNone, words: (value: number) => string)
 
 /** "n = 24", and why there is no interval where there is none. */
 export function nWords({ n, interval }: { n: number; interval: IntervalOrNone }): string {
-  const counted = `n = ${formatNumber(n)}`;
+  const counted = `n\u00a0=\u00a0${formatNumber(n)}`;
   if (interval.isKnown) return counted;
   return `${counted}, ${interval.why === 'few' ? 'too few for an interval' : 'the same each time'}`;
 }
