@@ -12,7 +12,6 @@ const withheldTables: ReadonlySet<PersonTable> = new Set([
   'results',
   'trainings',
 ]);
-/** Who of the reviewers gave what is nobody's to see. */
 const withheldColumns: ReadonlySet<string> = new Set([
   'accountId',
   'adjudicatedBy',
@@ -23,6 +22,9 @@ const withheldColumns: ReadonlySet<string> = new Set([
   'networkHash',
   'lastNetworkHash',
 ]);
+
+/** Which reviewer gave what is nobody's to see: the log knows who finished which review, and when. */
+const withheldOfReviews: ReadonlySet<string> = new Set(['id', 'touchedAt', 'finishedAt', 'revealedAt']);
 
 /** A copy of all that is held about a person, table by table, for handing over. Files are named by their hashes; they are handed over apart. */
 export async function copyPerson(
@@ -36,7 +38,7 @@ export async function copyPerson(
     for (const table of personTableNames) {
       if (withheldTables.has(table)) continue;
       const rows = await rowsOfPerson(tx, table, invitation.candidateId);
-      if (rows.length > 0) tables[table] = rows.map(readable);
+      if (rows.length > 0) tables[table] = rows.map((row) => readable(table, row));
     }
     await trace(tx, ctx, { action: 'person.read', subject: invitation.candidateId, details: { change: 'copy made' } });
     return { madeAt: ctx.now().toISOString(), tables };
@@ -44,10 +46,10 @@ export async function copyPerson(
 }
 
 /** Text that holds JSON is opened up. */
-function readable(row: Record<string, unknown>): Record<string, unknown> {
+function readable(table: PersonTable, row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row)
-      .filter(([column]) => !withheldColumns.has(column))
+      .filter(([column]) => !withheldColumns.has(column) && !(table === 'reviews' && withheldOfReviews.has(column)))
       .map(([column, value]) => [column, opened(value)]),
   );
 }
