@@ -4,6 +4,7 @@ import { bodyOf } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import type { TestBrowser } from '../support/platform.ts';
 import { draftOf, nextOf, type ReviewedOpening, reviewedOpening } from '../support/reviews.ts';
+import { nextTraining } from '../support/training.ts';
 
 /** What was written comes back as output, as an error and as a returned value. */
 const echoing: Runner = {
@@ -49,18 +50,22 @@ async function bothSat(): Promise<ReviewedOpening> {
 const kinds = ['reflection', 'doubling', 'cleaned-orders'] as const;
 
 /** Without the id that each review has. */
-const nameless = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer).replaceAll(/"rev_[0-9a-z]+"/g, '"a review"'));
+const nameless = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer).replaceAll(/"(?:rev|trn)_[0-9a-z]+"/g, '"a review"'));
 
 /** Both worked for the same minutes, so that the places in their own working time differ; that these are stretched is tested with `workingTime`. */
 const placeless = (film: unknown): unknown =>
   JSON.parse(JSON.stringify(film).replaceAll(/"(at|from|until|askedAt|toldAt|endsAtMs)":\d+/g, '"$1":0'));
 
-/** Of both: what a reviewer is told of each answer, before and after finishing it. */
-async function everythingTold(reviewer: TestBrowser, questionId: string) {
+type Desk = (reviewer: TestBrowser, questionId: string) => Promise<string>;
+
+const toReview: Desk = async (reviewer, questionId) => `/api/staff/reviews/${await nextOf(reviewer, { questionId })}`;
+const toPractise: Desk = async (reviewer, questionId) => `/api/staff/training/${await nextTraining(reviewer, { questionId })}`;
+
+/** Of both: what somebody is told of each answer at a desk, before and after finishing it. */
+async function everythingTold(reviewer: TestBrowser, questionId: string, desk: Desk = toReview) {
   const told: unknown[][] = [];
   for (const _ of [mara, jole]) {
-    const reviewId = await nextOf(reviewer, { questionId });
-    const path = `/api/staff/reviews/${reviewId}`;
+    const path = await desk(reviewer, questionId);
     const before = bodyOf(await reviewer.get(path));
     const film = placeless(bodyOf(await reviewer.get(`${path}/film`)));
     const draft =
@@ -98,6 +103,30 @@ test('whoever has more time and whoever has less, each naming themselves, differ
     const [one, other] = finished.newest.filter((row) => row.title === title).map(nameless);
     expect(one).toEqual(other);
   }
+});
+
+test('whoever practises is told as little, also under a plan that names candidates', async () => {
+  const world = await bothSat();
+  const reviewer = await world.member('Rita', ['reviewer']);
+  for (const questionId of kinds) await everythingTold(reviewer, questionId);
+  await world.plan({ isBlind: false });
+  const trainee = await world.member('Tess', ['manager']);
+  const everything: unknown[] = [];
+  for (const questionId of kinds) {
+    const [one, other] = await everythingTold(trainee, questionId, toPractise);
+    expect(one).toEqual(other);
+    // Before the own scores there is nothing of the settled ones.
+    expect(JSON.stringify(one?.[0])).not.toMatch(/settled|rubricShare|"reviewed"/);
+    everything.push(one, other);
+  }
+  everything.push(bodyOf(await trainee.get('/api/staff/training')));
+  const text = JSON.stringify(everything);
+  expect(text).toContain('I am **••••••••••**');
+  expect(text).toContain('file 1.csv');
+  expect(text).toContain('"settledShare":1');
+  expect(text).not.toMatch(/mara|quint|jole|kwant|example\.org/i);
+  expect(text).not.toMatch(/"(?:att|itm|cand|inv|acc|opn|sub|rtsk|rev|upl|wri|run|grd|team|asm|arev)_/);
+  expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
 });
 
 test('a manager learns whose answer it was after scoring it, and that stands in the log; a reviewer never does', async () => {

@@ -12,6 +12,7 @@ import {
   insertDraft,
   insertReviewTask,
   insertSecondLook,
+  insertTraining,
   listItems,
   markDisputed,
   takeSeat,
@@ -151,8 +152,11 @@ const table: Readonly<Record<string, Row>> = {
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /assessments/:assessmentId/review-plan': { expects: 'nothing' },
   'PUT /assessments/:assessmentId/review-plan': { expects: 'nothing', body: () => ({ basedOn: 0, plan: defaultReviewPlan }) },
+  'GET /assessments/:assessmentId/agreement': { expects: 'nothing' },
+  'PUT /assessments/:assessmentId/agreement/names': { expects: 'nothing', body: () => ({ areShown: true }) },
   'GET /reviews': { expects: 'list' },
   'POST /reviews/next': { expects: 'list', body: () => ({ order: 'question', after: null }) },
+  'GET /reviews/severity': { expects: 'list', isEmptyHere: true },
   'GET /reviews/disputes': { expects: 'list' },
   'GET /reviews/disputes/:taskId': { expects: 'nothing' },
   'POST /reviews/disputes/:taskId': { expects: 'nothing', body: () => ({ levels: { readable: 0, fitting: 0, careful: 0 }, ...reason }) },
@@ -165,6 +169,16 @@ const table: Readonly<Record<string, Row>> = {
   'POST /reviews/:reviewId/finish': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
   'POST /reviews/:reviewId/reveal': { expects: 'nothing' },
   'POST /reviews/:reviewId/hand-back': { expects: 'nothing', body: () => ({ word: '' }) },
+  'GET /training': { expects: 'list' },
+  'POST /training/next': { expects: 'list', body: ({ questionId }) => ({ questionId, after: null }) },
+  'GET /training/:trainingId': { expects: 'nothing' },
+  'GET /training/:trainingId/film': { expects: 'nothing' },
+  'GET /training/:trainingId/files': { expects: 'nothing' },
+  'GET /training/:trainingId/files/:place': { expects: 'nothing' },
+  'POST /training/:trainingId/film/runs': { expects: 'nothing', body: () => ({ item: 0, steps: 1 }) },
+  'PUT /training/:trainingId/draft': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
+  'POST /training/:trainingId/finish': { expects: 'nothing', body: () => ({ basedOn: 0, draft: worst }) },
+  'POST /training/:trainingId/hand-back': { expects: 'nothing' },
   'GET /openings': { expects: 'list' },
   'POST /openings': { expects: 'nothing', body: openingOf },
   'GET /openings/:openingId': { expects: 'nothing' },
@@ -393,7 +407,7 @@ async function twoTeams() {
   };
 }
 
-/** An answer that the owner is scoring, and one on which reviewers differ. */
+/** An answer that the owner is scoring and practising on, and one on which reviewers differ. */
 async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, ownQuestionId: string) {
   const { db, base } = platform;
   const made = <Kind extends Parameters<typeof newId>[0]>(kind: Kind) => newId(kind, base.now(), base.randomBytes(16));
@@ -401,7 +415,7 @@ async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, 
   const { teamId, openingId } = await getAttempt(db, attempt.attemptId);
   const { assessmentId } = await getOpening(db, openingId);
   const { accountId } = await db.selectFrom('owners').select('accountId').executeTakeFirstOrThrow();
-  const [taskId, disputedId, reviewId] = [made('reviewTask'), made('reviewTask'), made('review')];
+  const [taskId, disputedId, reviewId, trainingId] = [made('reviewTask'), made('reviewTask'), made('review'), made('training')];
   await writing(db, async (tx) => {
     for (const [id, questionId] of [[taskId, ownQuestionId] as const, [disputedId, 'doubling'] as const]) {
       const item = items.find(({ question }) => question.id === questionId);
@@ -413,9 +427,10 @@ async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, 
     }
     await takeSeat(tx, taskId);
     await insertClaim(tx, { id: reviewId, taskId, attemptId: attempt.attemptId, accountId: parseId('account', accountId), at: base.now() });
+    await insertTraining(tx, { id: trainingId, taskId, attemptId: attempt.attemptId, accountId: parseId('account', accountId) });
     await markDisputed(tx, disputedId);
   });
-  return { reviewId, taskId: disputedId };
+  return { reviewId, taskId: disputedId, trainingId };
 }
 
 let world: Awaited<ReturnType<typeof twoTeams>>;

@@ -88,6 +88,7 @@ describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow 
     await visit('/admin/assessments/new', 'New assessment');
     await visit(`/admin/assessments/${made.assessmentId}`, 'Analyst quiz');
     await visit(`/admin/assessments/${made.assessmentId}/edit`, 'Edit assessment');
+    await visit(`/admin/assessments/${made.assessmentId}/agreement`, 'Agreement of reviewers');
     await visit('/admin/openings', 'Openings');
     await visit('/admin/openings/new', 'New opening');
     await visit(`${opening}/edit`, /./);

@@ -128,4 +128,48 @@ describe.skipIf(noBrowser !== null)('scoring by people', () => {
     await rosa.page.getByText('Nothing is left to score.').first().waitFor();
     expect(rosa.complaints()).toEqual([]);
   });
+
+  test('a colleague practises by keyboard on what was settled, and the team sees how far its reviewers agree', async () => {
+    const { url } = stage.installation;
+    const walk = accessibilityWalk(url);
+    const tess = await stage.colleague('Tess', ['reviewer']);
+    await tess.page.goto(`${url}/admin/reviews`);
+    const practise = tess.page.getByRole('button', { name: 'Practise on', exact: false });
+    await practise.focus();
+    await walk.see(tess.page);
+    await tess.page.keyboard.press('Enter');
+    await tess.page.getByText('For practice: what you choose counts nowhere', { exact: false }).waitFor();
+    await tess.page.getByText('I am ••••••••••••', { exact: false }).waitFor();
+    expect(await tess.page.locator('body').innerText()).not.toMatch(/zelda|quartz|Named the join|It says everything/i);
+    await walk.see(tess.page);
+    // The same keys as in a review, and afterwards what counts beside it.
+    expect(await score(tess.page, ['1', '4', '1', '1', '1'])).toBe(6);
+    const compared = tess.page.getByRole('table', { name: 'Your points beside those it was settled at' });
+    await compared.waitFor();
+    expect(await compared.getByRole('row').count()).toBe(6);
+    expect(await compared.getByText('same', { exact: true }).count()).toBe(4);
+    await tess.page.getByText('it was settled at 100', { exact: false }).first().waitFor();
+    expect(await tess.page.locator('body').innerText()).not.toMatch(/zelda|quartz|Named the join|rita|raul/i);
+    await walk.see(tess.page);
+    await tess.page.keyboard.press('n');
+    await tess.page.getByText('Nothing is left of this question to practise on.').first().waitFor();
+    await tess.page.getByText('0 left, 1 practised').waitFor();
+
+    const { page } = stage.owner;
+    await page.goto(`${url}/admin/assessments/${stage.opening.assessmentId}`);
+    await page.getByRole('link', { name: 'Agreement of reviewers' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Too little is known yet', { exact: false }).waitFor();
+    await page.getByText('1 of 5 answers scored by two.', { exact: false }).first().waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/rita|raul|tess/i);
+    await walk.see(page);
+    await page.getByRole('switch', { name: 'Managers see figures by name' }).focus();
+    await page.keyboard.press('Space');
+    const named = page.getByRole('table', { name: 'Figures by name' });
+    await named.getByText('Raul').waitFor();
+    expect(await named.getByRole('row').count()).toBe(3);
+    await walk.see(page);
+    expect(walk.findings).toEqual([]);
+    for (const watched of [stage.owner, tess]) expect(watched.complaints()).toEqual([]);
+  });
 });

@@ -24,13 +24,18 @@ import type { Film, MomentInput } from '@assay/core/recordings';
 import type { RegradeInput } from '@assay/core/regrades';
 import type {
   AdjudicationInput,
+  AgreementForStaff,
   DisputeForManager,
   NextReviewInput,
+  NextTrainingInput,
   ReviewForReviewer,
   ReviewPlanInput,
   ReviewQueue,
   ReviewResult,
   SaveReviewInput,
+  SeverityForReviewer,
+  TrainingForReviewer,
+  TrainingResult,
 } from '@assay/core/reviews';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
@@ -180,6 +185,27 @@ export const api = {
   dispute: async (taskId: string) => readView<DisputeForManager>(await client.reviews.disputes[':taskId'].$get({ param: { taskId } })),
   adjudicate: async (taskId: string, json: AdjudicationInput) =>
     readAnswer(await client.reviews.disputes[':taskId'].$post({ param: { taskId }, json })),
+  ownSeverity: async () => readView<SeverityForReviewer>(await client.reviews.severity.$get()),
+  trainingQuestions: async () => (await readAnswer(await client.training.$get())).questions,
+  nextTraining: async (json: NextTrainingInput) => readAnswer(await client.training.next.$post({ json })),
+  training: async (trainingId: string) =>
+    readView<TrainingForReviewer>(await client.training[':trainingId'].$get({ param: { trainingId } })),
+  trainingFiles: async (trainingId: string) => readAnswer(await client.training[':trainingId'].files.$get({ param: { trainingId } })),
+  trainingFile: async (trainingId: string, file: string) =>
+    readAnswer(await client.training[':trainingId'].files[':place'].$get({ param: { trainingId, place: file } })),
+  trainingFilm: async (trainingId: string) => readView<Film>(await client.training[':trainingId'].film.$get({ param: { trainingId } })),
+  runTrainingMoment: async (trainingId: string, json: MomentInput) =>
+    readView<FinishedRun>(await client.training[':trainingId'].film.runs.$post({ param: { trainingId }, json })),
+  saveTrainingDraft: async (trainingId: string, json: SaveReviewInput) =>
+    readAnswer(await client.training[':trainingId'].draft.$put({ param: { trainingId }, json })),
+  finishTraining: async (trainingId: string, json: SaveReviewInput) =>
+    readView<TrainingResult>(await client.training[':trainingId'].finish.$post({ param: { trainingId }, json })),
+  handBackTraining: async (trainingId: string) =>
+    readAnswer(await client.training[':trainingId']['hand-back'].$post({ param: { trainingId }, json: {} })),
+  agreement: async (assessmentId: string) =>
+    readView<AgreementForStaff>(await client.assessments[':assessmentId'].agreement.$get({ param: { assessmentId } })),
+  showReviewerNames: async (assessmentId: string, areShown: boolean) =>
+    readAnswer(await client.assessments[':assessmentId'].agreement.names.$put({ param: { assessmentId }, json: { areShown } })),
   reviewPlan: async (assessmentId: string) =>
     readAnswer(await client.assessments[':assessmentId']['review-plan'].$get({ param: { assessmentId } })),
   saveReviewPlan: async (assessmentId: string, json: ReviewPlanInput) =>

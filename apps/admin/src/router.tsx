@@ -134,6 +134,11 @@ const reviewPlan = createRoute({
   path: '/assessments/$assessmentId/review-plan',
   component: lazyRouteComponent(() => import('./pages/review-plan-page.tsx'), 'ReviewPlanPage'),
 });
+const agreement = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/agreement',
+  component: lazyRouteComponent(() => import('./pages/agreement-page.tsx'), 'AgreementPage'),
+});
 const reviews = createRoute({
   getParentRoute: () => staff,
   path: '/reviews',
@@ -145,6 +150,11 @@ const review = createRoute({
   path: '/reviews/$reviewId',
   validateSearch: reviewSearch,
   component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
+});
+const training = createRoute({
+  getParentRoute: () => staff,
+  path: '/reviews/training/$trainingId',
+  component: lazyRouteComponent(() => import('./pages/training-page.tsx'), 'TrainingPage'),
 });
 const dispute = createRoute({
   getParentRoute: () => staff,
@@ -290,8 +300,10 @@ const routeTree = root.addChildren([
     assessment,
     editAssessment,
     reviewPlan,
+    agreement,
     reviews,
     review,
+    training,
     dispute,
     openings,
     newOpening,

@@ -45,6 +45,7 @@ export const ids = {
   secondLook: idOf('look', 'SecondLookId'),
   reviewTask: idOf('rtsk', 'ReviewTaskId'),
   review: idOf('rev', 'ReviewId'),
+  training: idOf('trn', 'TrainingId'),
   regrade: idOf('rgr', 'RegradeId'),
 } as const;
 
@@ -84,6 +85,7 @@ const prefixes = {
   secondLook: 'look',
   reviewTask: 'rtsk',
   review: 'rev',
+  training: 'trn',
   regrade: 'rgr',
 } as const satisfies Record<keyof typeof ids, string>;
 
@@ -122,6 +124,7 @@ export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 export type SecondLookId = z.infer<typeof ids.secondLook>;
 export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
 export type ReviewId = z.infer<typeof ids.review>;
+export type TrainingId = z.infer<typeof ids.training>;
 export type RegradeId = z.infer<typeof ids.regrade>;
 
 /**

@@ -336,7 +336,10 @@ export const tableColumns = {
     'variant',
   ],
   reviewPlans: ['assessmentId', 'number', 'plan', 'savedAt', 'savedBy'],
+  reviewerNames: ['areShown', 'assessmentId', 'savedAt', 'savedBy'],
+  trainings: ['accountId', 'attemptId', 'draft', 'finishedAt', 'id', 'saves', 'state', 'taskId'],
   reviewTasks: [
+    'adjudicatedBy',
     'answerHash',
     'assessmentId',
     'attemptId',
@@ -363,6 +366,7 @@ export const tableColumns = {
     'draft',
     'finishedAt',
     'id',
+    'isSecondOpinion',
     'revealedAt',
     'saves',
     'seconds',

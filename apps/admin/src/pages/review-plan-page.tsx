@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { PlanForm } from '../features/reviews/plan-form.tsx';
 import { reviewPlanQuery } from '../features/reviews/queries.ts';
-import { TextLink } from '../layout/links.tsx';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 
@@ -23,6 +23,11 @@ export function ReviewPlanPage() {
       }
       lead="Which answers people score, how many of them, and what is done when they differ. It holds for every revision, and at once; what is settled stays settled."
       width="form"
+      actions={
+        <ButtonLink to="/assessments/$assessmentId/agreement" params={{ assessmentId }} variant="default">
+          Agreement of reviewers
+        </ButtonLink>
+      }
     >
       {query.data === undefined ? (
         <Loading query={query} title="The review plan could not be loaded" heights={[420]} />

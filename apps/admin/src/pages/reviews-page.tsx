@@ -4,9 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { DisputesPart } from '../features/reviews/disputes-part.tsx';
 import { NextButton } from '../features/reviews/next-button.tsx';
 import { BegunReviews, FinishedReviews } from '../features/reviews/own-reviews.tsx';
+import { OwnSeverityPart } from '../features/reviews/own-severity-part.tsx';
 import { reviewQueueQuery } from '../features/reviews/queries.ts';
 import { QueueTable } from '../features/reviews/queue-table.tsx';
 import { queueSentence } from '../features/reviews/review-words.ts';
+import { TrainingPart } from '../features/reviews/training-part.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { useMay } from '../session/use-may.ts';
@@ -65,6 +67,8 @@ export function ReviewsPage() {
         </Part>
       ) : null}
       {may('review.adjudicate') ? <DisputesPart /> : null}
+      <TrainingPart />
+      {queue.finished.count === 0 ? null : <OwnSeverityPart />}
       {queue.finished.count === 0 ? null : (
         <Part
           title="Finished"

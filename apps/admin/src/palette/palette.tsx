@@ -16,7 +16,7 @@ const pages: readonly PalettePage[] = [
   { label: 'Assessments', to: '/assessments', words: 'quizzes list' },
   { label: 'Openings', to: '/openings', words: 'jobs roles list results' },
   { label: 'Answers owed', to: '/answers', words: 'decisions decide tell told reject advance overdue' },
-  { label: 'My reviews', to: '/reviews', words: 'score rubric queue disputes differ adjudicate' },
+  { label: 'My reviews', to: '/reviews', words: 'score rubric queue disputes differ adjudicate practise training severity' },
   { label: 'Questions', to: '/questions', words: 'bank list' },
   { label: 'Rotation', to: '/rotation', words: 'proposals leaks stock forecast exposure rest retire' },
   { label: 'People', to: '/people', words: 'colleagues roles teams owners invite settings' },

@@ -1,3 +1,15 @@
+export { type AgreementAdvice, adviceOn, fewestOthers, isGroupShown, mostAgreedAnswers } from './agreement.ts';
+export type {
+  Agreement,
+  AgreementForStaff,
+  CriterionAgreement,
+  GroupSeverity,
+  IntervalOrNone,
+  OwnSeverity,
+  QuestionAgreement,
+  Severity,
+  SeverityForReviewer,
+} from './agreement-views.ts';
 export { defaultReviewPlan, isAttemptRead, rubricPartOf } from './plan.ts';
 export { claimDays, measuredFrom, minutesEach, mostPauseSeconds } from './queue-time.ts';
 export { reviewedGrade } from './reviewed-grade.ts';
@@ -5,8 +17,10 @@ export type {
   AdjudicationInput,
   HandBackInput,
   NextReviewInput,
+  NextTrainingInput,
   ReviewDraft,
   ReviewedAttempts,
+  ReviewerNamesInput,
   ReviewOrder,
   ReviewOutcome,
   ReviewPlan,
@@ -16,6 +30,8 @@ export type {
   TaskState,
 } from './schema.ts';
 export { adjudicatedOutcome, type ChosenLevels, draftFault, meanOutcome, rubricShare, standingOf, unscoredCriteria } from './scores.ts';
+export { trainingResult } from './training.ts';
+export type { TrainedCriterion, TrainingForReviewer, TrainingQuestion, TrainingResult } from './training-views.ts';
 export type {
   AnswerForReviewer,
   BegunReview,

@@ -55,6 +55,14 @@ export const nextReviewInput = z.strictObject({
 });
 export type NextReviewInput = z.infer<typeof nextReviewInput>;
 
+/** `after`: the answer that was just left. */
+export const nextTrainingInput = z.strictObject({ questionId: z.string().max(200), after: ids.training.nullable() });
+export type NextTrainingInput = z.infer<typeof nextTrainingInput>;
+
+/** Whether those who may see what each reviewer's scores are like, by name. */
+export const reviewerNamesInput = z.strictObject({ areShown: z.boolean() });
+export type ReviewerNamesInput = z.infer<typeof reviewerNamesInput>;
+
 export const handBackInput = z.strictObject({ word: z.string().trim().max(500, 'must be 500 characters at most') });
 export type HandBackInput = z.infer<typeof handBackInput>;
 

@@ -43,6 +43,7 @@ export const personTables = {
   gradings: 'attempt',
   reviewTasks: 'attempt',
   reviews: 'attempt',
+  trainings: 'attempt',
   answers: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
@@ -76,6 +77,7 @@ export const tablesOfNobody = [
   'materialFiles',
   'responses',
   'reviewPlans',
+  'reviewerNames',
   'regrades',
   'leakExposures',
   'leakWatches',

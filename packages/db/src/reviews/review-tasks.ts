@@ -1,5 +1,6 @@
 import { nothingHere } from '@assay/core';
 import {
+  type AccountId,
   type AssessmentId,
   type AttemptId,
   type ItemId,
@@ -61,7 +62,16 @@ export const taskFromRow = (row: Selectable<Schema['reviewTasks']>): ReviewTask 
 export async function insertReviewTask(tx: Tx, task: NewReviewTask): Promise<void> {
   await tx
     .insertInto('reviewTasks')
-    .values({ ...task, seatsTaken: 0, hasSecondOpinion: 0, isActive: 1, state: 'waiting', outcome: null, settledAt: null })
+    .values({
+      ...task,
+      seatsTaken: 0,
+      hasSecondOpinion: 0,
+      isActive: 1,
+      state: 'waiting',
+      outcome: null,
+      settledAt: null,
+      adjudicatedBy: null,
+    })
     .execute();
 }
 
@@ -112,13 +122,14 @@ export async function markTasksInactive(tx: Tx, attemptId: AttemptId): Promise<v
   await tx.updateTable('reviewTasks').set({ isActive: 0 }).where('attemptId', '=', attemptId).execute();
 }
 
-/** The answer is another one than that which was scored: the scores stay with whoever gave them, and count no more. */
+/** The answer is another one than that which was scored: the scores stay with whoever gave them, and count no more; nobody practises on it. */
 export async function markTaskOutdated(tx: Tx, id: ReviewTaskId, answerHash: string): Promise<void> {
   await tx
     .updateTable('reviewTasks')
-    .set({ answerHash, seatsTaken: 0, hasSecondOpinion: 0, state: 'waiting', outcome: null, settledAt: null })
+    .set({ answerHash, seatsTaken: 0, hasSecondOpinion: 0, state: 'waiting', outcome: null, settledAt: null, adjudicatedBy: null })
     .where('id', '=', id)
     .execute();
+  await tx.deleteFrom('trainings').where('taskId', '=', id).execute();
   await tx.updateTable('reviews').set({ state: 'outdated' }).where('taskId', '=', id).where('state', '<>', 'handed_back').execute();
 }
 
@@ -163,6 +174,11 @@ export async function markTaskSettled(tx: Tx, id: ReviewTaskId, outcome: ReviewO
     .set({ state: 'settled', outcome: toStored(outcome), settledAt: at.toISOString() })
     .where('id', '=', id)
     .execute();
+}
+
+/** Whoever decided has scored it, too. */
+export async function markAdjudicator(tx: Tx, id: ReviewTaskId, accountId: AccountId): Promise<void> {
+  await tx.updateTable('reviewTasks').set({ adjudicatedBy: accountId }).where('id', '=', id).execute();
 }
 
 /** Attempts of real candidates that were graded, a page at a time. */
@@ -214,8 +230,9 @@ export async function getReviewedPerson(db: Database | Tx, attemptId: AttemptId)
     .executeTakeFirstOrThrow();
 }
 
-/** Without what somebody wrote; nobody has to read what is gone. */
+/** Without what somebody wrote; nobody has to read what is gone, or practises on it. */
 export async function forgetReviewWords(tx: Tx, attemptId: AttemptId): Promise<void> {
+  await tx.deleteFrom('trainings').where('attemptId', '=', attemptId).execute();
   await tx.updateTable('reviewTasks').set({ isActive: 0 }).where('attemptId', '=', attemptId).where('state', '<>', 'settled').execute();
   for (const { id, outcome } of await listReviewTasks(tx, attemptId)) {
     if (outcome === null) continue;

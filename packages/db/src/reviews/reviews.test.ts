@@ -4,15 +4,18 @@ import { getLatestRevision } from '../assessments/assessments.ts';
 import { getAttempt, insertAttempt } from '../attempts/attempts.ts';
 import { insertItems } from '../attempts/items.ts';
 import { databases, id, invited, now, openPlanned, question } from '../both-databases.test-fixture.ts';
+import * as agreementMigration from '../migrations/0029-agreement.ts';
 import { getOpening } from '../openings/openings.ts';
 import { insertQuestion, insertVersion } from '../questions/questions.ts';
 import { writing } from '../writing.ts';
+import { countUnfinishedAnswers, listFirstScores, listFirstShares } from './agreement.ts';
 import { countFreeSeats, findFreeTask } from './review-queue.ts';
 import {
   forgetReviewWords,
   getReviewTask,
   insertReviewTask,
   listReviewTasks,
+  markAdjudicator,
   markSecondOpinion,
   markTaskOutdated,
   markTaskPlanned,
@@ -30,6 +33,8 @@ import {
   markHandedBack,
   releaseStaleReviews,
 } from './reviews.ts';
+import { countTrainingStock, findTrainingTask } from './training-stock.ts';
+import { countOwnTrainings, getOwnTraining, insertTraining, listBegunTrainings, markTrained, markTrainingSaved } from './trainings.ts';
 
 const questionVersionId = id('questionVersion');
 
@@ -143,7 +148,7 @@ describe.each(databases)('$name', ({ open }) => {
           seconds: 1,
           at: now,
         });
-        await markFinished(tx, reviewId, 0.5, now);
+        await markFinished(tx, reviewId, { share: 0.5, isSecondOpinion: false, at: now });
         await markTaskSettled(tx, taskId, outcome, now);
       });
     };
@@ -161,5 +166,88 @@ describe.each(databases)('$name', ({ open }) => {
     const stored = await db.selectFrom('reviews').select('draft').where('taskId', '=', taskId).execute();
     expect(JSON.stringify(stored)).not.toContain('Note');
     expect((await getAttempt(db, attemptId)).id).toBe(attemptId);
+  });
+
+  /** Takes a seat and gives so much, one second after the one before. */
+  let seconds = 0;
+  const give = async (taskId: ReviewTaskId, share: number, accountId = id('account'), isSecondOpinion = false) => {
+    seconds += 1;
+    const at = new Date(now.getTime() + seconds * 1000);
+    const reviewId = (await claim(taskId, accountId)) ?? id('review');
+    await writing(planned.db, (tx) => markFinished(tx, reviewId, { share, isSecondOpinion, at }));
+    return { taskId, accountId, share };
+  };
+  const settle = (taskId: ReviewTaskId) => writing(planned.db, (tx) => markTaskSettled(tx, taskId, outcome, now));
+
+  test('compares what those gave who were asked first, once nobody is to score the answer any more', async () => {
+    const { db, teamId } = planned;
+    const [{ taskId: open }, { taskId: alone }, { taskId }] = [await task(2), await task(1), await task(2)];
+    for (const _ of [1, 2]) await give(open, 0.5);
+    await give(alone, 0.5);
+    await settle(alone);
+    const first = [await give(taskId, 1), await give(taskId, 0.2)];
+    await writing(db, (tx) => markSecondOpinion(tx, taskId));
+    await give(taskId, 0.6, id('account'), true);
+    await settle(taskId);
+    const own = async (of: Parameters<typeof listFirstShares>[1]) =>
+      (await listFirstShares(db, of)).filter((share) => [open, alone, taskId].includes(share.taskId));
+    expect(await own({ of: { teams: [teamId] }, limit: 100 })).toEqual(first);
+    expect(await own({ of: { teams: [] }, limit: 100 })).toEqual([]);
+    const { assessmentId } = await getReviewTask(db, taskId);
+    expect(await own({ of: { assessmentId }, limit: 1 })).toEqual(first);
+    expect((await listFirstScores(db, { of: { assessmentId }, limit: 1 })).map(({ levels }) => levels)).toEqual([{}, {}]);
+    expect(await countUnfinishedAnswers(db, assessmentId)).toBeGreaterThan(0);
+  });
+
+  test('keeps to practise on what is settled and what somebody has had nothing to do with', async () => {
+    const { db, teamId } = planned;
+    const { taskId, questionId, attemptId } = await task();
+    const [tess, bob] = [id('account'), id('account')];
+    const left = async (account: AccountId) =>
+      (await countTrainingStock(db, account, [teamId])).find((row) => row.questionId === questionId)?.left ?? 0;
+    const { accountId: ann } = await give(taskId, 0.5);
+    expect(await left(tess)).toBe(0);
+    await settle(taskId);
+    await writing(db, (tx) => markAdjudicator(tx, taskId, bob));
+    expect([await left(tess), await left(ann), await left(bob)]).toEqual([1, 0, 0]);
+    const trainingId = id('training');
+    const begin = () => writing(db, (tx) => insertTraining(tx, { id: trainingId, taskId, attemptId, accountId: tess }));
+    expect(await writing(db, (tx) => findTrainingTask(tx, tess, [teamId], questionId))).toBe(taskId);
+    expect(await writing(db, (tx) => findTrainingTask(tx, tess, [], questionId))).toBe(null);
+    expect([await begin(), await begin()]).toEqual([true, false]);
+    expect(await left(tess)).toBe(0);
+    expect(await listBegunTrainings(db, tess, [teamId], questionId)).toEqual([trainingId]);
+    const draft = { levels: { a: 1 }, notes: {}, overall: '' };
+    const save = (basedOn: number) => writing(db, (tx) => markTrainingSaved(tx, trainingId, { basedOn, draft }));
+    expect([await save(0), await save(0)]).toEqual([true, false]);
+    await writing(db, (tx) => markTrained(tx, trainingId, now));
+    expect(await getOwnTraining(db, trainingId, tess)).toMatchObject({ state: 'finished', draft, saves: 1 });
+    await expect(getOwnTraining(db, trainingId, ann)).rejects.toThrow('nothing here');
+    expect((await countOwnTrainings(db, tess, [teamId])).find((row) => row.questionId === questionId)).toMatchObject({
+      practised: 1,
+      begun: 0,
+    });
+    await writing(db, (tx) => markTaskOutdated(tx, taskId, 'two'));
+    await expect(getOwnTraining(db, trainingId, tess)).rejects.toThrow('nothing here');
+  });
+
+  test('takes the last seat for the second opinion where that was not written down yet', async () => {
+    const { db } = planned;
+    const [{ taskId: two }, { taskId: three }] = [await task(2), await task(3)];
+    for (const share of [1, 0]) await give(two, share);
+    await writing(db, (tx) => markSecondOpinion(tx, two));
+    const { accountId: second } = await give(two, 0.5);
+    for (const share of [1, 0, 0.5]) await give(three, share);
+    for (const table of ['trainings', 'reviewerNames'] as const) await db.schema.dropTable(table).execute();
+    await db.schema.alterTable('reviews').dropColumn('isSecondOpinion').execute();
+    await db.schema.alterTable('reviewTasks').dropColumn('adjudicatedBy').execute();
+    await agreementMigration.up(db);
+    const found = await db
+      .selectFrom('reviews')
+      .select('accountId')
+      .where('taskId', 'in', [two, three])
+      .where('isSecondOpinion', '=', 1)
+      .execute();
+    expect(found).toEqual([{ accountId: second }]);
   });
 });

@@ -38,7 +38,7 @@ const reviewFromRow = (row: Selectable<Schema['reviews']>): Review => ({
   isRevealed: row.revealedAt !== null,
 });
 
-const emptyDraft: ReviewDraft = { levels: {}, notes: {}, overall: '' };
+export const emptyDraft: ReviewDraft = { levels: {}, notes: {}, overall: '' };
 
 type Claim = { id: ReviewId; taskId: ReviewTaskId; attemptId: AttemptId; accountId: AccountId; at: Date };
 
@@ -67,6 +67,7 @@ export async function insertClaim(tx: Tx, { at, ...claim }: Claim): Promise<Revi
       share: null,
       word: '',
       revealedAt: null,
+      isSecondOpinion: 0,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -113,10 +114,12 @@ export async function markDraftSaved(tx: Tx, id: ReviewId, { basedOn, draft, sec
   return result.numUpdatedRows === 1n;
 }
 
-export async function markFinished(tx: Tx, id: ReviewId, share: number, at: Date): Promise<void> {
+type Finishing = { share: number; isSecondOpinion: boolean; at: Date };
+
+export async function markFinished(tx: Tx, id: ReviewId, { share, isSecondOpinion, at }: Finishing): Promise<void> {
   await tx
     .updateTable('reviews')
-    .set({ state: 'finished', share, finishedAt: at.toISOString() })
+    .set({ state: 'finished', share, isSecondOpinion: isSecondOpinion ? 1 : 0, finishedAt: at.toISOString() })
     .where('id', '=', id)
     .where('state', '=', 'begun')
     .execute();

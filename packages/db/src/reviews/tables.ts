@@ -2,6 +2,8 @@ export type ReviewsTables = {
   reviewPlans: ReviewPlansTable;
   reviewTasks: ReviewTasksTable;
   reviews: ReviewsTable;
+  reviewerNames: ReviewerNamesTable;
+  trainings: TrainingsTable;
 };
 
 /** Never changed once written: the latest number of an assessment counts. */
@@ -42,6 +44,8 @@ type ReviewTasksTable = {
   /** JSON: ReviewOutcome; null until it is settled. */
   outcome: string | null;
   settledAt: string | null;
+  /** An account's id; null where nobody had to decide. */
+  adjudicatedBy: string | null;
 };
 
 /** One person's scores of one answer. */
@@ -65,4 +69,29 @@ type ReviewsTable = {
   word: string;
   /** When the name was looked up. */
   revealedAt: string | null;
+  /** 1: asked for because those before it differed. */
+  isSecondOpinion: number;
+};
+
+/** Whether what each reviewer's scores are like is shown by name. No row: it is not. */
+type ReviewerNamesTable = {
+  assessmentId: string;
+  areShown: number;
+  savedAt: string;
+  /** An account's id. */
+  savedBy: string | null;
+};
+
+/** One person's scores of a settled answer, for practice: they count nowhere. */
+type TrainingsTable = {
+  id: string;
+  taskId: string;
+  attemptId: string;
+  accountId: string;
+  /** begun, finished or handed_back */
+  state: string;
+  /** JSON: ReviewDraft */
+  draft: string;
+  saves: number;
+  finishedAt: string | null;
 };

@@ -1,6 +1,6 @@
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
-import { reviewPlanInput } from '@assay/core/reviews/schema';
+import { reviewerNamesInput, reviewPlanInput } from '@assay/core/reviews/schema';
 import {
   changeAssessment,
   createAssessment,
@@ -8,12 +8,14 @@ import {
   drawForm,
   listAssessments,
   listRevisions,
+  readAgreement,
   readAssessment,
   readPoolStock,
   readReviewPlan,
   readRevision,
   readTrials,
   saveReviewPlan,
+  showReviewerNames,
   startTrial,
 } from '@assay/services';
 import { Hono } from 'hono';
@@ -43,6 +45,11 @@ export const assessments = new Hono<Env>()
   .put('/:assessmentId/review-plan', valid('param', byId), valid('json', reviewPlanInput), async (c) =>
     c.json(await saveReviewPlan(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
+  .get('/:assessmentId/agreement', valid('param', byId), async (c) => c.json(await readAgreement(c.var.ctx, c.req.valid('param'))))
+  .put('/:assessmentId/agreement/names', valid('param', byId), valid('json', reviewerNamesInput), async (c) => {
+    await showReviewerNames(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
   .post('/:assessmentId/preview', valid('param', byId), valid('json', z.object({})), async (c) =>
     c.json(await createPreview(c.var.ctx, c.req.valid('param')), 201),
   )

@@ -27,6 +27,7 @@ import { rotation } from './rotation.ts';
 import { search } from './search.ts';
 import { secondLooks } from './second-looks.ts';
 import { shortfalls } from './shortfalls.ts';
+import { training } from './training.ts';
 
 /** All that a member of the team can reach. */
 export const staffRoutes = (dependencies: HttpDependencies) =>
@@ -43,6 +44,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/regrades', regrades)
     .route('/rotation', rotation)
     .route('/reviews', reviews)
+    .route('/training', training)
     .route('/assessments', assessments)
     .route('/openings', openings)
     .route('/openings', invitationLists)

@@ -9,6 +9,7 @@ import {
   listReviewedFiles,
   readDispute,
   readDisputes,
+  readOwnSeverity,
   readReview,
   readReviewedFile,
   readReviewFilm,
@@ -30,6 +31,7 @@ const nothing = z.object({});
 export const reviews = new Hono<Env>()
   .get('/', async (c) => c.json(await readReviewQueue(c.var.ctx)))
   .post('/next', valid('json', nextReviewInput), async (c) => c.json(await takeNextReview(c.var.ctx, c.req.valid('json'))))
+  .get('/severity', async (c) => c.json(await readOwnSeverity(c.var.ctx)))
   .get('/disputes', async (c) => c.json(await readDisputes(c.var.ctx)))
   .get('/disputes/:taskId', valid('param', byTask), async (c) => c.json(await readDispute(c.var.ctx, c.req.valid('param'))))
   .post('/disputes/:taskId', valid('param', byTask), valid('json', adjudicationInput), async (c) => {

@@ -4,9 +4,17 @@ import { getInvitation, type PersonTable, personTableNames, rowsOfPerson, subjec
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 
-/** Hashes of secrets tell a person nothing, and how a form was drawn or which hidden cases there are is the bank's. */
-const withheldTables: ReadonlySet<PersonTable> = new Set(['invitationTokens', 'candidateSessions', 'formShortfalls', 'results']);
+/** Hashes of secrets tell a person nothing, how a form was drawn or which hidden cases there are is the bank's, and what a colleague tried for practice is theirs. */
+const withheldTables: ReadonlySet<PersonTable> = new Set([
+  'invitationTokens',
+  'candidateSessions',
+  'formShortfalls',
+  'results',
+  'trainings',
+]);
 const withheldColumns: ReadonlySet<string> = new Set([
+  'accountId',
+  'adjudicatedBy',
   'assemblyInputs',
   'seed',
   'grade',
@@ -14,6 +22,9 @@ const withheldColumns: ReadonlySet<string> = new Set([
   'networkHash',
   'lastNetworkHash',
 ]);
+
+/** Which reviewer gave what is nobody's to see: the log knows who finished which review, and when. */
+const withheldOfReviews: ReadonlySet<string> = new Set(['id', 'touchedAt', 'finishedAt', 'revealedAt']);
 
 /** A copy of all that is held about a person, table by table, for handing over. Files are named by their hashes; they are handed over apart. */
 export async function copyPerson(
@@ -27,7 +38,7 @@ export async function copyPerson(
     for (const table of personTableNames) {
       if (withheldTables.has(table)) continue;
       const rows = await rowsOfPerson(tx, table, invitation.candidateId);
-      if (rows.length > 0) tables[table] = rows.map(readable);
+      if (rows.length > 0) tables[table] = rows.map((row) => readable(table, row));
     }
     await trace(tx, ctx, { action: 'person.read', subject: invitation.candidateId, details: { change: 'copy made' } });
     return { madeAt: ctx.now().toISOString(), tables };
@@ -35,10 +46,10 @@ export async function copyPerson(
 }
 
 /** Text that holds JSON is opened up. */
-function readable(row: Record<string, unknown>): Record<string, unknown> {
+function readable(table: PersonTable, row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row)
-      .filter(([column]) => !withheldColumns.has(column))
+      .filter(([column]) => !withheldColumns.has(column) && !(table === 'reviews' && withheldOfReviews.has(column)))
       .map(([column, value]) => [column, opened(value)]),
   );
 }

@@ -2,7 +2,7 @@ import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { ReviewTaskId } from '@assay/core/ids';
 import { type AdjudicationInput, adjudicatedOutcome, draftFault, unscoredCriteria } from '@assay/core/reviews';
-import { getAttempt, lockReviewTask, writing } from '@assay/db';
+import { getAttempt, lockReviewTask, markAdjudicator, writing } from '@assay/db';
 import { actingAccount } from '../acting-account.ts';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
@@ -16,7 +16,8 @@ export async function adjudicate(ctx: ServiceContext, input: AdjudicationInput &
   await writing(ctx.db, async (tx) => {
     const task = await lockReviewTask(tx, input.taskId);
     assertMay(ctx.actor, 'review.adjudicate', subjectOfTask(task));
-    const reviews = await reviewsInDispute(tx, task, actingAccount(ctx));
+    const actor = actingAccount(ctx);
+    const reviews = await reviewsInDispute(tx, task, actor);
     if (task.state === 'settled' || !task.isActive) {
       throw new AppError('conflict', 'This was decided meanwhile, or does not need to be any more.', { reason: 'settled' });
     }
@@ -33,6 +34,7 @@ export async function adjudicate(ctx: ServiceContext, input: AdjudicationInput &
       reason: input.reason,
     });
     await scoreTask(tx, ctx, task, outcome);
+    await markAdjudicator(tx, task.id, actor);
     const { points } = await getAttempt(tx, task.attemptId);
     await trace(tx, ctx, {
       action: 'review.adjudicate',

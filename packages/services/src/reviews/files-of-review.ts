@@ -6,15 +6,15 @@ import { projectOfItem } from '../uploads/project-of-item.ts';
 import type { HandedIn } from '../uploads/reading/files-handed-in.ts';
 import { finderFor } from './answer-for-reviewer.ts';
 import { inBlindOrder, numberedName } from './blind-order.ts';
-import type { LoadedReview } from './load-own-review.ts';
+import type { ReadAnswer } from './load-own-review.ts';
 
 export type FilesOfReview = { handedIn: readonly HandedIn[]; material: readonly MaterialFile[]; inText: (text: string) => string };
 
 /**
- * What was handed in as the answer that somebody scores. While it is blind a file is called by a number, unless it has the name of one that was given to everybody, and names in it are dots. The
+ * What was handed in as the answer that somebody scores or practises on. While it is blind a file is called by a number, unless it has the name of one that was given to everybody, and names in it are dots. The
  * caller has asked whether it may.
  */
-export async function filesOfReview(ctx: ServiceContext, { task, isBlind }: LoadedReview): Promise<FilesOfReview> {
+export async function filesOfReview(ctx: ServiceContext, { task, isBlind }: ReadAnswer): Promise<FilesOfReview> {
   const attempt = await getAttempt(ctx.db, task.attemptId);
   const { handedIn, material } = await projectOfItem(ctx, attempt, task.itemId);
   const arrived = handedIn.flatMap(({ upload }) => (upload.stored === null ? [] : [upload]));

@@ -4,13 +4,13 @@ import { getAttempt, getReviewedPerson, listItems } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { filmOfAttempt } from '../recordings/film-of-attempt.ts';
 import { finderFor } from './answer-for-reviewer.ts';
-import type { LoadedReview } from './load-own-review.ts';
+import type { ReadAnswer } from './load-own-review.ts';
 
 /** `plain` is what is run; `shown` is what the reviewer sees: while it is blind without ids, breaks and names. */
 export type FilmOfReview = { question: FrozenQuestion; plain: Film; shown: Film; finder: NameFinder | null };
 
-/** How the answer that somebody scores came about. The caller has asked whether it may. */
-export async function filmOfReview(ctx: ServiceContext, { task, isBlind }: LoadedReview): Promise<FilmOfReview> {
+/** How the answer that somebody scores, or practises on, came about. The caller has asked whether it may. */
+export async function filmOfReview(ctx: ServiceContext, { task, isBlind }: ReadAnswer): Promise<FilmOfReview> {
   const attempt = await getAttempt(ctx.db, task.attemptId);
   const items = await listItems(ctx.db, attempt.id);
   const place = items.findIndex(({ id }) => id === task.itemId);

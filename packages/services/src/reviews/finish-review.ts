@@ -24,7 +24,7 @@ export async function finishReview(ctx: ServiceContext, input: SaveReviewInput &
       throw new AppError('invalid_input', `Choose a level for “${missing.join('”, “')}” first.`, { reason: 'unscored' });
     }
     const share = rubricShare(rubric, input.draft.levels);
-    await markFinished(tx, review.id, share, ctx.now());
+    await markFinished(tx, review.id, { share, isSecondOpinion: task.state === 'second_opinion', at: ctx.now() });
     // What was given stays out of the log: it is read by people who may still have to score the same answer.
     await trace(tx, ctx, { action: 'review.write', subject: review.id, details: { question: task.questionId } });
     await settleTask(tx, ctx, task);

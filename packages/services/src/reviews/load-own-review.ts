@@ -3,8 +3,10 @@ import { getOwnReview, getReviewPlan, getReviewTask, type Review, type ReviewTas
 import { actingAccount } from '../acting-account.ts';
 import type { ServiceContext } from '../context.ts';
 
-/** `isBlind`: whoever wrote the answer is not shown. */
-export type LoadedReview = { review: Review; task: ReviewTask; isBlind: boolean };
+/** An answer that somebody reads. `isBlind`: whoever wrote it is not shown. */
+export type ReadAnswer = { task: ReviewTask; isBlind: boolean };
+
+export type LoadedReview = ReadAnswer & { review: Review };
 
 /** Nobody's but the actor's. What of it may be done the caller asks. */
 export async function loadOwnReview(ctx: ServiceContext, reviewId: ReviewId): Promise<LoadedReview> {

@@ -48,7 +48,7 @@ export function DisputeDesk({ dispute }: { dispute: DisputeForManager }) {
       <LeaveGuard isDirty={() => form.isDirty() && !decide.isPending && !decide.isSuccess} what="What you chose" />
       <Stack gap="xl" miw={0}>
         <GivenTable dispute={dispute} />
-        <ReviewedAnswer of={dispute} reviewId={null} />
+        <ReviewedAnswer of={dispute} source={null} />
       </Stack>
       <section className={classes['scoring']} aria-label="Your decision">
         {dispute.isSettled ? (

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { FileBrowser } from '../../handed-in/file-browser.tsx';
 import { FileView } from '../../handed-in/file-view.tsx';
 import { Loading } from '../../layout/loading.tsx';
+import type { AnswerSource } from './answer-source.ts';
 import { reviewedFileQuery, reviewedFilesQuery } from './queries.ts';
 
 /** What was handed in. While it is blind a file has a number for a name. */
-export function HandedInFiles({ reviewId }: { reviewId: string }) {
+export function HandedInFiles({ source }: { source: AnswerSource }) {
   const [asked, setAsked] = useState<string | null>(null);
-  const query = useQuery(reviewedFilesQuery(reviewId));
+  const query = useQuery(reviewedFilesQuery(source));
   if (query.data === undefined) return <Loading query={query} title="The files could not be looked into" heights={[320]} />;
   if (query.data.uploads.length === 0) return <Text>No file was handed in.</Text>;
   return (
@@ -26,14 +27,14 @@ export function HandedInFiles({ reviewId }: { reviewId: string }) {
           </UnstyledButton>
         )}
       >
-        {(file) => <OpenFile key={file} reviewId={reviewId} file={file} />}
+        {(file) => <OpenFile key={file} source={source} file={file} />}
       </FileBrowser>
     </>
   );
 }
 
-function OpenFile({ reviewId, file }: { reviewId: string; file: string }) {
-  const query = useQuery(reviewedFileQuery(reviewId, file));
+function OpenFile({ source, file }: { source: AnswerSource; file: string }) {
+  const query = useQuery(reviewedFileQuery(source, file));
   if (query.data === undefined) return <Loading query={query} title="The file could not be opened" heights={[40, 280]} />;
   return <FileView file={query.data} />;
 }

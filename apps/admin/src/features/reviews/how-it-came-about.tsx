@@ -5,7 +5,7 @@ import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { sampleCases } from '../../answers/shown-cases.ts';
-import { api } from '../../api.ts';
+import type { AnswerSource } from './answer-source.ts';
 import { reviewFilmQuery } from './queries.ts';
 
 // With its editor it is larger than the rest of the page.
@@ -14,9 +14,9 @@ const ReplayPlayer = lazy(async () => ({ default: (await import('@assay/ui/repla
 type Reviewed = Pick<AnswerForReviewer, 'kind' | 'cases' | 'compare'>;
 
 /** One line on how the answer came about, and the film behind it; nothing of it says who or when. */
-export function HowItCameAbout({ of, reviewId }: { of: Reviewed; reviewId: string }) {
+export function HowItCameAbout({ of, source }: { of: Reviewed; source: AnswerSource }) {
   const [isOpen, setIsOpen] = useState(false);
-  const query = useQuery(reviewFilmQuery(reviewId));
+  const query = useQuery(reviewFilmQuery(source));
   const film = query.data;
   if (of.kind === 'project') return null;
   if (film === undefined) {
@@ -43,7 +43,7 @@ export function HowItCameAbout({ of, reviewId }: { of: Reviewed; reviewId: strin
           <ReplayPlayer
             film={film}
             listensTo="self"
-            onRun={(item, steps) => api.runReviewedMoment(reviewId, { item, steps })}
+            onRun={(item, steps) => source.run({ item, steps })}
             casesOf={(_, results) => sampleCases(results, of.cases, of.compare)}
           />
         </Suspense>

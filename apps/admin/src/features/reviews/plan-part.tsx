@@ -14,15 +14,18 @@ export function PlanPart({ assessmentId, isWritable }: { assessmentId: string; i
     <Part
       title="Review plan"
       note="It holds for every revision, and at once."
-      {...(isWritable
-        ? {
-            actions: (
-              <ButtonLink to="/assessments/$assessmentId/review-plan" params={{ assessmentId }} variant="default" size="xs">
-                Change the plan
-              </ButtonLink>
-            ),
-          }
-        : {})}
+      actions={
+        <>
+          <ButtonLink to="/assessments/$assessmentId/agreement" params={{ assessmentId }} variant="default" size="xs">
+            Agreement of reviewers
+          </ButtonLink>
+          {isWritable ? (
+            <ButtonLink to="/assessments/$assessmentId/review-plan" params={{ assessmentId }} variant="default" size="xs">
+              Change the plan
+            </ButtonLink>
+          ) : null}
+        </>
+      }
     >
       {query.data === undefined ? (
         <Loading query={query} title="The review plan could not be loaded" heights={[60]} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api.ts';
+import type { AnswerSource } from './answer-source.ts';
 
 export const reviewQueueQuery = queryOptions({ queryKey: ['reviews', 'queue'], queryFn: api.reviewQueue });
 
@@ -12,17 +13,27 @@ export const reviewQuery = (reviewId: string) =>
     gcTime: 0,
   });
 
-export const reviewedFilesQuery = (reviewId: string) =>
-  queryOptions({ queryKey: ['reviews', 'files', reviewId], queryFn: () => api.reviewedFiles(reviewId) });
+export const trainingQuestionsQuery = queryOptions({ queryKey: ['reviews', 'training'], queryFn: api.trainingQuestions });
 
-export const reviewedFileQuery = (reviewId: string, file: string) =>
-  queryOptions({ queryKey: ['reviews', 'files', reviewId, file], queryFn: () => api.reviewedFile(reviewId, file) });
+/** Read once, as a review is. */
+export const trainingQuery = (trainingId: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'training', trainingId],
+    queryFn: () => api.training(trainingId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const reviewedFilesQuery = ({ key, files }: AnswerSource) => queryOptions({ queryKey: ['reviews', 'files', key], queryFn: files });
+
+export const reviewedFileQuery = ({ key, file }: AnswerSource, place: string) =>
+  queryOptions({ queryKey: ['reviews', 'files', key, place], queryFn: () => file(place) });
 
 /** Large, and seldom looked at twice. */
-export const reviewFilmQuery = (reviewId: string) =>
+export const reviewFilmQuery = ({ key, film }: AnswerSource) =>
   queryOptions({
-    queryKey: ['reviews', 'film', reviewId],
-    queryFn: () => api.reviewFilm(reviewId),
+    queryKey: ['reviews', 'film', key],
+    queryFn: film,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
@@ -34,3 +45,8 @@ export const disputeQuery = (taskId: string) =>
 
 export const reviewPlanQuery = (assessmentId: string) =>
   queryOptions({ queryKey: ['reviews', 'plan', assessmentId], queryFn: () => api.reviewPlan(assessmentId) });
+
+export const agreementQuery = (assessmentId: string) =>
+  queryOptions({ queryKey: ['reviews', 'agreement', assessmentId], queryFn: () => api.agreement(assessmentId) });
+
+export const ownSeverityQuery = queryOptions({ queryKey: ['reviews', 'severity'], queryFn: api.ownSeverity });

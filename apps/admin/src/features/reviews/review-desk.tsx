@@ -1,213 +1,51 @@
-import type { ReviewDraft, ReviewForReviewer, ReviewOrder, ReviewResult } from '@assay/core/reviews';
-import { unscoredCriteria } from '@assay/core/reviews';
-import { Alert, Button, Group, Kbd, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReviewForReviewer, ReviewOrder } from '@assay/core/reviews';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import { api } from '../../api.ts';
-import { LeaveGuard } from '../../forms/leave-guard.tsx';
-import { Refusal } from '../../forms/refusal.tsx';
 import { tell } from '../../layout/tell.ts';
-import { CriteriaForm } from './criteria-form.tsx';
-import { HandBackDialog } from './hand-back-dialog.tsx';
-import { KeyList } from './key-list.tsx';
+import { reviewSource } from './answer-source.ts';
 import { reviewQuery } from './queries.ts';
 import { RevealButton } from './reveal-button.tsx';
-import classes from './review-desk.module.css';
-import type { ReviewDeed } from './review-keys.ts';
 import { resultSentence, rubricPartSentence } from './review-words.ts';
-import { ReviewedAnswer } from './reviewed-answer.tsx';
-import { SavedSign } from './saved-sign.tsx';
-import { useReviewKeys } from './use-review-keys.ts';
-import { useReviewWriter } from './use-review-writer.ts';
+import { ScoringDesk } from './scoring-desk.tsx';
 
 type ReviewDeskProps = { review: ReviewForReviewer; order: ReviewOrder; questionId: string | null };
 
-/** One answer and what it is scored by, side by side; all of it can be done with the keyboard. */
+/** An answer that is scored. */
 export function ReviewDesk({ review, order, questionId }: ReviewDeskProps) {
   const { reviewId } = review;
-  const criteria = review.rubric?.criteria ?? [];
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { writer, view } = useReviewWriter(review);
-  const { draft } = view;
-  const [result, setResult] = useState<ReviewResult | null>(review.result);
-  const [current, setCurrent] = useState(() => firstUnscored(criteria, review.draft));
-  const [open, setOpen] = useState<'keys' | 'hand_back' | null>(null);
-  const [said, setSaid] = useState('');
-  const scoring = useRef<HTMLElement>(null);
-  const isLocked = result !== null || review.isWithdrawn || view.state === 'elsewhere' || view.state === 'refused';
-
   const readAnew = () => queryClient.invalidateQueries({ queryKey: ['reviews', 'queue'] });
-  const next = useMutation({
-    mutationFn: async () => {
-      await writer.flush();
-      return api.nextReview({ order, after: reviewId, questionId });
-    },
-    onSuccess: async ({ reviewId: following }) => {
-      void readAnew();
-      const search = { ...(order === 'candidate' ? { order } : {}), ...(questionId === null ? {} : { question: questionId }) };
-      if (following !== null) return navigate({ to: '/reviews/$reviewId', params: { reviewId: following }, search });
-      tell(questionId === null ? 'Nothing is left to score.' : 'Nothing is left of this question.');
-      return navigate({ to: '/reviews' });
-    },
-  });
-  const finish = useMutation({
-    mutationFn: () => writer.finish(),
-    onSuccess: (given) => {
-      setResult(given);
-      setSaid(resultSentence(given));
-      scoring.current?.scrollTo({ top: 0 });
-      void readAnew();
-    },
-  });
-  const goTo = (index: number) => {
-    const place = Math.min(criteria.length - 1, Math.max(0, index));
-    setCurrent(place);
-    scoring.current?.querySelector(`[data-criterion="${place}"]`)?.scrollIntoView({ block: 'nearest' });
+  const goOn = async () => {
+    const { reviewId: following } = await api.nextReview({ order, after: reviewId, questionId });
+    void readAnew();
+    const search = { ...(order === 'candidate' ? { order } : {}), ...(questionId === null ? {} : { question: questionId }) };
+    if (following !== null) return navigate({ to: '/reviews/$reviewId', params: { reviewId: following }, search });
+    tell(questionId === null ? 'Nothing is left to score.' : 'Nothing is left of this question.');
+    return navigate({ to: '/reviews' });
   };
-  const write = (change: Partial<ReviewDraft>) => writer.write({ ...writer.view().draft, ...change });
-  const choose = (criterionId: string, level: number) => write({ levels: { ...writer.view().draft.levels, [criterionId]: level } });
-  const tryToFinish = () => {
-    const [missing] = unscoredCriteria({ criteria }, writer.view().draft.levels);
-    if (missing === undefined) return finish.mutate();
-    setSaid(`Choose a level for “${missing}” first.`);
-    goTo(criteria.findIndex(({ title }) => title === missing));
-  };
-  const onDeed = (deed: ReviewDeed) => {
-    switch (deed.kind) {
-      case 'choose': {
-        const criterion = criteria[current];
-        const level = criterion?.levels[deed.level];
-        if (isLocked || criterion === undefined || level === undefined) return;
-        choose(criterion.id, deed.level);
-        setSaid(`${criterion.title}: ${level.text}`);
-        return goTo(current + 1);
-      }
-      case 'move':
-        return goTo(current + deed.by);
-      case 'note':
-        return scoring.current?.querySelector<HTMLElement>(`[data-note="${current}"]`)?.focus();
-      case 'finish':
-        return isLocked || finish.isPending ? undefined : tryToFinish();
-      case 'next':
-        return next.isPending ? undefined : next.mutate();
-      case 'hand_back':
-        return isLocked ? undefined : setOpen('hand_back');
-      case 'keys':
-        return setOpen('keys');
-      default:
-        return deed satisfies never;
-    }
-  };
-  useReviewKeys(onDeed);
   return (
-    <div className={classes['columns']}>
-      <LeaveGuard isDirty={() => writer.hasUnsaved() && !isLocked && view.state === 'away'} what="What you chose last" />
-      <ReviewedAnswer of={review} reviewId={review.reviewId} />
-      <section className={classes['scoring']} ref={scoring} aria-label="Your scores">
-        <Stack gap="sm">
-          <Group justify="space-between" align="baseline">
-            <Title order={2} size="h4">
-              {result === null ? 'Your scores' : 'You have scored this'}
-            </Title>
-            <Group gap="xs">
-              {result === null && !review.isWithdrawn ? <SavedSign state={view.state} /> : null}
-              <Button variant="default" size="compact-xs" onClick={() => setOpen('keys')} rightSection={<Kbd size="xs">?</Kbd>}>
-                Keys
-              </Button>
-            </Group>
-          </Group>
-          <Text size="sm" c="dimmed">
-            {rubricPartSentence(review.rubricPart)}
-          </Text>
-          {review.isWithdrawn ? (
-            <Alert variant="default" title="Not needed any more">
-              <Text size="sm">
-                The attempt does not count, is being written again, or was decided meanwhile. Go on with the next answer.
-              </Text>
-            </Alert>
-          ) : null}
-          {view.state === 'elsewhere' ? (
-            <Alert variant="default" title="Open in another tab">
-              <Text size="sm" mb="xs">
-                Another tab saved this review after this one. What you chose here last is not saved.
-              </Text>
-              <Button variant="default" size="xs" onClick={() => void queryClient.resetQueries(reviewQuery(reviewId))}>
-                Show what was saved there
-              </Button>
-            </Alert>
-          ) : null}
-          {view.state === 'refused' ? <Refusal error={view.error} title="Your scores were not saved" /> : null}
-          {result === null ? null : (
-            <Alert variant="default" title="Finished">
-              <Text size="sm">{resultSentence(result)}</Text>
-              {review.candidate === null && (review.mayReveal || result !== review.result) ? <RevealButton reviewId={reviewId} /> : null}
-            </Alert>
-          )}
-          <CriteriaForm
-            criteria={criteria}
-            draft={draft}
-            current={current}
-            isLocked={isLocked}
-            onCurrent={setCurrent}
-            onLevel={choose}
-            onNote={(criterionId, note) => write({ notes: { ...writer.view().draft.notes, [criterionId]: note } })}
-          />
-          <Textarea
-            label="On the whole answer"
-            size="sm"
-            autosize
-            minRows={2}
-            maxLength={4000}
-            value={draft.overall}
-            readOnly={isLocked}
-            onChange={(event) => write({ overall: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
-            }}
-          />
-          {finish.error === null ? null : <Refusal error={finish.error} title="The review was not finished" />}
-          {next.error === null ? null : <Refusal error={next.error} title="The next answer could not be opened" />}
-          <Group gap="xs" className={classes['foot']}>
-            {isLocked ? null : (
-              <Button onClick={tryToFinish} loading={finish.isPending} rightSection={<Kbd size="xs">Enter</Kbd>}>
-                Finish
-              </Button>
-            )}
-            <Button
-              variant={isLocked ? 'filled' : 'default'}
-              onClick={() => next.mutate()}
-              loading={next.isPending}
-              rightSection={<Kbd size="xs">N</Kbd>}
-            >
-              Next
-            </Button>
-            {isLocked ? null : (
-              <Button variant="subtle" px="xs" onClick={() => setOpen('hand_back')}>
-                I know this person
-              </Button>
-            )}
-          </Group>
-          <VisuallyHidden role="status">{said}</VisuallyHidden>
-        </Stack>
-      </section>
-      <KeyList isOpen={open === 'keys'} onClose={() => setOpen(null)} />
-      <HandBackDialog
-        reviewId={reviewId}
-        isOpen={open === 'hand_back'}
-        onClose={() => setOpen(null)}
-        onDone={() => {
-          setOpen(null);
-          tell('Handed back. It is not offered to you again.');
-          next.mutate();
-        }}
-      />
-    </div>
+    <ScoringDesk
+      answer={review}
+      source={reviewSource(reviewId)}
+      scored={review}
+      save={(input) => api.saveReviewDraft(reviewId, input)}
+      finish={(input) => api.finishReview(reviewId, input)}
+      note={rubricPartSentence(review.rubricPart)}
+      withdrawnWords="The attempt does not count, is being written again, or was decided meanwhile. Go on with the next answer."
+      resultSentence={resultSentence}
+      resultPart={(_, isFresh) =>
+        review.candidate === null && (review.mayReveal || isFresh) ? <RevealButton reviewId={reviewId} /> : null
+      }
+      onFinished={() => void readAnew()}
+      onNext={goOn}
+      onShowSaved={() => void queryClient.resetQueries(reviewQuery(reviewId))}
+      handBack={{
+        note: 'The answer goes to somebody else, unscored, and is not offered to you again. What you chose and noted so far is deleted. Nobody has to say how they know somebody.',
+        takesWord: true,
+        send: (word) => api.handBackReview(reviewId, word),
+      }}
+    />
   );
-}
-
-function firstUnscored(criteria: NonNullable<ReviewForReviewer['rubric']>['criteria'], { levels }: ReviewDraft): number {
-  const index = criteria.findIndex(({ id }) => levels[id] === undefined);
-  return index === -1 ? 0 : index;
 }

@@ -1,12 +1,12 @@
 import { AppError } from '@assay/core';
-import type { ReviewDraft, ReviewResult, SaveReviewInput } from '@assay/core/reviews';
+import type { ReviewDraft, SaveReviewInput } from '@assay/core/reviews';
 
-export type ReviewWriterOptions = {
+export type ReviewWriterOptions<Result> = {
   draft: ReviewDraft;
   /** How often the server has saved it. */
   saves: number;
   save: (input: SaveReviewInput) => Promise<{ saves: number }>;
-  finish: (input: SaveReviewInput) => Promise<ReviewResult>;
+  finish: (input: SaveReviewInput) => Promise<Result>;
   /** How long after the last change it is saved, and how long after a lost connection it is tried again. */
   pauseMs?: number;
   retryMs?: number;
@@ -20,8 +20,8 @@ export type ReviewWriterView = {
 };
 
 /** Holds what is scored until the server has it, and never writes over what another tab saved. */
-export class ReviewWriter {
-  readonly #options: ReviewWriterOptions;
+export class ReviewWriter<Result> {
+  readonly #options: ReviewWriterOptions<Result>;
   readonly #listeners = new Set<() => void>();
   #saves: number;
   #saved: ReviewDraft;
@@ -29,7 +29,7 @@ export class ReviewWriter {
   #running: Promise<void> | null = null;
   #view: ReviewWriterView;
 
-  constructor(options: ReviewWriterOptions) {
+  constructor(options: ReviewWriterOptions<Result>) {
     this.#options = options;
     this.#saves = options.saves;
     this.#saved = options.draft;
@@ -62,7 +62,7 @@ export class ReviewWriter {
   }
 
   /** Hands it in as it is here. */
-  async finish(): Promise<ReviewResult> {
+  async finish(): Promise<Result> {
     clearTimeout(this.#timer);
     await this.#running;
     const { draft } = this.#view;

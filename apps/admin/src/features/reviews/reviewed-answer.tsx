@@ -7,11 +7,12 @@ import { EssayAnswer } from '../../answers/essay-answer.tsx';
 import { FollowUp } from '../../answers/follow-up.tsx';
 import { ReviewAnswer } from '../../answers/review-answer.tsx';
 import { WhatGoodLooksLike } from '../../scoring/what-good-looks-like.tsx';
+import type { AnswerSource } from './answer-source.ts';
 import { HandedInFiles } from './handed-in-files.tsx';
 import { HowItCameAbout } from './how-it-came-about.tsx';
 
 /** The answer with all that it is judged by, and nothing of who wrote it. */
-export function ReviewedAnswer({ of, reviewId }: { of: AnswerForReviewer; reviewId: string | null }) {
+export function ReviewedAnswer({ of, source }: { of: AnswerForReviewer; source: AnswerSource | null }) {
   return (
     <Stack gap="lg" miw={0}>
       <details>
@@ -21,15 +22,15 @@ export function ReviewedAnswer({ of, reviewId }: { of: AnswerForReviewer; review
         </div>
       </details>
       <WhatGoodLooksLike rubric={of.rubric} reviewerNoteHtml={of.reviewerNoteHtml} />
-      <Answer of={of} reviewId={reviewId} />
-      {reviewId === null ? null : <HowItCameAbout of={of} reviewId={reviewId} />}
+      <Answer of={of} source={source} />
+      {source === null ? null : <HowItCameAbout of={of} source={source} />}
       <FollowUp item={of} />
       {of.grade?.kind === 'code' ? <CodeGrading item={of} grade={of.grade} /> : null}
     </Stack>
   );
 }
 
-function Answer({ of, reviewId }: { of: AnswerForReviewer; reviewId: string | null }) {
+function Answer({ of, source }: { of: AnswerForReviewer; source: AnswerSource | null }) {
   switch (of.kind) {
     case 'code':
       return <CodeAnswer item={of} />;
@@ -38,7 +39,7 @@ function Answer({ of, reviewId }: { of: AnswerForReviewer; reviewId: string | nu
     case 'review':
       return of.review === null ? null : <ReviewAnswer item={{ answer: of.answer, review: of.review }} />;
     case 'project':
-      return reviewId === null ? <FileNames files={of.files} /> : <HandedInFiles reviewId={reviewId} />;
+      return source === null ? <FileNames files={of.files} /> : <HandedInFiles source={source} />;
     case 'choice':
     case 'number':
     case 'text':
