@@ -44,7 +44,7 @@ const workers: readonly Worker[] = [
   // Apart from what computes: a mail server that does not answer keeps no grade waiting.
   ...['mail-1', 'mail-2', 'mail-3'].map((name): Worker => ({ name, everyMs: 1_000, kinds: ['send-mail'], context: postman })),
 ];
-await releaseLeases({ db, isGone: isDeadNeighbour });
+await releaseLeases({ db, now: clock.now, isGone: isDeadNeighbour });
 /** A database that cannot be written now is no bug: the next round tries again. */
 const onError = (error: unknown) => (error instanceof AppError ? log.warn({ problem: error.message }, 'put off') : context.logBug(error));
 const loops = [

@@ -39,6 +39,10 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
     ...(kinds === undefined ? {} : { kinds }),
   });
 
+/** Until so many jobs are held. */
+const untilHeld = (jobs: number) =>
+  expect.poll(async () => (await db.selectFrom('jobs').select('id').where('state', '=', 'running').execute()).length).toBe(jobs);
+
 beforeEach(async () => {
   db = openSqlite(':memory:');
   await migrate(db);
@@ -58,7 +62,7 @@ test('leaves a job to its holder until the lease ends', async () => {
   await put('a');
   let finish = () => {};
   const held = work('killed', () => new Promise((resolve) => (finish = resolve)));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await untilHeld(1);
   expect(await work('other', async () => {})).toBe(false);
   expect(await work('other', async () => {}, new Date(at.getTime() + 30_000))).toBe(true);
   finish();
@@ -72,13 +76,47 @@ test('gives the jobs of a dead process out at once, and no others', async () => 
   const never = () => new Promise<void>(() => {});
   void work('dead', never);
   void work('alive', never);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await releaseLeases({ db, isGone: (owner) => owner === 'dead' })).toBe(1);
-  expect(await db.selectFrom('jobs').select('tries').where('subject', '=', 'a').execute()).toEqual([{ tries: 0 }]);
+  await untilHeld(2);
+  expect(await releaseLeases({ db, now: () => at, isGone: (owner) => owner === 'dead' })).toBe(1);
   const done: string[] = [];
   expect(await work('next', async (subject) => void done.push(subject))).toBe(true);
   expect(done).toEqual(['a']);
   expect(await work('next', async () => {})).toBe(false);
+});
+
+test('a job that ends its process each time lets the others through, and is given up in the end', async () => {
+  await put('deadly');
+  await put('b');
+  const never = () => new Promise<void>(() => {});
+  let now = at;
+  const dies = async () => {
+    void work('dead', never, now, ['grade-attempt']);
+    await untilHeld(1);
+    await releaseLeases({ db, now: () => now, isGone: (owner) => owner === 'dead' });
+  };
+  await dies();
+  await dies();
+  const done: string[] = [];
+  expect(await work('next', async (subject) => void done.push(subject), now)).toBe(true);
+  expect(done).toEqual(['b']);
+  for (let time = 2; time < 8; time += 1) {
+    now = new Date(now.getTime() + 600_000);
+    await dies();
+  }
+  expect(await db.selectFrom('jobs').select(['state', 'tries', 'lastError']).where('subject', '=', 'deadly').execute()).toEqual([
+    { state: 'dead', tries: 8, lastError: 'Each process that did this ended before it was done.' },
+  ]);
+});
+
+test('a job that no process comes back from is given up when its last lease has run out', async () => {
+  await put('a');
+  const never = () => new Promise<void>(() => {});
+  for (let time = 0; time < 8; time += 1) {
+    void work(`hung ${time}`, never, new Date(at.getTime() + time * 30_000));
+    await expect.poll(async () => (await db.selectFrom('jobs').select('tries').execute())[0]?.tries).toBe(time + 1);
+  }
+  expect(await work('next', async () => {}, new Date(at.getTime() + 240_000))).toBe(true);
+  expect(await db.selectFrom('jobs').select(['state', 'tries']).execute()).toEqual([{ state: 'dead', tries: 8 }]);
 });
 
 test('leaves a kind of job that it does not know waiting, and does what comes after it', async () => {

@@ -33,6 +33,7 @@ const backOffMs = (tries: number): number => Math.min(600_000, 1000 * 2 ** tries
 export async function workOnce(options: WorkerOptions): Promise<boolean> {
   const job = await claim(options);
   if (job === null) return false;
+  if (job === 'given_up') return true;
   const renewal = setInterval(() => void renew(options, job).catch(() => undefined), leaseMs / 3);
   try {
     await options.handlers[job.kind](job.subject);
@@ -52,26 +53,38 @@ export async function workOnce(options: WorkerOptions): Promise<boolean> {
   return true;
 }
 
+type ReleaseOptions = {
+  db: Database;
+  now: () => Date;
+  /** Whether the process that this owner's name stands for is known to be dead. */
+  isGone: (owner: string) => boolean;
+};
+
 /**
- * For the start of a jobs process: what its predecessor had not finished is due at once instead of when the lease ends.
- * @param isGone whether the process that this owner's name stands for is known to be dead
+ * For the start of a jobs process: what its predecessor had not finished is due at once instead of when the lease ends. That counts as a try, since a job
+ * may be what ended its process: when it happens again the job waits like any that failed, and lets the others through.
  */
-export async function releaseLeases({ db, isGone }: { db: Database; isGone: (owner: string) => boolean }): Promise<number> {
+export async function releaseLeases({ db, now, isGone }: ReleaseOptions): Promise<number> {
   return writing(db, async (tx) => {
-    const held = await tx.selectFrom('jobs').select(['id', 'leaseOwner']).where('state', '=', 'running').execute();
-    const freed = held.filter(({ leaseOwner }) => leaseOwner !== null && isGone(leaseOwner)).map(({ id }) => id);
-    if (freed.length === 0) return 0;
-    // To be interrupted is no failure: the try is given back.
-    await tx
-      .updateTable('jobs')
-      .set((eb) => ({ state: 'waiting', tries: eb('tries', '-', 1), leaseOwner: null, leaseUntil: null }))
-      .where('id', 'in', freed)
-      .execute();
+    const held = await tx.selectFrom('jobs').select(['id', 'tries', 'leaseOwner']).where('state', '=', 'running').execute();
+    const freed = held.filter(({ leaseOwner }) => leaseOwner !== null && isGone(leaseOwner));
+    for (const { id, tries } of freed) {
+      const isFirst = tries === 1;
+      const runAfter = new Date(now().getTime() + (isFirst ? 0 : backOffMs(tries))).toISOString();
+      await tx
+        .updateTable('jobs')
+        .set({ leaseOwner: null, leaseUntil: null, ...(tries >= mostTries ? givenUp : { state: 'waiting', runAfter }) })
+        .where('id', '=', id)
+        .execute();
+    }
     return freed.length;
   });
 }
 
-async function claim({ db, now, owner, kinds = jobKinds }: WorkerOptions): Promise<Job | null> {
+/** Of a job that no process survived, or none of them came back to. */
+const givenUp = { state: 'dead', lastError: 'Each process that did this ended before it was done.' } as const;
+
+async function claim({ db, now, owner, kinds = jobKinds }: WorkerOptions): Promise<Job | 'given_up' | null> {
   return writing(db, async (tx) => {
     const at = now().toISOString();
     const row = await tx
@@ -88,6 +101,14 @@ async function claim({ db, now, owner, kinds = jobKinds }: WorkerOptions): Promi
       .orderBy('runAfter')
       .limit(1)
       .executeTakeFirst();
+    if (row !== undefined && row.tries >= mostTries) {
+      await tx
+        .updateTable('jobs')
+        .set({ leaseOwner: null, leaseUntil: null, ...givenUp })
+        .where('id', '=', row.id)
+        .execute();
+      return 'given_up';
+    }
     const kind = jobKinds.find((known) => known === row?.kind);
     if (row === undefined || kind === undefined) return null;
     const tries = row.tries + 1;
