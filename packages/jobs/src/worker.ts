@@ -22,6 +22,8 @@ export type WorkerOptions = {
 /** A handler that has not ended by then is taken to be gone with its process; a living one renews its lease. */
 const leaseMs = 30_000;
 const mostTries = 8;
+/** So often is an end of the process taken for chance. */
+const chanceTries = 5;
 
 /** Waits 2 s after the first failure, twice as long after each further one, at most ten minutes. */
 const backOffMs = (tries: number): number => Math.min(600_000, 1000 * 2 ** tries);
@@ -62,15 +64,14 @@ type ReleaseOptions = {
 
 /**
  * For the start of a jobs process: what its predecessor had not finished is due at once instead of when the lease ends. That counts as a try, since a job
- * may be what ended its process: when it happens again the job waits like any that failed, and lets the others through.
+ * may be what ended its process: when it happens again and again the job waits like any that failed, and lets the others through.
  */
 export async function releaseLeases({ db, now, isGone }: ReleaseOptions): Promise<number> {
   return writing(db, async (tx) => {
     const held = await tx.selectFrom('jobs').select(['id', 'tries', 'leaseOwner']).where('state', '=', 'running').execute();
     const freed = held.filter(({ leaseOwner }) => leaseOwner !== null && isGone(leaseOwner));
     for (const { id, tries } of freed) {
-      const isFirst = tries === 1;
-      const runAfter = new Date(now().getTime() + (isFirst ? 0 : backOffMs(tries))).toISOString();
+      const runAfter = new Date(now().getTime() + (tries <= chanceTries ? 0 : backOffMs(tries))).toISOString();
       await tx
         .updateTable('jobs')
         .set({ leaseOwner: null, leaseUntil: null, ...(tries >= mostTries ? givenUp : { state: 'waiting', runAfter }) })
