@@ -37,17 +37,9 @@ import type { Database } from './open.ts';
 import { getOpening, listRealOpenings } from './openings/openings.ts';
 import { listResultsAnew } from './openings/result-rows.ts';
 import { countResults, listResultIds, listResults, listScores, type ResultsFilter, type ResultsOrder } from './openings/results.ts';
-import {
-  countTimesShown,
-  deleteDraftVersion,
-  findVersionHashOf,
-  insertQuestion,
-  insertVersion,
-  listBankQuestions,
-  listLiveVersions,
-  markLiveVersion,
-  markQuestion,
-} from './questions/questions.ts';
+import { listLiveVersions } from './questions/drawable-versions.ts';
+import { countTimesShown, insertQuestion, listBankQuestions, markLiveVersion, markQuestion } from './questions/questions.ts';
+import { deleteDraftVersion, findVersionHashOf, insertVersion } from './questions/versions.ts';
 import { writing } from './writing.ts';
 
 describe.each(databases)('$name', ({ open }) => {

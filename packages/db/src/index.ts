@@ -70,10 +70,22 @@ export * from './question-drafts/bank-words.ts';
 export * from './question-drafts/drafts.ts';
 export * from './questions/approval-rule.ts';
 export * from './questions/catalogue.ts';
+export * from './questions/drawable-versions.ts';
 export * from './questions/pilots.ts';
 export * from './questions/questions.ts';
 export * from './questions/variants.ts';
-export * from './questions/versions.ts';
+export {
+  deleteDraftVersion,
+  findVersionHashOf,
+  getVersion,
+  insertVersion,
+  latestVersionNumber,
+  mapVersions,
+  mapVersionsOf,
+  markCatalogue,
+  markFolderFile,
+  type QuestionVersion,
+} from './questions/versions.ts';
 export { readingOnly } from './read-only.ts';
 export { assertWritable } from './readiness.ts';
 export * from './regrades/item-terms.ts';

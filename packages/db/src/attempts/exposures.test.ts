@@ -5,7 +5,8 @@ import { databases, id, invited, now, openPlanned, question } from '../both-data
 import { saveResponses } from '../grading/gradings.ts';
 import type { Database } from '../open.ts';
 import { getOpening } from '../openings/openings.ts';
-import { insertQuestion, insertVersion } from '../questions/questions.ts';
+import { insertQuestion } from '../questions/questions.ts';
+import { insertVersion } from '../questions/versions.ts';
 import { writing } from '../writing.ts';
 import { insertAttempt } from './attempts.ts';
 import { noExposures, readExposures } from './exposures.ts';

@@ -5,19 +5,10 @@ import { databases, id, now, openPlanned, question } from '../both-databases.tes
 import type { Database } from '../open.ts';
 import { writing } from '../writing.ts';
 import { findApprovalRule, saveApprovalRule } from './approval-rule.ts';
+import { listLiveVersions } from './drawable-versions.ts';
 import { listPilotVersions, readPilotFigures } from './pilots.ts';
-import {
-  countToApprove,
-  findQuestion,
-  getVersion,
-  insertQuestion,
-  insertVersion,
-  listLiveVersions,
-  markHeld,
-  markLiveVersion,
-  markQuestion,
-  markWaiting,
-} from './questions.ts';
+import { countToApprove, findQuestion, insertQuestion, markHeld, markLiveVersion, markQuestion, markWaiting } from './questions.ts';
+import { getVersion, insertVersion } from './versions.ts';
 
 describe.each(databases)('$name', ({ open }) => {
   let db: Database;

@@ -2,8 +2,8 @@ import { parseId, type QuestionVersionId, type TeamId } from '@assay/core/ids';
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
+import type { LiveVersion } from './drawable-versions.ts';
 import { readFrozenQuestion } from './frozen-questions.ts';
-import type { LiveVersion } from './questions.ts';
 
 /** `shown`: how many real attempts it was in as a pilot. `families`: its own, and that of the version that is drawn beside it. */
 export type PilotVersion = LiveVersion & { shown: number; families: readonly string[] };

@@ -8,7 +8,8 @@ import { databases, id, invited, now, openPlanned, question } from '../both-data
 import { saveResponses } from '../grading/gradings.ts';
 import type { Database } from '../open.ts';
 import { getOpening } from '../openings/openings.ts';
-import { insertQuestion, insertVersion, markLiveVersion } from '../questions/questions.ts';
+import { insertQuestion, markLiveVersion } from '../questions/questions.ts';
+import { insertVersion } from '../questions/versions.ts';
 import { writing } from '../writing.ts';
 import { listDemand } from './demand.ts';
 import { findExposureScores, listExposureScores, listMeasured } from './exposure-scores.ts';

@@ -26,7 +26,7 @@ export type CodeDocument = DocumentRef & { language: Language };
 
 export type EditorChoice = 'code' | 'plain';
 
-type CodeAnswerProps = {
+export type CodeAnswerProps = {
   item: ItemForCandidate;
   /** The file that is run, in the language that is shown. */
   document: CodeDocument;

@@ -3,12 +3,8 @@ import type { ReportProblemInput } from '@assay/core/problems';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { PageFrame } from '../../../layout/page-frame.tsx';
-import { ChoiceAnswer } from '../answer/choice-answer.tsx';
-import { CodeAnswer, type CodeDocument, type EditorChoice } from '../answer/code-answer.tsx';
-import { EssayAnswer } from '../answer/essay-answer.tsx';
-import { numberReading } from '../answer/number-reading.ts';
-import { ReviewAnswer } from '../answer/review-answer.tsx';
-import { TypedAnswer } from '../answer/typed-answer.tsx';
+import { AnswerPane } from '../answer/answer-pane.tsx';
+import type { CodeDocument, EditorChoice } from '../answer/code-answer.tsx';
 import { WithFollowUp } from '../answer/with-follow-up.tsx';
 import { AttemptPaused } from '../attempt-standing.tsx';
 import type { Pad } from '../pad/pad-store.ts';
@@ -21,7 +17,6 @@ import { firstInput } from '../results/shown-cases.ts';
 import { type RunsApi, useRuns } from '../results/use-runs.ts';
 import { SubmitDialog } from '../submit/submit-dialog.tsx';
 import { useSubmit } from '../submit/use-submit.ts';
-import { ProjectAnswer } from '../uploads/project-answer.tsx';
 import { missingFilesWords } from '../uploads/upload-words.ts';
 import type { ChosenFiles, UploadTransport } from '../uploads/uploader.ts';
 import { useAllFiles, useUploads } from '../uploads/use-uploads.ts';
@@ -88,8 +83,6 @@ export function Workspace(props: WorkspaceProps) {
   const stoppedSince = useRecorderView(recorder, (view) => view.stopped);
   const moreTime = useMoreTime(timing.closesAt, isReopened);
   const item = items[index];
-  const selected = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.selectedOf(item.itemId)));
-  const typed = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.typedOf(item.itemId)));
   const isMarked = useRecorderView(recorder, () => item !== undefined && recorder.answers.isMarked(item.itemId));
   const language = useRecorderView(recorder, () => (item === undefined ? null : recorder.answers.languageOf(item.itemId)));
   const uploaders = useUploads(items, { transport: api.uploads, clock, random, chosen: chosenFiles });
@@ -152,7 +145,7 @@ export function Workspace(props: WorkspaceProps) {
     );
   }
   if (item === undefined) return null;
-  const { code, choice } = item.question;
+  const { code } = item.question;
   const itemRuns = runs.of(item.itemId);
   const isRunning = itemRuns.progress !== null && itemRuns.progress.kind !== 'failed';
 
@@ -170,52 +163,27 @@ export function Workspace(props: WorkspaceProps) {
       onReport={(problem) => (isPractice ? Promise.resolve() : api.reportProblem({ itemId: item.itemId, ...problem }))}
     />
   );
-  const { number, text, essay, review, project } = item.question;
-  const uploader = uploaders.get(item.itemId);
-  const field = number ?? text;
-  const answer =
-    field !== null ? (
-      <TypedAnswer
-        key={item.itemId}
-        itemId={item.itemId}
-        label={`Your answer to question ${item.position}`}
-        unit={number?.unit ?? null}
-        hint={field.hint}
-        readingOf={(written) => (number === null ? null : numberReading(written, number.unit))}
-        typed={typed ?? ''}
-        isReadOnly={isReadOnly}
-        onType={(written) => recorder.fill(item.itemId, written)}
-      />
-    ) : essay !== null ? (
-      <EssayAnswer key={item.itemId} item={item} essay={essay} recorder={recorder} isReadOnly={isReadOnly} />
-    ) : review !== null ? (
-      <ReviewAnswer key={item.itemId} item={item} review={review} recorder={recorder} isReadOnly={isReadOnly} />
-    ) : project !== null && uploader !== undefined ? (
-      <ProjectAnswer key={item.itemId} item={item} project={project} uploader={uploader} isReadOnly={isReadOnly} />
-    ) : choice !== null ? (
-      <ChoiceAnswer
-        item={item}
-        choice={choice}
-        selected={selected ?? []}
-        isReadOnly={isReadOnly}
-        onChoose={(selected) => recorder.choose(item.itemId, selected)}
-      />
-    ) : (
-      document !== null && (
-        <CodeAnswer
-          item={item}
-          document={document}
-          recorder={recorder}
-          isReadOnly={isReadOnly}
-          editor={editor}
-          onEditor={setEditor}
-          onLanguage={(chosen) => recorder.note({ kind: 'language', itemId: item.itemId, language: chosen })}
-          onRun={runSamples}
-          isRunning={isRunning}
-          problem={problemOf(itemRuns.samples)}
-        />
-      )
-    );
+  const answer = (
+    <AnswerPane
+      item={item}
+      recorder={recorder}
+      isReadOnly={isReadOnly}
+      uploader={uploaders.get(item.itemId)}
+      code={
+        document === null
+          ? null
+          : {
+              document,
+              editor,
+              onEditor: setEditor,
+              onLanguage: (chosen) => recorder.note({ kind: 'language', itemId: item.itemId, language: chosen }),
+              onRun: runSamples,
+              isRunning,
+              problem: problemOf(itemRuns.samples),
+            }
+      }
+    />
+  );
   const results = code !== null && (
     <RunPanel
       key={item.itemId}
