@@ -7,6 +7,7 @@ import { api } from '../api.ts';
 import { isMoving, regradeQuery } from '../features/regrades/queries.ts';
 import { RegradeRows } from '../features/regrades/regrade-rows.tsx';
 import { leftOutWords, stateWords, summaryWords, titleOf } from '../features/regrades/regrade-words.ts';
+import { ReviewsNeeded } from '../features/regrades/reviews-needed.tsx';
 import { ActionDialog } from '../forms/action-dialog.tsx';
 import { askReason } from '../forms/action-values.ts';
 import { TextLink } from '../layout/links.tsx';
@@ -58,6 +59,7 @@ export function RegradePage() {
         })}
       </Part>
       <RegradeRows rows={regrade.rows} changed={regrade.summary.changed} />
+      <ReviewsNeeded rows={regrade.reviewsNeeded} count={regrade.summary.reviewNeeded} />
     </Page>
   );
 }

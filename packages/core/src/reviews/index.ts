@@ -1,9 +1,11 @@
+export { carriedLevels, type Rescored, rescoredOutcome } from './carried-levels.ts';
 export { defaultReviewPlan, isAttemptRead, rubricPartOf } from './plan.ts';
 export { claimDays, measuredFrom, minutesEach, mostPauseSeconds } from './queue-time.ts';
 export { reviewedGrade } from './reviewed-grade.ts';
 export type {
   AdjudicationInput,
   HandBackInput,
+  LostLevel,
   NextReviewInput,
   ReviewDraft,
   ReviewedAttempts,

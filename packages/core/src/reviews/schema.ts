@@ -34,7 +34,7 @@ export type ReviewPlanInput = z.infer<typeof reviewPlanInput>;
 
 const note = z.string().max(4000, 'must be 4,000 characters at most');
 
-/** By criterion: which of its levels, counted from 0 for the first of the rubric. */
+/** By criterion: which of its levels, counted from 0 for the first of the rubric of the version that the answer is scored by, which never changes. */
 const levels = z.record(z.string().max(100), z.int().min(0).max(50));
 
 export const reviewDraft = z.strictObject({ levels, notes: z.record(z.string().max(100), note), overall: note });
@@ -73,8 +73,14 @@ export const reviewOutcome = z.object({
   criteria: z.array(z.object({ id: z.string(), title: z.string(), points: z.number(), most: z.number() })),
   /** An adjudication's; empty for a mean. */
   reason: z.string(),
+  /** What an adjudication chose, as `levels` of a draft; absent for a mean, and where it was decided before they were kept. */
+  levels: levels.exactOptional(),
 });
 export type ReviewOutcome = z.infer<typeof reviewOutcome>;
+
+/** What another version of a rubric has no place for: a level that was chosen, or (null) a criterion that nobody scored. */
+export const lostLevel = z.object({ criterion: z.string(), level: z.string().nullable() });
+export type LostLevel = z.infer<typeof lostLevel>;
 
 /** `waiting`: seats are free or taken. `second_opinion`: those who were asked differ, and one more is. `disputed`: a manager decides. */
 export const taskState = z.enum(['waiting', 'second_opinion', 'disputed', 'settled']);

@@ -102,16 +102,18 @@ export async function markRegrade(
   return result.numUpdatedRows === 1n;
 }
 
-const attemptState = z.enum(['waiting', 'applied', 'overtaken', 'undone']);
+const attemptState = z.enum(['waiting', 'applied', 'overtaken', 'undone', 'review_needed']);
 export type RegradedState = z.infer<typeof attemptState>;
 
 export type RegradedAttempt = { attemptId: AttemptId; change: AttemptChange; state: RegradedState };
 
+/** As `waiting`, or, where levels are lost, as one that no regrade changes. */
 export async function saveRegraded(tx: Tx, regradeId: RegradeId, attemptId: AttemptId, change: AttemptChange): Promise<void> {
+  const found = { change: toStored(change), state: change.lost.length === 0 ? 'waiting' : 'review_needed' };
   await tx
     .insertInto('regradeAttempts')
-    .values({ regradeId, attemptId, change: toStored(change), state: 'waiting' })
-    .onConflict((conflict) => conflict.columns(['regradeId', 'attemptId']).doUpdateSet({ change: toStored(change) }))
+    .values({ regradeId, attemptId, ...found })
+    .onConflict((conflict) => conflict.columns(['regradeId', 'attemptId']).doUpdateSet(found))
     .execute();
 }
 

@@ -32,6 +32,6 @@ type RegradeAttemptsTable = {
   attemptId: string;
   /** JSON: AttemptChange */
   change: string;
-  /** `waiting`, `applied`, `overtaken` or `undone` */
+  /** `waiting`, `applied`, `overtaken`, `undone`, or `review_needed`: never changed by it */
   state: string;
 };

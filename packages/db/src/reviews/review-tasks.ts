@@ -165,6 +165,16 @@ export async function markTaskSettled(tx: Tx, id: ReviewTaskId, outcome: ReviewO
     .execute();
 }
 
+/** The same levels by another version of the rubric, or by the one before again. */
+export async function markRescored(tx: Tx, id: ReviewTaskId, outcome: ReviewOutcome): Promise<void> {
+  await tx
+    .updateTable('reviewTasks')
+    .set({ outcome: toStored(outcome) })
+    .where('id', '=', id)
+    .where('state', '=', 'settled')
+    .execute();
+}
+
 /** Attempts of real candidates that were graded, a page at a time. */
 export async function listGradedAttempts(
   db: Database,

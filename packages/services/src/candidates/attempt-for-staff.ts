@@ -3,7 +3,7 @@ import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
 import { dataOf, expectedVerdictOf, formatValue, readQueryResult } from '@assay/core/grading';
 import { type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
-import { type CodeBody, countWords, type EssayBody, type FrozenCase, scoringRubric } from '@assay/core/questions';
+import { type CodeBody, countWords, type EssayBody, type FrozenCase, type FrozenQuestion, scoringRubric } from '@assay/core/questions';
 import type { Language, RunCase } from '@assay/core/runs';
 import type { UploadForStaff } from '@assay/core/uploads';
 import {
@@ -94,11 +94,11 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   };
 }
 
-/** The number of each version that something is graded by after a regrade. */
-async function versionsGradedBy(ctx: ServiceContext, items: readonly Item[]): Promise<ReadonlyMap<QuestionVersionId, number>> {
-  const versions = new Map<QuestionVersionId, number>();
+/** Each version that something is graded by after a regrade. */
+async function versionsGradedBy(ctx: ServiceContext, items: readonly Item[]): Promise<ReadonlyMap<QuestionVersionId, FrozenQuestion>> {
+  const versions = new Map<QuestionVersionId, FrozenQuestion>();
   for (const { gradedBy } of items) {
-    if (gradedBy !== null) versions.set(gradedBy, (await getVersion(ctx.db, gradedBy)).question.version);
+    if (gradedBy !== null) versions.set(gradedBy, (await getVersion(ctx.db, gradedBy)).question);
   }
   return versions;
 }
@@ -138,6 +138,7 @@ function itemForStaff(
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
   const { body } = question;
+  const gradedBy = item.gradedBy === null ? undefined : newer.get(item.gradedBy);
   return {
     itemId: item.id,
     position: item.position,
@@ -145,7 +146,7 @@ function itemForStaff(
     title: question.title,
     questionId: question.id,
     version: question.version,
-    gradedByVersion: item.gradedBy === null ? null : (newer.get(item.gradedBy) ?? null),
+    gradedByVersion: gradedBy?.version ?? null,
     kind: body.kind,
     weight: item.weight,
     counts: item.counts,
@@ -167,7 +168,7 @@ function itemForStaff(
           )
         : null,
     uploads,
-    rubric: scoringRubric(question),
+    rubric: scoringRubric(gradedBy ?? question),
     reviewerNoteHtml: question.reviewerNoteHtml ?? null,
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,

@@ -54,7 +54,8 @@ export async function planAttempt(tx: Tx, ctx: ServiceContext, attemptId: Attemp
         teamId: attempt.teamId,
         assessmentId,
         questionId: item.question.id,
-        questionVersionId: item.questionVersionId,
+        // Once it is graded by a newer version it is scored by that one’s rubric.
+        questionVersionId: item.gradedBy ?? item.questionVersionId,
         answerHash: hash,
         questionOrder: questionOrderOf(ctx, item.question.id, item.id),
         candidateOrder: candidateOrderOf(ctx, attempt.id),
