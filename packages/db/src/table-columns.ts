@@ -336,6 +336,7 @@ export const tableColumns = {
     'variant',
   ],
   reviewPlans: ['assessmentId', 'number', 'plan', 'savedAt', 'savedBy'],
+  attemptReadings: ['attemptId', 'decidedAt', 'planNumber', 'reading'],
   reviewTasks: [
     'answerHash',
     'assessmentId',

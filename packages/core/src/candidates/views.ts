@@ -8,7 +8,7 @@ import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
-import type { ScoringForStaff } from '../reviews/views.ts';
+import type { ReadingForStaff, ScoringForStaff } from '../reviews/views.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 import type { SecondLookForStaff } from '../second-looks/views.ts';
 import type { UploadForStaff } from '../uploads/views.ts';
@@ -47,6 +47,8 @@ export type AttemptForStaff = {
   clock: ClockForStaff;
   devices: readonly DeviceForStaff[];
   lateTail: LateTailForStaff | null;
+  /** Whether the review plan has people read it; null before that was decided. */
+  reading: ReadingForStaff | null;
 };
 
 export type ClockForStaff = Omit<TimingForCandidate, 'serverNow'>;

@@ -1,9 +1,10 @@
 export { carriedLevels, type Rescored, rescoredOutcome } from './carried-levels.ts';
-export { defaultReviewPlan, isAttemptRead, rubricPartOf } from './plan.ts';
+export { attemptReading, defaultReviewPlan, goesByError, mostAttemptsMeasured, rubricPartOf, standardErrorFrom } from './plan.ts';
 export { claimDays, measuredFrom, minutesEach, mostPauseSeconds } from './queue-time.ts';
 export { reviewedGrade } from './reviewed-grade.ts';
 export type {
   AdjudicationInput,
+  AttemptReading,
   HandBackInput,
   LostLevel,
   NextReviewInput,
@@ -15,6 +16,7 @@ export type {
   ReviewPlanInput,
   ReviewState,
   SaveReviewInput,
+  StandardError,
   TaskState,
 } from './schema.ts';
 export { adjudicatedOutcome, type ChosenLevels, draftFault, meanOutcome, rubricShare, standingOf, unscoredCriteria } from './scores.ts';
@@ -25,6 +27,7 @@ export type {
   DisputeRow,
   FinishedReview,
   QueuedQuestion,
+  ReadingForStaff,
   ReviewForReviewer,
   ReviewPlanForStaff,
   ReviewQueue,

@@ -15,7 +15,9 @@ export const reviewPlan = z.strictObject({
   code: codePart,
   sql: codePart,
   attempts: reviewedAttempts,
-  /** With `near_floor`: so many percent points above or below it. */
+  /** With `near_floor`: how near is said by the measured standard error, or by hand. */
+  near: z.enum(['standard_error', 'points']).default('points'),
+  /** So many percent points above or below the floor; for `standard_error` while that is not known. */
   nearPoints: z.number('must be a number').min(0, 'must be 0 or more').max(50, 'must be 50 or less'),
   /** Of the attempts that are not read otherwise, so many in a hundred are read all the same. */
   spotCheckPercent: percent,
@@ -27,6 +29,25 @@ export const reviewPlan = z.strictObject({
   isBlind: z.boolean(),
 });
 export type ReviewPlan = z.infer<typeof reviewPlan>;
+
+/** Of what cases and keys decide, in percent points, by the `attempts` that were graded last. `few`: fewer than `standardErrorFrom`; `one_item`: nobody has two answers; `no_spread`: everybody's answers are worth the same. */
+export const standardError = z.discriminatedUnion('isKnown', [
+  z.object({ isKnown: z.literal(true), points: z.number(), attempts: z.int() }),
+  z.object({ isKnown: z.literal(false), why: z.enum(['few', 'one_item', 'no_spread']), attempts: z.int() }),
+]);
+export type StandardError = z.infer<typeof standardError>;
+
+/** Why people read an attempt, or do not, with the numbers that decided it; kept, since the standard error goes on changing. */
+export const attemptReading = z.object({
+  isRead: z.boolean(),
+  /** `beyond`: by the plan it would not be read, and the spot check did not draw it. */
+  why: z.enum(['all', 'no_floor', 'no_points', 'above_floor', 'near_floor', 'spot_check', 'beyond']),
+  percent: z.number().nullable(),
+  floorPercent: z.number().nullable(),
+  /** How near was near; null where the plan does not ask. `standardError`: what was known of it, where the plan goes by it. */
+  near: z.object({ points: z.number(), standardError: standardError.nullable() }).nullable(),
+});
+export type AttemptReading = z.infer<typeof attemptReading>;
 
 /** `basedOn`: the number of the plan that was looked at. */
 export const reviewPlanInput = z.strictObject({ basedOn: z.int().min(0), plan: reviewPlan });

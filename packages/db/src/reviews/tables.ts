@@ -1,5 +1,6 @@
 export type ReviewsTables = {
   reviewPlans: ReviewPlansTable;
+  attemptReadings: AttemptReadingsTable;
   reviewTasks: ReviewTasksTable;
   reviews: ReviewsTable;
 };
@@ -13,6 +14,16 @@ type ReviewPlansTable = {
   savedAt: string;
   /** An account's id. */
   savedBy: string | null;
+};
+
+/** Whether people read an attempt, decided anew whenever it is planned. */
+type AttemptReadingsTable = {
+  attemptId: string;
+  /** Of the plan that decided; 0 for the usual one. */
+  planNumber: number;
+  /** JSON: AttemptReading */
+  reading: string;
+  decidedAt: string;
 };
 
 /** An answer that people score. */

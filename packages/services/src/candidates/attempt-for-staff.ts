@@ -9,6 +9,7 @@ import type { UploadForStaff } from '@assay/core/uploads';
 import {
   type AnswerText,
   type Attempt,
+  findAttemptReading,
   findDeclaredHours,
   findStaff,
   findVoiding,
@@ -91,7 +92,15 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     ),
     devices: writers.map((writer) => deviceForStaff(writer, writers[0])),
     lateTail: late?.tail ?? null,
+    reading: await readingForStaff(ctx, attempt),
   };
+}
+
+async function readingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<AttemptForStaff['reading']> {
+  const decided = await findAttemptReading(ctx.db, attempt.id);
+  if (decided === null) return null;
+  const { reading, planNumber, decidedAt } = decided;
+  return { ...reading, planNumber, decidedAt: decidedAt.toISOString() };
 }
 
 /** Each version that something is graded by after a regrade. */
