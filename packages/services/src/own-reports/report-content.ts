@@ -1,11 +1,10 @@
 import type { ReportPart, ReportRule } from '@assay/core/assessments';
-import { machineGradeOf } from '@assay/core/grading';
+import { machineGradeOf, scoreOfItems } from '@assay/core/grading';
 import type { GroupInReport, ReportContent, SectionInReport } from '@assay/core/own-reports';
 import { type Attempt, type Database, findFeedback, findLateTail, type Item, isRecordingDeleted, listItems } from '@assay/db';
 import { attemptScore } from '../candidates/attempt-score.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
-import { scoreOfItems } from '../grading/save-score.ts';
 import { withOutcomes } from '../grading/with-reviews.ts';
 import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
 

@@ -1,3 +1,4 @@
+import { scoreOfItems } from '@assay/core/grading';
 import { pointsPerSection } from '@assay/core/openings';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { AttemptChange, ItemTerms } from '@assay/core/regrades';
@@ -21,7 +22,6 @@ import {
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { gradeItem } from '../grading/grade-item.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
-import { scoreOfItems } from '../grading/save-score.ts';
 import { withOutcomes } from '../grading/with-reviews.ts';
 import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
 import { rescoredAnswer } from './rescored-answer.ts';

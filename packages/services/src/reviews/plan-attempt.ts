@@ -1,3 +1,4 @@
+import { scoreOfItems } from '@assay/core/grading';
 import type { AssessmentId, AttemptId } from '@assay/core/ids';
 import { scoringRubric } from '@assay/core/questions';
 import { type AttemptReading, attemptReading, goesByError, type ReviewPlan, rubricPartOf, type StandardError } from '@assay/core/reviews';
@@ -21,7 +22,6 @@ import { answerHash, countedState } from '../attempts/counted-state.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
-import { scoreOfItems } from '../grading/save-score.ts';
 import { candidateOrderOf, questionOrderOf, spotCheckChance } from './review-order.ts';
 import { settleTask } from './settle-task.ts';
 import { standardErrorOf } from './standard-error-of.ts';
