@@ -185,3 +185,25 @@ export async function listRegradedPeople(db: Database, regradeId: RegradeId): Pr
     };
   });
 }
+
+/** What was carried out on an attempt and not undone, with why. */
+export type AttemptRegrade = { regradeId: RegradeId; kind: RegradeKind; change: AttemptChange; at: Date; reason: string };
+
+/** The newest first. */
+export async function listRegradesOfAttempt(db: Database, attemptId: AttemptId): Promise<readonly AttemptRegrade[]> {
+  const rows = await db
+    .selectFrom('regradeAttempts')
+    .innerJoin('regrades', 'regrades.id', 'regradeAttempts.regradeId')
+    .select(['regrades.id', 'regrades.kind', 'regradeAttempts.change', 'regrades.appliedAt', 'regrades.appliedReason'])
+    .where('regradeAttempts.attemptId', '=', attemptId)
+    .where('regradeAttempts.state', '=', 'applied')
+    .orderBy('regrades.appliedAt', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    regradeId: parseId('regrade', row.id),
+    kind: regradeKind.parse(row.kind),
+    change: fromStored(attemptChange, row.change, 'regrade_attempts.change'),
+    at: new Date(row.appliedAt ?? 0),
+    reason: row.appliedReason ?? '',
+  }));
+}

@@ -21,6 +21,7 @@ import {
   listBatches,
   listGradings,
   listItems,
+  listRegradesOfAttempt,
   listRuns,
   listUploads,
   listWriters,
@@ -37,6 +38,7 @@ import { scoredByPeople, scoringOf } from '../reviews/scoring-for-staff.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
 import { uploadForStaff } from '../uploads/upload-for-staff.ts';
 import { attemptScore } from './attempt-score.ts';
+import { explanationOf } from './explanation-of.ts';
 import { type LateItems, lateTailForStaff } from './late-tail-for-staff.ts';
 
 /** An attempt as the team of its opening sees it, hidden cases included. The caller has asked whether it may. */
@@ -76,6 +78,10 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     seed: attempt.seed,
     receipt: storedReceipt(attempt),
     score: attemptScore(attempt, floorPercent),
+    explanation: await explanationOf(ctx.db, attempt),
+    regrades: (await listRegradesOfAttempt(ctx.db, attempt.id)).map(({ regradeId, kind, at, reason, change: { before, after } }) => ({
+      ...{ regradeId, kind, at: at.toISOString(), reason, before, after },
+    })),
     clock: attempt.closedAt === null ? clock : { ...clock, phase: 'closed' },
     items: items.map((item) =>
       itemForStaff(ctx, item, {

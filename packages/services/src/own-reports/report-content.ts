@@ -39,9 +39,9 @@ function scoreInReport(attempt: Attempt): ReportContent['score'] {
 function sectionsInReport(items: readonly Item[], gradings: readonly GradedItem[]): readonly SectionInReport[] {
   return [...new Set(items.map(({ section }) => section))].map((title) => {
     const own = items.filter(({ section, counts }) => section === title && counts);
-    const { points, maxPoints, toReview } = scoreOfItems(own, gradings);
+    const points = scoreOfItems(own, gradings);
     const grades = gradings.filter(({ itemId }) => own.some(({ id }) => id === itemId));
-    return { title, points, maxPoints, toReview, groups: groupsInReport(grades) };
+    return { title, ...points, groups: groupsInReport(grades) };
   });
 }
 
