@@ -35,6 +35,7 @@ test('says why something is left out', () => {
 test('says of a section what it weighs, and what is still to come', () => {
   expect(plain(sectionWords({ maxPoints: 4, toReview: 0, toReviewPoints: 0 }, 8))).toBe('50 % of the score');
   expect(sectionWords({ maxPoints: 8, toReview: 0, toReviewPoints: 0 }, 8)).toBe('');
+  expect(sectionWords({ maxPoints: 0, toReview: 0, toReviewPoints: 0 }, 8)).toBe('Nothing of it counts');
   expect(plain(sectionWords({ maxPoints: 0, toReview: 1, toReviewPoints: 4 }, 8))).toBe(
     '50 % of the score, 1 answer worth 4 not scored yet',
   );

@@ -11,7 +11,8 @@ export function sectionWords(
   whole: number,
 ): string {
   const own = maxPoints + toReviewPoints;
-  const weight = whole === 0 || own === whole ? [] : [`${formatPercent(own / whole, 1)} of the score`];
+  if (own === 0) return whole === 0 ? '' : 'Nothing of it counts';
+  const weight = own === whole ? [] : [`${formatPercent(own / whole, 1)} of the score`];
   const waiting = toReview === 0 ? [] : [`${formatCount(toReview, 'answer')} worth ${formatNumber(toReviewPoints, 2)} not scored yet`];
   return [...weight, ...waiting].join(', ');
 }

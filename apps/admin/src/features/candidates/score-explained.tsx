@@ -28,18 +28,21 @@ export function ScoreExplained({ invitationId, attempt, items, selected, floorPe
         total={score === null ? null : explanation}
         floorPercent={floorPercent}
         selected={selected}
-        itemTitle={({ position, title }) => (
-          <TextLink
-            to="/invitations/$invitationId"
-            params={{ invitationId }}
-            search={{ item: position }}
-            hash="question"
-            fw={550}
-            size="sm"
-            {...(position === selected ? { 'aria-current': 'true' as const } : {})}
-          >
-            {position}. {title}
-          </TextLink>
+        itemTitle={({ itemId, position, title }) => (
+          <>
+            <TextLink
+              to="/invitations/$invitationId"
+              params={{ invitationId }}
+              search={{ item: position }}
+              hash="question"
+              fw={550}
+              size="sm"
+              {...(position === selected ? { 'aria-current': 'true' as const } : {})}
+            >
+              {position}. {title}
+            </TextLink>
+            <small>{versionWords(items.find((item) => item.itemId === itemId))}</small>
+          </>
         )}
       />
       {score === null || isSame(score.points, explanation.points) ? null : (
@@ -50,7 +53,7 @@ export function ScoreExplained({ invitationId, attempt, items, selected, floorPe
           {regrades.map((regrade) => (
             <List.Item key={regrade.regradeId}>
               {mayReadRegrades ? (
-                <TextLink to="/regrades/$regradeId" params={{ regradeId: regrade.regradeId }}>
+                <TextLink to="/regrades/$regradeId" params={{ regradeId: regrade.regradeId }} size="sm">
                   {regradeWords[regrade.kind]}
                 </TextLink>
               ) : (
@@ -70,6 +73,8 @@ export function ScoreExplained({ invitationId, attempt, items, selected, floorPe
   );
 }
 
+const versionWords = (item: ItemForStaff | undefined): string => (item === undefined ? '' : `${item.questionId}, version ${item.version}`);
+
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 
 const regradeWords = {
@@ -79,4 +84,4 @@ const regradeWords = {
 } as const satisfies Record<RegradeOfAttempt['kind'], string>;
 
 const changeWords = ({ before, after, at, reason }: RegradeOfAttempt): string =>
-  `, ${formatDateTime(at)}: from ${pointsOfWords(before.points, before.maxPoints)} points to ${pointsOfWords(after.points, after.maxPoints)}. ${reason}`;
+  `, ${formatDateTime(at)}: from ${pointsOfWords(before.points, before.maxPoints)} points to ${pointsOfWords(after.points, after.maxPoints)}. “${reason}”`;

@@ -44,7 +44,7 @@ export function leftOutWords({ leftOut }: Pick<Summary, 'leftOut'>): string | nu
 
 /** What becomes of answers that were scored by levels which are gone. */
 export const reviewNeededWords = (count: number): string =>
-  `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or lack one of its criteria. Nothing is guessed: ${count === 1 ? 'it stays' : 'they stay'} as before until a person has scored ${count === 1 ? 'it' : 'them'} anew.`;
+  `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or lack one of its criteria. Only a person could score ${count === 1 ? 'it' : 'them'} by it, so nothing is guessed and ${count === 1 ? 'it stays' : 'they stay'} as before. A version that keeps these levels, by their id or their words, carries them over.`;
 
 export const lostWords = ({ criterion, level }: LostLevel): string =>
   level === null ? `“${criterion}”: not scored` : `“${criterion}”: “${level}” is gone`;

@@ -8,7 +8,7 @@ import { lostWords, reviewNeededWords } from './regrade-words.ts';
 const columns = [
   { key: 'candidate', label: 'Candidate' },
   { key: 'opening', label: 'Opening' },
-  { key: 'lost', label: 'What the newer rubric has no place for' },
+  { key: 'lost', label: 'What is missing' },
 ] as const;
 
 /** Whose answers only a person can score by the newer rubric. */
