@@ -135,6 +135,7 @@ test('a level that is gone, or a criterion that is new, lists whose answers need
       candidate: 'Cleo Candidate',
       opening: world.opening.title,
       lost: [{ criterion: 'Clear', level: 'Read twice.' }],
+      isAsked: false,
     },
   ]);
   await decide(ready.regradeId, 'apply');
@@ -150,6 +151,38 @@ test('a level that is gone, or a criterion that is new, lists whose answers need
     [{ criterion: 'Brief', level: null }],
     [{ criterion: 'Brief', level: null }],
   ]);
+});
+
+test('an answer whose level is gone is scored anew by the newer rubric when somebody asks for it', async () => {
+  const world = await reviewedOpening();
+  const { owner } = world;
+  const { invitation } = await world.sat({ name: 'Cleo Candidate' });
+  const reviewer = await world.member('Rita', ['reviewer']);
+  const { reviewId } = await scoreNext(reviewer, { ...middle, note: 'A-note-on-the-old-rubric' });
+  const { publish, preview, read } = regrading(world);
+  await publish(
+    reflectionWith(2, [
+      { points: 4, text: 'Read once.' },
+      { points: 0, text: 'Not to be read.' },
+    ]),
+  );
+  const { regradeId } = await preview();
+  const path = `/api/staff/regrades/${regradeId}/reviews`;
+  expect((await reviewer.post(path, { reason: 'of my own accord' })).status).toBe(404);
+  bodyOf(await owner.post(path, { reason: 'two levels instead of three' }));
+  await world.platform.work();
+  expect(await read(regradeId)).toMatchObject({ summary: { reviewNeeded: 0 }, reviewsNeeded: [{ isAsked: true }] });
+  expect(await owner.post(path, { reason: 'once more' })).toMatchObject({ status: 409 });
+  expect((await world.candidate(invitation)).score).toMatchObject({ points: 2.5, toReview: { items: 1, points: 4 }, isAboveFloor: null });
+  expect(await readOf(reviewer, reviewId)).toMatchObject({ isWithdrawn: true, rubric: { criteria: [{ levels: { length: 3 } }, {}] } });
+
+  const { reviewId: again } = await scoreNext(reviewer, { clear: 0, complete: 0 });
+  expect(again).not.toBe(reviewId);
+  expect(await readOf(reviewer, again)).toMatchObject({ rubric: { criteria: [{ levels: { length: 2 } }, {}] } });
+  const essay = await essayOf(world, invitation);
+  expect(essay).toMatchObject({ gradedByVersion: 2, grade: { kind: 'reviewed', share: 1, reviews: 1 } });
+  expect(JSON.stringify(essay?.scoring)).not.toContain('A-note-on-the-old-rubric');
+  expect((await world.candidate(invitation)).score?.points).toBe(6.5);
 });
 
 test('an answer that a manager decided keeps the levels of that decision, through one version after the other', async () => {

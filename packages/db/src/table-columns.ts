@@ -365,6 +365,7 @@ export const tableColumns = {
     'finishedAt',
     'id',
     'revealedAt',
+    'rubricVersionId',
     'saves',
     'seconds',
     'share',

@@ -26,7 +26,7 @@ export type RegradeForStaff = {
     crossingTold: number;
     /** Not touched by it, each with why. */
     leftOut: number;
-    /** Answers that only a new review can score by the newer rubric; they stay as they are. */
+    /** Answers that only a new review can score by the newer rubric, and for which none was asked; they stay as they are. */
     reviewNeeded: number;
     /** Changed by somebody else since the preview: they stay as they are. */
     overtaken: number;
@@ -38,7 +38,11 @@ export type RegradeForStaff = {
 };
 
 /** Whose answer was scored by a level that the newer rubric does not have, or not by one of its criteria. */
-export type ReviewNeeded = Pick<RegradeRow, 'invitationId' | 'candidate' | 'opening'> & { lost: readonly LostLevel[] };
+export type ReviewNeeded = Pick<RegradeRow, 'invitationId' | 'candidate' | 'opening'> & {
+  lost: readonly LostLevel[];
+  /** A new review was asked for. */
+  isAsked: boolean;
+};
 
 export type RegradeRow = {
   invitationId: InvitationId;

@@ -27,7 +27,7 @@ import * as recordingChunks from './0025-recording-chunks.ts';
 import * as reviews from './0026-reviews.ts';
 import * as ownReports from './0027-own-reports.ts';
 import * as regrades from './0028-regrades.ts';
-import * as attemptReadings from './0030-attempt-readings.ts';
+import * as scoresExplained from './0030-scores-explained.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -59,5 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0026-reviews': reviews,
   '0027-own-reports': ownReports,
   '0028-regrades': regrades,
-  '0030-attempt-readings': attemptReadings,
+  '0030-scores-explained': scoresExplained,
 };

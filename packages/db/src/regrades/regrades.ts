@@ -102,12 +102,12 @@ export async function markRegrade(
   return result.numUpdatedRows === 1n;
 }
 
-const attemptState = z.enum(['waiting', 'applied', 'overtaken', 'undone', 'review_needed']);
+const attemptState = z.enum(['waiting', 'applied', 'overtaken', 'undone', 'review_needed', 'review_asked']);
 export type RegradedState = z.infer<typeof attemptState>;
 
 export type RegradedAttempt = { attemptId: AttemptId; change: AttemptChange; state: RegradedState };
 
-/** As `waiting`, or, where levels are lost, as one that no regrade changes. */
+/** As `waiting`, or, where levels are lost, as one that only a new review changes. */
 export async function saveRegraded(tx: Tx, regradeId: RegradeId, attemptId: AttemptId, change: AttemptChange): Promise<void> {
   const found = { change: toStored(change), state: change.lost.length === 0 ? 'waiting' : 'review_needed' };
   await tx

@@ -122,6 +122,17 @@ export async function markTaskOutdated(tx: Tx, id: ReviewTaskId, answerHash: str
   await tx.updateTable('reviews').set({ state: 'outdated' }).where('taskId', '=', id).where('state', '<>', 'handed_back').execute();
 }
 
+/** The same answer by another rubric: what was given stays with whoever gave it, and it is scored from the beginning. */
+export async function markTaskAnew(
+  tx: Tx,
+  id: ReviewTaskId,
+  { answerHash, before, questionVersionId }: Pick<ReviewTask, 'answerHash' | 'questionVersionId'> & { before: QuestionVersionId },
+): Promise<void> {
+  await markTaskOutdated(tx, id, answerHash);
+  await tx.updateTable('reviews').set({ rubricVersionId: before }).where('taskId', '=', id).where('rubricVersionId', 'is', null).execute();
+  await tx.updateTable('reviewTasks').set({ questionVersionId, isActive: 1 }).where('id', '=', id).execute();
+}
+
 /** Takes one of the free seats. Answers whether there was one. */
 export async function takeSeat(tx: Tx, id: ReviewTaskId): Promise<boolean> {
   const result = await tx

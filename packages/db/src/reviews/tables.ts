@@ -76,4 +76,6 @@ type ReviewsTable = {
   word: string;
   /** When the name was looked up. */
   revealedAt: string | null;
+  /** By whose rubric it was given, where the answer is scored by another version's since; else null. */
+  rubricVersionId: string | null;
 };

@@ -40,7 +40,7 @@ export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attem
   const { inTime } = await scoredByPeople(ctx.db, attempt);
   const before = pointsIn(scoreOfItems(items, withOutcomes(gradings, inTime)));
   const lost = regraded.flatMap((one) => one.lost ?? []);
-  if (lost.length > 0) return { before, after: before, items: [], lost };
+  if (lost.length > 0) return { before, after: before, items: regraded.map(itemIn), lost };
   const outcomes = new Map([
     ...inTime,
     ...regraded.flatMap(({ itemId, outcome }) => (outcome === undefined ? [] : [[itemId, outcome] as const])),
@@ -50,15 +50,17 @@ export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attem
   return {
     before,
     after: pointsIn(scoreOfItems(after, withOutcomes(gradingsAfter, outcomes))),
-    items: regraded.map(({ itemId, before: was, after: is, rescored }) => ({
-      ...{ itemId, before: was, after: is },
-      ...(rescored === undefined ? {} : { rescored }),
-    })),
+    items: regraded.map(itemIn),
     lost: [],
   };
 }
 
 const pointsIn = ({ points, maxPoints }: AttemptChange['before']): AttemptChange['before'] => ({ points, maxPoints });
+
+const itemIn = ({ itemId, before, after, rescored }: Regraded): AttemptChange['items'][number] => ({
+  ...{ itemId, before, after },
+  ...(rescored === undefined ? {} : { rescored }),
+});
 
 type Regraded = AttemptChange['items'][number] & { grading?: GradedItem; outcome?: ReviewOutcome; lost?: readonly LostLevel[] };
 
@@ -77,7 +79,13 @@ async function regradedItems(ctx: ServiceContext, regrade: Regrade, attempt: Att
   }
 }
 
-export const termsOf = ({ counts, weight, gradedBy }: Item): ItemTerms => ({ counts, weight, gradedBy });
+const termsOf = ({ counts, weight, gradedBy }: Item): ItemTerms => ({ counts, weight, gradedBy });
+
+/** Whether an item is what a preview saw. */
+export function isTermed(items: readonly Item[], itemId: Item['id'], terms: ItemTerms): boolean {
+  const item = items.find(({ id }) => id === itemId);
+  return item !== undefined && JSON.stringify(termsOf(item)) === JSON.stringify(terms);
+}
 
 /** By the points that the opening gives the sections today, as the attempt's own revision has them. */
 async function weighed(ctx: ServiceContext, attempt: Attempt, items: readonly Item[]): Promise<Regraded[]> {
@@ -103,12 +111,9 @@ async function byVersion(ctx: ServiceContext, regrade: Regrade, attempt: Attempt
     const scored = await rescoredAnswer(ctx.db, attempt, item.id, newer);
     if (scored.kind === 'under_way') return null;
     const terms = { itemId: item.id, before: termsOf(item), after: { ...termsOf(item), gradedBy: regrade.versionId } };
-    if (scored.kind === 'lost') {
-      regraded.push({ ...terms, lost: scored.lost });
-      continue;
-    }
     const grading = await gradingBy(ctx, attempt, { ...item, question: asked }, regrade.versionId);
-    if (scored.kind === 'scored') regraded.push({ ...terms, grading, outcome: scored.outcome, rescored: scored.rescored });
+    if (scored.kind === 'lost') regraded.push({ ...terms, grading, lost: scored.lost });
+    else if (scored.kind === 'scored') regraded.push({ ...terms, grading, outcome: scored.outcome, rescored: scored.rescored });
     // Nobody has scored it: there is nothing to grade again.
     else if (grading.grade.kind === 'to_review') return null;
     else regraded.push({ ...terms, grading });

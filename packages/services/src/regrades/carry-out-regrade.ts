@@ -1,10 +1,9 @@
 import { assertMay } from '@assay/core/accounts';
 import type { RegradeId } from '@assay/core/ids';
-import type { AttemptChange, ItemTerms } from '@assay/core/regrades';
+import type { AttemptChange } from '@assay/core/regrades';
 import {
   getAttempt,
   getRegrade,
-  type Item,
   listItems,
   listRegraded,
   listReviewTasks,
@@ -23,7 +22,7 @@ import type { ServiceContext } from '../context.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import { saveScore } from '../grading/save-score.ts';
 import { traceAs } from '../trace.ts';
-import { termsOf } from './attempt-change.ts';
+import { isTermed } from './attempt-change.ts';
 import { scoreIn } from './rescored-answer.ts';
 
 /** In one transaction: everybody who types waits for it. */
@@ -84,11 +83,6 @@ async function changeAttempt(
     ...(step === null ? {} : { reason: step.reason }),
     details: { change: way.end, regradeId: regrade.id, before: change[was], after: change[is] },
   });
-}
-
-function isTermed(items: readonly Item[], itemId: Item['id'], terms: ItemTerms): boolean {
-  const item = items.find(({ id }) => id === itemId);
-  return item !== undefined && JSON.stringify(termsOf(item)) === JSON.stringify(terms);
 }
 
 /** Whether people's scores are those that the preview saw. */

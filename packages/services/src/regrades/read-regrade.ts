@@ -36,12 +36,14 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
       crossing: crossing.length,
       crossingTold: crossing.filter(({ decision }) => decision?.isTold === true).length,
       leftOut: regrade.leftOut,
-      reviewNeeded: lost.length,
+      reviewNeeded: lost.filter(({ state }) => state === 'review_needed').length,
       overtaken: people.filter(({ state }) => state === 'overtaken').length,
     },
     rows: rows.toSorted(byWeight).slice(0, mostRegradeRows),
     reviewsNeeded: lost
-      .map(({ invitationId, candidate, opening, change }) => ({ invitationId, candidate, opening, lost: change.lost }))
+      .map(({ invitationId, candidate, opening, change, state }) => ({
+        ...{ invitationId, candidate, opening, lost: change.lost, isAsked: state === 'review_asked' },
+      }))
       .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
       .slice(0, mostRegradeRows),
   };

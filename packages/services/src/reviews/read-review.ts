@@ -13,10 +13,14 @@ export async function readReview(ctx: ServiceContext, input: { reviewId: ReviewI
   assertReadable(review, task);
   const isFinished = review.state === 'finished';
   return {
-    ...(await answerForReviewer(ctx.db, task, {
-      isBlind,
-      mayReveal: isBlind && isFinished && may(ctx.actor, 'review.reveal', subjectOfTask(task)),
-    })),
+    ...(await answerForReviewer(
+      ctx.db,
+      { ...task, questionVersionId: review.rubricVersionId ?? task.questionVersionId },
+      {
+        isBlind,
+        mayReveal: isBlind && isFinished && may(ctx.actor, 'review.reveal', subjectOfTask(task)),
+      },
+    )),
     reviewId: review.id,
     state: isFinished ? 'finished' : 'begun',
     isWithdrawn: isWithdrawn(review, task),

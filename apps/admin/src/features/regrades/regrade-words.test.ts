@@ -31,7 +31,7 @@ test('a row says which side, and what was decided before', () => {
 });
 
 test('says of answers that nothing is guessed about what is lost', () => {
-  expect(reviewNeededWords(1)).toContain('nothing is guessed and it stays as before.');
+  expect(reviewNeededWords(1)).toContain('it stays as before unless you ask');
   expect(lostWords({ criterion: 'Clear', level: 'Read twice.' })).toBe('“Clear”: “Read twice.” is gone');
   expect(lostWords({ criterion: 'Complete', level: null })).toBe('“Complete”: not scored');
 });

@@ -42,9 +42,11 @@ export function leftOutWords({ leftOut }: Pick<Summary, 'leftOut'>): string | nu
   return `${formatCount(leftOut, 'attempt')} ${leftOut === 1 ? 'is' : 'are'} left out: late edits were added, the values were drawn, people have still to score the answer, or the newer version asks for something else.`;
 }
 
-/** What becomes of answers that were scored by levels which are gone. */
+/** What becomes of answers that were scored by levels which are gone; `count` of them wait for somebody to ask. */
 export const reviewNeededWords = (count: number): string =>
-  `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or lack one of its criteria. Only a person could score ${count === 1 ? 'it' : 'them'} by it, so nothing is guessed and ${count === 1 ? 'it stays' : 'they stay'} as before. A version that keeps these levels, by their id or their words, carries them over.`;
+  count === 0
+    ? 'New reviews were asked for: their scores come once people have given them.'
+    : `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or lack one of its criteria. Nothing is guessed: ${count === 1 ? 'it stays' : 'they stay'} as before unless you ask for new reviews.`;
 
 export const lostWords = ({ criterion, level }: LostLevel): string =>
   level === null ? `“${criterion}”: not scored` : `“${criterion}”: “${level}” is gone`;

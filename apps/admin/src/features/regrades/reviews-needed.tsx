@@ -1,5 +1,6 @@
 import { mostRegradeRows, type ReviewNeeded } from '@assay/core/regrades';
 import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import { Part } from '../../layout/page.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
@@ -11,13 +12,21 @@ const columns = [
   { key: 'lost', label: 'What is missing' },
 ] as const;
 
+type ReviewsNeededProps = {
+  rows: readonly ReviewNeeded[];
+  /** For how many none was asked. */
+  count: number;
+  /** Absent for whoever may not ask for them. */
+  action: ReactNode;
+};
+
 /** Whose answers only a person can score by the newer rubric. */
-export function ReviewsNeeded({ rows, count }: { rows: readonly ReviewNeeded[]; count: number }) {
+export function ReviewsNeeded({ rows, count, action }: ReviewsNeededProps) {
   if (rows.length === 0) return null;
   return (
-    <Part title="Who needs a new review" note={reviewNeededWords(count)}>
+    <Part title="Who needs a new review" note={reviewNeededWords(count)} actions={count === 0 ? undefined : action}>
       <DataTable label="Answers that need a new review" columns={columns}>
-        {rows.map(({ invitationId, candidate, opening, lost }) => (
+        {rows.map(({ invitationId, candidate, opening, lost, isAsked }) => (
           <Table.Tr key={invitationId} style={{ verticalAlign: 'top' }}>
             <Table.Td>
               <TextLink to="/invitations/$invitationId" params={{ invitationId }}>
@@ -31,13 +40,18 @@ export function ReviewsNeeded({ rows, count }: { rows: readonly ReviewNeeded[]; 
                   {lostWords(one)}
                 </Text>
               ))}
+              {isAsked ? (
+                <Text size="sm" c="dimmed">
+                  A new review was asked for
+                </Text>
+              ) : null}
             </Table.Td>
           </Table.Tr>
         ))}
       </DataTable>
-      {count > rows.length ? (
+      {rows.length === mostRegradeRows ? (
         <Text size="sm" c="dimmed">
-          {`The first ${mostRegradeRows} of ${count} are listed; all are meant.`}
+          {`The first ${mostRegradeRows} are listed; all are meant.`}
         </Text>
       ) : null}
     </Part>

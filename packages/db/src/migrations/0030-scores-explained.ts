@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 // biome-ignore lint/suspicious/noExplicitAny: a migration runs against tables that today's Schema no longer describes
 type AnyDb = Kysely<any>;
 
-/** Why people read an attempt or do not, with the numbers that decided it. */
+/** Why people read an attempt or do not, with the numbers that decided it; and by which rubric a review was given whose answer is scored by another one since. */
 export async function up(db: AnyDb): Promise<void> {
   await db.schema
     .createTable('attemptReadings')
@@ -13,4 +13,5 @@ export async function up(db: AnyDb): Promise<void> {
     .addColumn('reading', 'text', (c) => c.notNull())
     .addColumn('decidedAt', 'text', (c) => c.notNull())
     .execute();
+  await db.schema.alterTable('reviews').addColumn('rubricVersionId', 'text').execute();
 }
