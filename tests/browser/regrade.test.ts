@@ -1,5 +1,6 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { ReviewForReviewer } from '@assay/core/reviews';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityWalk } from '../support/accessibility.ts';
 import { assessmentOf } from '../support/attempt.ts';
@@ -94,24 +95,12 @@ describe.skipIf(noBrowser !== null)('a regrade', () => {
     await bill.getByText('missed by 1.08 points').waitFor();
     const essay = (await attempt())?.items.find(({ kind }) => kind === 'essay')?.questionId;
 
+    const criterion = (name: string) => page.getByRole('group', { name });
     await page.goto(`${url}/admin/questions/${essay}`);
-    await page.getByRole('button', { name: 'Edit' }).click();
-    await page.getByRole('tab', { name: 'Scoring' }).click();
-    for (const criterion of ['Criterion 1', 'Criterion 2']) {
-      await page.getByRole('group', { name: criterion }).getByRole('textbox', { name: 'Points of level 3' }).fill('3.9');
-    }
-    await page.getByText(/^All saved/).waitFor();
-    await page.getByRole('tab', { name: 'Check' }).click();
-    await page.getByRole('button', { name: 'Check' }).click();
-    await page.getByText('everything is as it should be').waitFor(patient);
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('textbox', { name: 'Reason' }).fill('Half of it is worth more than a third');
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('link', { name: 'See version 3 and decide' }).click();
-    await page.getByRole('button', { name: 'Approve', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Reason').fill('Half of it is worth more than a third');
-    await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
+    await publishes(page, 3, 'Half of it is worth more than a third', async () => {
+      for (const name of ['Criterion 1', 'Criterion 2'])
+        await criterion(name).getByRole('textbox', { name: 'Points of level 3' }).fill('3.9');
+    });
     await page.getByText('1 finished attempt by version 2.').waitFor(patient);
     await page.getByRole('button', { name: 'Preview grading by version 3' }).click();
     await page.getByText('One person crosses the floor, who was not told a decision.', { exact: false }).waitFor(patient);
@@ -119,6 +108,7 @@ describe.skipIf(noBrowser !== null)('a regrade', () => {
     expect((await attempt())?.score?.isAboveFloor).toBe(false);
     await walk.see(page);
 
+    const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Carry it out' }).click();
     await dialog.getByLabel('Reason').fill('Half of it is worth more than a third');
     await dialog.getByRole('button', { name: 'Carry it out' }).click();
@@ -136,7 +126,41 @@ describe.skipIf(noBrowser !== null)('a regrade', () => {
     await page.getByText('Undone', { exact: true }).waitFor(patient);
     await page.getByRole('link', { name: 'Rubia Rubric' }).click();
     await bill.getByRole('row', { name: /^Score 52\.8/ }).waitFor();
+
+    // Other words are another level: what was chosen is not carried over to it by a guess.
+    await page.goto(`${url}/admin/questions/${essay}`);
+    await publishes(page, 4, 'Said more plainly', () =>
+      criterion('Criterion 2').getByRole('textbox', { name: 'Level 3', exact: true }).fill('Suspects something in the query.'),
+    );
+    await page.getByRole('button', { name: 'Preview grading by version 4' }).click();
+    await page.getByRole('heading', { name: 'Who needs a new review' }).waitFor(patient);
+    await page.getByText('“Suspects the change of the query without saying what in it.” is gone', { exact: false }).waitFor();
+    await walk.see(page);
+    await page.getByRole('button', { name: 'Ask for new reviews' }).click();
+    await dialog.getByLabel('Reason').fill('The level is another one now.');
+    await dialog.getByRole('button', { name: 'Ask for new reviews' }).click();
+    await page.getByText('A new review was asked for', { exact: true }).waitFor();
+    await stage.untilLeft(rita, 1);
+    expect((await attempt())?.score?.toReview).toEqual({ items: 1, points: 10 });
     expect(walk.findings).toEqual([]);
     expect(stage.owner.complaints()).toEqual([]);
   });
 });
+
+/** From the page of a question: changes its rubric in the editor, publishes that as a version and approves it. */
+async function publishes(page: Page, version: number, reason: string, change: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('tab', { name: 'Scoring' }).click();
+  await change();
+  await page.getByText(/^All saved/).waitFor();
+  await page.getByRole('tab', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('everything is as it should be').waitFor(patient);
+  const dialog = page.getByRole('dialog');
+  for (const decision of ['Publish', 'Approve']) {
+    if (decision === 'Approve') await page.getByRole('link', { name: `See version ${version} and decide` }).click();
+    await page.getByRole('button', { name: decision, exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: decision, exact: true }).click();
+  }
+}
