@@ -46,7 +46,7 @@ export function leftOutWords({ leftOut }: Pick<Summary, 'leftOut'>): string | nu
 export const reviewNeededWords = (count: number): string =>
   count === 0
     ? 'New reviews were asked for: their scores come once people have given them.'
-    : `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or lack one of its criteria. Nothing is guessed: ${count === 1 ? 'it stays' : 'they stay'} as before unless you ask for new reviews.`;
+    : `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or ${count === 1 ? 'lacks' : 'lack'} one of its criteria. Nothing is guessed: ${count === 1 ? 'it stays' : 'they stay'} as before unless you ask for new reviews.`;
 
 export const lostWords = ({ criterion, level }: LostLevel): string =>
   level === null ? `“${criterion}”: not scored` : `“${criterion}”: “${level}” is gone`;
