@@ -101,8 +101,12 @@ test('levels keep what was chosen when their points change: who crosses is previ
   expect(rescored?.rubric?.criteria[0]?.levels).toEqual(kinder);
   const responses = await world.platform.db.selectFrom('responses').select(['questionId', 'score']).execute();
   expect(responses).toContainEqual({ questionId: 'reflection', score: 3.2 });
-  // The reviewer's own page is the one that was scored.
-  expect(await readOf(reviewer, reviewId)).toMatchObject({ draft: draftOf(middle), rubric: { criteria: [{ levels: { length: 3 } }, {}] } });
+  // The reviewer's own page is the one that was scored, with what it came to by that rubric.
+  expect(await readOf(reviewer, reviewId)).toMatchObject({
+    draft: draftOf(middle),
+    rubric: { criteria: [{ levels: { length: 3 } }, {}] },
+    result: { share: 0.6, outcome: { rubricShare: 0.6, criteria: [{ points: 1, most: 3 }, {}] } },
+  });
   const steps = await world.platform.db.selectFrom('audit').select('id').where('action', '=', 'regrade.write').execute();
   expect(steps).toHaveLength(3);
 
