@@ -141,6 +141,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /regrades': { expects: 'nothing', body: ({ openingId }) => ({ kind: 'weights', openingId }) },
   'GET /regrades/:regradeId': { expects: 'nothing' },
   'POST /regrades/:regradeId/apply': { expects: 'nothing', body: () => reason },
+  'POST /regrades/:regradeId/reviews': { expects: 'nothing', body: () => reason },
   'POST /regrades/:regradeId/undo': { expects: 'nothing', body: () => reason },
   'GET /rotation': { expects: 'list' },
   'GET /rotation/settings': { expects: 'own' },

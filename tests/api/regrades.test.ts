@@ -51,7 +51,7 @@ async function percentOf(owner: TestBrowser, invitationId: InvitationId): Promis
 }
 
 test('a mended case is previewed, carried out in one step, and undone', async () => {
-  const { owner, invitation, start, read, decide, percent } = await finished();
+  const { owner, opening, invitation, start, read, decide, percent } = await finished();
   const before = await percent();
   expect(before).toBeLessThan(90);
   await platform.publish([mended(), rightOption()]);
@@ -75,6 +75,8 @@ test('a mended case is previewed, carried out in one step, and undone', async ()
   const { attempt: seen } = bodyOf(await owner.get<CandidateForStaff>(`/api/staff/invitations/${invitation.invitationId}/candidate`));
   expect(seen?.items.map(({ version, gradedByVersion }) => [version, gradedByVersion])).toContainEqual([1, 2]);
   expect(await read(regradeId)).toMatchObject({ state: 'applied', applied: { by: 'Olga Owner', reason: 'to apply it' } });
+  const csv = (await owner.get<string>(`/api/staff/openings/${opening.openingId}/results.csv`)).body;
+  expect(csv).toContain(',Doubling,3,3,The right option,1,1,');
   const graded = await platform.db.selectFrom('gradings').select(['questionVersionId', 'share']).orderBy('createdAt').execute();
   expect(graded).toHaveLength(3);
   const { audit } = bodyOf(await owner.get<CandidateForStaff>(`/api/staff/invitations/${invitation.invitationId}/candidate`));

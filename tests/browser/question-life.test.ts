@@ -63,7 +63,7 @@ describe.skipIf(noBrowser !== null)('the life of a question', () => {
     await submit(sitting.page);
     await sitting.page.getByText('One of these questions was on trial', { exact: false }).waitFor();
     await owner.goto(`${stage.installation.url}/admin/invitations/${sitting.invitationId}`);
-    await owner.getByText('pilot, not counted').waitFor(patient);
+    await owner.getByText('A pilot: tried out, never scored').waitFor(patient);
 
     await owner.goto(`${stage.installation.url}/admin/questions/late-deliveries`);
     await owner.getByText('As a pilot it was in 1 attempt', { exact: false }).waitFor(patient);

@@ -1,18 +1,22 @@
+import type { CandidateForStaff } from '@assay/core/candidates';
+import type { ReviewForReviewer } from '@assay/core/reviews';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityWalk } from '../support/accessibility.ts';
 import { assessmentOf } from '../support/attempt.ts';
 import { noBrowser } from '../support/browser.ts';
 import { solutionOf, submit } from '../support/candidate-page.ts';
 import { replaceAll } from '../support/editor.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openReviewedStage, type ReviewedStage } from '../support/reviewed-stage.ts';
+import { staffSession } from '../support/staff-session.ts';
 
 const patient = { timeout: 30_000 };
 
 describe.skipIf(noBrowser !== null)('a regrade', () => {
-  let stage: Stage;
+  let stage: ReviewedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openReviewedStage();
   });
   afterAll(async () => {
     await stage?.close();
@@ -65,4 +69,98 @@ describe.skipIf(noBrowser !== null)('a regrade', () => {
     expect(walk.findings).toEqual([]);
     expect(stage.owner.complaints()).toEqual([]);
   });
+
+  test('points of a level are changed in the editor: who crosses is shown first, carried out, told on the bill of the score, and undone', async () => {
+    const { url } = stage.installation;
+    const { page } = stage.owner;
+    const walk = accessibilityWalk(url);
+    const invitationId = await stage.sat('Rubia Rubric', 'One row per parcel counts orders twice; count distinct orders.');
+    const rita = await stage.colleague('Rita', ['reviewer']);
+    await stage.untilLeft(rita, 1);
+    const reviewer = staffSession(rita.page, url);
+    const { reviewId } = await reviewer.post<{ reviewId: string }>('/api/staff/reviews/next', {
+      order: 'question',
+      after: null,
+      questionId: null,
+    });
+    const { rubric } = await reviewer.get<ReviewForReviewer>(`/api/staff/reviews/${reviewId}`);
+    const levels = Object.fromEntries((rubric?.criteria ?? []).map(({ id, levels: own }) => [id, own.length - 2]));
+    await reviewer.post(`/api/staff/reviews/${reviewId}/finish`, { basedOn: 0, draft: { levels, notes: {}, overall: '' } });
+
+    const staff = staffSession(page, url);
+    const attempt = async () => (await staff.get<CandidateForStaff>(`/api/staff/invitations/${invitationId}/candidate`)).attempt;
+    const bill = page.getByRole('table', { name: 'Questions of this attempt' });
+    await page.goto(`${url}/admin/invitations/${invitationId}`);
+    await bill.getByRole('row', { name: /^Score 52\.8/ }).waitFor();
+    await bill.getByText('missed by 1.08 points').waitFor();
+    const essay = (await attempt())?.items.find(({ kind }) => kind === 'essay')?.questionId;
+
+    const criterion = (name: string) => page.getByRole('group', { name });
+    await page.goto(`${url}/admin/questions/${essay}`);
+    await publishes(page, 3, 'Half of it is worth more than a third', async () => {
+      for (const name of ['Criterion 1', 'Criterion 2'])
+        await criterion(name).getByRole('textbox', { name: 'Points of level 3' }).fill('3.9');
+    });
+    await page.getByText('1 finished attempt by version 2.').waitFor(patient);
+    await page.getByRole('button', { name: 'Preview grading by version 3' }).click();
+    await page.getByText('One person crosses the floor, who was not told a decision.', { exact: false }).waitFor(patient);
+    await page.getByRole('row', { name: /Rubia Rubric.*52\.8.*63\.3.*Comes above the floor/ }).waitFor();
+    expect((await attempt())?.score?.isAboveFloor).toBe(false);
+    await walk.see(page);
+
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Carry it out' }).click();
+    await dialog.getByLabel('Reason').fill('Half of it is worth more than a third');
+    await dialog.getByRole('button', { name: 'Carry it out' }).click();
+    await page.getByText('Carried out', { exact: true }).waitFor(patient);
+    await page.getByRole('link', { name: 'Rubia Rubric' }).click();
+    await bill.getByRole('row', { name: /^Score 63\.3/ }).waitFor();
+    await bill.getByText('graded by version 3').waitFor();
+    await bill.getByText('reached with 0.5 points to spare').waitFor();
+    await walk.see(page);
+
+    await page.getByRole('link', { name: 'Graded by a newer version' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByLabel('Reason').fill('We had not agreed on it.');
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone', { exact: true }).waitFor(patient);
+    await page.getByRole('link', { name: 'Rubia Rubric' }).click();
+    await bill.getByRole('row', { name: /^Score 52\.8/ }).waitFor();
+
+    // Other words are another level: what was chosen is not carried over to it by a guess.
+    await page.goto(`${url}/admin/questions/${essay}`);
+    await publishes(page, 4, 'Said more plainly', () =>
+      criterion('Criterion 2').getByRole('textbox', { name: 'Level 3', exact: true }).fill('Suspects something in the query.'),
+    );
+    await page.getByRole('button', { name: 'Preview grading by version 4' }).click();
+    await page.getByRole('heading', { name: 'Who needs a new review' }).waitFor(patient);
+    await page.getByText('“Suspects the change of the query without saying what in it.” is gone', { exact: false }).waitFor();
+    await walk.see(page);
+    await page.getByRole('button', { name: 'Ask for new reviews' }).click();
+    await dialog.getByLabel('Reason').fill('The level is another one now.');
+    await dialog.getByRole('button', { name: 'Ask for new reviews' }).click();
+    await page.getByText('A new review was asked for', { exact: true }).waitFor();
+    await stage.untilLeft(rita, 1);
+    expect((await attempt())?.score?.toReview).toEqual({ items: 1, points: 10 });
+    expect(walk.findings).toEqual([]);
+    expect(stage.owner.complaints()).toEqual([]);
+  });
 });
+
+/** From the page of a question: changes its rubric in the editor, publishes that as a version and approves it. */
+async function publishes(page: Page, version: number, reason: string, change: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('tab', { name: 'Scoring' }).click();
+  await change();
+  await page.getByText(/^All saved/).waitFor();
+  await page.getByRole('tab', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('everything is as it should be').waitFor(patient);
+  const dialog = page.getByRole('dialog');
+  for (const decision of ['Publish', 'Approve']) {
+    if (decision === 'Approve') await page.getByRole('link', { name: `See version ${version} and decide` }).click();
+    await page.getByRole('button', { name: decision, exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: decision, exact: true }).click();
+  }
+}

@@ -172,4 +172,21 @@ describe.skipIf(noBrowser !== null)('scoring by people', () => {
     expect(walk.findings).toEqual([]);
     for (const watched of [stage.owner, tess]) expect(watched.complaints()).toEqual([]);
   });
+
+  test('a plan reads what is near the line by a measured error, and says what holds while that is not known', async () => {
+    const { url } = stage.installation;
+    const { page } = stage.owner;
+    const walk = accessibilityWalk(url);
+    const { assessmentId } = await stage.staff.opening({ title: 'Data analyst' });
+    await page.goto(`${url}/admin/assessments/${assessmentId}/review-plan`);
+    await page.getByRole('radio', { name: 'Those near the opening’s floor' }).check();
+    await page.getByRole('radio', { name: 'Within one standard error (not known yet, with 0 of 30 graded attempts)' }).waitFor();
+    await page.getByRole('textbox', { name: 'Percent points' }).fill('7');
+    await walk.see(page);
+    await page.getByRole('button', { name: 'Save plan' }).click();
+    await page.getByText('The plan is saved.').first().waitFor();
+    await page.goto(`${url}/admin/assessments/${assessmentId}`);
+    await page.getByText('7 percent points until then', { exact: false }).waitFor();
+    expect(walk.findings).toEqual([]);
+  });
 });

@@ -125,6 +125,8 @@ export const api = {
   regrade: async (regradeId: string) => readAnswer(await client.regrades[':regradeId'].$get({ param: { regradeId } })),
   applyRegrade: async (regradeId: string, json: ReasonInput) =>
     readAnswer(await client.regrades[':regradeId'].apply.$post({ param: { regradeId }, json })),
+  askForReviews: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].reviews.$post({ param: { regradeId }, json })),
   undoRegrade: async (regradeId: string, json: ReasonInput) =>
     readAnswer(await client.regrades[':regradeId'].undo.$post({ param: { regradeId }, json })),
   questionProblems: async (questionId: string) =>

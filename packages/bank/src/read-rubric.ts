@@ -8,6 +8,7 @@ import { parseYaml } from './yaml-file.ts';
 export const rubricFileName = 'rubric.yaml';
 
 const level = z.strictObject({
+  id: tag.exactOptional().describe('Optional. Keeps what was scored at this level when a later version puts it in other words.'),
   points: z.number().min(0).max(1000).describe('What an answer at this level earns.'),
   text: z.string().trim().min(1).max(400).describe('What somebody sees in an answer at this level.'),
 });
@@ -28,6 +29,10 @@ const criterion = z.strictObject({
             path: [index, 'points'],
             message: `must be less than the ${above.points} of the level above`,
           });
+      }
+      for (const [index, { id }] of levels.entries()) {
+        if (id !== undefined && levels.findIndex((other) => other.id === id) < index)
+          context.addIssue({ code: 'custom', path: [index, 'id'], message: 'must name one level of the criterion only' });
       }
     })
     .describe('From the best to the worst. Four leave nobody a middle to hide in.'),

@@ -91,6 +91,8 @@ export { assertWritable } from './readiness.ts';
 export * from './regrades/item-terms.ts';
 export * from './regrades/regrades.ts';
 export * from './reviews/agreement.ts';
+export * from './reviews/attempt-readings.ts';
+export * from './reviews/graded-forms.ts';
 export * from './reviews/review-plans.ts';
 export * from './reviews/review-queue.ts';
 export * from './reviews/review-tasks.ts';

@@ -338,6 +338,7 @@ export const tableColumns = {
   reviewPlans: ['assessmentId', 'number', 'plan', 'savedAt', 'savedBy'],
   reviewerNames: ['areShown', 'assessmentId', 'savedAt', 'savedBy'],
   trainings: ['accountId', 'attemptId', 'draft', 'finishedAt', 'id', 'saves', 'state', 'taskId'],
+  attemptReadings: ['attemptId', 'decidedAt', 'planNumber', 'reading'],
   reviewTasks: [
     'adjudicatedBy',
     'answerHash',
@@ -368,6 +369,7 @@ export const tableColumns = {
     'id',
     'isSecondOpinion',
     'revealedAt',
+    'rubricVersionId',
     'saves',
     'seconds',
     'share',

@@ -166,6 +166,7 @@ export { exportRecording } from './recordings/export-recording.ts';
 export { packRecordings } from './recordings/pack-recordings.ts';
 export { readFilm } from './recordings/read-film.ts';
 export { runMoment } from './recordings/run-moment.ts';
+export { askForReviews } from './regrades/ask-for-reviews.ts';
 export { carryOutRegrade } from './regrades/carry-out-regrade.ts';
 export { decideRegrade } from './regrades/decide-regrade.ts';
 export { readRegrade } from './regrades/read-regrade.ts';

@@ -30,8 +30,9 @@ export { replacedPart } from './replaced-part.ts';
 export { ResultComparison, rowsWords } from './result-comparison.tsx';
 export { ResultTable } from './result-table.tsx';
 export { RulesList } from './rules-list.tsx';
+export { type LedgerSection, ScoreLedger } from './score-ledger.tsx';
+export { leftOutWords, pointsOfWords } from './score-ledger-words.ts';
 export { readAnswer, ServerError, toAppError } from './server-error.ts';
-
 export { showValue } from './show-value.ts';
 export { Statement } from './statement.tsx';
 export { TableSketches } from './table-sketches.tsx';

@@ -1,7 +1,8 @@
-import type { ReportContent, SectionInReport } from '@assay/core/own-reports';
-import { Stack, Table, Text, Title } from '@mantine/core';
+import type { ReportContent } from '@assay/core/own-reports';
+import { Stack, Text, Title } from '@mantine/core';
 import { formatNumber, formatPercent } from './format.ts';
-import { reportNotes, sectionCasesWords } from './own-report-words.ts';
+import { casesNote, reportNotes } from './own-report-words.ts';
+import { ScoreLedger } from './score-ledger.tsx';
 
 type OwnReportViewProps = { content: ReportContent; headings: 3 | 4 };
 
@@ -26,7 +27,13 @@ export function OwnReportView({ content, headings }: OwnReportViewProps) {
           ))}
         </ul>
       )}
-      {sections === null ? null : <Sections sections={sections} />}
+      {sections === null ? null : (
+        <ScoreLedger
+          label="Points of each section"
+          sections={sections.map(({ groups, ...section }) => ({ ...section, note: casesNote(groups) }))}
+          total={score === null ? null : { ...score, toReview: content.toReview }}
+        />
+      )}
       {feedback === null ? null : (
         <Stack gap={4}>
           <Title order={headings} size="h5">
@@ -38,31 +45,5 @@ export function OwnReportView({ content, headings }: OwnReportViewProps) {
         </Stack>
       )}
     </Stack>
-  );
-}
-
-function Sections({ sections }: { sections: readonly SectionInReport[] }) {
-  const hasCases = sections.some(({ groups }) => groups.length > 0);
-  return (
-    <Table verticalSpacing="xs" aria-label="Points of each section" className="assay-report-sections">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Section</Table.Th>
-          <Table.Th ta="right">Points</Table.Th>
-          {hasCases ? <Table.Th>Hidden cases passed</Table.Th> : null}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {sections.map((section) => (
-          <Table.Tr key={section.title}>
-            <Table.Td>{section.title}</Table.Td>
-            <Table.Td ta="right">
-              {section.maxPoints === 0 ? '–' : `${formatNumber(section.points, 2)} of ${formatNumber(section.maxPoints, 2)}`}
-            </Table.Td>
-            {hasCases ? <Table.Td>{sectionCasesWords(section.groups)}</Table.Td> : null}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportNotes, sectionCasesWords } from './own-report-words.ts';
+import { casesNote, reportNotes } from './own-report-words.ts';
 
 const content = { score: null, sections: null, feedback: null, hasFilm: false, toReview: 0, leftOut: 0, lateEdits: null };
 
@@ -21,9 +21,10 @@ test('says what waits for a person, what was left out, and whether late edits ar
 
 test('counts hidden cases by group, those of none without a name', () => {
   expect(
-    sectionCasesWords([
+    casesNote([
       { name: 'basics', passed: 3, total: 3 },
       { name: null, passed: 1, total: 2 },
     ]),
-  ).toBe('basics 3 of 3, 1 of 2');
+  ).toBe('Hidden cases passed: basics 3 of 3, 1 of 2');
+  expect(casesNote([])).toBe('');
 });

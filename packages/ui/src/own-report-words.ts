@@ -23,6 +23,8 @@ const lateWords = {
   not_counted: 'This is without your late edits.',
 } as const satisfies Record<NonNullable<ReportContent['lateEdits']>, string>;
 
-/** "basics 3 of 3, unusual input 1 of 2". */
-export const sectionCasesWords = (groups: readonly GroupInReport[]): string =>
-  groups.map(({ name, passed, total }) => `${name === null ? '' : `${name} `}${passed} of ${total}`).join(', ');
+/** "Hidden cases passed: basics 3 of 3, unusual input 1 of 2". */
+export const casesNote = (groups: readonly GroupInReport[]): string =>
+  groups.length === 0
+    ? ''
+    : `Hidden cases passed: ${groups.map(({ name, passed, total }) => `${name === null ? '' : `${name} `}${passed} of ${total}`).join(', ')}`;

@@ -11,12 +11,12 @@ import { CandidateFacts } from '../features/candidates/candidate-facts.tsx';
 import { ClockPanel } from '../features/candidates/clock/clock-panel.tsx';
 import { DevicesTable } from '../features/candidates/devices-table.tsx';
 import { ItemDetail } from '../features/candidates/item-detail.tsx';
-import { ItemList } from '../features/candidates/item-list.tsx';
 import { countedItems } from '../features/candidates/late-tail/counted-item.ts';
 import { LatePanel } from '../features/candidates/late-tail/late-panel.tsx';
 import { NotStarted } from '../features/candidates/not-started.tsx';
 import { candidateQuery } from '../features/candidates/queries.ts';
 import { ReceiptPanel } from '../features/candidates/receipt-panel.tsx';
+import { ScoreExplained } from '../features/candidates/score-explained.tsx';
 import { ScorePanel } from '../features/candidates/score-panel.tsx';
 import { StandingDialogs, StandingItems } from '../features/candidates/standing/standing-actions.tsx';
 import type { StandingAction } from '../features/candidates/standing/standing-words.ts';
@@ -131,7 +131,7 @@ export function CandidatePage() {
       {attempt === null || item === undefined ? null : (
         <Part
           title="How the score came about"
-          note="Share of a question × its points. Choose a question to see its answer."
+          note="Share of a question × its points; the lines add up. Choose a question to see its answer."
           actions={
             may('recording.read', opening.teamId) ? (
               <ButtonLink
@@ -146,7 +146,14 @@ export function CandidatePage() {
           }
         >
           <Stack>
-            <ItemList invitationId={invitationId} items={items} selected={item.position} />
+            <ScoreExplained
+              invitationId={invitationId}
+              attempt={attempt}
+              items={items}
+              selected={item.position}
+              floorPercent={opening.floorPercent}
+              mayReadRegrades={may('regrade.read', opening.teamId)}
+            />
             <ItemDetail
               key={item.itemId}
               attempt={attempt}

@@ -7,6 +7,7 @@ import { api } from '../api.ts';
 import { isMoving, regradeQuery } from '../features/regrades/queries.ts';
 import { RegradeRows } from '../features/regrades/regrade-rows.tsx';
 import { leftOutWords, stateWords, summaryWords, titleOf } from '../features/regrades/regrade-words.ts';
+import { ReviewsNeeded } from '../features/regrades/reviews-needed.tsx';
 import { ActionDialog } from '../forms/action-dialog.tsx';
 import { askReason } from '../forms/action-values.ts';
 import { TextLink } from '../layout/links.tsx';
@@ -58,6 +59,11 @@ export function RegradePage() {
         })}
       </Part>
       <RegradeRows rows={regrade.rows} changed={regrade.summary.changed} />
+      <ReviewsNeeded
+        rows={regrade.reviewsNeeded}
+        count={regrade.summary.reviewNeeded}
+        action={may('regrade.write') ? <AskForReviews regradeId={regrade.regradeId} /> : undefined}
+      />
     </Page>
   );
 }
@@ -112,6 +118,28 @@ function Decide({ regrade: { regradeId, state, summary } }: { regrade: RegradeFo
       onDone={readAnew}
     >
       Whoever was changed by something else since then stays as they are.
+    </ActionDialog>
+  );
+}
+
+function AskForReviews({ regradeId }: Pick<RegradeForStaff, 'regradeId'>) {
+  const client = useQueryClient();
+  return (
+    <ActionDialog
+      trigger={(open) => (
+        <Button variant="default" onClick={open}>
+          Ask for new reviews
+        </Button>
+      )}
+      title="Have these answers scored anew?"
+      asked={askReason}
+      submitLabel="Ask for new reviews"
+      errorTitle="Nobody was asked"
+      run={(input) => api.askForReviews(regradeId, input)}
+      onDone={() => void client.invalidateQueries()}
+    >
+      They come to reviewers as the review plan has it, with the newer rubric. What was given before counts no more, and their scores are
+      provisional until then; this cannot be undone.
     </ActionDialog>
   );
 }

@@ -113,6 +113,8 @@ export const auditedActions: Readonly<Record<string, string>> = {
   undone: 'Took a regrade back',
   applying: 'Carried a regrade out',
   undoing: 'Took a regrade back',
+  'reviews asked for': 'Asked for new reviews by a newer rubric',
+  'review asked for': 'Asked for a new review by a newer rubric',
   'problem.settle': 'Settled a problem report',
   'assessment.preview': 'Opened the assessment as a candidate',
   'shortfall.settle': 'Settled a notice about short pools',

@@ -10,5 +10,6 @@ export type {
   DeviceForStaff,
   ItemForStaff,
   LateTailForStaff,
+  RegradeOfAttempt,
   RunSource,
 } from './views.ts';

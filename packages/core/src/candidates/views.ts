@@ -4,11 +4,13 @@ import type { ClosedBy, Receipt } from '../attempts/schema.ts';
 import type { AnswerForCandidate, RunForCandidate, TimingForCandidate } from '../attempts/views.ts';
 import type { DecisionsForStaff } from '../decisions/views.ts';
 import type { ItemGrade } from '../grading/schema.ts';
-import type { AttemptId, InvitationId, ItemId, RunId } from '../ids.ts';
+import type { ScoreExplanation } from '../grading/score-explanation.ts';
+import type { AttemptId, InvitationId, ItemId, RegradeId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
-import type { ScoringForStaff } from '../reviews/views.ts';
+import type { AttemptChange, RegradeKind } from '../regrades/schema.ts';
+import type { ReadingForStaff, ScoringForStaff } from '../reviews/views.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 import type { SecondLookForStaff } from '../second-looks/views.ts';
 import type { UploadForStaff } from '../uploads/views.ts';
@@ -42,12 +44,25 @@ export type AttemptForStaff = {
   seed: string;
   receipt: Receipt | null;
   score: AttemptScore | null;
+  /** How that came about, of the answers that count: with late edits where these do. */
+  explanation: ScoreExplanation;
+  /** Regrades that were carried out on it and not undone, the newest first; `before` and `after` are what they changed. */
+  regrades: readonly RegradeOfAttempt[];
   items: readonly ItemForStaff[];
   /** The clock as it stands. */
   clock: ClockForStaff;
   devices: readonly DeviceForStaff[];
   lateTail: LateTailForStaff | null;
+  /** Whether the review plan has people read it; null before that was decided. */
+  reading: ReadingForStaff | null;
 };
+
+export type RegradeOfAttempt = {
+  regradeId: RegradeId;
+  kind: RegradeKind;
+  at: string;
+  reason: string;
+} & Pick<AttemptChange, 'before' | 'after'>;
 
 export type ClockForStaff = Omit<TimingForCandidate, 'serverNow'>;
 

@@ -22,6 +22,7 @@ export { gradeNumber } from './grade-number.ts';
 export { gradeText, plainText } from './grade-text.ts';
 export { machineGradeOf } from './machine-grade.ts';
 export { nameIn } from './name-in.ts';
+export { pointsOf, toBillionth } from './points.ts';
 export { type NumberReading, numberRule, readNumber } from './read-number.ts';
 export {
   type CaseRequest,
@@ -39,4 +40,13 @@ export { isSameOutput } from './same-output.ts';
 export { differenceWords, isSameResult, type ResultDifference, readQueryResult, resultDifference } from './same-result.ts';
 export { isSame } from './same-value.ts';
 export type { CaseVerdict, GroupScore, ItemGrade } from './schema.ts';
+export {
+  type ExplainedItem,
+  type ExplainedSection,
+  explainScore,
+  type LeftOut,
+  type ScoreExplanation,
+  type ScorePart,
+} from './score-explanation.ts';
+export { type PointsOfItems, scoreOfItems } from './score-of-items.ts';
 export { longestPattern, type PatternReading, readPattern, type TextPattern } from './text-pattern.ts';

@@ -7,7 +7,13 @@ export type PointsInReport = { points: number; maxPoints: number };
 /** Hidden cases of a group, or of none, over all questions of a section: by question they would tell which of them was on trial. */
 export type GroupInReport = { name: string | null; passed: number; total: number };
 
-export type SectionInReport = PointsInReport & { title: string; toReview: number; groups: readonly GroupInReport[] };
+/** `toReviewPoints`: of the answers in it that a person still reads. */
+export type SectionInReport = PointsInReport & {
+  title: string;
+  toReview: number;
+  toReviewPoints: number;
+  groups: readonly GroupInReport[];
+};
 
 /** What a candidate may read of the own result: what the assessment does not give is null. */
 export type ReportContent = {

@@ -220,11 +220,12 @@ export const projectBody = z.object({
 });
 export type ProjectBody = z.infer<typeof projectBody>;
 
+/** `id` keeps a level the same one in later versions whose words are others. */
+const level = z.object({ id: z.string().exactOptional(), points: z.number(), text: z.string() });
+
 /** What people score an answer by: of each criterion one level, from the best to the worst. */
 export const rubric = z.object({
-  criteria: z
-    .array(z.object({ id: z.string(), title: z.string(), levels: z.array(z.object({ points: z.number(), text: z.string() })).min(2) }))
-    .min(1),
+  criteria: z.array(z.object({ id: z.string(), title: z.string(), levels: z.array(level).min(2) })).min(1),
   /** Answers to hold others against: one at the top, one that is just good enough. */
   examples: z.object({ top: z.string(), pass: z.string() }).nullable(),
 });

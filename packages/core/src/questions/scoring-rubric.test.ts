@@ -57,3 +57,11 @@ test('an author’s rubric goes before the one for code, and what a machine scor
     scoringRubric(question({ kind: 'number', answer: 1, tolerance: { absolute: 0, relative: 0 }, unit: null, hint: null })),
   ).toBeNull();
 });
+
+test('the rubric for code keeps its criteria and the places of their levels: reviews are stored under them', () => {
+  expect(scoringRubric(question(code))?.criteria.map(({ id, levels }) => [id, ...levels.map(({ points }) => points)])).toEqual([
+    ['readable', 3, 2, 1, 0],
+    ['fitting', 3, 2, 1, 0],
+    ['careful', 2, 1, 0],
+  ]);
+});

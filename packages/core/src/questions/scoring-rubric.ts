@@ -1,6 +1,9 @@
 import type { FrozenQuestion, Rubric } from './schema.ts';
 
-/** For code whose author wrote none: what cases cannot see. Whether it is right, the cases have said already. */
+/**
+ * For code whose author wrote none: what cases cannot see. Whether it is right, the cases have said already. No version freezes it and reviews keep the
+ * places of its levels: what is changed here needs another name of its own.
+ */
 const ofCode: Rubric = {
   criteria: [
     {

@@ -1,3 +1,3 @@
 export { type Crossing, crossingOf, isChanged, percentOf } from './crossing.ts';
-export type { AttemptChange, ItemTerms, RegradeInput, RegradeKind, RegradeState } from './schema.ts';
-export { mostRegradeRows, type RegradeForStaff, type RegradeRow, type RegradesOfQuestion } from './views.ts';
+export type { AttemptChange, ItemTerms, RegradeInput, RegradeKind, RegradeState, RubricScore } from './schema.ts';
+export { mostRegradeRows, type RegradeForStaff, type RegradeRow, type RegradesOfQuestion, type ReviewNeeded } from './views.ts';

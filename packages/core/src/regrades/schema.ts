@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
 import { questionSlug } from '../questions/schema.ts';
+import { lostLevel, reviewOutcome } from '../reviews/schema.ts';
 
 /** Grades the answers to a question by its newest version, leaves it out, or weighs an opening's attempts by its points of today. */
 export const regradeKind = z.enum(['version', 'leave_out', 'weights']);
@@ -23,9 +24,18 @@ export type ItemTerms = z.infer<typeof itemTerms>;
 
 const points = z.object({ points: z.number(), maxPoints: z.number() });
 
+/** What the levels that people chose come to by a version of the rubric. */
+export const rubricScore = reviewOutcome.pick({ rubricShare: true, criteria: true });
+export type RubricScore = z.infer<typeof rubricScore>;
+
+const rescored = z.object({ taskId: ids.reviewTask, before: rubricScore, after: rubricScore });
+
 export const attemptChange = z.object({
   before: points,
   after: points,
-  items: z.array(z.object({ itemId: ids.item, before: itemTerms, after: itemTerms })),
+  /** `rescored`: where people scored the answer by a rubric that is another one. */
+  items: z.array(z.object({ itemId: ids.item, before: itemTerms, after: itemTerms, rescored: rescored.exactOptional() })),
+  /** What keeps the attempt as it is: chosen levels that the newer rubric does not have. */
+  lost: z.array(lostLevel).default([]),
 });
 export type AttemptChange = z.infer<typeof attemptChange>;

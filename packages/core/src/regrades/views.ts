@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../decisions/rules.ts';
 import type { InvitationId, OpeningId, RegradeId } from '../ids.ts';
+import type { LostLevel } from '../reviews/schema.ts';
 import type { Crossing } from './crossing.ts';
 import type { RegradeKind, RegradeState } from './schema.ts';
 
@@ -25,11 +26,22 @@ export type RegradeForStaff = {
     crossingTold: number;
     /** Not touched by it, each with why. */
     leftOut: number;
+    /** Answers that only a new review can score by the newer rubric, and for which none was asked; they stay as they are. */
+    reviewNeeded: number;
     /** Changed by somebody else since the preview: they stay as they are. */
     overtaken: number;
   };
   /** Whose score changes: those who cross the floor first, then by how much; at most `mostRegradeRows`. */
   rows: readonly RegradeRow[];
+  /** At most as many. */
+  reviewsNeeded: readonly ReviewNeeded[];
+};
+
+/** Whose answer was scored by a level that the newer rubric does not have, or not by one of its criteria. */
+export type ReviewNeeded = Pick<RegradeRow, 'invitationId' | 'candidate' | 'opening'> & {
+  lost: readonly LostLevel[];
+  /** A new review was asked for. */
+  isAsked: boolean;
 };
 
 export type RegradeRow = {

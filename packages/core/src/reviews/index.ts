@@ -10,12 +10,15 @@ export type {
   Severity,
   SeverityForReviewer,
 } from './agreement-views.ts';
-export { defaultReviewPlan, isAttemptRead, rubricPartOf } from './plan.ts';
+export { carriedLevels, type Rescored, rescoredOutcome } from './carried-levels.ts';
+export { attemptReading, defaultReviewPlan, goesByError, mostAttemptsMeasured, rubricPartOf, standardErrorFrom } from './plan.ts';
 export { claimDays, measuredFrom, minutesEach, mostPauseSeconds } from './queue-time.ts';
 export { reviewedGrade } from './reviewed-grade.ts';
 export type {
   AdjudicationInput,
+  AttemptReading,
   HandBackInput,
+  LostLevel,
   NextReviewInput,
   NextTrainingInput,
   ReviewDraft,
@@ -27,6 +30,7 @@ export type {
   ReviewPlanInput,
   ReviewState,
   SaveReviewInput,
+  StandardError,
   TaskState,
 } from './schema.ts';
 export { adjudicatedOutcome, type ChosenLevels, draftFault, meanOutcome, rubricShare, standingOf, unscoredCriteria } from './scores.ts';
@@ -39,6 +43,7 @@ export type {
   DisputeRow,
   FinishedReview,
   QueuedQuestion,
+  ReadingForStaff,
   ReviewForReviewer,
   ReviewPlanForStaff,
   ReviewQueue,

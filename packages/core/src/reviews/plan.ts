@@ -1,12 +1,14 @@
 import { formOf } from '../grading/requests.ts';
+import { isAboveFloor } from '../openings/floor.ts';
 import type { FrozenQuestion } from '../questions/schema.ts';
-import type { ReviewPlan } from './schema.ts';
+import type { AttemptReading, ReviewPlan, StandardError } from './schema.ts';
 
 /** While nobody has saved another one. */
 export const defaultReviewPlan: ReviewPlan = {
   code: { isRead: false, rubricPercent: 0 },
   sql: { isRead: false, rubricPercent: 0 },
   attempts: 'all',
+  near: 'standard_error',
   nearPoints: 5,
   spotCheckPercent: 10,
   reviewers: 1,
@@ -35,16 +37,49 @@ export function rubricPartOf(plan: Pick<ReviewPlan, 'code' | 'sql'>, { body }: P
   }
 }
 
-/**
- * Whether people read an attempt.
- * @param percent of what cases and keys decide, without what people gave; null where they decide nothing
- * @param chance from 0 to 1, always the same for the same attempt
- */
-export function isAttemptRead(
-  plan: Pick<ReviewPlan, 'attempts' | 'nearPoints' | 'spotCheckPercent'>,
-  { percent, floorPercent, chance }: { percent: number | null; floorPercent: number | null; chance: number },
-): boolean {
-  if (plan.attempts === 'all' || percent === null || floorPercent === null) return true;
-  if (chance < plan.spotCheckPercent / 100) return true;
-  return plan.attempts === 'above_floor' ? percent >= floorPercent : Math.abs(percent - floorPercent) <= plan.nearPoints;
+/** Graded attempts from which on a standard error is held against scores: with two answers each, its own error is an eighth of it then. */
+export const standardErrorFrom = 30;
+
+/** Of so many attempts, the ones that were graded last. */
+export const mostAttemptsMeasured = 500;
+
+/** Percent that binary fractions cannot say must not make a difference. */
+const leeway = 1e-9;
+
+type Standing = {
+  /** Of what cases and keys decide, without what people gave; null where they decide nothing. */
+  percent: number | null;
+  floorPercent: number | null;
+  /** From 0 to 1, always the same for the same attempt. */
+  chance: number;
+  /** What is known of it; not looked at where the plan does not go by it. */
+  standardError: StandardError | null;
+};
+
+/** Whether a plan looks at the standard error at all. */
+export const goesByError = ({ attempts, near }: Pick<ReviewPlan, 'attempts' | 'near'>): boolean =>
+  attempts === 'near_floor' && near === 'standard_error';
+
+/** Whether people read an attempt, and why. */
+export function attemptReading(
+  plan: Pick<ReviewPlan, 'attempts' | 'near' | 'nearPoints' | 'spotCheckPercent'>,
+  { percent, floorPercent, chance, standardError }: Standing,
+): AttemptReading {
+  const near = plan.attempts === 'near_floor' ? nearnessOf(plan, standardError) : null;
+  const found = (isRead: boolean, why: AttemptReading['why']): AttemptReading => ({ isRead, why, percent, floorPercent, near });
+  if (plan.attempts === 'all') return found(true, 'all');
+  if (floorPercent === null) return found(true, 'no_floor');
+  if (percent === null) return found(true, 'no_points');
+  if (near === null && isAboveFloor(percent, floorPercent)) return found(true, 'above_floor');
+  if (near !== null && Math.abs(percent - floorPercent) <= near.points + leeway) return found(true, 'near_floor');
+  return chance < plan.spotCheckPercent / 100 ? found(true, 'spot_check') : found(false, 'beyond');
+}
+
+/** How many percent points are near: a standard error where the plan goes by it and it is known, else what was typed. */
+function nearnessOf(
+  { near, nearPoints }: Pick<ReviewPlan, 'near' | 'nearPoints'>,
+  standardError: StandardError | null,
+): NonNullable<AttemptReading['near']> {
+  if (near === 'points') return { points: nearPoints, standardError: null };
+  return { points: standardError?.isKnown === true ? standardError.points : nearPoints, standardError };
 }

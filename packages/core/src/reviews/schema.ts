@@ -15,7 +15,9 @@ export const reviewPlan = z.strictObject({
   code: codePart,
   sql: codePart,
   attempts: reviewedAttempts,
-  /** With `near_floor`: so many percent points above or below it. */
+  /** With `near_floor`: how near is said by the measured standard error, or by hand. */
+  near: z.enum(['standard_error', 'points']).default('points'),
+  /** So many percent points above or below the floor; for `standard_error` while that is not known. */
   nearPoints: z.number('must be a number').min(0, 'must be 0 or more').max(50, 'must be 50 or less'),
   /** Of the attempts that are not read otherwise, so many in a hundred are read all the same. */
   spotCheckPercent: percent,
@@ -28,13 +30,32 @@ export const reviewPlan = z.strictObject({
 });
 export type ReviewPlan = z.infer<typeof reviewPlan>;
 
+/** Of what cases and keys decide, in percent points, by the `attempts` that were graded last. `few`: fewer than `standardErrorFrom`; `one_item`: nobody has two answers; `no_spread`: everybody's answers are worth the same. */
+export const standardError = z.discriminatedUnion('isKnown', [
+  z.object({ isKnown: z.literal(true), points: z.number(), attempts: z.int() }),
+  z.object({ isKnown: z.literal(false), why: z.enum(['few', 'one_item', 'no_spread']), attempts: z.int() }),
+]);
+export type StandardError = z.infer<typeof standardError>;
+
+/** Why people read an attempt, or do not, with the numbers that decided it; kept, since the standard error goes on changing. */
+export const attemptReading = z.object({
+  isRead: z.boolean(),
+  /** `beyond`: by the plan it would not be read, and the spot check did not draw it. */
+  why: z.enum(['all', 'no_floor', 'no_points', 'above_floor', 'near_floor', 'spot_check', 'beyond']),
+  percent: z.number().nullable(),
+  floorPercent: z.number().nullable(),
+  /** How near was near; null where the plan does not ask. `standardError`: what was known of it, where the plan goes by it. */
+  near: z.object({ points: z.number(), standardError: standardError.nullable() }).nullable(),
+});
+export type AttemptReading = z.infer<typeof attemptReading>;
+
 /** `basedOn`: the number of the plan that was looked at. */
 export const reviewPlanInput = z.strictObject({ basedOn: z.int().min(0), plan: reviewPlan });
 export type ReviewPlanInput = z.infer<typeof reviewPlanInput>;
 
 const note = z.string().max(4000, 'must be 4,000 characters at most');
 
-/** By criterion: which of its levels, counted from 0 for the first of the rubric. */
+/** By criterion: which of its levels, counted from 0 for the first of the rubric of the version that the answer is scored by, which never changes. */
 const levels = z.record(z.string().max(100), z.int().min(0).max(50));
 
 export const reviewDraft = z.strictObject({ levels, notes: z.record(z.string().max(100), note), overall: note });
@@ -81,8 +102,14 @@ export const reviewOutcome = z.object({
   criteria: z.array(z.object({ id: z.string(), title: z.string(), points: z.number(), most: z.number() })),
   /** An adjudication's; empty for a mean. */
   reason: z.string(),
+  /** What an adjudication chose, as `levels` of a draft; absent for a mean, and where it was decided before they were kept. */
+  levels: levels.exactOptional(),
 });
 export type ReviewOutcome = z.infer<typeof reviewOutcome>;
+
+/** What another version of a rubric has no place for: a level that was chosen, or (null) a criterion that nobody scored. */
+export const lostLevel = z.object({ criterion: z.string(), level: z.string().nullable() });
+export type LostLevel = z.infer<typeof lostLevel>;
 
 /** `waiting`: seats are free or taken. `second_opinion`: those who were asked differ, and one more is. `disputed`: a manager decides. */
 export const taskState = z.enum(['waiting', 'second_opinion', 'disputed', 'settled']);

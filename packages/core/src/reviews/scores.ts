@@ -66,7 +66,7 @@ export function adjudicatedOutcome(
   levels: ChosenLevels,
   { rubricPart, reviews, reason }: { rubricPart: number; reviews: number; reason: string },
 ): ReviewOutcome {
-  return { ...outcomeOf(rubric, [levels], rubricPart), by: 'adjudication', reviews, reason };
+  return { ...outcomeOf(rubric, [levels], rubricPart), by: 'adjudication', reviews, reason, levels };
 }
 
 function outcomeOf(

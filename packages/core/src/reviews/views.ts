@@ -1,7 +1,7 @@
 import type { ItemForStaff } from '../candidates/views.ts';
 import type { ReviewId, ReviewTaskId } from '../ids.ts';
 import type { QuestionKind } from '../questions/schema.ts';
-import type { ReviewDraft, ReviewOutcome, ReviewPlan } from './schema.ts';
+import type { AttemptReading, ReviewDraft, ReviewOutcome, ReviewPlan, StandardError } from './schema.ts';
 
 export type ReviewPlanForStaff = {
   /** How often it was saved; 0 while the usual one holds. */
@@ -12,7 +12,12 @@ export type ReviewPlanForStaff = {
   /** Answers that wait for reviewers, and those on which they differ. */
   waiting: number;
   disputed: number;
+  /** Of the attempts graded last: what “near the floor” comes to where the plan goes by it. */
+  standardError: StandardError;
 };
+
+/** Whether people read an attempt, as it was decided the last time, by which plan. */
+export type ReadingForStaff = AttemptReading & { planNumber: number; decidedAt: string };
 
 /** What waits for whoever asks. It knows questions, and of people nothing. */
 export type ReviewQueue = {

@@ -28,6 +28,7 @@ import * as reviews from './0026-reviews.ts';
 import * as ownReports from './0027-own-reports.ts';
 import * as regrades from './0028-regrades.ts';
 import * as agreement from './0029-agreement.ts';
+import * as scoresExplained from './0030-scores-explained.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0027-own-reports': ownReports,
   '0028-regrades': regrades,
   '0029-agreement': agreement,
+  '0030-scores-explained': scoresExplained,
 };

@@ -50,7 +50,9 @@ export async function listWorkOf(
   const items = await db
     .selectFrom('items')
     .leftJoin('gradings', (join) =>
-      join.onRef('gradings.itemId', '=', 'items.id').onRef('gradings.questionVersionId', '=', 'items.questionVersionId'),
+      join
+        .onRef('gradings.itemId', '=', 'items.id')
+        .on((eb) => eb('gradings.questionVersionId', '=', eb.fn.coalesce('items.gradedBy', 'items.questionVersionId'))),
     )
     .leftJoin('lateTails', (join) => join.onRef('lateTails.attemptId', '=', 'items.attemptId').on('lateTails.counts', '=', 1))
     .leftJoin('lateGradings', (join) =>

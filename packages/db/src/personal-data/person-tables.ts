@@ -41,6 +41,7 @@ export const personTables = {
   problemReports: 'attempt',
   uploads: 'attempt',
   gradings: 'attempt',
+  attemptReadings: 'attempt',
   reviewTasks: 'attempt',
   reviews: 'attempt',
   trainings: 'attempt',

@@ -102,16 +102,18 @@ export async function markRegrade(
   return result.numUpdatedRows === 1n;
 }
 
-const attemptState = z.enum(['waiting', 'applied', 'overtaken', 'undone']);
+const attemptState = z.enum(['waiting', 'applied', 'overtaken', 'undone', 'review_needed', 'review_asked']);
 export type RegradedState = z.infer<typeof attemptState>;
 
 export type RegradedAttempt = { attemptId: AttemptId; change: AttemptChange; state: RegradedState };
 
+/** As `waiting`, or, where levels are lost, as one that only a new review changes. */
 export async function saveRegraded(tx: Tx, regradeId: RegradeId, attemptId: AttemptId, change: AttemptChange): Promise<void> {
+  const found = { change: toStored(change), state: change.lost.length === 0 ? 'waiting' : 'review_needed' };
   await tx
     .insertInto('regradeAttempts')
-    .values({ regradeId, attemptId, change: toStored(change), state: 'waiting' })
-    .onConflict((conflict) => conflict.columns(['regradeId', 'attemptId']).doUpdateSet({ change: toStored(change) }))
+    .values({ regradeId, attemptId, ...found })
+    .onConflict((conflict) => conflict.columns(['regradeId', 'attemptId']).doUpdateSet(found))
     .execute();
 }
 
@@ -182,4 +184,26 @@ export async function listRegradedPeople(db: Database, regradeId: RegradeId): Pr
       decision: kind === undefined ? null : { kind, isTold: row.toldAt !== null },
     };
   });
+}
+
+/** What was carried out on an attempt and not undone, with why. */
+export type AttemptRegrade = { regradeId: RegradeId; kind: RegradeKind; change: AttemptChange; at: Date; reason: string };
+
+/** The newest first. */
+export async function listRegradesOfAttempt(db: Database, attemptId: AttemptId): Promise<readonly AttemptRegrade[]> {
+  const rows = await db
+    .selectFrom('regradeAttempts')
+    .innerJoin('regrades', 'regrades.id', 'regradeAttempts.regradeId')
+    .select(['regrades.id', 'regrades.kind', 'regradeAttempts.change', 'regrades.appliedAt', 'regrades.appliedReason'])
+    .where('regradeAttempts.attemptId', '=', attemptId)
+    .where('regradeAttempts.state', '=', 'applied')
+    .orderBy('regrades.appliedAt', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    regradeId: parseId('regrade', row.id),
+    kind: regradeKind.parse(row.kind),
+    change: fromStored(attemptChange, row.change, 'regrade_attempts.change'),
+    at: new Date(row.appliedAt ?? 0),
+    reason: row.appliedReason ?? '',
+  }));
 }

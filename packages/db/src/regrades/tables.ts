@@ -32,6 +32,6 @@ type RegradeAttemptsTable = {
   attemptId: string;
   /** JSON: AttemptChange */
   change: string;
-  /** `waiting`, `applied`, `overtaken` or `undone` */
+  /** `waiting`, `applied`, `overtaken`, `undone`, or `review_needed` and `review_asked`: of whose answers levels are lost */
   state: string;
 };

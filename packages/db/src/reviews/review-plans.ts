@@ -1,4 +1,4 @@
-import { type AccountId, type AssessmentId, parseId } from '@assay/core/ids';
+import { type AccountId, type AssessmentId, type AttemptId, parseId } from '@assay/core/ids';
 import { defaultReviewPlan, type ReviewPlan } from '@assay/core/reviews';
 import { reviewPlan } from '@assay/core/reviews/schema';
 import type { Database } from '../open.ts';
@@ -40,4 +40,17 @@ export async function insertReviewPlan(
 export async function getAssessmentOfRevision(db: Database | Tx, revisionId: string): Promise<AssessmentId> {
   const row = await db.selectFrom('assessmentRevisions').select('assessmentId').where('id', '=', revisionId).executeTakeFirstOrThrow();
   return parseId('assessment', row.assessmentId);
+}
+
+/** Which assessments some attempts are of, each once. */
+export async function listAssessmentsOf(db: Database, attemptIds: readonly AttemptId[]): Promise<readonly AssessmentId[]> {
+  if (attemptIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('attempts')
+    .innerJoin('assessmentRevisions', 'assessmentRevisions.id', 'attempts.assessmentRevisionId')
+    .select('assessmentRevisions.assessmentId')
+    .distinct()
+    .where('attempts.id', 'in', attemptIds)
+    .execute();
+  return rows.map(({ assessmentId }) => parseId('assessment', assessmentId));
 }

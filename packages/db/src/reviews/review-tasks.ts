@@ -133,6 +133,17 @@ export async function markTaskOutdated(tx: Tx, id: ReviewTaskId, answerHash: str
   await tx.updateTable('reviews').set({ state: 'outdated' }).where('taskId', '=', id).where('state', '<>', 'handed_back').execute();
 }
 
+/** The same answer by another rubric: what was given stays with whoever gave it, and it is scored from the beginning. */
+export async function markTaskAnew(
+  tx: Tx,
+  id: ReviewTaskId,
+  { answerHash, before, questionVersionId }: Pick<ReviewTask, 'answerHash' | 'questionVersionId'> & { before: QuestionVersionId },
+): Promise<void> {
+  await markTaskOutdated(tx, id, answerHash);
+  await tx.updateTable('reviews').set({ rubricVersionId: before }).where('taskId', '=', id).where('rubricVersionId', 'is', null).execute();
+  await tx.updateTable('reviewTasks').set({ questionVersionId, isActive: 1 }).where('id', '=', id).execute();
+}
+
 /** Takes one of the free seats. Answers whether there was one. */
 export async function takeSeat(tx: Tx, id: ReviewTaskId): Promise<boolean> {
   const result = await tx
@@ -179,6 +190,16 @@ export async function markTaskSettled(tx: Tx, id: ReviewTaskId, outcome: ReviewO
 /** Whoever decided has scored it, too. */
 export async function markAdjudicator(tx: Tx, id: ReviewTaskId, accountId: AccountId): Promise<void> {
   await tx.updateTable('reviewTasks').set({ adjudicatedBy: accountId }).where('id', '=', id).execute();
+}
+
+/** The same levels by another version of the rubric, or by the one before again. */
+export async function markRescored(tx: Tx, id: ReviewTaskId, outcome: ReviewOutcome): Promise<void> {
+  await tx
+    .updateTable('reviewTasks')
+    .set({ outcome: toStored(outcome) })
+    .where('id', '=', id)
+    .where('state', '=', 'settled')
+    .execute();
 }
 
 /** Attempts of real candidates that were graded, a page at a time. */

@@ -1,5 +1,5 @@
 import { nothingHere } from '@assay/core';
-import { type AccountId, type AttemptId, parseId, type ReviewId, type ReviewTaskId } from '@assay/core/ids';
+import { type AccountId, type AttemptId, parseId, type QuestionVersionId, type ReviewId, type ReviewTaskId } from '@assay/core/ids';
 import type { ReviewDraft, ReviewState } from '@assay/core/reviews';
 import { reviewDraft, reviewState } from '@assay/core/reviews/schema';
 import type { Selectable } from 'kysely';
@@ -22,6 +22,8 @@ export type Review = {
   /** Null before it is finished. */
   share: number | null;
   isRevealed: boolean;
+  /** By whose rubric it was given, where the answer is scored by another version's since. */
+  rubricVersionId: QuestionVersionId | null;
 };
 
 const reviewFromRow = (row: Selectable<Schema['reviews']>): Review => ({
@@ -36,6 +38,7 @@ const reviewFromRow = (row: Selectable<Schema['reviews']>): Review => ({
   touchedAt: new Date(row.touchedAt),
   share: row.share,
   isRevealed: row.revealedAt !== null,
+  rubricVersionId: row.rubricVersionId === null ? null : parseId('questionVersion', row.rubricVersionId),
 });
 
 export const emptyDraft: ReviewDraft = { levels: {}, notes: {}, overall: '' };
@@ -68,6 +71,7 @@ export async function insertClaim(tx: Tx, { at, ...claim }: Claim): Promise<Revi
       word: '',
       revealedAt: null,
       isSecondOpinion: 0,
+      rubricVersionId: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

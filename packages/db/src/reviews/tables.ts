@@ -1,5 +1,6 @@
 export type ReviewsTables = {
   reviewPlans: ReviewPlansTable;
+  attemptReadings: AttemptReadingsTable;
   reviewTasks: ReviewTasksTable;
   reviews: ReviewsTable;
   reviewerNames: ReviewerNamesTable;
@@ -15,6 +16,16 @@ type ReviewPlansTable = {
   savedAt: string;
   /** An account's id. */
   savedBy: string | null;
+};
+
+/** Whether people read an attempt, decided anew whenever it is planned. */
+type AttemptReadingsTable = {
+  attemptId: string;
+  /** Of the plan that decided; 0 for the usual one. */
+  planNumber: number;
+  /** JSON: AttemptReading */
+  reading: string;
+  decidedAt: string;
 };
 
 /** An answer that people score. */
@@ -71,6 +82,8 @@ type ReviewsTable = {
   revealedAt: string | null;
   /** 1: asked for because those before it differed. */
   isSecondOpinion: number;
+  /** By whose rubric it was given, where the answer is scored by another version's since; else null. */
+  rubricVersionId: string | null;
 };
 
 /** Whether what each reviewer's scores are like is shown by name. No row: it is not. */

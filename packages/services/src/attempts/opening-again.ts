@@ -1,6 +1,7 @@
 import { grantedMs, type MinutesInput } from '@assay/core/attempts';
 import { type Attempt, findLateTail, listWriters, markReopened, markTasksInactive, markUploadsInTime, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { scoreAsChosen } from '../reviews/score-as-chosen.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
 import { markSilence } from './contact.ts';
@@ -29,8 +30,9 @@ export async function openAgain(tx: Tx, ctx: ServiceContext, attempt: Attempt, i
     closesAt: new Date(now.getTime() + givenMs),
     receipt,
   });
-  // What is being answered is scored by nobody.
+  // What is being answered is scored by nobody, and what was scored goes back to the versions that were asked with the rest.
   await markTasksInactive(tx, attempt.id);
+  await scoreAsChosen(tx, attempt.id);
   await trace(tx, ctx, {
     action: 'attempt.reopen',
     subject: attempt.id,

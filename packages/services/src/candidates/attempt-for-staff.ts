@@ -3,12 +3,13 @@ import { type AttemptEvent, type DocumentBefore, deviceName } from '@assay/core/
 import type { AttemptForStaff, DeviceForStaff, ItemForStaff } from '@assay/core/candidates';
 import { dataOf, expectedVerdictOf, formatValue, readQueryResult } from '@assay/core/grading';
 import { type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
-import { type CodeBody, countWords, type EssayBody, type FrozenCase, scoringRubric } from '@assay/core/questions';
+import { type CodeBody, countWords, type EssayBody, type FrozenCase, type FrozenQuestion, scoringRubric } from '@assay/core/questions';
 import type { Language, RunCase } from '@assay/core/runs';
 import type { UploadForStaff } from '@assay/core/uploads';
 import {
   type AnswerText,
   type Attempt,
+  findAttemptReading,
   findDeclaredHours,
   findStaff,
   findVoiding,
@@ -20,6 +21,7 @@ import {
   listBatches,
   listGradings,
   listItems,
+  listRegradesOfAttempt,
   listRuns,
   listUploads,
   listWriters,
@@ -36,6 +38,7 @@ import { scoredByPeople, scoringOf } from '../reviews/scoring-for-staff.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
 import { uploadForStaff } from '../uploads/upload-for-staff.ts';
 import { attemptScore } from './attempt-score.ts';
+import { explanationOf } from './explanation-of.ts';
 import { type LateItems, lateTailForStaff } from './late-tail-for-staff.ts';
 
 /** An attempt as the team of its opening sees it, hidden cases included. The caller has asked whether it may. */
@@ -75,6 +78,10 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     seed: attempt.seed,
     receipt: storedReceipt(attempt),
     score: attemptScore(attempt, floorPercent),
+    explanation: await explanationOf(ctx.db, attempt),
+    regrades: (await listRegradesOfAttempt(ctx.db, attempt.id)).map(({ regradeId, kind, at, reason, change: { before, after } }) => ({
+      ...{ regradeId, kind, at: at.toISOString(), reason, before, after },
+    })),
     clock: attempt.closedAt === null ? clock : { ...clock, phase: 'closed' },
     items: items.map((item) =>
       itemForStaff(ctx, item, {
@@ -91,14 +98,22 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     ),
     devices: writers.map((writer) => deviceForStaff(writer, writers[0])),
     lateTail: late?.tail ?? null,
+    reading: await readingForStaff(ctx, attempt),
   };
 }
 
-/** The number of each version that something is graded by after a regrade. */
-async function versionsGradedBy(ctx: ServiceContext, items: readonly Item[]): Promise<ReadonlyMap<QuestionVersionId, number>> {
-  const versions = new Map<QuestionVersionId, number>();
+async function readingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<AttemptForStaff['reading']> {
+  const decided = await findAttemptReading(ctx.db, attempt.id);
+  if (decided === null) return null;
+  const { reading, planNumber, decidedAt } = decided;
+  return { ...reading, planNumber, decidedAt: decidedAt.toISOString() };
+}
+
+/** Each version that something is graded by after a regrade. */
+async function versionsGradedBy(ctx: ServiceContext, items: readonly Item[]): Promise<ReadonlyMap<QuestionVersionId, FrozenQuestion>> {
+  const versions = new Map<QuestionVersionId, FrozenQuestion>();
   for (const { gradedBy } of items) {
-    if (gradedBy !== null) versions.set(gradedBy, (await getVersion(ctx.db, gradedBy)).question.version);
+    if (gradedBy !== null) versions.set(gradedBy, (await getVersion(ctx.db, gradedBy)).question);
   }
   return versions;
 }
@@ -138,6 +153,7 @@ function itemForStaff(
   const { question } = item;
   const grading = gradings.find(({ itemId }) => itemId === item.id);
   const { body } = question;
+  const gradedBy = item.gradedBy === null ? undefined : newer.get(item.gradedBy);
   return {
     itemId: item.id,
     position: item.position,
@@ -145,7 +161,7 @@ function itemForStaff(
     title: question.title,
     questionId: question.id,
     version: question.version,
-    gradedByVersion: item.gradedBy === null ? null : (newer.get(item.gradedBy) ?? null),
+    gradedByVersion: gradedBy?.version ?? null,
     kind: body.kind,
     weight: item.weight,
     counts: item.counts,
@@ -167,7 +183,7 @@ function itemForStaff(
           )
         : null,
     uploads,
-    rubric: scoringRubric(question),
+    rubric: scoringRubric(gradedBy ?? question),
     reviewerNoteHtml: question.reviewerNoteHtml ?? null,
     gradedLanguage: grading?.language ?? null,
     grade: grading?.grade ?? null,

@@ -1,5 +1,6 @@
 import { followUpDocument, isChange, isSameDocument, serverAheadMs } from '@assay/core/attempts';
 import type { AttemptScore, ItemForStaff, LateTailForStaff } from '@assay/core/candidates';
+import { scoreOfItems } from '@assay/core/grading';
 import { type ItemId, parseId } from '@assay/core/ids';
 import type { ReviewOutcome } from '@assay/core/reviews';
 import {
@@ -19,7 +20,7 @@ import { countedAnswer, isSameAnswer } from '../attempts/counted-answer.ts';
 import { lateStateOf } from '../attempts/late-state.ts';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import type { ServiceContext } from '../context.ts';
-import { scoreOfItems, withLateGradings } from '../grading/save-score.ts';
+import { withLateGradings } from '../grading/save-score.ts';
 import { withOutcomes } from '../grading/with-reviews.ts';
 import { attemptScore } from './attempt-score.ts';
 

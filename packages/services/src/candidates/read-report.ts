@@ -1,11 +1,11 @@
 import { assertMay } from '@assay/core/accounts';
 import type { AnswerInReport, AttemptForStaff, CandidateReport, ItemForStaff, QuestionInReport } from '@assay/core/candidates';
 import { type DecisionForStaff, dayIn } from '@assay/core/decisions';
+import { pointsOf, toBillionth } from '@assay/core/grading';
 import type { InvitationId } from '@assay/core/ids';
 import { findAttemptByInvitation, getAssessment, getInvitation, getOpening, subjectOfInvitation } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { decisionsForStaff } from '../decisions/decisions-for-staff.ts';
-import { pointsOf, toBillionth } from '../grading/points.ts';
 import { invitationForStaff } from '../invitations/invitation-for-staff.ts';
 import { attemptForStaff } from './attempt-for-staff.ts';
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { finishedRun } from '@assay/core/attempts/schema';
-import { machineGradeOf } from '@assay/core/grading';
+import { machineGradeOf, pointsOf, toBillionth } from '@assay/core/grading';
 import type { RecordedBatch } from '@assay/core/recordings';
 import { type Attempt, fromStored, type Item, type NewResponse, type Run, toStored } from '@assay/db';
 import { timePerItem } from '../attempts/time-per-item.ts';
 import type { GradedItem } from './graded-item.ts';
-import { pointsOf, toBillionth } from './points.ts';
 
 type Graded = {
   attempt: Attempt;

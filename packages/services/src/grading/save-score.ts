@@ -1,27 +1,10 @@
+import { scoreOfItems } from '@assay/core/grading';
 import { type Attempt, findVoiding, type Item, listBatches, listRuns, markGraded, type NewScore, saveResponses, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { askToPlan } from '../reviews/ask-to-plan.ts';
 import type { GradedItem } from './graded-item.ts';
-import { pointsOf, toBillionth } from './points.ts';
 import { responsesOf } from './responses.ts';
 import { withReviews } from './with-reviews.ts';
-
-/** The points of an attempt out of those that could be had; an item without a grade earns none. What waits for a person is in neither. */
-export function scoreOfItems(
-  items: readonly Pick<Item, 'id' | 'counts' | 'weight'>[],
-  gradings: readonly Pick<GradedItem, 'itemId' | 'grade'>[],
-): NewScore {
-  const gradeOf = (item: Pick<Item, 'id'>) => gradings.find(({ itemId }) => itemId === item.id)?.grade;
-  const waiting = items.filter((item) => item.counts && gradeOf(item)?.kind === 'to_review');
-  const counted = items.filter((item) => item.counts && !waiting.includes(item));
-  const earned = (item: (typeof counted)[number]) => pointsOf(item.weight, gradeOf(item) ?? { share: 0 });
-  return {
-    points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
-    maxPoints: counted.reduce((sum, item) => sum + item.weight, 0),
-    toReview: waiting.length,
-    toReviewPoints: waiting.reduce((sum, item) => sum + item.weight, 0),
-  };
-}
 
 /** The late grade of an item where it has one, else the one it got in time. */
 export const withLateGradings = (gradings: readonly GradedItem[], late: readonly GradedItem[]): readonly GradedItem[] =>

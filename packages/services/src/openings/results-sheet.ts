@@ -1,8 +1,8 @@
 import type { AssessmentContent } from '@assay/core/assessments';
 import { wallClock } from '@assay/core/decisions';
+import { pointsOf, toBillionth } from '@assay/core/grading';
 import type { ResultRow } from '@assay/core/openings';
 import type { ExportedItem } from '@assay/db';
-import { pointsOf, toBillionth } from '../grading/points.ts';
 import type { SheetCell, WallClock } from '../sheets/sheet.ts';
 
 /** Which columns there are beside the fixed ones: a section once by its title, a question by its place, as everybody draws others. */

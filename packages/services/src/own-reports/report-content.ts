@@ -1,11 +1,10 @@
 import type { ReportPart, ReportRule } from '@assay/core/assessments';
-import { machineGradeOf } from '@assay/core/grading';
+import { machineGradeOf, scoreOfItems } from '@assay/core/grading';
 import type { GroupInReport, ReportContent, SectionInReport } from '@assay/core/own-reports';
 import { type Attempt, type Database, findFeedback, findLateTail, type Item, isRecordingDeleted, listItems } from '@assay/db';
 import { attemptScore } from '../candidates/attempt-score.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
-import { scoreOfItems } from '../grading/save-score.ts';
 import { withOutcomes } from '../grading/with-reviews.ts';
 import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
 
@@ -40,9 +39,9 @@ function scoreInReport(attempt: Attempt): ReportContent['score'] {
 function sectionsInReport(items: readonly Item[], gradings: readonly GradedItem[]): readonly SectionInReport[] {
   return [...new Set(items.map(({ section }) => section))].map((title) => {
     const own = items.filter(({ section, counts }) => section === title && counts);
-    const { points, maxPoints, toReview } = scoreOfItems(own, gradings);
+    const points = scoreOfItems(own, gradings);
     const grades = gradings.filter(({ itemId }) => own.some(({ id }) => id === itemId));
-    return { title, points, maxPoints, toReview, groups: groupsInReport(grades) };
+    return { title, ...points, groups: groupsInReport(grades) };
   });
 }
 

@@ -1,6 +1,8 @@
+import { scoreOfItems } from '@assay/core/grading';
 import { pointsPerSection } from '@assay/core/openings';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { AttemptChange, ItemTerms } from '@assay/core/regrades';
+import type { LostLevel, ReviewOutcome } from '@assay/core/reviews';
 import {
   type Attempt,
   findGrading,
@@ -20,13 +22,13 @@ import {
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { gradeItem } from '../grading/grade-item.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
-import { scoreOfItems } from '../grading/save-score.ts';
 import { withOutcomes } from '../grading/with-reviews.ts';
 import { scoredByPeople } from '../reviews/scoring-for-staff.ts';
+import { rescoredAnswer } from './rescored-answer.ts';
 
 /**
- * What a regrade would make of one attempt. Null where it leaves the attempt out: late edits count or wait in it, or the newer version asks for something
- * else than what was answered. A new grading is kept beside the old one, which goes on counting.
+ * What a regrade would make of one attempt; where levels that people chose are lost, nothing. Null where it leaves the attempt out: late edits count or wait in it, the newer version asks
+ * for something else than what was answered, or people have still to score it. A new grading is kept beside the old one, which goes on counting.
  */
 export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attempt: Attempt): Promise<AttemptChange | null> {
   if ((await findLateTail(ctx.db, attempt.id)) !== null) return null;
@@ -34,20 +36,33 @@ export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attem
   const gradings: readonly GradedItem[] = await listGradings(ctx.db, attempt.id);
   const regraded = await regradedItems(ctx, regrade, attempt, items);
   if (regraded === null) return null;
+  // What people gave is laid over both alike, by the rubric of each.
+  const { inTime } = await scoredByPeople(ctx.db, attempt);
+  const before = pointsIn(scoreOfItems(items, withOutcomes(gradings, inTime)));
+  const lost = regraded.flatMap((one) => one.lost ?? []);
+  if (lost.length > 0) return { before, after: before, items: regraded.map(itemIn), lost };
+  const outcomes = new Map([
+    ...inTime,
+    ...regraded.flatMap(({ itemId, outcome }) => (outcome === undefined ? [] : [[itemId, outcome] as const])),
+  ]);
   const after = items.map((item) => ({ ...item, ...regraded.find(({ itemId }) => itemId === item.id)?.after }));
   const gradingsAfter = gradings.map((grading) => regraded.find(({ itemId }) => itemId === grading.itemId)?.grading ?? grading);
-  // What people gave is laid over both alike.
-  const { inTime } = await scoredByPeople(ctx.db, attempt);
   return {
-    before: pointsIn(scoreOfItems(items, withOutcomes(gradings, inTime))),
-    after: pointsIn(scoreOfItems(after, withOutcomes(gradingsAfter, inTime))),
-    items: regraded.map(({ itemId, before, after: terms }) => ({ itemId, before, after: terms })),
+    before,
+    after: pointsIn(scoreOfItems(after, withOutcomes(gradingsAfter, outcomes))),
+    items: regraded.map(itemIn),
+    lost: [],
   };
 }
 
 const pointsIn = ({ points, maxPoints }: AttemptChange['before']): AttemptChange['before'] => ({ points, maxPoints });
 
-type Regraded = AttemptChange['items'][number] & { grading?: GradedItem };
+const itemIn = ({ itemId, before, after, rescored }: Regraded): AttemptChange['items'][number] => ({
+  ...{ itemId, before, after },
+  ...(rescored === undefined ? {} : { rescored }),
+});
+
+type Regraded = AttemptChange['items'][number] & { grading?: GradedItem; outcome?: ReviewOutcome; lost?: readonly LostLevel[] };
 
 async function regradedItems(ctx: ServiceContext, regrade: Regrade, attempt: Attempt, items: readonly Item[]): Promise<Regraded[] | null> {
   switch (regrade.kind) {
@@ -64,7 +79,13 @@ async function regradedItems(ctx: ServiceContext, regrade: Regrade, attempt: Att
   }
 }
 
-export const termsOf = ({ counts, weight, gradedBy }: Item): ItemTerms => ({ counts, weight, gradedBy });
+const termsOf = ({ counts, weight, gradedBy }: Item): ItemTerms => ({ counts, weight, gradedBy });
+
+/** Whether an item is what a preview saw. */
+export function isTermed(items: readonly Item[], itemId: Item['id'], terms: ItemTerms): boolean {
+  const item = items.find(({ id }) => id === itemId);
+  return item !== undefined && JSON.stringify(termsOf(item)) === JSON.stringify(terms);
+}
 
 /** By the points that the opening gives the sections today, as the attempt's own revision has them. */
 async function weighed(ctx: ServiceContext, attempt: Attempt, items: readonly Item[]): Promise<Regraded[]> {
@@ -87,10 +108,15 @@ async function byVersion(ctx: ServiceContext, regrade: Regrade, attempt: Attempt
     if (item.question.id !== regrade.questionId || !item.counts || isBy) continue;
     const asked = sameTask(item.question, newer);
     if (asked === null) return null;
+    const scored = await rescoredAnswer(ctx.db, attempt, item.id, newer);
+    if (scored.kind === 'under_way') return null;
+    const terms = { itemId: item.id, before: termsOf(item), after: { ...termsOf(item), gradedBy: regrade.versionId } };
     const grading = await gradingBy(ctx, attempt, { ...item, question: asked }, regrade.versionId);
-    // What people scored stays what they scored.
-    if (grading.grade.kind === 'to_review') return null;
-    regraded.push({ itemId: item.id, before: termsOf(item), after: { ...termsOf(item), gradedBy: regrade.versionId }, grading });
+    if (scored.kind === 'lost') regraded.push({ ...terms, grading, lost: scored.lost });
+    else if (scored.kind === 'scored') regraded.push({ ...terms, grading, outcome: scored.outcome, rescored: scored.rescored });
+    // Nobody has scored it: there is nothing to grade again.
+    else if (grading.grade.kind === 'to_review') return null;
+    else regraded.push({ ...terms, grading });
   }
   return regraded;
 }
@@ -119,6 +145,6 @@ async function gradingBy(ctx: ServiceContext, attempt: Attempt, item: Item, vers
   if (made !== null) return made;
   const graded = await gradeItem(ctx, attempt.id, item, await listAnswers(ctx.db, attempt.id), await listUploads(ctx.db, attempt.id));
   const row = { id: newIdIn(ctx, 'grading'), attemptId: attempt.id, itemId: item.id, questionVersionId: versionId, ...graded };
-  if (graded.grade.kind !== 'to_review') await writing(ctx.db, (tx) => insertGrading(tx, row, ctx.now()));
+  await writing(ctx.db, (tx) => insertGrading(tx, row, ctx.now()));
   return { itemId: item.id, ...graded };
 }

@@ -1,18 +1,20 @@
 import { assertMay } from '@assay/core/accounts';
 import type { RegradeId } from '@assay/core/ids';
-import type { ItemTerms } from '@assay/core/regrades';
+import type { AttemptChange } from '@assay/core/regrades';
 import {
   getAttempt,
   getRegrade,
-  type Item,
   listItems,
   listRegraded,
+  listReviewTasks,
   markRegrade,
   markRegraded,
+  markRescored,
   markTerms,
   type Regrade,
   type RegradedAttempt,
   type RegradedState,
+  type ReviewTask,
   type Tx,
   writing,
 } from '@assay/db';
@@ -20,7 +22,8 @@ import type { ServiceContext } from '../context.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import { saveScore } from '../grading/save-score.ts';
 import { traceAs } from '../trace.ts';
-import { termsOf } from './attempt-change.ts';
+import { isTermed } from './attempt-change.ts';
+import { scoreIn } from './rescored-answer.ts';
 
 /** In one transaction: everybody who types waits for it. */
 const attemptsAtOnce = 25;
@@ -60,12 +63,17 @@ async function changeAttempt(
   const [was, is] = way.state === 'applying' ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const attempt = await getAttempt(tx, attemptId);
   const items = await listItems(tx, attemptId);
-  const isSame = change.items.every((own) => isTermed(items, own.itemId, own[was]));
+  const tasks = await listReviewTasks(tx, attemptId);
+  const isSame = change.items.every((own) => isTermed(items, own.itemId, own[was]) && isScored(tasks, own, was));
   if (attempt.gradedAt === null || !isSame) {
     await markRegraded(tx, regrade.id, attemptId, 'overtaken');
     return;
   }
-  for (const own of change.items) await markTerms(tx, own.itemId, own[is]);
+  for (const { itemId, rescored, ...own } of change.items) {
+    await markTerms(tx, itemId, own[is]);
+    const outcome = tasks.find(({ id }) => id === rescored?.taskId)?.outcome;
+    if (rescored !== undefined && outcome != null) await markRescored(tx, rescored.taskId, { ...outcome, ...rescored[is] });
+  }
   await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
   await markRegraded(tx, regrade.id, attemptId, way.to);
   const step = way.state === 'applying' ? regrade.applied : regrade.undone;
@@ -77,7 +85,9 @@ async function changeAttempt(
   });
 }
 
-function isTermed(items: readonly Item[], itemId: Item['id'], terms: ItemTerms): boolean {
-  const item = items.find(({ id }) => id === itemId);
-  return item !== undefined && JSON.stringify(termsOf(item)) === JSON.stringify(terms);
+/** Whether people's scores are those that the preview saw. */
+function isScored(tasks: readonly ReviewTask[], { rescored }: AttemptChange['items'][number], was: 'before' | 'after'): boolean {
+  if (rescored === undefined) return true;
+  const outcome = tasks.find(({ id }) => id === rescored.taskId)?.outcome ?? null;
+  return outcome !== null && JSON.stringify(scoreIn(outcome)) === JSON.stringify(scoreIn(rescored[was]));
 }

@@ -9,7 +9,8 @@ import type { ServiceContext } from '../context.ts';
 export async function readRegrade(ctx: ServiceContext, input: { regradeId: RegradeId }): Promise<RegradeForStaff> {
   const regrade = await getRegrade(ctx.db, input.regradeId);
   for (const teamId of regrade.teams) assertMay(ctx.actor, 'regrade.read', { kind: 'team', teamId });
-  const people = await listRegradedPeople(ctx.db, regrade.id);
+  const found = await listRegradedPeople(ctx.db, regrade.id);
+  const [people, lost] = [found.filter(({ change }) => change.lost.length === 0), found.filter(({ change }) => change.lost.length > 0)];
   const rows = people.filter(({ change }) => isChanged(change)).map(rowOf);
   const { applied, undone } = regrade;
   const nameOf = await namesOfActors(ctx.db, [regrade.madeBy, applied?.by ?? '', undone?.by ?? '']);
@@ -35,9 +36,16 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
       crossing: crossing.length,
       crossingTold: crossing.filter(({ decision }) => decision?.isTold === true).length,
       leftOut: regrade.leftOut,
+      reviewNeeded: lost.filter(({ state }) => state === 'review_needed').length,
       overtaken: people.filter(({ state }) => state === 'overtaken').length,
     },
     rows: rows.toSorted(byWeight).slice(0, mostRegradeRows),
+    reviewsNeeded: lost
+      .map(({ invitationId, candidate, opening, change, state }) => ({
+        ...{ invitationId, candidate, opening, lost: change.lost, isAsked: state === 'review_asked' },
+      }))
+      .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
+      .slice(0, mostRegradeRows),
   };
 }
 

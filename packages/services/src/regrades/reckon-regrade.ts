@@ -22,7 +22,7 @@ export async function reckonRegrade(ctx: ServiceContext, input: { regradeId: Reg
   for (const attemptId of await attemptsOf(ctx, regrade)) {
     const change = await attemptChange(ctx, regrade, await getAttempt(ctx.db, attemptId));
     if (change === null) leftOut += 1;
-    else if (change.items.length > 0) await writing(ctx.db, (tx) => saveRegraded(tx, regrade.id, attemptId, change));
+    else if (change.items.length + change.lost.length > 0) await writing(ctx.db, (tx) => saveRegraded(tx, regrade.id, attemptId, change));
   }
   await writing(ctx.db, (tx) => markRegrade(tx, regrade.id, 'reckoning', { state: 'ready', leftOut }));
 }

@@ -1,7 +1,7 @@
 import { renderForeign } from '@assay/bank';
 import type { AnswerForCandidate } from '@assay/core/attempts';
 import type { CodeGrade, ItemGrade } from '@assay/core/grading/schema';
-import { countWords, type FrozenQuestion, scoringRubric } from '@assay/core/questions';
+import { countWords, type FrozenQuestion } from '@assay/core/questions';
 import { maskJson, maskNames, type NameFinder, nameFinder, type PersonNames } from '@assay/core/recordings';
 import type { AnswerForReviewer, UploadForReviewer } from '@assay/core/reviews';
 import { type Database, getAttempt, getReviewedPerson, type Item, listRuns, type ReviewTask, type Tx, type Upload } from '@assay/db';
@@ -10,6 +10,7 @@ import { answerForCandidate } from '../attempts/read-attempt.ts';
 import { casesForStaff } from '../candidates/attempt-for-staff.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import { inBlindOrder, numberedName } from './blind-order.ts';
+import { rubricOfTask } from './rubric-of-task.ts';
 
 /** An answer to score, field by field. Blind: the name in it is dots, files have numbers for names, and nothing says who, when, where or for how long. */
 export async function answerForReviewer(
@@ -44,7 +45,7 @@ export async function answerForReviewer(
         : null,
     review: body.kind === 'review' ? body : null,
     followUpHtml: question.followUp?.html ?? null,
-    rubric: scoringRubric(question),
+    rubric: await rubricOfTask(db, task),
     reviewerNoteHtml: question.reviewerNoteHtml ?? null,
     gradedLanguage: grading?.language ?? null,
     grade: grading === undefined ? null : gradeForReviewer(grading.grade, inText),

@@ -8,6 +8,7 @@ import type { ServiceContext } from '../context.ts';
 import { subjectOfTask } from './own-review.ts';
 import { rubricOfTask } from './rubric-of-task.ts';
 import { saveTrainingOf } from './saving-training.ts';
+import { outcomeAsChosen } from './score-as-chosen.ts';
 
 /** Holds practised scores against those the answer was settled at. Nothing else follows from them, and nobody else hears of it: it leaves no trace. */
 export async function finishTraining(ctx: ServiceContext, input: SaveReviewInput & { trainingId: TrainingId }): Promise<TrainingResult> {
@@ -21,8 +22,9 @@ export async function finishTraining(ctx: ServiceContext, input: SaveReviewInput
     if (missing.length > 0) {
       throw new AppError('invalid_input', `Choose a level for “${missing.join('”, “')}” first.`, { reason: 'unscored' });
     }
-    if (task.outcome === null) throw new Error(`${task.id} is settled at nothing`);
+    const outcome = await outcomeAsChosen(tx, task);
+    if (outcome === null) throw new Error(`${task.id} is settled at nothing`);
     await markTrained(tx, training.id, ctx.now());
-    return trainingResult(rubric, input.draft.levels, task.outcome);
+    return trainingResult(rubric, input.draft.levels, outcome);
   });
 }

@@ -1,6 +1,7 @@
-import type { AttemptId } from '@assay/core/ids';
+import { scoreOfItems } from '@assay/core/grading';
+import type { AssessmentId, AttemptId } from '@assay/core/ids';
 import { scoringRubric } from '@assay/core/questions';
-import { isAttemptRead, type ReviewPlan, rubricPartOf } from '@assay/core/reviews';
+import { type AttemptReading, attemptReading, goesByError, type ReviewPlan, rubricPartOf, type StandardError } from '@assay/core/reviews';
 import {
   type Attempt,
   getAssessmentOfRevision,
@@ -14,35 +15,41 @@ import {
   markTaskOutdated,
   markTaskPlanned,
   markTasksInactive,
+  saveAttemptReading,
   type Tx,
 } from '@assay/db';
 import { answerHash, countedState } from '../attempts/counted-state.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
-import { scoreOfItems } from '../grading/save-score.ts';
 import { candidateOrderOf, questionOrderOf, spotCheckChance } from './review-order.ts';
 import { settleTask } from './settle-task.ts';
+import { standardErrorOf } from './standard-error-of.ts';
+
+/** What is known of standard errors before the transaction, by assessment: measuring takes longer than planning. */
+export type KnownErrors = ReadonlyMap<AssessmentId, StandardError>;
 
 /**
- * Makes the tasks of an attempt what the plan says. Of a narrower plan those stay that somebody has begun, and what is settled stays settled.
+ * Makes the tasks of an attempt what the plan says, and keeps why it is read or not. Of a narrower plan those stay that somebody has begun, and what is settled stays settled.
  * Once a person's answer or its recording is deleted nothing new is planned.
  */
-export async function planAttempt(tx: Tx, ctx: ServiceContext, attemptId: AttemptId): Promise<void> {
+export async function planAttempt(tx: Tx, ctx: ServiceContext, attemptId: AttemptId, known: KnownErrors): Promise<void> {
   const attempt = await getAttempt(tx, attemptId);
   if (attempt.purpose !== 'real') return;
   if (attempt.closedAt === null || attempt.gradedAt === null || attempt.voidedAt !== null) return markTasksInactive(tx, attempt.id);
   if (await isRecordingDeleted(tx, attempt.id)) return;
   const assessmentId = await getAssessmentOfRevision(tx, attempt.revisionId);
-  const { plan } = await getReviewPlan(tx, assessmentId);
+  const { number: planNumber, plan } = await getReviewPlan(tx, assessmentId);
   const state = await countedState(tx, attempt);
   const gradings = await machineGradings(tx, attempt);
-  const isRead = await isReadBy(tx, ctx, plan, attempt, scoreOfItems(state.items, gradings));
+  const standardError = goesByError(plan) ? (known.get(assessmentId) ?? (await standardErrorOf(tx, assessmentId))) : null;
+  const reading = await readingOf(tx, ctx, plan, attempt, scoreOfItems(state.items, gradings), standardError);
+  await saveAttemptReading(tx, attempt.id, { planNumber, reading, decidedAt: ctx.now() });
   const tasks = await listReviewTasks(tx, attempt.id);
   for (const item of state.items) {
     const part = rubricPartOf(plan, item.question);
     const isScorable = item.counts && scoringRubric(item.question) !== null && isAnswered(gradings, item.id);
-    const isWanted = isScorable && isRead && part !== null;
+    const isWanted = isScorable && reading.isRead && part !== null;
     const hash = answerHash(item, state);
     const task = tasks.find(({ itemId }) => itemId === item.id);
     if (task === undefined) {
@@ -54,7 +61,8 @@ export async function planAttempt(tx: Tx, ctx: ServiceContext, attemptId: Attemp
         teamId: attempt.teamId,
         assessmentId,
         questionId: item.question.id,
-        questionVersionId: item.questionVersionId,
+        // Once it is graded by a newer version it is scored by that one’s rubric.
+        questionVersionId: item.gradedBy ?? item.questionVersionId,
         answerHash: hash,
         questionOrder: questionOrderOf(ctx, item.question.id, item.id),
         candidateOrder: candidateOrderOf(ctx, attempt.id),
@@ -79,14 +87,15 @@ const isAnswered = (gradings: readonly GradedItem[], id: string): boolean => {
   return grade !== undefined && grade.kind !== 'unanswered';
 };
 
-async function isReadBy(
+async function readingOf(
   tx: Tx,
   ctx: ServiceContext,
   plan: ReviewPlan,
   attempt: Attempt,
   { points, maxPoints }: { points: number; maxPoints: number },
-): Promise<boolean> {
+  standardError: StandardError | null,
+): Promise<AttemptReading> {
   const { floorPercent } = await getOpening(tx, attempt.openingId);
   const percent = maxPoints === 0 ? null : (100 * points) / maxPoints;
-  return isAttemptRead(plan, { percent, floorPercent, chance: spotCheckChance(ctx, attempt.id) });
+  return attemptReading(plan, { percent, floorPercent, chance: spotCheckChance(ctx, attempt.id), standardError });
 }

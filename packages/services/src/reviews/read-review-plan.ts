@@ -3,6 +3,7 @@ import type { AssessmentId } from '@assay/core/ids';
 import type { ReviewPlanForStaff } from '@assay/core/reviews';
 import { countReviewTasks, type Database, findStaff, getAssessment, getReviewPlan, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { standardErrorOf } from './standard-error-of.ts';
 
 export async function readReviewPlan(ctx: ServiceContext, input: { assessmentId: AssessmentId }): Promise<ReviewPlanForStaff> {
   const { teamId } = await getAssessment(ctx.db, input.assessmentId);
@@ -19,5 +20,6 @@ export async function reviewPlanForStaff(db: Database | Tx, assessmentId: Assess
     savedAt: savedAt?.toISOString() ?? null,
     savedBy: saver?.name ?? null,
     ...(await countReviewTasks(db, assessmentId)),
+    standardError: await standardErrorOf(db, assessmentId),
   };
 }

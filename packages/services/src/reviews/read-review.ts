@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context.ts';
 import { answerForReviewer } from './answer-for-reviewer.ts';
 import { loadOwnReview } from './load-own-review.ts';
 import { assertReadable, isWithdrawn, resultFor, subjectOfTask } from './own-review.ts';
+import { outcomeAsChosen } from './score-as-chosen.ts';
 
 /** One answer to score, or that was scored, for whoever has it. */
 export async function readReview(ctx: ServiceContext, input: { reviewId: ReviewId }): Promise<ReviewForReviewer> {
@@ -13,15 +14,20 @@ export async function readReview(ctx: ServiceContext, input: { reviewId: ReviewI
   assertReadable(review, task);
   const isFinished = review.state === 'finished';
   return {
-    ...(await answerForReviewer(ctx.db, task, {
-      isBlind,
-      mayReveal: isBlind && isFinished && may(ctx.actor, 'review.reveal', subjectOfTask(task)),
-    })),
+    ...(await answerForReviewer(
+      ctx.db,
+      { ...task, questionVersionId: review.rubricVersionId ?? task.questionVersionId },
+      {
+        isBlind,
+        mayReveal: isBlind && isFinished && may(ctx.actor, 'review.reveal', subjectOfTask(task)),
+      },
+    )),
     reviewId: review.id,
     state: isFinished ? 'finished' : 'begun',
     isWithdrawn: isWithdrawn(review, task),
     draft: review.draft,
     saves: review.saves,
-    result: isFinished ? resultFor(review, task) : null,
+    // Beside the own share, which is of the same rubric.
+    result: isFinished ? resultFor(review, { ...task, outcome: await outcomeAsChosen(ctx.db, task) }) : null,
   };
 }

@@ -6,6 +6,7 @@ import { answerForReviewer } from './answer-for-reviewer.ts';
 import { isStockGone, loadOwnTraining } from './load-own-training.ts';
 import { subjectOfTask } from './own-review.ts';
 import { rubricOfTask } from './rubric-of-task.ts';
+import { outcomeAsChosen } from './score-as-chosen.ts';
 
 /** One settled answer to practise on, or that was practised on, for whoever has it. What it was settled at comes after the own scores. */
 export async function readTraining(ctx: ServiceContext, input: { trainingId: TrainingId }): Promise<TrainingForReviewer> {
@@ -13,6 +14,7 @@ export async function readTraining(ctx: ServiceContext, input: { trainingId: Tra
   assertMay(ctx.actor, 'review.train', subjectOfTask(task));
   const isFinished = training.state === 'finished';
   const rubric = await rubricOfTask(ctx.db, task);
+  const outcome = isFinished ? await outcomeAsChosen(ctx.db, task) : null;
   return {
     ...(await answerForReviewer(ctx.db, task, { isBlind, mayReveal: false })),
     trainingId: training.id,
@@ -21,6 +23,6 @@ export async function readTraining(ctx: ServiceContext, input: { trainingId: Tra
     isWithdrawn: isStockGone(task),
     draft: training.draft,
     saves: training.saves,
-    result: isFinished && task.outcome !== null ? trainingResult(rubric, training.draft.levels, task.outcome) : null,
+    result: outcome === null ? null : trainingResult(rubric, training.draft.levels, outcome),
   };
 }

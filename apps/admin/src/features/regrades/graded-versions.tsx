@@ -18,7 +18,7 @@ export function GradedVersions({ questionId, newest }: { questionId: string; new
   return (
     <Part
       title="Graded again"
-      note="What a case decides about an answer can change with a mended version. Who was asked an older one keeps its score until somebody grades it again."
+      note="What a case decides about an answer, and what a level of the rubric is worth, can change with a newer version. Who was asked an older one keeps its score until somebody grades it again; levels that people chose stay chosen."
     >
       {older.length === 0 ? null : (
         <Text size="sm">

@@ -1,4 +1,5 @@
 import type { RegradeForStaff, RegradeRow } from '@assay/core/regrades';
+import type { LostLevel } from '@assay/core/reviews';
 import { formatCount, formatNumber } from '@assay/ui';
 
 type Summary = RegradeForStaff['summary'];
@@ -17,8 +18,8 @@ export function titleOf({ kind, question, opening }: Pick<RegradeForStaff, 'kind
 }
 
 /** "12 finished attempts: 3 scores rise, 1 falls, the others stay. 2 cross the floor, 1 of them was told a decision." */
-export function summaryWords({ attempts, changed, up, down, crossing, crossingTold }: Summary): string {
-  if (attempts === 0) return 'No finished attempt is touched by it.';
+export function summaryWords({ attempts, changed, up, down, crossing, crossingTold, reviewNeeded }: Summary): string {
+  if (attempts === 0) return reviewNeeded > 0 ? 'No score changes.' : 'No finished attempt is touched by it.';
   const all = formatCount(attempts, 'finished attempt');
   if (changed === 0) return `${all}: no score changes.`;
   const rising = up === 0 ? [] : [`${formatCount(up, 'score')} ${up === 1 ? 'rises' : 'rise'}`];
@@ -38,8 +39,17 @@ function crossingWords(crossing: number, told: number): string {
 
 export function leftOutWords({ leftOut }: Pick<Summary, 'leftOut'>): string | null {
   if (leftOut === 0) return null;
-  return `${formatCount(leftOut, 'attempt')} ${leftOut === 1 ? 'is' : 'are'} left out: late edits were added, the values were drawn, a person scored the answer, or the newer version asks for something else.`;
+  return `${formatCount(leftOut, 'attempt')} ${leftOut === 1 ? 'is' : 'are'} left out: late edits were added, the values were drawn, people have still to score the answer, or the newer version asks for something else.`;
 }
+
+/** What becomes of answers that were scored by levels which are gone; `count` of them wait for somebody to ask. */
+export const reviewNeededWords = (count: number): string =>
+  count === 0
+    ? 'New reviews were asked for: their scores come once people have given them.'
+    : `${formatCount(count, 'answer')} ${count === 1 ? 'was' : 'were'} scored by a level that the newer rubric does not have, or ${count === 1 ? 'lacks' : 'lack'} one of its criteria. Nothing is guessed: ${count === 1 ? 'it stays' : 'they stay'} as before unless you ask for new reviews.`;
+
+export const lostWords = ({ criterion, level }: LostLevel): string =>
+  level === null ? `“${criterion}”: not scored` : `“${criterion}”: “${level}” is gone`;
 
 export const percentWords = (percent: number | null): string => (percent === null ? 'none' : `${formatNumber(percent, 1)} %`);
 

@@ -10,7 +10,7 @@ import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { SettingsFoot } from '../../forms/settings-foot.tsx';
 import { tell } from '../../layout/tell.ts';
-import { enteredPlan, type PlanValues, planFields, planValues } from './plan-values.ts';
+import { enteredPlan, errorWords, type PlanValues, planFields, planValues } from './plan-values.ts';
 import { reviewPlanQuery } from './queries.ts';
 
 /** Edits what was opened; when somebody saved meanwhile, theirs can be taken over. */
@@ -40,7 +40,7 @@ export function PlanForm({ assessmentId, opened }: { assessmentId: string; opene
     take(await queryClient.fetchQuery({ ...reviewPlanQuery(assessmentId), staleTime: 0 }));
     save.reset();
   };
-  const { isCodeRead, isSqlRead, attempts, reviewers } = form.getValues();
+  const { isCodeRead, isSqlRead, attempts, near, reviewers } = form.getValues();
   const percents = { w: '24rem', maw: '100%', suffix: ' %', allowDecimal: false } as const;
   return (
     <form
@@ -81,14 +81,28 @@ export function PlanForm({ assessmentId, opened }: { assessmentId: string; opene
             </Stack>
           </Radio.Group>
           {attempts === 'near_floor' ? (
-            <NumberInput
-              label="How near"
-              description="Percent points above or below the floor, by what cases and keys decide."
-              required
-              w="24rem"
-              maw="100%"
-              {...form.getInputProps('nearPoints')}
-            />
+            <>
+              <Radio.Group
+                label="How near"
+                description="By what cases and keys decide. One standard error is how far a score is off by which questions were drawn, and by chance."
+                {...form.getInputProps('near')}
+              >
+                <Stack gap="xs" mt="xs">
+                  <Radio value="standard_error" label={`Within one standard error (${errorWords(base.standardError)})`} />
+                  <Radio value="points" label="Within so many percent points" />
+                </Stack>
+              </Radio.Group>
+              <NumberInput
+                label="Percent points"
+                description={
+                  near === 'points' ? 'Above or below the floor.' : 'Above or below the floor, while the standard error is not known.'
+                }
+                required
+                w="24rem"
+                maw="100%"
+                {...form.getInputProps('nearPoints')}
+              />
+            </>
           ) : null}
           {attempts === 'all' ? null : (
             <NumberInput

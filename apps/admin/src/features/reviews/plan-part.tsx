@@ -31,7 +31,7 @@ export function PlanPart({ assessmentId, isWritable }: { assessmentId: string; i
         <Loading query={query} title="The review plan could not be loaded" heights={[60]} />
       ) : (
         <Stack gap={4}>
-          {planSentences(query.data.plan).map((sentence) => (
+          {planSentences(query.data.plan, query.data.standardError).map((sentence) => (
             <Text key={sentence} size="sm">
               {sentence}
             </Text>

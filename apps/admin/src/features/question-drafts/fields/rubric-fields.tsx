@@ -12,10 +12,17 @@ export function RubricFields({ file }: { file: YamlFileForm }) {
     id: `criterion-${criteria.length + 1}`,
     title: 'What is looked at',
     levels: [
-      { points: 2, text: 'What the best answers do.' },
-      { points: 0, text: 'What the others do.' },
+      { id: 'level-1', points: 2, text: 'What the best answers do.' },
+      { id: 'level-2', points: 0, text: 'What the others do.' },
     ],
   });
+  const newLevelId = (criterion: number) => {
+    const levels = ['criteria', criterion, 'levels'];
+    const taken = file.list(levels).map((_, level) => file.text([...levels, level, 'id']));
+    let number = taken.length + 1;
+    while (taken.includes(`level-${number}`)) number += 1;
+    return `level-${number}`;
+  };
   return (
     <Stack>
       {criteria.map((_, index) => (
@@ -56,7 +63,7 @@ export function RubricFields({ file }: { file: YamlFileForm }) {
             variant="default"
             size="compact-md"
             w="fit-content"
-            onClick={() => file.add(['criteria', index, 'levels'], { points: 0, text: 'Another level.' })}
+            onClick={() => file.add(['criteria', index, 'levels'], { id: newLevelId(index), points: 0, text: 'Another level.' })}
           >
             Add a level
           </Button>
