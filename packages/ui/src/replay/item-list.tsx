@@ -3,12 +3,14 @@ import { IconEye } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Playback } from './playback.ts';
 import { useShown } from './use-playback.ts';
+import { usePersonWords } from './watcher.ts';
 
 type ItemListProps = { playback: Playback; item: number; onLook: (item: number) => void };
 
-/** All items of the attempt: which one is looked at, and which one was on the candidate's screen. */
+/** All items of the attempt: which one is looked at, and which one was on the screen. */
 export function ItemList({ playback, item, onLook }: ItemListProps) {
   const onScreen = useShown(playback, ({ moment }) => moment.shown);
+  const { onScreen: onScreenWords } = usePersonWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     // Follows the item that is looked at: in sight where the list scrolls, without moving the page.
@@ -31,7 +33,7 @@ export function ItemList({ playback, item, onLook }: ItemListProps) {
         >
           <span className="replay-item-number">{index + 1}</span>
           <span className="replay-item-title">{title}</span>
-          {index === onScreen && <IconEye size={16} role="img" aria-label="On the candidate’s screen" />}
+          {index === onScreen && <IconEye size={16} role="img" aria-label={onScreenWords} />}
         </UnstyledButton>
       ))}
     </nav>

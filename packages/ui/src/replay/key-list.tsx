@@ -1,12 +1,14 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { keyList } from './keys.ts';
+import { usePersonWords } from './watcher.ts';
 
 export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { nextReturn } = usePersonWords();
   return (
     <Modal opened={isOpen} onClose={onClose} title="Keys of the player" size="md">
       <Table>
         <Table.Tbody>
-          {keyList.map(({ keys, does }) => (
+          {keyList(nextReturn).map(({ keys, does }) => (
             <Table.Tr key={does}>
               <Table.Td>
                 {keys.map((key) => (

@@ -53,14 +53,15 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Com
   }
 }
 
-export const keyList: readonly { keys: readonly string[]; does: string }[] = [
+/** `nextReturn`: what going to the next return is called for whoever watches. */
+export const keyList = (nextReturn: string): readonly { keys: readonly string[]; does: string }[] => [
   { keys: ['Space'], does: 'Play, pause' },
   { keys: ['←', '→'], does: '5 seconds back, on' },
   { keys: ['Shift ←', 'Shift →'], does: 'One recorded step back, on' },
   { keys: ['[', ']', ',', '.'], does: 'Event before, next event' },
   { keys: ['P'], does: 'Next paste' },
   { keys: ['R'], does: 'Next run' },
-  { keys: ['B'], does: 'Next time the candidate was back' },
+  { keys: ['B'], does: nextReturn },
   { keys: ['Shift P', 'Shift R', 'Shift B'], does: 'The one before' },
   { keys: ['Home', 'End'], does: 'Beginning, end' },
   { keys: ['+', '−'], does: 'Faster, slower' },
