@@ -17,7 +17,6 @@ export {
   type ReceiptFinding,
   type ReceiptOnFile,
 } from './check-receipt.ts';
-export { serverAheadMs } from './device-clock.ts';
 export { deviceName } from './device-name.ts';
 export { type DocumentRef, documentRef, fileNameOf, isSameDocument } from './document.ts';
 export { documentLimit } from './document-limit.ts';
