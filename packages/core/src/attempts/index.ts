@@ -50,6 +50,7 @@ export type {
   SubmitInput,
   TextChange,
 } from './schema.ts';
+export { gapAfterMs } from './silence.ts';
 export { applyChanges, type ChangeRefusal, textHash } from './text.ts';
 export { type Clockwork, graceMs, grantedMs, type Interval, lateTailMs, type Timing, timingAt } from './timing.ts';
 export type {
