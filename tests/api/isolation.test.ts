@@ -277,6 +277,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /attempts/:attemptId/reopen': { expects: 'nothing', body: () => ({ minutes: 5, ...reason }) },
   'POST /attempts/:attemptId/resume-code': { expects: 'nothing', body: () => reason },
   'GET /attempts/:attemptId/uploads/:uploadId/file': { expects: 'nothing' },
+  'GET /attempts/:attemptId/items/:itemId/comparable': { expects: 'nothing' },
   'GET /attempts/:attemptId/items/:itemId/files': { expects: 'nothing' },
   'GET /attempts/:attemptId/items/:itemId/files/:file': { expects: 'nothing' },
   'GET /questions/:questionId/material': { expects: 'nothing' },

@@ -1,12 +1,13 @@
 import type { EventBatch } from '@assay/core/attempts';
-import { type Film, indexFilm, momentAfter } from '@assay/core/recordings';
+import type { AttemptId } from '@assay/core/ids';
+import { type ComparableForStaff, type Film, indexFilm, momentAfter } from '@assay/core/recordings';
 import { carryOutRetention, packRecordings } from '@assay/services';
 import { beforeEach, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { unzipped } from '../support/archives.ts';
-import { bodyOf, openAttempt, startedAttempt } from '../support/attempt.ts';
+import { bodyOf, createOpening, invite, openAttempt, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
-import { createPlatform, type Platform } from '../support/platform.ts';
+import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 
 let platform: Platform;
 beforeEach(async () => {
@@ -161,4 +162,44 @@ test('when the recording has been deleted as promised, the answer is left and th
   const code = film.documents.findIndex(({ language }) => language === 'javascript');
   expect(momentAfter(indexFilm(film), film.steps.length).texts[code]).toBe(doubled);
   expect(await everythingStored(platform)).not.toContain('return n;');
+});
+
+/** Somebody else answers the same questions, up to the end. */
+async function another(staff: TestBrowser, opening: Parameters<typeof invite>[1], name: string) {
+  const email = `${name.toLowerCase()}@example.org`;
+  const { invitation, token } = await invite(staff, opening, { name, email });
+  const candidate = platform.browser();
+  bodyOf(await candidate.post('/api/candidate/links/enter', { token, email }));
+  const { attemptId } = bodyOf(await candidate.post<{ attemptId: AttemptId }>('/api/candidate/attempts'), 201);
+  const attempt = await openAttempt(candidate, attemptId);
+  await attempt.send([attempt.rewriting(doubled)]);
+  return { invitation, attempt };
+}
+
+test('lists with whom an answer can be compared: who finished the same question, in teams whose recordings one may watch', async () => {
+  const { attempt, owner, opening } = await recorded();
+  const path = `/api/staff/attempts/${attempt.attemptId}/items/${attempt.itemId('code')}/comparable`;
+  const listed = async (browser: TestBrowser, text = '') =>
+    bodyOf(await browser.get<ComparableForStaff>(`${path}?text=${text}`)).others.map(({ candidate }) => candidate);
+  const ours = await another(owner, opening, 'Nora');
+  expect(await listed(owner)).toEqual([]);
+  bodyOf(await ours.attempt.submit());
+  const manager = await signedInMember(platform, { name: 'Mona', roles: ['manager'] });
+  platform.clock.advance(60_000);
+  const theirs = await another(manager, await createOpening(manager), 'Theo');
+  bodyOf(await theirs.attempt.submit());
+
+  expect(await listed(owner)).toEqual(['Theo', 'Nora']);
+  expect(await listed(owner, 'nor')).toEqual(['Nora']);
+  expect(await listed(owner, '%25')).toEqual([]);
+  const recruiter = await signedInMember(platform, { name: 'Rhea', roles: ['recruiter'], team: opening.teamId });
+  expect(await listed(recruiter)).toEqual(['Nora']);
+  expect(bodyOf(await recruiter.get(path))).toMatchObject({
+    isWhole: true,
+    others: [{ invitationId: ours.invitation.invitationId, version: 1 }],
+  });
+  const reviewer = await signedInMember(platform, { name: 'Rita', roles: ['reviewer'], team: opening.teamId });
+  expect((await reviewer.get(path)).status).toBe(404);
+  const elsewhere = path.replace(attempt.itemId('code'), ours.attempt.itemId('code'));
+  expect((await owner.get(elsewhere)).status).toBe(404);
 });

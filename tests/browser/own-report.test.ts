@@ -100,6 +100,8 @@ describe.skipIf(noBrowser !== null)('the own report', () => {
     await page.getByRole('link', { name: 'Watch how you worked' }).click();
     await page.getByRole('heading', { name: 'How you worked' }).waitFor();
     await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByRole('region', { name: 'On your screen' }).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/the candidate/i);
     await page.getByRole('button', { name: 'Next paste' }).click();
     await page.waitForURL(/\/recording\?at=/);
     await walk.see(page);

@@ -269,13 +269,23 @@ describe.skipIf(noBrowser !== null)('the player', () => {
     await empty.close();
   });
 
-  test('holds two recordings at the same share of their time', async () => {
+  test('holds two recordings at the same share of the time that each had the question, by keys too', async () => {
     const { page, close } = await opened(film, '?compare');
     await page.getByRole('slider', { name: 'Progress of both' }).focus();
     await page.keyboard.press('End');
     await expect
       .poll(() => page.locator('.replay-playhead').evaluateAll((heads) => heads.map((head) => head.getAttribute('style'))))
-      .toEqual(['left: 100%;', 'left: 100%;']);
+      // Half of the film is where the question was left.
+      .toEqual(['left: 50%;', 'left: 50%;']);
+    await page.getByRole('heading', { name: 'Recording' }).click();
+    await page.keyboard.press('Shift+P');
+    await expect.poll(() => texts(page)).toEqual([first + pasted, first + pasted]);
+    await page.keyboard.press(',');
+    await page.keyboard.press('Home');
+    await expect.poll(() => texts(page)).toEqual(['', '']);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Next paste').waitFor();
+    expect(await page.getByRole('dialog').getByText('Mark this moment').count()).toBe(0);
     await close();
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { accessibilityWalk } from '../support/accessibility.ts';
+import { assessmentOf } from '../support/attempt.ts';
 import { noBrowser } from '../support/browser.ts';
 import { notice, saveState, solutionOf, submit } from '../support/candidate-page.ts';
-import { editorText, focusEditor, paste, typeAtEnd } from '../support/editor.ts';
+import { editorText, focusEditor, paste, replaceAll, typeAtEnd } from '../support/editor.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { lostConnection, watch } from '../support/watched-page.ts';
 
@@ -75,5 +77,52 @@ describe.skipIf(noBrowser !== null)('the recording of an attempt', () => {
     expect(stage.owner.complaints()).toEqual([]);
     expect(sitting.complaints(lostConnection)).toEqual([]);
     await sitting.close();
+  });
+
+  test('stands beside the recording of somebody who had the same question, and goes along as a file', async ({ expect }) => {
+    const section = { title: 'Code', pool: { kinds: ['code' as const], skills: ['reconciliation'] }, count: 1, weight: 1 };
+    const assessment = { sections: assessmentOf({ sections: [section] }).sections };
+    const [nora, tove] = [await stage.sitting('Nora Beside', { assessment }), await stage.sitting('Tove Beside', { assessment })];
+    await replaceAll(nora.page, solutionOf(nora.title));
+    await typeAtEnd(tove.page, '\n// not done\n');
+    for (const { page, untilHeld, complaints, close } of [nora, tove]) {
+      await untilHeld();
+      await submit(page);
+      expect(complaints()).toEqual([]);
+      await close();
+    }
+
+    const { page } = stage.owner;
+    const walk = accessibilityWalk(stage.installation.url);
+    await page.goto(`${stage.installation.url}/admin/invitations/${nora.invitationId}/recording`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^ProgSnap2/ }).click()]);
+    expect(download.suggestedFilename()).toBe(`${nora.attemptId}-progsnap2.zip`);
+    await page.getByRole('link', { name: 'Compare with…' }).click();
+    await page.getByRole('searchbox', { name: 'Name or e-mail' }).fill('nobody');
+    await page.getByText('Nobody is called that').waitFor();
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await page.getByRole('link', { name: 'Tove Beside' }).waitFor();
+    await walk.see(page);
+    await page.getByRole('link', { name: 'Tove Beside' }).click();
+    const shown = (side: string) =>
+      page
+        .getByRole('region', { name: `${side} Beside`, exact: true })
+        .locator('.view-lines')
+        .innerText();
+    await page.getByRole('slider', { name: 'Progress of both' }).waitFor();
+    await page.keyboard.press('End');
+    await expect.poll(() => shown('Right: Tove')).toContain('not\u00a0done');
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('1');
+    await page.keyboard.press('Shift+P');
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toMatch(/^0/);
+    const pasted = await shown('Left: Nora');
+    await page.reload();
+    await page.getByRole('region', { name: 'Left: Nora Beside' }).locator('.view-line').first().waitFor();
+    await expect.poll(() => shown('Left: Nora')).toBe(pasted);
+    expect(new URL(page.url()).searchParams.get('with')).toBe(tove.invitationId);
+    await walk.see(page);
+    expect(walk.findings).toEqual([]);
+    expect(stage.owner.complaints()).toEqual([]);
   });
 });

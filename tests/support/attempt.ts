@@ -193,6 +193,11 @@ export async function openAttempt(candidate: TestBrowser, attemptId: AttemptId, 
     send,
     itemId,
     document,
+    /** After a batch of the test's own in the file that is run. */
+    believe({ offset, length, text }: TextChange): void {
+      const before = textOf();
+      texts.set(undefined, before.slice(0, offset) + text + before.slice(offset + length));
+    },
     heartbeat: async () => bodyOf(await send([])),
     lastSeq: () => seq,
     /** What the page believes in; without a path of the file that is run, as everywhere here. */

@@ -14,8 +14,8 @@ const sections = [
 ];
 
 /** An installation with an opening whose answers people score, and what is needed to fill it. */
-export async function openReviewedStage() {
-  const stage = await openStage();
+export async function openReviewedStage(environment: Record<string, string> = {}) {
+  const stage = await openStage(environment);
   const { url } = stage.installation;
   const staff = staffSession(stage.owner.page, url);
   const opening = await staff.opening({ title: 'Data engineer', assessment: { sections } });
@@ -37,8 +37,8 @@ export async function openReviewedStage() {
     },
     sat: (name: string, essay: string) => sat(stage, opening, { name, essay }),
     /** Until so many answers wait for whoever is signed in there. */
-    async untilLeft({ page }: Watched, left: number): Promise<void> {
-      const giveUpAt = Date.now() + 25_000;
+    async untilLeft({ page }: Watched, left: number, withinMs = 25_000): Promise<void> {
+      const giveUpAt = Date.now() + withinMs;
       for (;;) {
         const queue = await staffSession(page, url).get<ReviewQueue>('/api/staff/reviews');
         if (queue.left === left) return;

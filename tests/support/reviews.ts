@@ -57,16 +57,19 @@ export async function reviewedOpening({
   floorPercent = 60,
   hasProject = false,
   runner = doublingRunner,
+  databaseFile = ':memory:',
 }: {
   floorPercent?: number;
   hasProject?: boolean;
   runner?: Runner;
+  databaseFile?: string;
 } = {}) {
   const project = cleanedOrders();
   const { rubric } = scoredReflection();
   const scoredProject = frozenQuestion.parse({ ...project.question, rubric });
   const platform = await createPlatform({
     runner,
+    databaseFile,
     questions: [scoredReflection(), doubling(), rightOption(), ...(hasProject ? [scoredProject] : [])],
     folders: { [scoredProject.id]: project.folder },
   });

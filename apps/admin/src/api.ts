@@ -20,7 +20,7 @@ import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
 import type { ImportInput, PublishDraftInput, QuestionDraft, SaveDraftFileInput, StartDraftInput } from '@assay/core/question-drafts';
 import type { ApprovalRuleInput, DecideQuestionInput, QuestionForStaff } from '@assay/core/questions';
-import type { Film, MomentInput } from '@assay/core/recordings';
+import type { Film, MomentInput, RecordingFormat } from '@assay/core/recordings';
 import type { RegradeInput } from '@assay/core/regrades';
 import type {
   AdjudicationInput,
@@ -345,6 +345,13 @@ export const api = {
 
   connection: async (attemptId: string) => readAnswer(await attempts.connection.$get({ param: { attemptId } })),
   film: async (attemptId: string) => readView<Film>(await attempts.film.$get({ param: { attemptId } })),
+  comparable: async (attemptId: string, itemId: string, text: string) =>
+    readAnswer(await attempts.items[':itemId'].comparable.$get({ param: { attemptId, itemId }, query: { text } })),
+  exportRecording: async (attemptId: string, format: RecordingFormat) => {
+    const response = await attempts.recording.$get({ param: { attemptId }, query: { format } });
+    if (!response.ok) throw await toAppError(response);
+    return response.blob();
+  },
   runMoment: async (attemptId: string, json: MomentInput) =>
     readView<FinishedRun>(await attempts.film.runs.$post({ param: { attemptId }, json })),
   addMinutes: async (attemptId: string, json: MinutesInput) => readAnswer(await attempts.minutes.$post({ param: { attemptId }, json })),

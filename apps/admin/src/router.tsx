@@ -10,6 +10,7 @@ import {
   assessmentSearch,
   auditSearch,
   candidateSearch,
+  comparisonSearch,
   listSearch,
   mailSearch,
   newOpeningSearch,
@@ -242,6 +243,12 @@ const recording = createRoute({
   validateSearch: recordingSearch,
   component: lazyRouteComponent(() => import('./pages/recording-page.tsx'), 'RecordingPage'),
 });
+const comparison = createRoute({
+  getParentRoute: () => staff,
+  path: '/invitations/$invitationId/compare',
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import('./pages/comparison-page.tsx'), 'ComparisonPage'),
+});
 const people = createRoute({
   getParentRoute: () => staff,
   path: '/people',
@@ -318,6 +325,7 @@ const routeTree = root.addChildren([
     regrade,
     connection,
     recording,
+    comparison,
     report,
     answers,
     people,

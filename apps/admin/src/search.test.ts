@@ -3,6 +3,7 @@ import {
   assessmentSearch,
   candidateSearch,
   comparedOf,
+  comparisonSearch,
   openingSearch,
   ownAddress,
   questionSearch,
@@ -77,6 +78,13 @@ test('keeps the version that is measured, or all of them', () => {
 test('keeps where a recording stands, whether as a time or as a share', () => {
   expect(recordingSearch({ at: '00:12:31', a: 0.417, b: '00:00:01.4' })).toEqual({ at: '00:12:31', a: '0.417', b: '00:00:01.4' });
   expect(recordingSearch({ at: '<img>', a: 'now', b: '1'.repeat(30) })).toEqual({});
+});
+
+test('keeps who is compared, in which question and how far', () => {
+  const other = 'inv_00000000000000000000000001';
+  expect(comparisonSearch({ item: 3, with: other, at: '0.417' })).toEqual({ item: 3, with: other, at: 0.417 });
+  expect(comparisonSearch({ item: 1, with: 'inv_1', at: '1.2', text: '' })).toEqual({});
+  expect(comparisonSearch({ with: '//example.org', at: '<img>', text: 2026 })).toEqual({ text: '2026' });
 });
 
 test('names the file of a project that is open, and nothing that could not be one', () => {

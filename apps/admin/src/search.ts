@@ -33,6 +33,11 @@ function percent(raw: Raw, key: string): number | undefined {
   return written !== '' && value >= 0 && value <= 100 ? value : undefined;
 }
 
+function share(raw: Raw, key: string): number | undefined {
+  const value = Number(text(raw, key) || Number.NaN);
+  return value >= 0 && value <= 1 ? value : undefined;
+}
+
 function instant(raw: Raw, key: string): string | undefined {
   const written = text(raw, key);
   const moment = /^\d{4}-\d\d-\d\dT/.test(written) ? new Date(written) : new Date(Number.NaN);
@@ -245,6 +250,19 @@ export type RecordingSearch = { at?: string; a?: string; b?: string };
 export function recordingSearch(raw: Raw): RecordingSearch {
   const place = (key: string) => (/^[\d:.]{1,20}$/.test(text(raw, key)) ? text(raw, key) : '');
   return compact({ at: place('at'), a: place('a'), b: place('b') });
+}
+
+/** `item`: which question of the candidate's. `with`: the other one's invitation; without it somebody is chosen. `at`: how far both are, as a share. */
+export type ComparisonSearch = { item?: number; with?: string; text?: string; at?: number };
+
+export function comparisonSearch(raw: Raw): ComparisonSearch {
+  const other = text(raw, 'with');
+  return compact({
+    item: whole(raw, 'item'),
+    with: /^inv_[0-9a-z]{26}$/.test(other) ? other : '',
+    text: text(raw, 'text').slice(0, 200),
+    at: share(raw, 'at'),
+  });
 }
 
 export type SignInSearch = { back?: string };

@@ -19,6 +19,7 @@ export * from './attempts/late-tails.ts';
 export * from './attempts/receipts.ts';
 export * from './attempts/recording.ts';
 export * from './attempts/recording-chunks.ts';
+export * from './attempts/same-question.ts';
 export * from './attempts/shortfalls.ts';
 export * from './attempts/stopped-items.ts';
 export * from './attempts/voiding.ts';

@@ -163,6 +163,7 @@ export { readApprovalRule } from './questions/read-approval-rule.ts';
 export { readCountedAttempts } from './questions/read-counted-attempts.ts';
 export { readQuestion } from './questions/read-question.ts';
 export { exportRecording } from './recordings/export-recording.ts';
+export { listComparable } from './recordings/list-comparable.ts';
 export { packRecordings } from './recordings/pack-recordings.ts';
 export { readFilm } from './recordings/read-film.ts';
 export { runMoment } from './recordings/run-moment.ts';

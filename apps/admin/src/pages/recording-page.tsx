@@ -1,17 +1,20 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
 import { EmptyState } from '@assay/ui';
 import { type CasesOf, ReplayPlayer } from '@assay/ui/replay';
+import { IconLayoutColumns } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { sampleCases } from '../answers/shown-cases.ts';
 import { api } from '../api.ts';
 import { candidateQuery } from '../features/candidates/queries.ts';
+import { ExportMenu } from '../features/recordings/export-menu.tsx';
 import { filmQuery } from '../features/recordings/queries.ts';
-import { TextLink } from '../layout/links.tsx';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { recordingSearch } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/invitations/$invitationId/recording');
 
@@ -21,6 +24,7 @@ export function RecordingPage() {
   const candidate = useQuery(candidateQuery(invitationId));
   const attempt = candidate.data?.attempt;
   const name = candidate.data?.invitation.name;
+  const may = useMay();
   return (
     <Page
       title={name === undefined ? 'Recording' : `Recording of ${name}`}
@@ -30,6 +34,21 @@ export function RecordingPage() {
         </TextLink>
       }
       lead="What was typed, pasted and run, in the attempt’s own working time. It says how an answer came about, never why."
+      actions={
+        attempt === null || attempt === undefined ? undefined : (
+          <>
+            <ButtonLink
+              to="/invitations/$invitationId/compare"
+              params={{ invitationId }}
+              variant="default"
+              leftSection={<IconLayoutColumns size={16} aria-hidden />}
+            >
+              Compare with…
+            </ButtonLink>
+            {may('recording.export', candidate.data?.opening.teamId) ? <ExportMenu attemptId={attempt.attemptId} /> : null}
+          </>
+        )
+      }
     >
       {candidate.data === undefined ? (
         <Loading query={candidate} title="The candidate could not be loaded" heights={[420, 160]} />

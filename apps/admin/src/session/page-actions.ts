@@ -33,6 +33,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/invitations/$invitationId': 'attempt.read-as-staff',
   '/staff/invitations/$invitationId/connection': 'attempt.read-connection',
   '/staff/invitations/$invitationId/recording': 'recording.read',
+  '/staff/invitations/$invitationId/compare': 'recording.read',
   '/staff/invitations/$invitationId/report': 'attempt.read-as-staff',
   '/staff/answers': 'decision.read',
   '/staff/people': 'people.read',

@@ -29,6 +29,7 @@ export function RecordingPage() {
         {film.data !== undefined ? (
           <ReplayPlayer
             film={film.data}
+            watcher="candidate"
             at={at}
             onAt={(place) => void navigate({ search: { at: place }, replace: true, resetScroll: false })}
           />

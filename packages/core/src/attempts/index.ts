@@ -17,7 +17,6 @@ export {
   type ReceiptFinding,
   type ReceiptOnFile,
 } from './check-receipt.ts';
-export { serverAheadMs } from './device-clock.ts';
 export { deviceName } from './device-name.ts';
 export { type DocumentRef, documentRef, fileNameOf, isSameDocument } from './document.ts';
 export { documentLimit } from './document-limit.ts';
@@ -51,6 +50,7 @@ export type {
   SubmitInput,
   TextChange,
 } from './schema.ts';
+export { gapAfterMs } from './silence.ts';
 export { applyChanges, type ChangeRefusal, textHash } from './text.ts';
 export { type Clockwork, graceMs, grantedMs, type Interval, lateTailMs, type Timing, timingAt } from './timing.ts';
 export type {

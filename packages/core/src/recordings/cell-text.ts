@@ -1,3 +1,4 @@
+import type { TextChange } from '../attempts/schema.ts';
 import { mask, type NameFinder } from './names.ts';
 
 /** Where an inserted text stands in a film. */
@@ -17,6 +18,10 @@ type Cell = {
 export class CellText {
   #cells: Cell[];
   length: number;
+  /** What the change before typed last; null when it only took out. */
+  #typedLast: Cell | null = null;
+  /** The beginning of a name that is being taken out again. */
+  #begun: readonly Cell[] = [];
 
   constructor(starter: string) {
     this.#cells = starter.split('').map((unit, place) => ({ unit, from: null, place, isLive: true, isHidden: false }));
@@ -24,7 +29,9 @@ export class CellText {
   }
 
   /** New text goes behind what was taken out at its place, so that a slip stays between its neighbours. */
-  replace(from: Inserted, offset: number, length: number, inserted: string, hidden: readonly number[] = []): void {
+  replace(from: Inserted, finder: NameFinder, { offset, length, text: inserted }: TextChange, hidden: readonly number[] = []): void {
+    if (inserted !== '') this.#settleBegun();
+    const begun = length === 0 ? [] : this.#begunBefore(finder);
     const start = this.#indexOf(offset);
     let taken = 0;
     let end = start;
@@ -37,6 +44,9 @@ export class CellText {
     const cells = inserted.split('').map((unit, place): Cell => ({ unit, from, place, isLive: true, isHidden: hidden.includes(place) }));
     this.#cells = [...this.#cells.slice(0, end), ...cells, ...this.#cells.slice(end)];
     this.length += inserted.length - taken;
+    if (begun.at(-1)?.isLive === false) this.#begun = begun;
+    if (inserted !== '') this.#settleBegun();
+    this.#typedLast = cells.at(-1) ?? null;
   }
 
   /** Hides the names that a change of so many characters at this offset can have made. */
@@ -57,6 +67,7 @@ export class CellText {
 
   /** By step and change, the places in the inserted text that are hidden. */
   hidden(): [string, number[]][] {
+    this.#settleBegun();
     const places = new Map<string, number[]>();
     for (const { from, place, isHidden } of this.#cells) {
       if (from === null || !isHidden) continue;
@@ -66,6 +77,26 @@ export class CellText {
       else own.push(place);
     }
     return [...places];
+  }
+
+  /** The beginning of a name that was typed last and stands there still. */
+  #begunBefore(finder: NameFinder): readonly Cell[] {
+    const last = this.#typedLast;
+    if (last?.isLive !== true) return [];
+    const live: Cell[] = [];
+    for (let index = this.#cells.lastIndexOf(last); index >= 0 && live.length < finder.mostLength; index -= 1) {
+      const cell = this.#cells[index];
+      if (cell?.isLive === true) live.unshift(cell);
+    }
+    const begins = finder.begunAt(live.map(({ unit }) => unit).join(''));
+    return begins === null ? [] : live.slice(begins);
+  }
+
+  /** Only what is gone to its first letter before anything else is written was the beginning of a name: all else became another word. */
+  #settleBegun(): void {
+    const isGone = this.#begun.every(({ isLive }) => !isLive);
+    for (const cell of isGone ? this.#begun : []) if (cell.from !== null) cell.isHidden = true;
+    this.#begun = [];
   }
 
   /** With the letters next to it that were taken out again. */

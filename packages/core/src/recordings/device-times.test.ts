@@ -41,3 +41,12 @@ test('never says that something happened after it arrived', () => {
   expect(times).toEqual([[5_000, 5_000]]);
   expect(deviceTimes([])).toEqual({ times: [], changedBefore: [] });
 });
+
+test('believes the device where nothing but late batches came, and lets late ones prove nothing', () => {
+  const [hour, end] = [3_600_000, 100_000];
+  const late = { receivedAt: new Date(end + hour), events: [{ clientAt: end - 5_000 }], isLate: true };
+  expect(deviceTimes([late]).times).toEqual([[end - 5_000]]);
+  expect(deviceTimes([...batchesOf(4, 10_000, 0), late]).times.at(-1)).toEqual([end - 4_900]);
+  const ahead = { ...late, events: [{ clientAt: end + 2 * hour }] };
+  expect(deviceTimes([ahead]).times).toEqual([[end + hour]]);
+});

@@ -1,6 +1,11 @@
 import type { AttemptEvent } from '../attempts/schema.ts';
 
-export type TimedBatch = { receivedAt: Date; events: readonly Pick<AttemptEvent, 'clientAt'>[] };
+export type TimedBatch = {
+  receivedAt: Date;
+  events: readonly Pick<AttemptEvent, 'clientAt'>[];
+  /** It arrived after the end: how long it was on its way says nothing of the device's clock. */
+  isLate?: boolean;
+};
 
 export type DeviceTimes = {
   /** The server's time of each event of each batch, in milliseconds since the epoch; it never goes back. */
@@ -17,7 +22,7 @@ const proof = { batches: 3, spanMs: 10_000 };
 /**
  * When the events of one writer session happened by the server's clock. The distance of the device's clock is the smallest one between the last event of a
  * batch and its arrival, since nothing arrives before it was typed. It is found anew where the device's clock goes back, and where batches that had been coming
- * promptly suddenly seem to arrive before they were typed: there the clock was set forward.
+ * promptly suddenly seem to arrive before they were typed: there the clock was set forward. Where nothing but late batches came, the device is believed.
  */
 export function deviceTimes(batches: readonly TimedBatch[]): DeviceTimes {
   const stretches = stretchesOf(batches);
@@ -45,7 +50,8 @@ function stretchesOf(batches: readonly TimedBatch[]): Stretch[] {
     const open = stretches.at(-1);
     const isBack = (batch.events[0]?.clientAt ?? previousAt) < previousAt - toleranceMs;
     if (open === undefined || isBack || isForward(open, batch)) {
-      stretches.push({ first: index, batches: [batch], smallestMs: distanceOf(batch), promptSince: batch.receivedAt, prompt: 1 });
+      const smallestMs = batch.isLate === true ? Math.min(0, distanceOf(batch)) : distanceOf(batch);
+      stretches.push({ first: index, batches: [batch], smallestMs, promptSince: batch.receivedAt, prompt: 1 });
     } else take(open, batch);
     previousAt = batch.events.at(-1)?.clientAt ?? previousAt;
   }
@@ -54,6 +60,7 @@ function stretchesOf(batches: readonly TimedBatch[]): Stretch[] {
 
 function take(stretch: Stretch, batch: TimedBatch): void {
   stretch.batches.push(batch);
+  if (batch.isLate === true) return;
   const distanceMs = distanceOf(batch);
   if (distanceMs < stretch.smallestMs - toleranceMs) {
     stretch.promptSince = batch.receivedAt;

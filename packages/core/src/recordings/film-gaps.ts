@@ -1,4 +1,5 @@
 import { isChange } from '../attempts/fold.ts';
+import { gapAfterMs } from '../attempts/silence.ts';
 import type { FilmSource, PlacedBatch } from './make-film.ts';
 import type { FilmGap } from './views.ts';
 
@@ -6,9 +7,12 @@ import type { FilmGap } from './views.ts';
 export function filmGaps(placed: readonly PlacedBatch[], { time, silences, breaks, writers }: FilmSource): FilmGap[] {
   const place = (at: Date | number) => time.placeOf(at.valueOf());
   const gaps: FilmGap[] = [
-    ...silences.map(
-      ({ from, until, isLast }): FilmGap => ({ kind: isLast ? 'silent' : 'offline', from: place(from), until: place(until) }),
-    ),
+    ...silences.flatMap((silence): FilmGap[] => {
+      const { from: began, until: ended } = longestWithout(placed, silence);
+      const [from, until] = [place(began), place(ended)];
+      // By the film's own clock: in a blind one, a gap that is too short to be one would tell of somebody's extra time.
+      return until - from > gapAfterMs ? [{ kind: silence.isLast ? 'silent' : 'offline', from, until }] : [];
+    }),
     ...breaks.map(({ from, until }): FilmGap => ({ kind: 'break', from: place(from), until: place(until) })),
     ...writers.slice(1).map(({ openedAt }, index): FilmGap => {
       const older = placed.filter((batch) => batch.writerSessionId === writers[index]?.id && batch.place === 'superseded');
@@ -25,6 +29,17 @@ export function filmGaps(placed: readonly PlacedBatch[], { time, silences, break
     ...lateGap(placed, place),
   ];
   return gaps.toSorted((a, b) => a.from - b.from);
+}
+
+type Stretch = { from: number; until: number };
+
+/** When somebody was heard from last is written down every ten seconds only; what arrived in between says it better. */
+function longestWithout(placed: readonly PlacedBatch[], { from, until }: { from: Date; until: Date }): Stretch {
+  const inside = placed.flatMap(({ receivedAt }) => (receivedAt > from && receivedAt < until ? [receivedAt.getTime()] : []));
+  const stops = [from.getTime(), ...inside.toSorted((a, b) => a - b), until.getTime()];
+  return stops
+    .map((stop, index): Stretch => ({ from: stops[index - 1] ?? stop, until: stop }))
+    .reduce((longest, own) => (own.until - own.from > longest.until - longest.from ? own : longest));
 }
 
 function lateGap(placed: readonly PlacedBatch[], place: (at: number) => number): FilmGap[] {

@@ -12,6 +12,6 @@ export { packBatches, unpackBatches } from './pack.ts';
 export { type Progsnap, type ProgsnapNames, progsnapOf, stateFiles } from './progsnap.ts';
 export { type RecordingPiece, recordingPieces } from './recording-pieces.ts';
 export type { MomentInput, PackedBatches, RecordingFormat } from './schema.ts';
-export type { Film, FilmDocument, FilmGap, FilmItem, FilmRun, FilmStep, Origin, Origins } from './views.ts';
+export type { ComparableForStaff, Film, FilmDocument, FilmGap, FilmItem, FilmRun, FilmStep, Origin, Origins } from './views.ts';
 export { origins } from './views.ts';
 export { type WorkingTime, workingTime } from './working-time.ts';

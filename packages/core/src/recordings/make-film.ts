@@ -97,9 +97,11 @@ function isFaithful(
 export type PlacedBatch = RecordedBatch & { times: readonly number[]; isClockChanged: boolean };
 
 /** Sessions follow one another, so a later one's events are never before an earlier one's that count. */
-function placedBatches({ batches }: FilmSource): PlacedBatch[] {
+function placedBatches({ batches, endsAt }: FilmSource): PlacedBatch[] {
   return [...Map.groupBy(batches, ({ writerSessionId }) => writerSessionId).values()].flatMap((own) => {
-    const { times, changedBefore } = deviceTimes(own.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events })));
+    const { times, changedBefore } = deviceTimes(
+      own.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events, isLate: receivedAt > endsAt })),
+    );
     return own.map((batch, index) => ({ ...batch, times: times[index] ?? [], isClockChanged: changedBefore.includes(index) }));
   });
 }

@@ -110,3 +110,42 @@ test('no moment of a masked film shows the name, and each is as long as it was',
     { numRuns: 500 },
   );
 });
+
+const berger = nameFinder({ name: 'Ann-Kathrin Berger', email: 'akb@example.org' }, 'How many kath does it take?');
+
+test.for<[string, string]>([
+  ['x Kathr<<<<<y', 'x •••••y'],
+  ['x berg<<<<', 'x ••••'],
+  // Three letters begin too many words; a word that went on, stayed or was written again is one of its own.
+  ['x Kat<<<', 'x Kat'],
+  ['x bergamot<<<<<<<<', 'x bergamot'],
+  ['x berge', 'x berge'],
+  ['x berg<<anz', 'x berganz'],
+  // Not at the beginning of a word, and what the question says itself.
+  ['x iceberg<<<<<<<', 'x iceberg'],
+  ['x kath<<<<', 'x kath'],
+  ['iceBerg<<<<', 'ice••••'],
+])('of a name that was begun, %s shows %s', ([keys, shown]) => {
+  expect(typedIn(maskFilm(filmOf(typing(keys)), berger))).toBe(shown);
+});
+
+test('masks no beginning that is a word of programs, nor a word that was replaced long after', () => {
+  const named = nameFinder({ name: 'Markus Stringer', email: 'm@example.org' }, '');
+  expect(typedIn(maskFilm(filmOf(typing('mark<<<<string<<<<<<')), named))).toBe('markstring');
+  const typedOver: FilmStep = { at: 0, kind: 'edit', document: 0, input: 'paste', changes: [{ offset: 0, length: 6, text: 'x' }] };
+  expect(typedIn(maskFilm(filmOf([...typing('berg +'), typedOver]), berger))).toBe('berg +x');
+});
+
+test('whatever name is begun and taken out again, not one letter of it is shown', () => {
+  // A sharp s has no capital of one letter; it is no beginning of a name either.
+  const letters = fc.array(fc.constantFrom(...'abcdefgäöüéñßł'), { minLength: 4, maxLength: 11 }).map((each) => `a${each.join('')}`);
+  fc.assert(
+    fc.property(letters, fc.nat(), fc.boolean(), (part, some, isCapital) => {
+      const length = 4 + (some % (part.length - 4));
+      const written = isCapital ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+      const keys = `${written.slice(0, length)}${'<'.repeat(length)}ok`;
+      const shown = typedIn(maskFilm(filmOf(typing(`- ${keys}`)), nameFinder({ name: `${part} Xu`, email: '' }, '')));
+      expect(shown).toBe(`- ${'•'.repeat(length)}ok`);
+    }),
+  );
+});

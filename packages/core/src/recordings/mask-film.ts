@@ -7,7 +7,7 @@ import type { Film, FilmStep } from './views.ts';
 /**
  * The same film with the names in everything that was typed, pasted or printed replaced by dots, one for each code unit, so that every offset and every length
  * stays. A character is masked through its whole life when it was part of a name at any moment, and so is what was typed and deleted again in the middle of a name or next to
- * one: whoever corrects a slip in the own name is not given away by the slip.
+ * one: whoever corrects a slip in the own name is not given away by the slip. So is a name that was begun and taken out again before it was finished.
  */
 export function maskFilm(film: Film, finder: NameFinder): Film {
   const hidden = hiddenPlaces(film, finder, documentsWithNames(film, finder));
@@ -27,7 +27,7 @@ export function maskFilm(film: Film, finder: NameFinder): Film {
   };
 }
 
-/** Most people never write their name: only texts in which a name stood at some moment are looked at closely. */
+/** Most people never write their name: only texts in which a name stood, or its beginning, at some moment are looked at closely. */
 function documentsWithNames({ documents, steps }: Film, finder: NameFinder): ReadonlySet<number> {
   const texts = documents.map(({ starter }) => starter);
   const named = new Set<number>();
@@ -38,7 +38,8 @@ function documentsWithNames({ documents, steps }: Film, finder: NameFinder): Rea
     for (const { offset, length, text: inserted } of changesOf(step, before.length)) {
       text = text.slice(0, offset) + inserted + text.slice(offset + length);
       const around = text.slice(Math.max(0, offset - finder.mostLength), offset + inserted.length + finder.mostLength);
-      if (finder.find(around).length > 0) named.add(step.document);
+      const isBegun = inserted !== '' && finder.begunAt(text.slice(0, offset + inserted.length).slice(-finder.mostLength)) !== null;
+      if (isBegun || finder.find(around).length > 0) named.add(step.document);
     }
     texts[step.document] = text;
   }
@@ -65,9 +66,9 @@ function hiddenWith({ documents, steps }: Film, finder: NameFinder, named: Reado
     if (step.kind !== 'edit' && step.kind !== 'whole') continue;
     const text = texts.get(step.document);
     if (text === undefined) continue;
-    for (const [change, { offset, length, text: inserted }] of changesOf(step, text.length).entries()) {
-      text.replace({ step: index, change }, offset, length, inserted, known.get(`${index}:${change}`));
-      text.maskAround(finder, offset, inserted.length);
+    for (const [change, own] of changesOf(step, text.length).entries()) {
+      text.replace({ step: index, change }, finder, own, known.get(`${index}:${change}`));
+      text.maskAround(finder, own.offset, own.text.length);
     }
   }
   return new Map([...texts.values()].flatMap((text) => text.hidden()));

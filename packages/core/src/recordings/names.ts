@@ -31,6 +31,7 @@ const wordsOfPrograms = new Set(
 );
 
 const shortestPart = 3;
+const shortestBeginning = 4;
 
 /**
  * Finds the names in a text: the whole name with anything usual between its parts, each part of three letters or more as a word of its own (also where an
@@ -39,6 +40,8 @@ const shortestPart = 3;
 export type NameFinder = {
   /** The stretches of the text that are a name, in order. */
   find(text: string): { from: number; until: number }[];
+  /** Where the beginning of a name begins that the text ends with: four letters or more of a part; null when there is none. */
+  begunAt(text: string): number | null;
   /** No name is longer than this. */
   mostLength: number;
 };
@@ -57,8 +60,18 @@ export function nameFinder({ name, email }: PersonNames, questionText: string): 
   const sources = [...(email === '' ? [] : [spelled(email)]), ...(local.length > shortestPart ? [spelled(local)] : []), ...whole];
   const anyCase = sources.length === 0 ? null : new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu');
   const words = alone.length === 0 ? null : new RegExp(alone.map((part) => `(?:${spelled(part)})`).join('|'), 'giu');
+  const mostLength = Math.max(name.length, email.length) * 3 + 8;
+  const longer = alone.filter((part) => part.length > shortestBeginning);
+  const begun = longer.length === 0 ? null : new RegExp(`(?:${longer.map(beginningOf).join('|')})$`, 'iu');
   return {
-    mostLength: Math.max(name.length, email.length) * 3 + 8,
+    mostLength,
+    begunAt(text) {
+      const match = begun?.exec(text.slice(-mostLength)) ?? null;
+      if (match === null) return null;
+      const from = Math.max(0, text.length - mostLength) + match.index;
+      const stretch = { from, until: text.length };
+      return isWord(text, stretch) && !isOfPrograms(text, stretch) && !used.has(match[0].toLowerCase()) ? from : null;
+    },
     find(text) {
       const found = [
         ...matches(text, anyCase),
@@ -94,6 +107,13 @@ const spelled = (part: string): string =>
       return `(?:${ways})\\p{M}*`;
     })
     .join('');
+
+/** Its first letters, and of the others as many as there are. */
+function beginningOf(part: string): string {
+  const letters = [...part.normalize('NFC')];
+  const rest = letters.slice(shortestBeginning).reduceRight((after, letter) => `(?:${spelled(letter)}${after})?`, '');
+  return spelled(letters.slice(0, shortestBeginning).join('')) + rest;
+}
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 

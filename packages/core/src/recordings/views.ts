@@ -1,5 +1,5 @@
 import type { FinishedRun, InputType, TextChange } from '../attempts/schema.ts';
-import type { ItemId } from '../ids.ts';
+import type { InvitationId, ItemId } from '../ids.ts';
 import type { QuestionKind } from '../questions/schema.ts';
 import type { DocumentLanguage, Language } from '../runs/schema.ts';
 
@@ -91,3 +91,9 @@ export type FilmGap =
   | { kind: 'break'; from: number; until: number }
   | { kind: 'taken_over' | 'drifted' | 'late'; from: number; until: number; edits: number }
   | { kind: 'clock'; from: number; until: number };
+
+/** With whose recordings an answer can be compared, the newest end first. `isWhole`: there are no more of them. */
+export type ComparableForStaff = {
+  isWhole: boolean;
+  others: readonly { invitationId: InvitationId; candidate: string; opening: string; closedAt: string; version: number }[];
+};

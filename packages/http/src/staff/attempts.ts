@@ -9,6 +9,7 @@ import {
   endBreak,
   exportRecording,
   issueResumeCode,
+  listComparable,
   listHandedIn,
   pickLateTail,
   readConnection,
@@ -45,6 +46,12 @@ export const attempts = new Hono<Env>()
   .get('/:attemptId/runs/:runId/source', valid('param', byRun), async (c) => c.json(await readRunSource(c.var.ctx, c.req.valid('param'))))
   .get('/:attemptId/uploads/:uploadId/file', valid('param', byUpload), async (c) =>
     attachment(c, await downloadUpload(c.var.ctx, c.req.valid('param'))),
+  )
+  .get(
+    '/:attemptId/items/:itemId/comparable',
+    valid('param', byItem),
+    valid('query', z.object({ text: z.string().trim().max(200).default('') })),
+    async (c) => c.json(await listComparable(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
   )
   .get('/:attemptId/items/:itemId/files', valid('param', byItem), async (c) => c.json(await listHandedIn(c.var.ctx, c.req.valid('param'))))
   .get('/:attemptId/items/:itemId/files/:file', valid('param', byFile), async (c) =>

@@ -1,9 +1,9 @@
+import { gapAfterMs } from '@assay/core/attempts';
 import { type Attempt, insertGap, insertNetworkChange, markHeard, type Tx, type WriterSession } from '@assay/db';
 import { networkHash, type ServiceContext } from '../context.ts';
 
 /** A device that is in touch sends at least every three seconds; its row is kept up less often than that. */
 const keepUpEveryMs = 10_000;
-export const gapAfterMs = 20_000;
 
 /** Whether the row that says when and where a device was last heard from still says enough. */
 export const isContactFresh = (ctx: Pick<ServiceContext, 'secret' | 'device'>, writer: WriterSession, now: Date): boolean =>

@@ -1,8 +1,9 @@
 import { assertMay } from '@assay/core/accounts';
-import { type ClosedBy, countEdits, deviceName, serverAheadMs } from '@assay/core/attempts';
+import { type ClosedBy, countEdits, deviceName } from '@assay/core/attempts';
 import { closedBy } from '@assay/core/attempts/schema';
 import type { ConnectionEntry, ConnectionHistory } from '@assay/core/candidates';
 import type { AttemptId } from '@assay/core/ids';
+import { deviceTimes } from '@assay/core/recordings';
 import {
   type Attempt,
   type ConnectionGap,
@@ -105,15 +106,14 @@ function gapEntry(
   batches: readonly Batch[],
 ): ConnectionEntry {
   const own = batches.filter((batch) => batch.writerSessionId === writerSessionId);
-  const prompt = own.filter(({ place }) => place === 'folded');
-  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events }))) ?? 0;
-  const edits = own
-    .filter(({ receivedAt }) => receivedAt >= until)
-    .map(({ batch }) => {
-      const events = batch.events.filter(({ clientAt }) => clientAt + aheadMs >= from.getTime() && clientAt + aheadMs <= until.getTime());
-      return countEdits({ events });
-    })
-    .reduce((sum, count) => sum + count, 0);
+  const { times } = deviceTimes(
+    own.map(({ receivedAt, batch, place }) => ({ receivedAt, events: batch.events, isLate: place === 'late' })),
+  );
+  const isWithin = (at: number | undefined) => at !== undefined && at >= from.getTime() && at <= until.getTime();
+  const edits = own.reduce((sum, { receivedAt, batch }, index) => {
+    if (receivedAt < until) return sum;
+    return sum + countEdits({ events: batch.events.filter((_, place) => isWithin(times[index]?.[place])) });
+  }, 0);
   return { kind: 'gap', at: from.toISOString(), until: until.toISOString(), device: deviceOf(writers, writerSessionId), edits };
 }
 

@@ -1,6 +1,6 @@
-import { type ItemTimes, itemTimes, type Pause, serverAheadMs } from '@assay/core/attempts';
+import { type ItemTimes, itemTimes, type Pause } from '@assay/core/attempts';
 import type { ItemId } from '@assay/core/ids';
-import type { RecordedBatch } from '@assay/core/recordings';
+import { deviceTimes, type RecordedBatch } from '@assay/core/recordings';
 import type { Attempt } from '@assay/db';
 
 /** Time per item of what is in the answers. Devices are put on the server's clock first: only so can breaks be told, and one device from the next. */
@@ -11,8 +11,10 @@ export function timePerItem(
   const folded = batches.filter(({ place }) => place === 'folded');
   const sessions = Map.groupBy(folded, ({ writerSessionId }) => writerSessionId);
   const events = [...sessions.values()].flatMap((own) => {
-    const aheadMs = serverAheadMs(own.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events }))) ?? 0;
-    return own.flatMap(({ batch }) => batch.events.map((event) => ({ ...event, clientAt: event.clientAt + aheadMs })));
+    const { times } = deviceTimes(own.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events })));
+    return own.flatMap(({ batch }, index) =>
+      batch.events.map((event, place) => ({ ...event, clientAt: times[index]?.[place] ?? event.clientAt })),
+    );
   });
   return itemTimes(events, breaksOf(attempt), attempt.closedAt?.getTime() ?? null);
 }

@@ -1,7 +1,8 @@
-import { followUpDocument, isChange, isSameDocument, serverAheadMs } from '@assay/core/attempts';
+import { followUpDocument, isChange, isSameDocument } from '@assay/core/attempts';
 import type { AttemptScore, ItemForStaff, LateTailForStaff } from '@assay/core/candidates';
 import { scoreOfItems } from '@assay/core/grading';
 import { type ItemId, parseId } from '@assay/core/ids';
+import { deviceTimes } from '@assay/core/recordings';
 import type { ReviewOutcome } from '@assay/core/reviews';
 import {
   type AnswerText,
@@ -83,17 +84,19 @@ async function decisionForStaff(ctx: ServiceContext, { decision }: LateTail): Pr
 /** A second of slack: what was typed as the time ran out was typed in time. */
 const slackMs = 1000;
 
-/** When the late edits were typed, by the device's clock, put right by what its prompt batches tell of it. */
+/** When the late edits were typed, by the device's clock put right. */
 function typedTimes(attempt: Attempt, batches: Known['batches']): Pick<LateTailForStaff, 'typedFrom' | 'typedUntil' | 'editsAfterEnd'> {
   const late = batches.filter(({ place }) => place === 'late');
   const session = late[0]?.writerSessionId;
-  const prompt = batches.filter(({ place, writerSessionId }) => place === 'folded' && writerSessionId === session);
-  const aheadMs = serverAheadMs(prompt.map(({ receivedAt, batch }) => ({ receivedAt, events: batch.events }))) ?? 0;
-  const typed = late
-    .flatMap(({ batch }) => batch.events)
-    .filter((event) => isChange(event) && event.kind !== 'snapshot')
-    .map(({ clientAt }) => clientAt + aheadMs)
-    .toSorted((a, b) => a - b);
+  const own = batches.filter(({ writerSessionId }) => writerSessionId === session);
+  const { times } = deviceTimes(
+    own.map(({ receivedAt, batch, place }) => ({ receivedAt, events: batch.events, isLate: place === 'late' })),
+  );
+  const typed = own.flatMap(({ place, batch }, index) =>
+    batch.events.flatMap((event, at) =>
+      place === 'late' && isChange(event) && event.kind !== 'snapshot' ? (times[index]?.[at] ?? []) : [],
+    ),
+  );
   const [first, last] = [typed.at(0), typed.at(-1)];
   if (first === undefined || last === undefined) return { typedFrom: null, typedUntil: null, editsAfterEnd: 0 };
   const endMs = (attempt.closedAt?.getTime() ?? Number.POSITIVE_INFINITY) + slackMs;

@@ -6,10 +6,12 @@ import { itemName } from './film-events.ts';
 import { gapWords } from './gap-words.ts';
 import { placeWords } from './place.ts';
 import type { Playback } from './playback.ts';
+import { usePersonWords } from './watcher.ts';
 
 /** What keeps the film from being the whole truth. */
 export function FilmNotices({ playback }: { playback: Playback }) {
   const { film } = playback;
+  const { doNotJudge } = usePersonWords();
   const unfaithful = film.items.flatMap(({ isFaithful }, item) => (isFaithful ? [] : [itemName(film, item)]));
   return (
     <>
@@ -20,8 +22,7 @@ export function FilmNotices({ playback }: { playback: Playback }) {
           icon={<IconAlertTriangle aria-hidden />}
           title="The recording does not end with the stored answer"
         >
-          What was graded is the stored answer. This recording leads to another one in: {unfaithful.join('; ')}. Do not judge by it how the
-          answer came about.
+          What was graded is the stored answer. This recording leads to another one in: {unfaithful.join('; ')}. {doNotJudge}
         </Alert>
       )}
       {film.gaps.length > 0 && (

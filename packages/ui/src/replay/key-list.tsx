@@ -1,12 +1,17 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { keyList } from './keys.ts';
+import { usePersonWords } from './watcher.ts';
 
-export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+type KeyListProps = { isOpen: boolean; onClose: () => void; areTwo?: boolean };
+
+export function KeyList({ isOpen, onClose, areTwo = false }: KeyListProps) {
+  const { nextReturn } = usePersonWords();
+  const shown = keyList(nextReturn).filter(({ isForOne }) => !areTwo || isForOne !== true);
   return (
     <Modal opened={isOpen} onClose={onClose} title="Keys of the player" size="md">
       <Table>
         <Table.Tbody>
-          {keyList.map(({ keys, does }) => (
+          {shown.map(({ keys, does }) => (
             <Table.Tr key={does}>
               <Table.Td>
                 {keys.map((key) => (

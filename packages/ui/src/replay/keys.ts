@@ -53,19 +53,27 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): Com
   }
 }
 
-export const keyList: readonly { keys: readonly string[]; does: string }[] = [
+type KeyInList = {
+  keys: readonly string[];
+  does: string;
+  /** Not where two recordings stand side by side. */
+  isForOne?: true;
+};
+
+/** `nextReturn`: what going to the next return is called for whoever watches. */
+export const keyList = (nextReturn: string): readonly KeyInList[] => [
   { keys: ['Space'], does: 'Play, pause' },
   { keys: ['←', '→'], does: '5 seconds back, on' },
-  { keys: ['Shift ←', 'Shift →'], does: 'One recorded step back, on' },
+  { keys: ['Shift ←', 'Shift →'], does: 'One recorded step back, on', isForOne: true },
   { keys: ['[', ']', ',', '.'], does: 'Event before, next event' },
   { keys: ['P'], does: 'Next paste' },
   { keys: ['R'], does: 'Next run' },
-  { keys: ['B'], does: 'Next time the candidate was back' },
+  { keys: ['B'], does: nextReturn },
   { keys: ['Shift P', 'Shift R', 'Shift B'], does: 'The one before' },
   { keys: ['Home', 'End'], does: 'Beginning, end' },
   { keys: ['+', '−'], does: 'Faster, slower' },
-  { keys: ['M'], does: 'Mark this moment: A, then B' },
-  { keys: ['O'], does: 'Show where the text came from' },
+  { keys: ['M'], does: 'Mark this moment: A, then B', isForOne: true },
+  { keys: ['O'], does: 'Show where the text came from', isForOne: true },
   { keys: ['?'], does: 'This list' },
 ];
 

@@ -64,9 +64,14 @@ export class Playback {
     this.#tell();
   }
 
+  /** Where a jump can lead, in order. */
+  stops(to: Jump): readonly Stop[] {
+    return this.events.flatMap((event) => stopOf(event, to, this.film)).toSorted((a, b) => a.at - b.at || a.steps - b.steps);
+  }
+
   /** Whether there was one to go to. */
   jump(to: Jump, direction: Direction): boolean {
-    const stops = this.events.flatMap((event) => stopOf(event, to, this.film)).toSorted((a, b) => a.at - b.at || a.steps - b.steps);
+    const stops = this.stops(to);
     const slackMs = this.isPlaying && direction < 0 ? justPassedMs * this.speed : 0;
     const stop =
       direction > 0

@@ -18,6 +18,7 @@ import { Timeline } from './timeline.tsx';
 import { Transport } from './transport.tsx';
 import { usePlace } from './use-place.ts';
 import { useFrames, useShown } from './use-playback.ts';
+import { type Watcher, WatcherContext } from './watcher.ts';
 import './replay.css';
 
 export type WrittenMarks = { a?: string | undefined; b?: string | undefined };
@@ -38,10 +39,12 @@ type ReplayPlayerProps = {
   answer?: ReactNode;
   /** Whether keys are taken wherever the focus is, or only inside the player, where a page has keys of its own. */
   listensTo?: 'page' | 'self';
+  /** Whose recording it is to whoever watches. */
+  watcher?: Watcher;
 };
 
 /** A recording as a film over all items of an attempt. */
-export function ReplayPlayer({ film, answer, ...rest }: ReplayPlayerProps) {
+export function ReplayPlayer({ film, answer, watcher = 'team', ...rest }: ReplayPlayerProps) {
   if (film.isDeleted) {
     return (
       <div className="replay">
@@ -50,7 +53,11 @@ export function ReplayPlayer({ film, answer, ...rest }: ReplayPlayerProps) {
       </div>
     );
   }
-  return <Player film={film} {...rest} />;
+  return (
+    <WatcherContext value={watcher}>
+      <Player film={film} {...rest} />
+    </WatcherContext>
+  );
 }
 
 function Player({
@@ -62,7 +69,7 @@ function Player({
   onRun,
   casesOf = casesByResult,
   listensTo = 'page',
-}: Omit<ReplayPlayerProps, 'answer'>) {
+}: Omit<ReplayPlayerProps, 'answer' | 'watcher'>) {
   const playback = useMemo(() => new Playback(film), [film]);
   const root = useRef<HTMLElement>(null);
   const [look, setLook] = useState<Look>(null);

@@ -7,6 +7,7 @@ import { LabelledText } from '../labelled-text.tsx';
 import { outcomeWords } from '../outcome-words.ts';
 import { ResultTable } from '../result-table.tsx';
 import { showValue } from '../show-value.ts';
+import { usePersonWords } from './watcher.ts';
 
 /** The visible cases of an item with what went in and how results are compared, from whoever knows the question. */
 export type CasesOf = (item: number, results: readonly SampleResult[]) => readonly ShownCase[];
@@ -26,6 +27,7 @@ export const casesByResult: CasesOf = (_, results) =>
 
 /** What a run gave, as its candidate was shown it. */
 export function RunResult({ item, result, casesOf }: { item: number; result: FinishedRun; casesOf: CasesOf }) {
+  const { notTheirDoing } = usePersonWords();
   switch (result.kind) {
     case 'samples':
       return (
@@ -51,7 +53,11 @@ export function RunResult({ item, result, casesOf }: { item: number; result: Fin
         </Stack>
       );
     case 'failed':
-      return <Text size="sm">{result.message} This was not the candidate’s doing.</Text>;
+      return (
+        <Text size="sm">
+          {result.message} {notTheirDoing}
+        </Text>
+      );
     default:
       return result satisfies never;
   }

@@ -4,6 +4,7 @@ import { placeWords } from './place.ts';
 import type { Playback } from './playback.ts';
 import { type CasesOf, RunResult } from './run-result.tsx';
 import { useShown } from './use-playback.ts';
+import { usePersonWords } from './watcher.ts';
 
 /** What the candidate's screen said of the last run: it stays until the next one. */
 export function RunView({ playback, item, casesOf }: { playback: Playback; item: number; casesOf: CasesOf }) {
@@ -18,13 +19,14 @@ export function RunView({ playback, item, casesOf }: { playback: Playback; item:
 type ShownRunProps = { playback: Playback; item: number; casesOf: CasesOf; index: number | null; isTold: boolean };
 
 const ShownRun = memo(function ShownRun({ playback: { film }, item, casesOf, index, isTold }: ShownRunProps) {
+  const { onScreen } = usePersonWords();
   const run = index === null ? undefined : film.runs[index];
   const result = isTold ? run?.result : null;
   const place = (film.runs.slice(0, index ?? 0).filter((own) => own.item === item).length + 1).toString();
   return (
-    <section aria-label="On the candidate’s screen">
+    <section aria-label={onScreen}>
       <Title order={3} size="h5" mb={4}>
-        On the candidate’s screen
+        {onScreen}
       </Title>
       {run === undefined ? (
         <Text size="sm" c="dimmed">

@@ -8,6 +8,7 @@ import type { Playback } from './playback.ts';
 import { documentInUse, documentName, shownDocuments } from './shown-documents.ts';
 import { TextView } from './text-view.tsx';
 import { useShown } from './use-playback.ts';
+import { usePersonWords } from './watcher.ts';
 
 /** What is looked at in place of what the candidate had before them; null follows the candidate. */
 export type Look = { item: number; document: number | null } | null;
@@ -26,6 +27,7 @@ export const itemLookedAt = (playback: Playback, look: Look): number => look?.it
 /** The answer as it stood: the editor with its files, or whatever else the item is answered with. */
 export function Stage({ playback, look, onLook, onFollow, showsOrigins }: StageProps) {
   const panelId = useId();
+  const person = usePersonWords();
   const { film } = playback;
   const item = useShown(playback, (own) => itemLookedAt(own, look));
   const onScreen = useShown(playback, ({ moment }) => moment.shown);
@@ -68,9 +70,9 @@ export function Stage({ playback, look, onLook, onFollow, showsOrigins }: StageP
       <div className="replay-now">
         {look !== null && onFollow !== undefined && (
           <Text size="sm">
-            {onScreen === null || onScreen === item ? '' : `The candidate had question ${onScreen + 1} before them. `}
+            {onScreen === null || onScreen === item ? '' : `${person.hadBefore(onScreen + 1)} `}
             <Anchor component="button" type="button" size="sm" onClick={onFollow}>
-              Follow the candidate
+              {person.follow}
             </Anchor>
           </Text>
         )}

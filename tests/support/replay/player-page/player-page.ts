@@ -44,7 +44,7 @@ let root = createRoot(place);
 function show(): void {
   const film = JSON.parse(text);
   const player = asked.has('compare')
-    ? createElement(ReplayComparison, { left: { film, name: 'One', item: 0 }, right: { film, name: 'Other', item: 0 } })
+    ? createElement(ReplayComparison, { left: { film, name: 'Left: One', item: 0 }, right: { film, name: 'Right: Other', item: 0 } })
     : createElement(ReplayPlayer, {
         film,
         at: written('at'),
