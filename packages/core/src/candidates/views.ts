@@ -10,7 +10,7 @@ import type { InvitationForStaff } from '../invitations/views.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
 import type { AttemptChange, RegradeKind } from '../regrades/schema.ts';
-import type { ReadingForStaff, ScoringForStaff } from '../reviews/views.ts';
+import type { ReadingForStaff, ScoringForStaff } from '../reviews/scoring-views.ts';
 import type { Language, QueryResult, SourceFiles } from '../runs/schema.ts';
 import type { SecondLookForStaff } from '../second-looks/views.ts';
 import type { UploadForStaff } from '../uploads/views.ts';

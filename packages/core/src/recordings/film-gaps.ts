@@ -1,6 +1,6 @@
 import { isChange } from '../attempts/fold.ts';
 import { gapAfterMs } from '../attempts/silence.ts';
-import type { FilmSource, PlacedBatch } from './make-film.ts';
+import type { FilmSource, PlacedBatch } from './film-source.ts';
 import type { FilmGap } from './views.ts';
 
 /** What the recording does not show, or shows with a doubt. */

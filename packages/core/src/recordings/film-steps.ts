@@ -2,7 +2,7 @@ import { isSameDocument } from '../attempts/document.ts';
 import type { AttemptEvent } from '../attempts/schema.ts';
 import { applyChanges, textHash } from '../attempts/text.ts';
 import type { ItemId } from '../ids.ts';
-import type { FilmSource, PlacedBatch } from './make-film.ts';
+import type { FilmSource, PlacedBatch } from './film-source.ts';
 import type { FilmStep } from './views.ts';
 
 type Steps = {

@@ -4,7 +4,8 @@ import type { AttemptEvent, EventBatch, InputType, TextChange } from '../attempt
 import { applyChanges, textHash } from '../attempts/text.ts';
 import { parseId } from '../ids.ts';
 import { indexFilm, momentAfter, stepsUntil } from './film-index.ts';
-import { type FilmSource, makeFilm, type RecordedBatch } from './make-film.ts';
+import type { FilmSource, RecordedBatch } from './film-source.ts';
+import { makeFilm } from './make-film.ts';
 import { lengthOf, sharesOf } from './origins.ts';
 import { packBatches, unpackBatches } from './pack.ts';
 import { packedBatches } from './schema.ts';

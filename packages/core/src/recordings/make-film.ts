@@ -1,41 +1,11 @@
-import type { DocumentRef } from '../attempts/document.ts';
-import type { EventBatch, FinishedRun } from '../attempts/schema.ts';
-import type { ItemId, WriterSessionId } from '../ids.ts';
-import type { Language } from '../runs/schema.ts';
+import type { ItemId } from '../ids.ts';
 import { deviceTimes } from './device-times.ts';
 import { filmGaps } from './film-gaps.ts';
 import { advance, type FilmMoment, firstMoment } from './film-moment.ts';
+import type { FilmSource, PlacedBatch } from './film-source.ts';
 import { filmSteps } from './film-steps.ts';
 import { provenanceOf } from './provenance.ts';
-import type { Film, FilmItem, FilmRun, FilmStep } from './views.ts';
-import type { WorkingTime } from './working-time.ts';
-
-export type RecordedBatch = {
-  writerSessionId: WriterSessionId;
-  place: 'folded' | 'unfolded' | 'superseded' | 'late';
-  receivedAt: Date;
-  batch: EventBatch;
-};
-
-export type FilmSource = {
-  isBlind: boolean;
-  isDeleted: boolean;
-  time: WorkingTime;
-  /** By the server's clock, like every instant here. */
-  endsAt: Date;
-  items: readonly (Omit<FilmItem, 'itemId' | 'isFaithful'> & { itemId: ItemId })[];
-  /** Every text that an answer can have, with what stood in it at the start and what is stored now. */
-  documents: readonly (DocumentRef & { starter: string; stored: string })[];
-  /** What is stored of the answers that are no text. */
-  stored: readonly { itemId: ItemId; selected: readonly string[]; typed: string | null; language: Language | null }[];
-  /** In the order of writers and numbers. */
-  batches: readonly RecordedBatch[];
-  /** The moments at which a writer session began, the first one first. */
-  writers: readonly { id: WriterSessionId; openedAt: Date }[];
-  runs: readonly { itemId: ItemId; language: Language; askedAt: Date; toldAt: Date | null; result: FinishedRun | null }[];
-  silences: readonly { from: Date; until: Date; isLast: boolean }[];
-  breaks: readonly { from: Date; until: Date }[];
-};
+import type { Film, FilmRun, FilmStep } from './views.ts';
 
 /** The film of an attempt from what the server holds of it. */
 export function makeFilm(source: FilmSource): Film {
@@ -93,8 +63,6 @@ function isFaithful(
   if (JSON.stringify(answer.selected) !== JSON.stringify(shown.selected)) return false;
   return documents.every((document, place) => document.itemId !== itemId || (document.stored === end.texts[place] && !torn.has(place)));
 }
-
-export type PlacedBatch = RecordedBatch & { times: readonly number[]; isClockChanged: boolean };
 
 /** Sessions follow one another, so a later one's events are never before an earlier one's that count. */
 function placedBatches({ batches, endsAt }: FilmSource): PlacedBatch[] {

@@ -1,6 +1,6 @@
 import { type DocumentRef, documentRef, isSameDocument } from '../attempts/document.ts';
 import type { AttemptEvent, TextChange } from '../attempts/schema.ts';
-import type { RecordedBatch } from './make-film.ts';
+import type { RecordedBatch } from './film-source.ts';
 import type { PackedBatches, PackedNumbers } from './schema.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type DocumentRef, documentRef, isSameDocument } from '../attempts/document.ts';
 import { textAfter } from '../attempts/fold.ts';
-import type { RecordedBatch } from './make-film.ts';
+import type { RecordedBatch } from './film-source.ts';
 import type { PackedBatches } from './schema.ts';
 
 export type RecordingPiece = { batches: RecordedBatch[]; keyframe: PackedBatches['keyframe'] };

@@ -1,5 +1,4 @@
 import type { QuestionKind } from '../questions/schema.ts';
-import type { AgreementAdvice } from './agreement.ts';
 
 /** At 95 %. `few`: of too few for one; `no_spread`: the same came out each time, from which chance and certainty cannot be told apart. */
 export type IntervalOrNone = { isKnown: true; low: number; high: number } | { isKnown: false; why: 'few' | 'no_spread' };
@@ -8,6 +7,8 @@ export type IntervalOrNone = { isKnown: true; low: number; high: number } | { is
 export type Agreement =
   | { isKnown: true; n: number; value: number; interval: IntervalOrNone }
   | { isKnown: false; n: number; why: 'none' | 'few' | 'one_level' };
+
+export type AgreementAdvice = 'not_known' | 'too_few' | 'disagree' | 'may_disagree' | 'mostly_agree' | 'agree';
 
 /** How much reviewers agree, by what each gave without knowing of the others. Nobody's own scores have a field here. */
 export type AgreementForStaff = {

@@ -1,4 +1,4 @@
-import type { Agreement } from './agreement-views.ts';
+import type { Agreement, AgreementAdvice } from './agreement-views.ts';
 
 /** With fewer others than this, what is said of the group and what one knows of oneself give somebody away: of two, each by the other. */
 export const fewestOthers = 3;
@@ -12,8 +12,6 @@ export const mostAgreedAnswers = 2000;
 
 /** K. Krippendorff, Content Analysis, 4th edition 2018, section 12.4: below it even tentative conclusions are not to be drawn. */
 const leastAgreement = 2 / 3;
-
-export type AgreementAdvice = 'not_known' | 'too_few' | 'disagree' | 'may_disagree' | 'mostly_agree' | 'agree';
 
 /** What alpha says of a criterion's guidance, as far as its interval lets it. */
 export function adviceOn(alpha: Agreement): AgreementAdvice {

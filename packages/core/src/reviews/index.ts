@@ -1,6 +1,7 @@
-export { type AgreementAdvice, adviceOn, fewestOthers, isGroupShown, mostAgreedAnswers } from './agreement.ts';
+export { adviceOn, fewestOthers, isGroupShown, mostAgreedAnswers } from './agreement.ts';
 export type {
   Agreement,
+  AgreementAdvice,
   AgreementForStaff,
   CriterionAgreement,
   GroupSeverity,
@@ -34,6 +35,7 @@ export type {
   TaskState,
 } from './schema.ts';
 export { adjudicatedOutcome, type ChosenLevels, draftFault, meanOutcome, rubricShare, standingOf, unscoredCriteria } from './scores.ts';
+export type { ReadingForStaff, ScoringForStaff } from './scoring-views.ts';
 export { trainingResult } from './training.ts';
 export type { TrainedCriterion, TrainingForReviewer, TrainingQuestion, TrainingResult } from './training-views.ts';
 export type {
@@ -43,12 +45,10 @@ export type {
   DisputeRow,
   FinishedReview,
   QueuedQuestion,
-  ReadingForStaff,
   ReviewForReviewer,
   ReviewPlanForStaff,
   ReviewQueue,
   ReviewResult,
   ReviewStanding,
-  ScoringForStaff,
   UploadForReviewer,
 } from './views.ts';

@@ -1,7 +1,7 @@
 import type { ItemForStaff } from '../candidates/views.ts';
 import type { ReviewId, ReviewTaskId } from '../ids.ts';
 import type { QuestionKind } from '../questions/schema.ts';
-import type { AttemptReading, ReviewDraft, ReviewOutcome, ReviewPlan, StandardError } from './schema.ts';
+import type { ReviewDraft, ReviewOutcome, ReviewPlan, StandardError } from './schema.ts';
 
 export type ReviewPlanForStaff = {
   /** How often it was saved; 0 while the usual one holds. */
@@ -15,9 +15,6 @@ export type ReviewPlanForStaff = {
   /** Of the attempts graded last: what “near the floor” comes to where the plan goes by it. */
   standardError: StandardError;
 };
-
-/** Whether people read an attempt, as it was decided the last time, by which plan. */
-export type ReadingForStaff = AttemptReading & { planNumber: number; decidedAt: string };
 
 /** What waits for whoever asks. It knows questions, and of people nothing. */
 export type ReviewQueue = {
@@ -113,16 +110,4 @@ export type DisputeForManager = AnswerForReviewer & {
   isSettled: boolean;
   reviews: readonly { letter: string; share: number; draft: ReviewDraft }[];
   outcome: ReviewOutcome | null;
-};
-
-/** What people gave an answer, on its candidate's page: merged, without who gave what. */
-export type ScoringForStaff = {
-  /** `left_out`: a person would score it, and the plan leaves it out. */
-  state: 'waiting' | 'differ' | 'settled' | 'left_out';
-  finished: number;
-  wanted: number;
-  outcome: ReviewOutcome | null;
-  /** By criterion, in a random order; and what was said of all of it. */
-  notes: Readonly<Record<string, readonly string[]>>;
-  overall: readonly string[];
 };
