@@ -71,7 +71,7 @@ export async function releaseLeases({ db, now, isGone }: ReleaseOptions): Promis
     const held = await tx.selectFrom('jobs').select(['id', 'tries', 'leaseOwner']).where('state', '=', 'running').execute();
     const freed = held.filter(({ leaseOwner }) => leaseOwner !== null && isGone(leaseOwner));
     for (const { id, tries } of freed) {
-      const runAfter = new Date(now().getTime() + (tries <= chanceTries ? 0 : backOffMs(tries))).toISOString();
+      const runAfter = new Date(now().getTime() + (tries <= chanceTries ? 0 : backOffMs(tries - chanceTries))).toISOString();
       await tx
         .updateTable('jobs')
         .set({ leaseOwner: null, leaseUntil: null, ...(tries >= mostTries ? givenUp : { state: 'waiting', runAfter }) })

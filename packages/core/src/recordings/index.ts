@@ -4,6 +4,7 @@ export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index
 export { advance, copyOf, type FilmMoment, firstMoment } from './film-moment.ts';
 export { filmOfItem } from './film-of-item.ts';
 export type { FilmSource, RecordedBatch } from './film-source.ts';
+export { languageAt } from './language-at.ts';
 export { makeFilm } from './make-film.ts';
 export { maskFilm, maskRun } from './mask-film.ts';
 export { maskJson } from './mask-json.ts';

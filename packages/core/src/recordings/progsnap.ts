@@ -2,6 +2,7 @@ import { fileNameOf } from '../attempts/document.ts';
 import type { InputType } from '../attempts/schema.ts';
 import type { CsvCell } from '../csv.ts';
 import type { FilmMoment } from './film-moment.ts';
+import { languageAt } from './language-at.ts';
 import type { Film, FilmRun, FilmStep } from './views.ts';
 
 /**
@@ -151,7 +152,7 @@ function executionResult(run: FilmRun | undefined): string {
 
 /** The files of a code state by their names, as they stand at its moment. */
 export function stateFiles({ documents }: Pick<Film, 'documents'>, item: number, moment: FilmMoment): { name: string; text: string }[] {
-  const language = moment.answers[item]?.language ?? 'prose';
+  const language = languageAt({ documents }, moment, item);
   return documents.flatMap((document, index) =>
     document.item === item && document.language === language ? [{ name: nameOf(document), text: moment.texts[index] ?? '' }] : [],
   );

@@ -4,7 +4,7 @@ import type { FinishedRun } from '@assay/core/attempts';
 import { codeBodyOf, requestsForCases, runCases, sampleResults, samplesOf } from '@assay/core/grading';
 import type { AttemptId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
-import { type Film, indexFilm, momentAfter, stateFiles } from '@assay/core/recordings';
+import { type Film, indexFilm, languageAt, momentAfter, stateFiles } from '@assay/core/recordings';
 import type { Language, SourceFiles } from '@assay/core/runs';
 import { getAttempt, listItems, subjectOfAttempt } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
@@ -42,8 +42,8 @@ export async function runOfMoment(
 
 function codeAt(film: Film, { item, steps }: Moment): { language: Language; files: SourceFiles } | null {
   const moment = momentAfter(indexFilm(film), steps);
-  const language = moment.answers[item]?.language ?? null;
-  if (language === null) return null;
+  const language = languageAt(film, moment, item);
+  if (language === null || language === 'prose') return null;
   const files = stateFiles(film, item, moment);
   return files.length === 0 ? null : { language, files: Object.fromEntries(files.map(({ name, text }) => [name, text])) };
 }

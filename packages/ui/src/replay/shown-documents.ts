@@ -1,21 +1,15 @@
 import { fileNameOf } from '@assay/core/attempts';
-import { type Film, type FilmMoment, isFollowUp } from '@assay/core/recordings';
+import { type Film, type FilmMoment, isFollowUp, languageAt } from '@assay/core/recordings';
 import { languageNames } from './film-events.ts';
 
 /** The texts of an item that are worth a tab: those of the language it is answered in, and whatever else was written. */
-export function shownDocuments(
-  { documents }: Pick<Film, 'documents'>,
-  { texts, answers, documents: last }: FilmMoment,
-  item: number,
-): number[] {
+export function shownDocuments({ documents }: Pick<Film, 'documents'>, moment: FilmMoment, item: number): number[] {
   const own = documents.flatMap((document, index) => (document.item === item ? [index] : []));
-  const written = last[item] ?? null;
-  const first = own.find((index) => documents[index]?.language !== 'prose') ?? own[0];
-  const language = answers[item]?.language ?? documents[written ?? first ?? -1]?.language;
+  const language = languageAt({ documents }, moment, item);
   return own.filter((index) => {
     const document = documents[index];
     if (document === undefined) return false;
-    return document.language === language || isFollowUp(document) || texts[index] !== document.starter;
+    return document.language === language || isFollowUp(document) || moment.texts[index] !== document.starter;
   });
 }
 
