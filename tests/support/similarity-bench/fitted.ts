@@ -1,0 +1,37 @@
+import { fitModel, type HonestTails, honestTails, logOddsOf, type Model } from '@assay/similarity';
+import { seededRandom, shuffled } from '@assay/stats';
+import { type KnownSet, pairsOf } from './known-sets.ts';
+
+/** Sizes of sets for which the honest tail is measured; smaller ones than the sets themselves are drawn from them. */
+const setSizes = [2, 3, 4, 6, 9, 14];
+const honestPairsWanted = 12_000;
+
+/** A model with tails, fitted on all sets but those of the problems that are kept out. */
+export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails } {
+  const folds = foldsOf(sets);
+  const model = fitModel(sets.flatMap((set) => pairsOf(set)));
+  // The tails come from problems that the weights were not fitted on.
+  const measured = new Map<number, number[]>();
+  for (const fold of folds) {
+    const logOdds = logOddsOf(fitModel(sets.filter((set) => !fold.includes(set)).flatMap((set) => pairsOf(set))));
+    const note = (size: number, set: KnownSet, chosen?: readonly number[]): void => {
+      const honest = pairsOf(set, chosen).filter(({ isCopy }) => !isCopy);
+      measured.set(size, [...(measured.get(size) ?? []), ...honest.map(({ values }) => logOdds(values))]);
+    };
+    for (const set of fold) note(24, set);
+    for (const size of setSizes) {
+      const random = seededRandom(`sets of ${size}`);
+      const pairsOfOne = (size * (size - 1)) / 2;
+      const draws = Math.ceil(honestPairsWanted / pairsOfOne / sets.length);
+      for (const set of fold)
+        for (let draw = 0; draw < draws; draw += 1) note(size, set, shuffled([...set.submissions.keys()], random).slice(0, size));
+    }
+  }
+  return { ...model, tails: honestTails(measured) };
+}
+
+/** Five parts; a problem's languages are in one. */
+export function foldsOf(sets: readonly KnownSet[]): KnownSet[][] {
+  const problems = [...new Set(sets.map(({ problem }) => problem))];
+  return [0, 1, 2, 3, 4].map((fold) => sets.filter(({ problem }) => problems.indexOf(problem) % 5 === fold));
+}
