@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { compare, logOddsOf, model, surpriseIn } from '@assay/similarity';
 import { assayFile } from '../support/assay-command.ts';
 import { dolosScores } from '../support/similarity-bench/dolos.ts';
-import { fitted, foldsOf } from '../support/similarity-bench/fitted.ts';
+import { fitted, foldsOf, scoresOf } from '../support/similarity-bench/fitted.ts';
 import { type KnownSet, keyOf, pairsOf, readKnownSets, type SetPair } from '../support/similarity-bench/known-sets.ts';
 import { rankingOf, type Scored } from '../support/similarity-bench/ranking.ts';
 import type { Figures } from './bench.ts';
@@ -46,7 +46,11 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
     const logOdds = logOddsOf(learned);
     for (const set of fold) {
       const surprise = surpriseIn(learned.tails, set.submissions.length);
-      for (const pair of pairsOf(set)) scored.push({ set, pair, isCopy: pair.isCopy, score: surprise(logOdds(pair.values)) });
+      const pairs = pairsOf(set);
+      const scores = scoresOf(pairs, logOdds, set.submissions.length);
+      pairs.forEach((pair, index) => {
+        scored.push({ set, pair, isCopy: pair.isCopy, score: surprise(scores[index] ?? 0) });
+      });
     }
   }
   const honest = scored.filter(({ isCopy }) => !isCopy);

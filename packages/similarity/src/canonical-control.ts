@@ -27,7 +27,12 @@ function rewritten(part: CodeNode): CodeNode[] {
   }
   if (kind === 'CALL' && children.length === 1 && (children[0]?.word === 'list' || children[0]?.word === 'dict'))
     return [node(children[0].word === 'list' ? 'LIST' : 'DICT', line, [])];
+  if (kind === 'CALL' && children.length === 2 && children[0]?.word === 'len') return [lengthOf(children.slice(1), line)];
   if (kind === 'CALL') return forEach(now);
+  if (kind === 'BOOL')
+    return [
+      { ...now, children: children.flatMap((child) => (child.kind === 'BOOL' && child.word === part.word ? child.children : [child])) },
+    ];
   if (kind === 'LOOP') return loop(now);
   return [now];
 }
@@ -124,6 +129,9 @@ function opposed(test: CodeNode): readonly CodeNode[] {
   return [node('NOT', test.line, [test])];
 }
 
+/** `len(a)` and `a.length`. */
+const lengthOf = (of: readonly CodeNode[], line: number): CodeNode => node('ATTR', line, [...of, node('name', line, [], 'length')]);
+
 /** Over indexes, as the loop that counts. What has no indexes is treated alike; nothing is run. */
 function overIndexes(part: CodeNode, head: CodeNode): CodeNode[] {
   const { line } = part;
@@ -134,7 +142,7 @@ function overIndexes(part: CodeNode, head: CodeNode): CodeNode[] {
   return [
     node('ASG', line, [index, node('number', line, [], '0')]),
     node('LOOP', line, [
-      node('CMP', line, [index, node('CALL', line, [node('name', line, [], 'len'), over])], '<'),
+      node('CMP', line, [index, lengthOf([over], line)], '<'),
       node('ASG', line, [target, node('SUB', line, [over, index])]),
       ...part.children.slice(1),
       node('ASG', line, [index, node('BIN', line, [index, one], '+')]),

@@ -1,4 +1,5 @@
 import { logOddsOf, type Model } from './fit.ts';
+import { localLogOdds, pairAt } from './local-log-odds.ts';
 import { featureNames, pairFeatures } from './pair-features.ts';
 import { type Submission, smallestSize } from './submission.ts';
 import { type HonestTails, surpriseIn } from './surprise.ts';
@@ -25,20 +26,30 @@ export function compare(
   const used = viewNames.filter((view) => shownViews.includes(view) || model.features.some(({ name }) => name.startsWith(`${view}.`)));
   const half = 2 * submissions.length;
   const features = pairFeatures(submissions, (done) => told(done / half), used);
-  const pairs: ComparedPair[] = [];
+  const size = submissions.length;
+  const raw = new Float64Array((size * (size - 1)) / 2);
+  const shares = new Float64Array(raw.length);
   features.forEach(
     (later, earlier, values) => {
-      const smaller = Math.min(submissions[later]?.size ?? 0, submissions[earlier]?.size ?? 0);
-      const share = Math.max(...shown.map((at) => values[at] ?? 0));
-      pairs.push({
-        first: earlier,
-        second: later,
-        similarity: (2 * share) / (1 + share),
-        surprise: smaller < smallestSize ? 0 : surprise(logOdds(values)),
-      });
+      raw[pairAt(later, earlier)] = logOdds(values);
+      shares[pairAt(later, earlier)] = Math.max(...shown.map((at) => values[at] ?? 0));
     },
     (done) => told(0.5 + done / half),
   );
+  const local = localLogOdds(size, raw);
+  const isTooSmall = submissions.map((submission) => submission.size < smallestSize);
+  const pairs: ComparedPair[] = [];
+  for (let second = 1; second < size; second += 1)
+    for (let first = 0; first < second; first += 1) {
+      const share = shares[pairAt(second, first)] ?? 0;
+      const isNoVerdict = isTooSmall[first] === true || isTooSmall[second] === true;
+      pairs.push({
+        first,
+        second,
+        similarity: (2 * share) / (1 + share),
+        surprise: isNoVerdict ? 0 : surprise(local[pairAt(second, first)] ?? 0),
+      });
+    }
   return pairs;
 }
 

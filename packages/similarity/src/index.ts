@@ -1,6 +1,7 @@
 export { type ComparedPair, compare } from './compare.ts';
 export { fitModel, type KnownPair, logOddsOf, type Model } from './fit.ts';
 export { type ComparedLanguage, comparedLanguages } from './languages.ts';
+export { localLogOdds } from './local-log-odds.ts';
 export { model } from './model.ts';
 export { pairFeatures } from './pair-features.ts';
 export { type Lines, type Region, regionsOf } from './regions.ts';

@@ -21,7 +21,7 @@ export function surpriseIn({ shares, bySetSize }: HonestTails, setSize: number):
   const surprises = shares.map((share) => -Math.log10(share));
   const first = scores[0] ?? 0;
   const last = scores.length - 1;
-  const foot = Math.max(1, Math.floor(last / 2));
+  const foot = Math.max(0, shares.indexOf(0.05));
   const slope = ((surprises[last] ?? 0) - (surprises[foot] ?? 0)) / Math.max(0.1, (scores[last] ?? 0) - (scores[foot] ?? 0));
   return (logOdds) => {
     if (logOdds <= first) return (surprises[0] ?? 0) * Math.exp(logOdds - first);
@@ -35,7 +35,7 @@ export function surpriseIn({ shares, bySetSize }: HonestTails, setSize: number):
 
 /** The tails of what was measured: honest log-odds by the size of the set they were found in. */
 export function honestTails(measured: ReadonlyMap<number, readonly number[]>): HonestTails {
-  const shares = [0.5, 0.3, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
+  const shares = [0.5, 0.3, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002];
   return {
     shares,
     bySetSize: [...measured]

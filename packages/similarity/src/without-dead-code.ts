@@ -51,7 +51,10 @@ function alive(node: CodeNode, reads: ReadonlyMap<string, number>): CodeNode[] {
   }
   if (node.kind === 'assert_statement' && node.children.length === 1 && truthOf(node.children[0]) === true) return [];
   if (node.kind === 'LOOP' && loopsForNothing(node)) return [];
-  const children = node.children.flatMap((child) => alive(child, reads));
+  const children = withoutIdle(
+    node,
+    node.children.flatMap((child) => alive(child, reads)),
+  );
   if (node.kind === 'IF') {
     const [test, consequence, alternative] = children;
     const truth = truthOf(test);
@@ -67,9 +70,43 @@ function alive(node: CodeNode, reads: ReadonlyMap<string, number>): CodeNode[] {
   return [{ ...node, children }];
 }
 
+/** Without values that nobody takes, and loops that end before they begin. A value stands alone in a choice that is one itself. */
+function withoutIdle({ kind }: CodeNode, children: readonly CodeNode[]): readonly CodeNode[] {
+  if (kind !== 'FN' && kind !== 'LOOP' && kind !== 'THEN' && kind !== 'try_statement') return children;
+  return children.filter((child, index) => {
+    if (isLeaf(child) || (kind === 'LOOP' && index === 0) || (kind === 'THEN' && children.length === 1)) return true;
+    return !isIdle(child) && !endsAtOnce(child, children[index - 1]);
+  });
+}
+
+const pureFunctions = /^(max|min|sum|len|abs|str|int|float|list|set|dict|sorted|range|Array|String|Number|length|fill|floor|round)$/;
+
+/** Made of literals and well-known functions alone. */
+function isIdle(node: CodeNode): boolean {
+  if (node.kind === 'name') return pureFunctions.test(node.word);
+  return isLeaf(node) ? node.kind !== 'word' : /^(CALL|ATTR|BIN|CMP|LIST|TUPLE|SUB|UN)$/.test(node.kind) && node.children.every(isIdle);
+}
+
+function endsAtOnce(loop: CodeNode, before: CodeNode | undefined): boolean {
+  const [test] = loop.children;
+  const [counter, end] = test?.children ?? [];
+  const [target, start] = before?.children ?? [];
+  if (loop.kind !== 'LOOP' || test?.kind !== 'CMP' || test.word !== '<' || before?.kind !== 'ASG') return false;
+  return (
+    counter?.kind === 'name' &&
+    counter.word === target?.word &&
+    end?.kind === 'number' &&
+    start?.kind === 'number' &&
+    Number(start.word) >= Number(end.word)
+  );
+}
+
 function truthOf(test: CodeNode | undefined): boolean | undefined {
   if (test?.kind === 'word' || test?.kind === 'number')
     return /^(true|1)$/i.test(test.word) ? true : /^(false|0|null|none)$/i.test(test.word) ? false : undefined;
+  const [left, right] = test?.children ?? [];
+  if (test?.kind === 'CMP' && test.word === '<' && left?.kind === 'number' && right?.kind === 'number')
+    return Number(left.word) < Number(right.word);
   if (test?.kind !== 'NOT') return undefined;
   const inner = truthOf(test.children[0]);
   return inner === undefined ? undefined : !inner;

@@ -1,6 +1,6 @@
-import { fitModel, type HonestTails, honestTails, logOddsOf, type Model } from '@assay/similarity';
+import { fitModel, type HonestTails, honestTails, localLogOdds, logOddsOf, type Model } from '@assay/similarity';
 import { seededRandom, shuffled } from '@assay/stats';
-import { type KnownSet, pairsOf } from './known-sets.ts';
+import { type KnownSet, pairsOf, type SetPair } from './known-sets.ts';
 
 /** Sizes of sets for which the honest tail is measured; smaller ones than the sets themselves are drawn from them. */
 const setSizes = [2, 3, 4, 6, 9, 14];
@@ -15,8 +15,9 @@ export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails 
   for (const fold of folds) {
     const logOdds = logOddsOf(fitModel(sets.filter((set) => !fold.includes(set)).flatMap((set) => pairsOf(set))));
     const note = (size: number, set: KnownSet, chosen?: readonly number[]): void => {
-      const honest = pairsOf(set, chosen).filter(({ isCopy }) => !isCopy);
-      measured.set(size, [...(measured.get(size) ?? []), ...honest.map(({ values }) => logOdds(values))]);
+      const pairs = pairsOf(set, chosen);
+      const scores = scoresOf(pairs, logOdds, chosen?.length ?? set.submissions.length);
+      measured.set(size, (measured.get(size) ?? []).concat(scores.filter((_, index) => pairs[index]?.isCopy === false)));
     };
     for (const set of fold) note(24, set);
     for (const size of setSizes) {
@@ -28,6 +29,16 @@ export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails 
     }
   }
   return { ...model, tails: honestTails(measured) };
+}
+
+/** The log-odds of all pairs of a set, in their order. */
+export function scoresOf(pairs: readonly SetPair[], logOdds: (values: Float64Array) => number, setSize: number): number[] {
+  return [
+    ...localLogOdds(
+      setSize,
+      Float64Array.from(pairs, ({ values }) => logOdds(values)),
+    ),
+  ];
 }
 
 /** Five parts; a problem's languages are in one. */
