@@ -2,8 +2,10 @@ import { fitModel, type HonestTails, honestTails, localLogOdds, logOddsOf, type 
 import { seededRandom, shuffled } from '@assay/stats';
 import { type KnownSet, pairsOf, type SetPair } from './known-sets.ts';
 
-/** Sizes of sets for which the honest tail is measured; smaller ones than the sets themselves are drawn from them. */
-const setSizes = [2, 3, 4, 6, 9, 14];
+/** Smaller sets than there are, drawn from those there are. */
+const setSizes = [2, 3, 4, 6, 9];
+/** The sets themselves have 13 to 33 submissions, and from about this size on their honest tail stays where it is. */
+const wholeSetSize = 16;
 const honestPairsWanted = 12_000;
 
 /** A model with tails, fitted on all sets but those of the problems that are kept out. */
@@ -19,7 +21,7 @@ export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails 
       const scores = scoresOf(pairs, logOdds, chosen?.length ?? set.submissions.length);
       measured.set(size, (measured.get(size) ?? []).concat(scores.filter((_, index) => pairs[index]?.isCopy === false)));
     };
-    for (const set of fold) note(24, set);
+    for (const set of fold) note(wholeSetSize, set);
     for (const size of setSizes) {
       const random = seededRandom(`sets of ${size}`);
       const pairsOfOne = (size * (size - 1)) / 2;
