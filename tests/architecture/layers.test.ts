@@ -6,6 +6,7 @@ import { importsOf, root, sourcesIn } from './imports.ts';
 /** Who may import whom. Arrows point down only; what is not listed here fails. */
 const mayImport: Record<string, readonly string[]> = {
   'packages/core': [],
+  'packages/similarity': [],
   'packages/stats': [],
   'packages/bank': ['core'],
   'packages/db': ['core'],
@@ -22,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   'apps/admin': ['core', 'ui', 'api-client'],
   'apps/server': ['core', 'bank', 'db', 'jobs', 'runner-pool', 'integrations', 'services', 'http'],
   'apps/runner': ['core', 'engines', 'runner-pool'],
-  'apps/cli': ['core', 'stats', 'bank', 'db', 'jobs', 'runner-pool', 'services'],
+  'apps/cli': ['core', 'similarity', 'stats', 'bank', 'db', 'jobs', 'runner-pool', 'services'],
 };
 
 const workspaces = ['packages', 'apps'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}`));

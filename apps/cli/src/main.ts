@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, (program: Command, cli: Cli) => Promise<
   run: async (program, cli) => (await import('./commands/run.ts')).addRun(program, cli),
   grade: async (program, cli) => (await import('./commands/grade.ts')).addGrade(program, cli),
   check: async (program, cli) => (await import('./commands/check.ts')).addCheck(program, cli),
+  compare: async (program, cli) => (await import('./commands/compare.ts')).addCompare(program, cli),
   verify: async (program, cli) => (await import('./commands/verify.ts')).addVerify(program, cli),
   backup: async (program, cli) => (await import('./commands/backup.ts')).addBackup(program, cli),
   restore: async (program, cli) => (await import('./commands/restore.ts')).addRestore(program, cli),
@@ -23,7 +24,7 @@ async function addCommands(program: Command, cli: Cli): Promise<void> {
 try {
   const cli = composeCli();
   const program = new Command('assay')
-    .description('Runs programs in the sandbox, checks and grades questions, and looks after an installation.')
+    .description('Runs programs in the sandbox, checks and grades questions, compares submissions, and looks after an installation.')
     .helpCommand(false)
     .configureOutput({ writeOut: cli.print, writeErr: cli.say })
     .exitOverride();

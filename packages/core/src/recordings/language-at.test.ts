@@ -8,7 +8,7 @@ const text = (item: number, language: Film['documents'][number]['language']) => 
   language,
   path: null,
   starter: '',
-  provenance: null,
+  provenance: [],
 });
 const film = { documents: [text(0, 'prose'), text(0, 'python'), text(0, 'javascript'), text(1, 'prose')] };
 

@@ -1,0 +1,128 @@
+import { assigned, type CodeNode, isLeaf } from './code-tree.ts';
+import { withoutDeadCode } from './without-dead-code.ts';
+
+/**
+ * The tree without what a copier puts between: a variable that is set once and read once becomes its value, and a function that is called
+ * once becomes its body. Meaning may change where order counts; as every submission is treated alike, that does no harm.
+ */
+export function inlined(root: CodeNode): CodeNode {
+  // What goes can leave a value with one reader or none.
+  return withoutDeadCode(inFunction(withoutDeadCode(inFunction(withoutSingleCalls(root)))));
+}
+
+function namesIn(node: CodeNode, found: Map<string, number> = new Map()): Map<string, number> {
+  if (node.kind === 'name') found.set(node.word, (found.get(node.word) ?? 0) + 1);
+  for (const child of node.children) namesIn(child, found);
+  return found;
+}
+
+function withoutSingleCalls(root: CodeNode): CodeNode {
+  const uses = namesIn(root);
+  const called = new Map<string, number>();
+  const made = new Map<string, CodeNode>();
+  const look = (node: CodeNode): void => {
+    const name = node.kind === 'FN' || node.kind === 'CALL' ? calledName(node) : undefined;
+    if (name !== undefined && node.kind === 'FN') made.set(name, node);
+    if (name !== undefined && node.kind === 'CALL') called.set(name, (called.get(name) ?? 0) + 1);
+    node.children.forEach(look);
+  };
+  look(root);
+  const single = new Map([...made].filter(([name]) => called.get(name) === 1 && uses.get(name) === 2));
+  if (single.size === 0) return root;
+  const open = new Set<string>();
+  const rebuilt = (node: CodeNode): CodeNode[] => {
+    const spread = spreadCall(node);
+    if (spread !== undefined) return spread;
+    const name = node.kind === 'FN' || node.kind === 'CALL' ? calledName(node) : undefined;
+    const body = name === undefined ? undefined : single.get(name);
+    if (name !== undefined && body !== undefined) {
+      if (node.kind === 'FN') return node === body ? [] : [node];
+      if (!open.has(name)) {
+        open.add(name);
+        const inside = bodyFor(body, node.children.slice(1)).flatMap(rebuilt);
+        open.delete(name);
+        return inside;
+      }
+    }
+    return isLeaf(node) ? [node] : [{ ...node, children: node.children.flatMap(rebuilt) }];
+  };
+  /** `a = f(…)` becomes what f does, and last `a = ` what it returns. */
+  const spreadCall = (node: CodeNode): CodeNode[] | undefined => {
+    const [target, call, ...others] = node.children;
+    if (node.kind !== 'ASG' || target === undefined || call?.kind !== 'CALL' || others.length > 0) return undefined;
+    const name = calledName(call);
+    const body = name === undefined ? undefined : single.get(name);
+    if (name === undefined || body === undefined || open.has(name)) return undefined;
+    open.add(name);
+    const inside = bodyFor(body, call.children.slice(1)).flatMap(rebuilt);
+    open.delete(name);
+    const value = inside.at(-1);
+    return value === undefined ? [] : [...inside.slice(0, -1), ...assigned(node.line, [target, value])];
+  };
+  return { ...root, children: root.children.flatMap(rebuilt) };
+}
+
+/** The name of a function, or of what is called: `f(…)`, `self.f(…)` and `this.f(…)`. */
+function calledName({ children: [first] }: CodeNode): string | undefined {
+  if (first?.kind === 'name') return first.word;
+  if (first?.kind !== 'ATTR' || first.children.length !== 2) return undefined;
+  const [owner, member] = first.children;
+  return (owner?.word === 'self' || owner?.word === 'this') && member?.kind === 'name' ? member.word : undefined;
+}
+
+/** What stands in a function, with the values of a call in the place of its parameters; `return` goes. */
+function bodyFor({ children }: CodeNode, values: readonly CodeNode[]): CodeNode[] {
+  const parameters: string[] = [];
+  const body = children.slice(1).filter((child, index, all) => {
+    const isParameter = isLeaf(child) && all.slice(0, index).every(isLeaf);
+    if (isParameter && child.kind === 'name') parameters.push(child.word);
+    return !isParameter;
+  });
+  const valueFor = new Map(parameters.map((parameter, index) => [parameter, values[index]]));
+  return body.flatMap((statement) => replaced(statement, valueFor)).flatMap((node) => (node.kind === 'RET' ? node.children : [node]));
+}
+
+function replaced(node: CodeNode, valueFor: ReadonlyMap<string, CodeNode | undefined>): CodeNode[] {
+  if (node.kind === 'name') return [valueFor.get(node.word) ?? node];
+  return isLeaf(node) ? [node] : [{ ...node, children: node.children.flatMap((child) => replaced(child, valueFor)) }];
+}
+
+/** Within the outermost function that holds a name; a copier's own name for a temporary is new there. */
+function inFunction(node: CodeNode): CodeNode {
+  if (isLeaf(node)) return node;
+  if (node.kind === 'FILE' || node.kind === 'CLASS') return { ...node, children: node.children.map(inFunction) };
+  const uses = namesIn(node);
+  const valueFor = new Map<string, CodeNode>();
+  const look = (part: CodeNode, parent: CodeNode | null): void => {
+    const [target, value] = part.children;
+    if (
+      part.kind === 'ASG' &&
+      part.children.length === 2 &&
+      target?.kind === 'name' &&
+      value !== undefined &&
+      uses.get(target.word) === 2 &&
+      parent?.kind !== 'EACH'
+    )
+      valueFor.set(target.word, value);
+    for (const child of part.children) look(child, part);
+  };
+  look(node, null);
+  if (valueFor.size === 0) return node;
+  const open = new Set<string>();
+  const rebuilt = (part: CodeNode): CodeNode[] => {
+    if (part.kind === 'name') {
+      const value = valueFor.get(part.word);
+      if (value === undefined || open.has(part.word)) return [part];
+      open.add(part.word);
+      const inside = rebuilt(value);
+      open.delete(part.word);
+      return inside;
+    }
+    if (isLeaf(part)) return [part];
+    const [target] = part.children;
+    if (part.kind === 'ASG' && target?.kind === 'name' && valueFor.get(target.word) === part.children[1] && part.children.length === 2)
+      return [];
+    return [{ ...part, children: part.children.flatMap(rebuilt) }];
+  };
+  return { ...node, children: node.children.flatMap(rebuilt) };
+}

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { ComparedLanguage } from './languages.ts';
+import { describer } from './submission.ts';
+import { openParser } from './syntax-tree.ts';
+import type { Bag, ViewName } from './views.ts';
+
+const keys = (bag: Bag): number[] => [...bag].flat();
+
+async function views(language: ComparedLanguage, ...texts: readonly string[]) {
+  const describe = describer(await openParser(language));
+  return texts.map((text) => describe(text).views);
+}
+
+/** The view sees no difference between the two. */
+async function expectSame(language: ComparedLanguage, view: ViewName, one: string, other: string): Promise<void> {
+  const [first, second] = await views(language, one, other);
+  expect(first?.[view].size).toBeGreaterThan(1);
+  expect(keys(second?.[view] ?? new Map())).toEqual(keys(first?.[view] ?? new Map()));
+}
+
+const sum =
+  'def total(rows):\n    result = 0\n    for row in rows:\n        if row > 3:\n            result += row * 2\n    return result\n';
+
+test('does not see names, comments or spacing in the structure', async () => {
+  const renamed = '# mine\ndef add(xs):\n  acc = 0  # begin\n  for x in xs:\n\n    if x > 3:\n      acc += x*2\n  return acc\n';
+  await expectSame('python', 'grams3', sum, renamed);
+  await expectSame('python', 'subtrees', sum, renamed);
+  await expectSame('python', 'statements', sum, renamed);
+});
+
+test.each<[string, ComparedLanguage, string, string]>([
+  ['x += 1 and x = x + 1', 'python', 'def f(x):\n  x += 1\n  return g(x, 2)\n', 'def f(x):\n  x = x + 1\n  return g(x, 2)\n'],
+  ['a > b and b < a', 'python', 'def f(a, b):\n  return g(a > b)\n', 'def f(a, b):\n  return g(b < a)\n'],
+  ['not a == b and a != b', 'python', 'def f(a, b):\n  return g(not a == b)\n', 'def f(a, b):\n  return g(a != b)\n'],
+  [
+    'a chained comparison and its parts',
+    'python',
+    'def f(a, b):\n  return g(0 <= a < b)\n',
+    'def f(a, b):\n  return g(0 <= a and a < b)\n',
+  ],
+  [
+    'a loop that counts, with for and while',
+    'javascript',
+    'function f(a) { for (let i = 0; i < a; i++) { g(i); } return a; }',
+    'function f(a) { let i = 0; while (i < a) { g(i); i += 1; } return a; }',
+  ],
+  [
+    'range and a loop that counts',
+    'python',
+    'def f(a):\n  for i in range(1, a):\n    g(i)\n',
+    'def f(a):\n  i = 1\n  while i < a:\n    g(i)\n    i += 1\n',
+  ],
+  ['an arrow and a function', 'javascript', 'function f(a) { return g(a + 1, 2); }', 'const f = (a) => g(a + 1, 2);'],
+  ['types and none', 'typescript', 'const f = (a: number): number => g(a + 1, 2);', 'const f = (a) => g(a + 1, 2);'],
+  [
+    'two at once and one by one',
+    'python',
+    'def f(a):\n  b, c = a, 2\n  return g(b, c, b, c)\n',
+    'def f(a):\n  b = a\n  c = 2\n  return g(b, c, b, c)\n',
+  ],
+])('takes %s for one thing', async (_, language, one, other) => {
+  await expectSame(language, 'subtrees', one, other);
+});
+
+test.each<[string, ComparedLanguage, string, string]>([
+  ['a temporary', 'python', 'def f(a):\n  return g(a * 2 + 1)\n', 'def f(a):\n  t = a * 2 + 1\n  return g(t)\n'],
+  [
+    'a function that is called once',
+    'javascript',
+    'function f(a) { const b = a.map(h); return b.length + b[0]; }',
+    'function part(q) { return q.map(h); } function f(a) { const b = part(a); return b.length + b[0]; }',
+  ],
+  ['a value nobody reads', 'python', 'def f(a):\n  return g(a + 1, a)\n', "def f(a):\n  unused = 'x' + 'y'\n  return g(a + 1, a)\n"],
+  [
+    'a choice that is never taken',
+    'java',
+    'class A { int f(int a) { return g(a + 1, a); } }',
+    'class A { int f(int a) { if (false) { h(); } return g(a + 1, a); } }',
+  ],
+  ['nested conditions', 'python', 'def f(a, b):\n  if a and b:\n    g(a, 1)\n', 'def f(a, b):\n  if a:\n    if b:\n      g(a, 1)\n'],
+  [
+    'else after a return',
+    'python',
+    'def f(a):\n  if a:\n    return g(1)\n  else:\n    return h(2)\n',
+    'def f(a):\n  if a:\n    return g(1)\n  return h(2)\n',
+  ],
+  [
+    'forEach',
+    'javascript',
+    'function f(rows) { let s = 0; for (const row of rows) { s += row * 2; } return s; }',
+    'function f(rows) { let s = 0; rows.forEach((row) => { s += row * 2; }); return s; }',
+  ],
+])('undoes %s', async (_, language, one, other) => {
+  await expectSame(language, 'inlinedSubtrees', one, other);
+});
+
+test('takes off what the starter code contains, as often as it contains it', async () => {
+  const starter = 'import sys\n\ndef read(path):\n    with open(path) as file:\n        return [line.strip() for line in file]\n\n';
+  const parse = await openParser('python');
+  const alone = describer(parse)(sum);
+  const within = describer(parse, [starter])(starter + sum);
+  expect(within.size).toBe(alone.size);
+  expect(keys(within.views.subtrees).toSorted()).toEqual(keys(alone.views.subtrees).toSorted());
+  expect(describer(parse, [starter])(starter).size).toBe(0);
+});
+
+test('says when an answer does not parse, and describes it all the same', async () => {
+  const broken = describer(await openParser('python'))('def total(rows:\n    return [row * 2 for row in rows if row > 3\n');
+  expect(broken.isWhole).toBe(false);
+  expect(broken.views.grams3.size).toBeGreaterThan(5);
+});
+
+test.each<[string, ComparedLanguage, string]>([
+  ['nothing', 'python', ''],
+  ['a comment alone', 'javascript', '// TODO\n/* later */\n'],
+  ['a lone surrogate and a zero', 'typescript', 'const a = "\ud800\0";'],
+])('an answer of %s has no size to judge', async (_, language, text) => {
+  expect(describer(await openParser(language))(text).size).toBeLessThan(20);
+});
+
+test.each<[string, ComparedLanguage, string]>([
+  ['half a million brackets', 'python', `${'('.repeat(500_000)}${')'.repeat(500_000)}`],
+  ['calls within calls', 'javascript', 'f('.repeat(300_000)],
+  ['statements in one line', 'javascript', 'a=1;'.repeat(250_000)],
+  ['variables that make each other', 'python', Array.from({ length: 60_000 }, (_, at) => `v${at + 1}=v${at}+1`).join(';')],
+  ['brackets of SQL', 'sql', '('.repeat(1_000_000)],
+])('reads a megabyte of %s', async (_, language, text) => {
+  const began = performance.now();
+  expect(describer(await openParser(language))(text).isCut || text.includes('f(')).toBe(true);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});

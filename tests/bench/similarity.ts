@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compare, logOddsOf, model, surpriseIn } from '@assay/similarity';
+import { assayFile } from '../support/assay-command.ts';
+import { dolosScores } from '../support/similarity-bench/dolos.ts';
+import { fitted, foldsOf, scoresOf } from '../support/similarity-bench/fitted.ts';
+import { type KnownSet, keyOf, pairsOf, readKnownSets, type SetPair } from '../support/similarity-bench/known-sets.ts';
+import { rankingOf, type Scored } from '../support/similarity-bench/ranking.ts';
+import type { Figures } from './bench.ts';
+
+const folder = process.env['ASSAY_SIMILARITY_DATA'];
+const promised = 2;
+
+/** The `similarity` suite: how well copies are told from honest pairs, on sets where they are known, and how long a thousand submissions take. */
+export async function similarity(say: (line: string) => void): Promise<Figures> {
+  const development = await setsIn('dev.jsonl', say);
+  const irPlag = await setsIn('irplag.jsonl', say);
+  say('checkAgainst100kP95Ms and indexMb: nothing is stored yet, so there is nothing to measure.');
+  return {
+    ...(development === null
+      ? { averagePrecision: null, averagePrecisionDolos: null, recallAt1Percent: null, falseFlagPercentAtPromised1: null }
+      : await developmentFigures(development, say)),
+    ...(irPlag === null ? { irPlagAuc: null, irPlagAucDolos: null } : await irPlagFigures(irPlag, say)),
+    checkAgainst100kP95Ms: null,
+    indexMb: null,
+    allPairs1000Seconds: development === null ? null : await allPairsSeconds(development),
+  };
+}
+
+async function setsIn(name: string, say: (line: string) => void): Promise<KnownSet[] | null> {
+  const file = join(folder ?? '', name);
+  if (folder !== undefined && existsSync(file)) return readKnownSets(file);
+  say(`${name}: ASSAY_SIMILARITY_DATA names no folder that holds it, so its figures are null.`);
+  return null;
+}
+
+type ScoredPair = Scored & { set: KnownSet; pair: SetPair };
+
+/** Each problem is scored by weights and tails that were fitted without it. */
+async function developmentFigures(sets: readonly KnownSet[], say: (line: string) => void): Promise<Figures> {
+  const scored: ScoredPair[] = [];
+  for (const fold of foldsOf(sets)) {
+    const learned = fitted(sets.filter((set) => !fold.includes(set)));
+    const logOdds = logOddsOf(learned);
+    for (const set of fold) {
+      const surprise = surpriseIn(learned.tails, set.submissions.length);
+      const pairs = pairsOf(set);
+      const scores = scoresOf(pairs, logOdds, set.submissions.length);
+      pairs.forEach((pair, index) => {
+        scored.push({ set, pair, isCopy: pair.isCopy, score: surprise(scores[index] ?? 0) });
+      });
+    }
+  }
+  const honest = scored.filter(({ isCopy }) => !isCopy);
+  const falseFlags = (100 * honest.filter(({ score }) => score >= promised).length) / honest.length;
+  const dolos = await rankedByDolos(sets, say);
+  const ranking = rankingOf(scored);
+  const told = (name: string, keep: (one: { set: KnownSet; pair: SetPair }) => boolean): void => {
+    const [ours, theirs] = [scored, dolos].map((all) => (all === null ? null : rankingOf(all.filter(keep))));
+    say(`${name}: ${figuresOf(ours)}${theirs === null ? '' : `; Dolos ${figuresOf(theirs)}`}`);
+  };
+  told('development set', () => true);
+  for (const level of [...new Set(scored.flatMap(({ pair }) => pair.level ?? []))].toSorted())
+    told(`level ${level}`, ({ pair }) => pair.level === null || pair.level === level);
+  for (const language of [...new Set(sets.map(({ lang }) => lang))]) told(language, ({ set }) => set.lang === language);
+  return {
+    averagePrecision: round(ranking.averagePrecision),
+    averagePrecisionDolos: dolos === null ? null : round(rankingOf(dolos).averagePrecision),
+    recallAt1Percent: round(ranking.recallAt1Percent),
+    falseFlagPercentAtPromised1: round(falseFlags),
+  };
+}
+
+/** With the model as it is shipped, which has seen none of this. */
+async function irPlagFigures(sets: readonly KnownSet[], say: (line: string) => void): Promise<Figures> {
+  const scored: ScoredPair[] = [];
+  for (const set of sets) {
+    const surpriseOf = new Map(
+      compare(set.described, model).map(({ first, second, surprise }) => [
+        keyOf(set.submissions[first]?.id ?? '', set.submissions[second]?.id ?? ''),
+        surprise,
+      ]),
+    );
+    for (const pair of pairsOf(set)) if (pair.counts) scored.push({ set, pair, isCopy: pair.isCopy, score: surpriseOf.get(pair.key) ?? 0 });
+  }
+  const dolos = await rankedByDolos(sets, say);
+  const honest = scored.filter(({ isCopy }) => !isCopy);
+  say(
+    `IR-Plag: ${figuresOf(rankingOf(scored))}; ${honest.filter(({ score }) => score >= promised).length} of ${honest.length} honest pairs flagged`,
+  );
+  for (const level of [...new Set(scored.flatMap(({ pair }) => pair.level ?? []))].toSorted())
+    say(`level ${level}: ${figuresOf(rankingOf(scored.filter(({ pair }) => pair.level === null || pair.level === level)))}`);
+  return { irPlagAuc: round(rankingOf(scored).auc), irPlagAucDolos: dolos === null ? null : round(rankingOf(dolos).auc) };
+}
+
+async function rankedByDolos(sets: readonly KnownSet[], say: (line: string) => void): Promise<ScoredPair[] | null> {
+  const scores = await dolosScores(sets, say);
+  if (scores === null) return null;
+  return sets.flatMap((set, index) =>
+    pairsOf(set).flatMap((pair) => (pair.counts ? [{ set, pair, isCopy: pair.isCopy, score: scores[index]?.get(pair.key) ?? 0 }] : [])),
+  );
+}
+
+/** `assay compare --json` on a folder, from its start to its end: solutions of all problems, as if they were of one. */
+async function allPairsSeconds(sets: readonly KnownSet[]): Promise<number> {
+  const directory = mkdtempSync(join(tmpdir(), 'assay-similarity-'));
+  try {
+    const python = sets.filter(({ lang }) => lang === 'python').flatMap(({ submissions }) => submissions);
+    for (let at = 0; at < 1_000; at += 1) writeFileSync(join(directory, `${at}.py`), python[at % python.length]?.code ?? '');
+    const began = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      execFile(process.execPath, [assayFile, 'compare', directory, '--json'], { maxBuffer: 2 ** 28 }, (error) =>
+        error === null ? resolve() : reject(error),
+      );
+    });
+    return round((performance.now() - began) / 1000);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+const figuresOf = (ranking: ReturnType<typeof rankingOf> | null | undefined): string =>
+  ranking === null || ranking === undefined
+    ? ''
+    : `AP ${ranking.averagePrecision.toFixed(3)}, AUC ${ranking.auc.toFixed(3)}, recall at 1 % ${ranking.recallAt1Percent.toFixed(3)}`;
+
+/** To four significant digits. */
+const round = (value: number): number => Number(value.toPrecision(4));
