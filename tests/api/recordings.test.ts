@@ -78,7 +78,13 @@ test('runs the code of any moment, and leaves no run behind', async () => {
   expect(result).toMatchObject({ kind: 'samples', results: [{ passed: true, got: 4 }] });
   expect(JSON.stringify(result)).not.toMatch(/HIDDEN|918273645/);
   expect(await platform.db.selectFrom('runs').select('id').execute()).toEqual(runs);
-  expect(await owner.post(`${path}/runs`, { item, steps: 0 })).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } });
+  // Before a language was chosen the page shows what it opened with, and that is run.
+  expect(await owner.post(`${path}/runs`, { item, steps: 0 })).toMatchObject({ status: 200, body: { kind: 'samples' } });
+  const choice = film.items.findIndex(({ kind }) => kind !== 'code');
+  expect(await owner.post(`${path}/runs`, { item: choice, steps: 0 })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'conflict' } },
+  });
   expect((await owner.post(`${path}/runs`, { item: 99, steps: 1 })).status).toBe(409);
   expect((await owner.post(`${path}/runs`, { item: -1, steps: 1.5 })).status).toBe(422);
 });

@@ -94,7 +94,12 @@ function complain(cli: Cli, group: readonly SubmissionText[], described: readonl
     cli.say(`${shown.join(', ')}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ''}: ${sentence}\n`);
   };
   const namesOf = (keep: (submission: Submission) => boolean) =>
-    group.filter((_, index) => described.some((one, at) => at === index && keep(one))).map(({ name }) => name);
+    group
+      .filter((_, index) => {
+        const one = described[index];
+        return one !== undefined && keep(one);
+      })
+      .map(({ name }) => name);
   say(
     namesOf(({ isWhole, size }) => !isWhole && size > 0),
     'not understood as a whole; what could not be parsed is compared by its words and signs.',
@@ -119,7 +124,7 @@ function progressOf(cli: Cli, what: string): (share: number) => void {
   };
 }
 
-/** The shape that cli.md promises to scripts. */
+/** The shape that scripts are promised. */
 function printJson(cli: Cli, pairs: NamedPair[]): void {
   pairs.sort((one, other) => other.similarity - one.similarity || other.surprise - one.surprise);
   for (let start = 0; start < pairs.length; start += linesAtOnce)

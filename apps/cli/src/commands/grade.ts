@@ -131,7 +131,7 @@ function ownerOf(cli: Cli, index: number): string {
   return `grade/${cli.now().getTime().toString(36)}/${cli.random().toString(36).slice(2)}/${index}`;
 }
 
-/** The shape that cli.md promises to scripts. */
+/** The shape that scripts are promised. */
 function lineOf({ id, grade }: Graded): string {
   const cases = grade.cases.map(({ id: caseId, passed, run }) => ({
     id: caseId,
