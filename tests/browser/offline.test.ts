@@ -111,7 +111,7 @@ describe.skipIf(noBrowser !== null).concurrent('without a connection', () => {
     const again = await context.newPage();
     await again.goto(`${stage.installation.url}/attempts/${sitting.attemptId}`);
     await again.getByRole('heading', { name: 'Receipt' }).waitFor();
-    // A tab that was just closed may still hold what it wrote: then the page asks again after half a minute.
+    // A tab that was just closed may still hold what it wrote: then the page asks again every ten seconds.
     await again.getByText('7 edits arrived late and are kept').waitFor({ timeout: 60_000 });
     const { items, lateTail } = await sitting.seen();
     expect(items[0]?.answer.texts[0]?.text).toBe('const before = 1;');
