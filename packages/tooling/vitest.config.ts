@@ -51,7 +51,7 @@ export default defineConfig({
           ...inOrder(2),
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           maxWorkers: waiting,
         },
       },
