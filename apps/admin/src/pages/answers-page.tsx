@@ -15,6 +15,7 @@ import { ToldNotice } from '../features/decisions/told-notice.tsx';
 import { FocusKeeper } from '../layout/focus-keeper.tsx';
 import { LoadError } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
+import { Nobody } from '../lists/nobody.tsx';
 import { Pager } from '../lists/pager.tsx';
 import { SearchField } from '../lists/search-field.tsx';
 import { SelectionBar } from '../lists/selection-bar.tsx';
@@ -79,7 +80,12 @@ export function AnswersPage() {
                 owed.isError && owed.data === undefined ? (
                   <LoadError query={owed} title="Whom you owe an answer could not be loaded" />
                 ) : owed.isSuccess && owed.data.rows.length === 0 ? (
-                  <Nobody isPastEnd={owed.data.total > 0} onFirstPage={() => change({ page: undefined })} onClear={() => narrow(nothing)} />
+                  <Nobody
+                    pastEnd={owed.data.total > 0 ? 'Fewer people wait for an answer than this page begins with.' : null}
+                    unmatched="Nobody who waits for an answer fits the search and the filters."
+                    onFirstPage={() => change({ page: undefined })}
+                    onClear={() => narrow(nothing)}
+                  />
                 ) : null
               }
             />
@@ -167,32 +173,5 @@ function Narrowing({ search, openings, onChange }: NarrowingProps) {
         </Button>
       ) : null}
     </Group>
-  );
-}
-
-/** A page past the end, or filters that nobody fits. */
-function Nobody({ isPastEnd, onFirstPage, onClear }: { isPastEnd: boolean; onFirstPage: () => void; onClear: () => void }) {
-  return isPastEnd ? (
-    <EmptyState
-      title="There is no such page"
-      action={
-        <Button variant="default" onClick={onFirstPage}>
-          Go to the first page
-        </Button>
-      }
-    >
-      Fewer people wait for an answer than this page begins with.
-    </EmptyState>
-  ) : (
-    <EmptyState
-      title="Nobody matches"
-      action={
-        <Button variant="default" onClick={onClear}>
-          Clear all filters
-        </Button>
-      }
-    >
-      Nobody who waits for an answer fits the search and the filters.
-    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import type { OpeningForStaff, ResultsPage } from '@assay/core/openings';
-import { EmptyState, ErrorNotice, formatNumber, formatZone } from '@assay/ui';
+import { ErrorNotice, formatNumber, formatZone } from '@assay/ui';
 import { Button, Group } from '@mantine/core';
 import { IconLink, IconSpeakerphone } from '@tabler/icons-react';
 import { type UseQueryResult, useMutation, useSuspenseQuery } from '@tanstack/react-query';
@@ -22,6 +22,7 @@ import { ButtonLink } from '../layout/links.tsx';
 import { LoadError } from '../layout/loading.tsx';
 import { Part } from '../layout/page.tsx';
 import { nextDirection } from '../lists/next-direction.ts';
+import { Nobody } from '../lists/nobody.tsx';
 import { Pager } from '../lists/pager.tsx';
 import { SelectionBar } from '../lists/selection-bar.tsx';
 import { useRowSelection } from '../lists/use-row-selection.ts';
@@ -144,7 +145,8 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
                 <LoadError query={results} title="The results could not be loaded" />
               ) : results.isSuccess && results.data.rows.length === 0 ? (
                 <Nobody
-                  total={results.data.total}
+                  pastEnd={results.data.total > 0 ? `This page is past the end of ${formatNumber(results.data.total)}.` : null}
+                  unmatched="No candidate of this opening fits the search and the filters."
                   onFirstPage={() => onSearch({ page: undefined })}
                   onClear={() => onSearch({ ...noFilters, page: undefined })}
                 />
@@ -181,32 +183,5 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
         }}
       />
     </>
-  );
-}
-
-/** A page past the end, or filters that nobody fits. */
-function Nobody({ total, onFirstPage, onClear }: { total: number; onFirstPage: () => void; onClear: () => void }) {
-  return total > 0 ? (
-    <EmptyState
-      title="There is no such page"
-      action={
-        <Button variant="default" onClick={onFirstPage}>
-          Go to the first page
-        </Button>
-      }
-    >
-      {`This page is past the end of ${formatNumber(total)}.`}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      title="Nobody matches"
-      action={
-        <Button variant="default" onClick={onClear}>
-          Clear all filters
-        </Button>
-      }
-    >
-      No candidate of this opening fits the search and the filters.
-    </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import type { Database } from '../open.ts';
 import { fromStored } from '../stored-json.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 import type { Tx } from '../writing.ts';
+import { type LeftOfQuestion, leftFromRow } from './left-of-question.ts';
 
 /** Whoever has begun, finished or handed back an answer is not offered it again; what somebody left lying since `staleBefore` is free. */
 const freeFor = (db: Database | Tx, accountId: AccountId, teams: TeamScope, staleBefore: Date) =>
@@ -47,7 +48,7 @@ export async function countFreeSeats(
   accountId: AccountId,
   teams: TeamScope,
   staleBefore: Date,
-): Promise<readonly { questionId: string; questionVersionId: QuestionVersionId; left: number }[]> {
+): Promise<readonly LeftOfQuestion[]> {
   const rows = await freeFor(db, accountId, teams, staleBefore)
     .select((eb) => [
       'reviewTasks.questionId',
@@ -57,11 +58,7 @@ export async function countFreeSeats(
     .groupBy('reviewTasks.questionId')
     .orderBy('reviewTasks.questionId')
     .execute();
-  return rows.map(({ questionId, questionVersionId, left }) => ({
-    questionId,
-    questionVersionId: parseId('questionVersion', questionVersionId),
-    left: Number(left),
-  }));
+  return rows.map(leftFromRow);
 }
 
 type Wanted = { order: ReviewOrder; questionId: string | null; isOnlyThat: boolean; staleBefore: Date };

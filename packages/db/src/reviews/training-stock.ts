@@ -1,7 +1,8 @@
-import { type AccountId, parseId, type QuestionVersionId, type ReviewTaskId } from '@assay/core/ids';
+import { type AccountId, parseId, type ReviewTaskId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 import type { Tx } from '../writing.ts';
+import { type LeftOfQuestion, leftFromRow } from './left-of-question.ts';
 
 /** Settled answers that are still there, with which somebody has had nothing to do: neither scored, decided nor handed back, nor practised on. */
 const stockFor = (db: Database | Tx, accountId: AccountId, teams: TeamScope) =>
@@ -36,11 +37,7 @@ const stockFor = (db: Database | Tx, accountId: AccountId, teams: TeamScope) =>
     );
 
 /** By question: how many answers are left to practise on. */
-export async function countTrainingStock(
-  db: Database,
-  accountId: AccountId,
-  teams: TeamScope,
-): Promise<readonly { questionId: string; questionVersionId: QuestionVersionId; left: number }[]> {
+export async function countTrainingStock(db: Database, accountId: AccountId, teams: TeamScope): Promise<readonly LeftOfQuestion[]> {
   const rows = await stockFor(db, accountId, teams)
     .select((eb) => [
       'reviewTasks.questionId',
@@ -50,11 +47,7 @@ export async function countTrainingStock(
     .groupBy('reviewTasks.questionId')
     .orderBy('reviewTasks.questionId')
     .execute();
-  return rows.map(({ questionId, questionVersionId, left }) => ({
-    questionId,
-    questionVersionId: parseId('questionVersion', questionVersionId),
-    left: Number(left),
-  }));
+  return rows.map(leftFromRow);
 }
 
 /** In the order of the queue, which says nothing of who wrote it or when. */

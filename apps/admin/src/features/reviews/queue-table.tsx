@@ -2,8 +2,8 @@ import type { QueuedQuestion, ReviewOrder } from '@assay/core/reviews';
 import { formatNumber } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import { DataTable, WholeRow } from '../../lists/data-table.tsx';
-import { kindWords } from '../../words/status.ts';
 import { NextButton } from './next-button.tsx';
+import { QuestionName } from './question-name.tsx';
 import { eachWords } from './review-words.ts';
 
 const columns = [
@@ -27,12 +27,7 @@ export function QueueTable({ questions, order }: { questions: readonly QueuedQue
       {questions.map((question) => (
         <Table.Tr key={question.questionId}>
           <Table.Td>
-            <Text size="sm" fw={550}>
-              {question.title}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {kindWords[question.kind]}
-            </Text>
+            <QuestionName question={question} />
           </Table.Td>
           <Table.Td ta="right">{formatNumber(question.left)}</Table.Td>
           <Table.Td visibleFrom="sm">{eachWords(question)}</Table.Td>

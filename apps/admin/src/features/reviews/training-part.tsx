@@ -8,8 +8,8 @@ import { Loading } from '../../layout/loading.tsx';
 import { Part } from '../../layout/page.tsx';
 import { tell } from '../../layout/tell.ts';
 import { DataTable, WholeRow } from '../../lists/data-table.tsx';
-import { kindWords } from '../../words/status.ts';
 import { trainingQuestionsQuery } from './queries.ts';
+import { QuestionName } from './question-name.tsx';
 import { stockWords } from './training-words.ts';
 
 const columns = [
@@ -41,12 +41,7 @@ export function TrainingPart() {
           {query.data.map((question) => (
             <Table.Tr key={question.questionId}>
               <Table.Td>
-                <Text size="sm" fw={550}>
-                  {question.title}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {kindWords[question.kind]}
-                </Text>
+                <QuestionName question={question} />
               </Table.Td>
               <Table.Td>{stockWords(question)}</Table.Td>
               <Table.Td ta="right">{question.left > 0 || question.hasBegun ? <PractiseButton question={question} /> : null}</Table.Td>
