@@ -142,6 +142,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /regrades/:regradeId': { expects: 'nothing' },
   'POST /regrades/:regradeId/apply': { expects: 'nothing', body: () => reason },
   'POST /regrades/:regradeId/reviews': { expects: 'nothing', body: () => reason },
+  'POST /regrades/:regradeId/reviews/undo': { expects: 'nothing', body: () => reason },
   'POST /regrades/:regradeId/undo': { expects: 'nothing', body: () => reason },
   'GET /rotation': { expects: 'list' },
   'GET /rotation/settings': { expects: 'own' },

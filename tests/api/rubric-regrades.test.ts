@@ -139,7 +139,7 @@ test('a level that is gone, or a criterion that is new, lists whose answers need
       candidate: 'Cleo Candidate',
       opening: world.opening.title,
       lost: [{ criterion: 'Clear', level: 'Read twice.' }],
-      isAsked: false,
+      standing: 'needed',
     },
   ]);
   await decide(ready.regradeId, 'apply');
@@ -175,7 +175,7 @@ test('an answer whose level is gone is scored anew by the newer rubric when some
   expect((await reviewer.post(path, { reason: 'of my own accord' })).status).toBe(404);
   bodyOf(await owner.post(path, { reason: 'two levels instead of three' }));
   await world.platform.work();
-  expect(await read(regradeId)).toMatchObject({ summary: { reviewNeeded: 0 }, reviewsNeeded: [{ isAsked: true }] });
+  expect(await read(regradeId)).toMatchObject({ summary: { reviewNeeded: 0 }, reviewsNeeded: [{ standing: 'asked' }] });
   expect(await owner.post(path, { reason: 'once more' })).toMatchObject({ status: 409 });
   expect((await world.candidate(invitation)).score).toMatchObject({ points: 2.5, toReview: { items: 1, points: 4 }, isAboveFloor: null });
   expect(await readOf(reviewer, reviewId)).toMatchObject({ isWithdrawn: true, rubric: { criteria: [{ levels: { length: 3 } }, {}] } });
@@ -187,6 +187,59 @@ test('an answer whose level is gone is scored anew by the newer rubric when some
   expect(essay).toMatchObject({ gradedByVersion: 2, grade: { kind: 'reviewed', share: 1, reviews: 1 } });
   expect(JSON.stringify(essay?.scoring)).not.toContain('A-note-on-the-old-rubric');
   expect((await world.candidate(invitation)).score?.points).toBe(6.5);
+});
+
+test('asking for new reviews is taken back as long as nobody has given one: the scores before count again', async () => {
+  const world = await reviewedOpening();
+  const { owner } = world;
+  const { invitation } = await world.sat({ name: 'Cleo Candidate' });
+  const reviewer = await world.member('Rita', ['reviewer']);
+  const first = await scoreNext(reviewer, middle);
+  const orla = (await world.sat({ name: 'Orla Other' })).invitation;
+  const second = await scoreNext(reviewer, middle);
+  const { publish, preview, read } = regrading(world);
+  await publish(
+    reflectionWith(2, [
+      { points: 4, text: 'Read once.' },
+      { points: 0, text: 'Not to be read.' },
+    ]),
+  );
+  const { regradeId } = await preview();
+  const path = `/api/staff/regrades/${regradeId}/reviews`;
+  expect(await owner.post(`${path}/undo`, { reason: 'too early' })).toMatchObject({ status: 409 });
+  bodyOf(await owner.post(path, { reason: 'two levels instead of three' }));
+  await world.platform.work();
+  expect((await read(regradeId)).summary).toMatchObject({ reviewNeeded: 0, reviewAsked: 2 });
+
+  // One is scored by the newer rubric, the other one only begun.
+  await scoreNext(reviewer, { clear: 0, complete: 0 });
+  const begun = await nextOf(reviewer);
+  const isFirst = (await world.candidate(invitation)).score?.points === 6.5;
+  const [scored, waiting] = isFirst ? [invitation, orla] : [orla, invitation];
+  expect((await read(regradeId)).summary).toMatchObject({ reviewAsked: 1 });
+  expect((await reviewer.post(`${path}/undo`, { reason: 'of my own accord' })).status).toBe(404);
+  bodyOf(await owner.post(`${path}/undo`, { reason: 'three levels were better' }));
+  expect(await read(regradeId)).toMatchObject({ summary: { reviewNeeded: 1, reviewAsked: 0 } });
+  expect(await owner.post(`${path}/undo`, { reason: 'once more' })).toMatchObject({ status: 409 });
+
+  expect((await world.candidate(scored)).score).toMatchObject({ points: 6.5, toReview: null });
+  expect((await world.candidate(waiting)).score).toMatchObject({ points: 4.9, toReview: null });
+  const essay = await essayOf(world, waiting);
+  expect(essay).toMatchObject({ gradedByVersion: null, grade: { kind: 'reviewed', share: 0.6, reviews: 1 } });
+  expect(essay?.rubric?.criteria[0]?.levels).toHaveLength(3);
+  expect(await finishing(reviewer, begun, { clear: 0, complete: 0 })).toMatchObject({ status: 409 });
+  expect(await readOf(reviewer, begun)).toMatchObject({ isWithdrawn: true, rubric: { criteria: [{ levels: { length: 2 } }, {}] } });
+  const both = await Promise.all([first, second].map(({ reviewId }) => readOf(reviewer, reviewId)));
+  expect(both.map(({ isWithdrawn }) => isWithdrawn).toSorted()).toEqual([false, true]);
+  for (const review of both)
+    expect(review).toMatchObject({ draft: draftOf(middle), rubric: { criteria: [{ levels: { length: 3 } }, {}] } });
+
+  // The whole round again.
+  bodyOf(await owner.post(path, { reason: 'two after all' }));
+  expect((await read(regradeId)).summary).toMatchObject({ reviewNeeded: 0, reviewAsked: 1 });
+  const { reviewId: last } = await scoreNext(reviewer, { clear: 0, complete: 0 });
+  expect(last).not.toBe(begun);
+  expect((await world.candidate(waiting)).score?.points).toBe(6.5);
 });
 
 test('an answer that a manager decided keeps the levels of that decision, through one version after the other', async () => {

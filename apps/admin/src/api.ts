@@ -127,6 +127,8 @@ export const api = {
     readAnswer(await client.regrades[':regradeId'].apply.$post({ param: { regradeId }, json })),
   askForReviews: async (regradeId: string, json: ReasonInput) =>
     readAnswer(await client.regrades[':regradeId'].reviews.$post({ param: { regradeId }, json })),
+  takeBackReviews: async (regradeId: string, json: ReasonInput) =>
+    readAnswer(await client.regrades[':regradeId'].reviews.undo.$post({ param: { regradeId }, json })),
   undoRegrade: async (regradeId: string, json: ReasonInput) =>
     readAnswer(await client.regrades[':regradeId'].undo.$post({ param: { regradeId }, json })),
   questionProblems: async (questionId: string) =>

@@ -92,6 +92,7 @@ export { assertWritable } from './readiness.ts';
 export * from './regrades/item-terms.ts';
 export * from './regrades/regrades.ts';
 export * from './reviews/agreement.ts';
+export * from './reviews/asked-anew.ts';
 export * from './reviews/attempt-readings.ts';
 export * from './reviews/graded-forms.ts';
 export * from './reviews/review-plans.ts';

@@ -344,6 +344,7 @@ export const tableColumns = {
     'answerHash',
     'assessmentId',
     'attemptId',
+    'beforeAnew',
     'candidateOrder',
     'hasSecondOpinion',
     'id',

@@ -173,6 +173,7 @@ export { decideRegrade } from './regrades/decide-regrade.ts';
 export { readRegrade } from './regrades/read-regrade.ts';
 export { readRegradesOfQuestion } from './regrades/read-regrades-of-question.ts';
 export { startRegrade } from './regrades/start-regrade.ts';
+export { takeBackReviews } from './regrades/take-back-reviews.ts';
 export { adjudicate } from './reviews/adjudicate.ts';
 export { finishReview } from './reviews/finish-review.ts';
 export { finishTraining } from './reviews/finish-training.ts';

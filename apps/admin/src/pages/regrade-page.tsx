@@ -1,6 +1,6 @@
 import type { RegradeForStaff } from '@assay/core/regrades';
-import { formatDateTime } from '@assay/ui';
-import { Button, Text } from '@mantine/core';
+import { formatCount, formatDateTime } from '@assay/ui';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../api.ts';
@@ -62,7 +62,7 @@ export function RegradePage() {
       <ReviewsNeeded
         rows={regrade.reviewsNeeded}
         count={regrade.summary.reviewNeeded}
-        action={may('regrade.write') ? <AskForReviews regradeId={regrade.regradeId} /> : undefined}
+        actions={may('regrade.write') ? <NewReviews regrade={regrade} /> : undefined}
       />
     </Page>
   );
@@ -122,24 +122,47 @@ function Decide({ regrade: { regradeId, state, summary } }: { regrade: RegradeFo
   );
 }
 
-function AskForReviews({ regradeId }: Pick<RegradeForStaff, 'regradeId'>) {
+function NewReviews({ regrade: { regradeId, summary } }: { regrade: RegradeForStaff }) {
   const client = useQueryClient();
+  const readAnew = () => void client.invalidateQueries();
   return (
-    <ActionDialog
-      trigger={(open) => (
-        <Button variant="default" onClick={open}>
-          Ask for new reviews
-        </Button>
+    <Group gap="xs">
+      {summary.reviewAsked === 0 ? null : (
+        <ActionDialog
+          trigger={(open) => (
+            <Button variant="default" onClick={open}>
+              Take requests back
+            </Button>
+          )}
+          title={`Take ${formatCount(summary.reviewAsked, 'request')} back?`}
+          asked={askReason}
+          submitLabel="Take back"
+          errorTitle="The requests stand"
+          run={(input) => api.takeBackReviews(regradeId, input)}
+          onDone={readAnew}
+        >
+          The scores from before count again. What a reviewer has begun since is not counted; where a new score is given already, that
+          stays.
+        </ActionDialog>
       )}
-      title="Have these answers scored anew?"
-      asked={askReason}
-      submitLabel="Ask for new reviews"
-      errorTitle="Nobody was asked"
-      run={(input) => api.askForReviews(regradeId, input)}
-      onDone={() => void client.invalidateQueries()}
-    >
-      They come to reviewers as the review plan has it, with the newer rubric. What was given before counts no more, and their scores are
-      provisional until then; this cannot be undone.
-    </ActionDialog>
+      {summary.reviewNeeded === 0 ? null : (
+        <ActionDialog
+          trigger={(open) => (
+            <Button variant="default" onClick={open}>
+              Ask for new reviews
+            </Button>
+          )}
+          title="Have these answers scored anew?"
+          asked={askReason}
+          submitLabel="Ask for new reviews"
+          errorTitle="Nobody was asked"
+          run={(input) => api.askForReviews(regradeId, input)}
+          onDone={readAnew}
+        >
+          They come to reviewers as the review plan has it, with the newer rubric. What was given before counts no more, and their scores
+          are provisional until then. You can take it back as long as nobody has given a new score.
+        </ActionDialog>
+      )}
+    </Group>
   );
 }

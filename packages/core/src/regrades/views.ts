@@ -28,6 +28,8 @@ export type RegradeForStaff = {
     leftOut: number;
     /** Answers that only a new review can score by the newer rubric, and for which none was asked; they stay as they are. */
     reviewNeeded: number;
+    /** For which one was asked that nobody has given yet: asking can be taken back. */
+    reviewAsked: number;
     /** Changed by somebody else since the preview: they stay as they are. */
     overtaken: number;
   };
@@ -40,8 +42,8 @@ export type RegradeForStaff = {
 /** Whose answer was scored by a level that the newer rubric does not have, or not by one of its criteria. */
 export type ReviewNeeded = Pick<RegradeRow, 'invitationId' | 'candidate' | 'opening'> & {
   lost: readonly LostLevel[];
-  /** A new review was asked for. */
-  isAsked: boolean;
+  /** `closed`: new reviews were asked for, and scores were given by them since, or the answer is another one. */
+  standing: 'needed' | 'asked' | 'closed';
 };
 
 export type RegradeRow = {

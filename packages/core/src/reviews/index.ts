@@ -32,6 +32,7 @@ export type {
   ReviewState,
   SaveReviewInput,
   StandardError,
+  TaskBeforeAnew,
   TaskState,
 } from './schema.ts';
 export { adjudicatedOutcome, type ChosenLevels, draftFault, meanOutcome, rubricShare, standingOf, unscoredCriteria } from './scores.ts';

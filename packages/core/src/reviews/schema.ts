@@ -118,3 +118,17 @@ export type TaskState = z.infer<typeof taskState>;
 /** `lapsed`: begun and left for days; its draft waits for its author. `outdated`: of an answer that changed since. */
 export const reviewState = z.enum(['begun', 'finished', 'handed_back', 'lapsed', 'outdated']);
 export type ReviewState = z.infer<typeof reviewState>;
+
+/** What an answer was worth, and by which reviews, before new ones were asked for. */
+export const taskBeforeAnew = z.object({
+  questionVersionId: ids.questionVersion,
+  isActive: z.boolean(),
+  seats: z.int(),
+  seatsTaken: z.int(),
+  hasSecondOpinion: z.boolean(),
+  outcome: reviewOutcome,
+  settledAt: z.string(),
+  adjudicatedBy: ids.account.nullable(),
+  reviews: z.array(z.object({ reviewId: ids.review, state: reviewState, rubricVersionId: ids.questionVersion.nullable() })),
+});
+export type TaskBeforeAnew = z.infer<typeof taskBeforeAnew>;

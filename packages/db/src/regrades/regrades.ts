@@ -120,13 +120,15 @@ export async function saveRegraded(tx: Tx, regradeId: RegradeId, attemptId: Atte
 export async function listRegraded(
   db: Database | Tx,
   regradeId: RegradeId,
-  of: { state: RegradedState; limit: number },
+  of: { state: RegradedState; attemptId?: AttemptId; limit: number },
 ): Promise<readonly RegradedAttempt[]> {
+  const { attemptId } = of;
   const rows = await db
     .selectFrom('regradeAttempts')
     .selectAll()
     .where('regradeId', '=', regradeId)
     .where('state', '=', of.state)
+    .$if(attemptId !== undefined, (all) => all.where('attemptId', '=', attemptId ?? ''))
     .orderBy('attemptId')
     .limit(of.limit)
     .execute();

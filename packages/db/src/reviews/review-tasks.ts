@@ -71,6 +71,7 @@ export async function insertReviewTask(tx: Tx, task: NewReviewTask): Promise<voi
       outcome: null,
       settledAt: null,
       adjudicatedBy: null,
+      beforeAnew: null,
     })
     .execute();
 }
@@ -126,22 +127,20 @@ export async function markTasksInactive(tx: Tx, attemptId: AttemptId): Promise<v
 export async function markTaskOutdated(tx: Tx, id: ReviewTaskId, answerHash: string): Promise<void> {
   await tx
     .updateTable('reviewTasks')
-    .set({ answerHash, seatsTaken: 0, hasSecondOpinion: 0, state: 'waiting', outcome: null, settledAt: null, adjudicatedBy: null })
+    .set({
+      answerHash,
+      seatsTaken: 0,
+      hasSecondOpinion: 0,
+      state: 'waiting',
+      outcome: null,
+      settledAt: null,
+      adjudicatedBy: null,
+      beforeAnew: null,
+    })
     .where('id', '=', id)
     .execute();
   await tx.deleteFrom('trainings').where('taskId', '=', id).execute();
   await tx.updateTable('reviews').set({ state: 'outdated' }).where('taskId', '=', id).where('state', '<>', 'handed_back').execute();
-}
-
-/** The same answer by another rubric: what was given stays with whoever gave it, and it is scored from the beginning. */
-export async function markTaskAnew(
-  tx: Tx,
-  id: ReviewTaskId,
-  { answerHash, before, questionVersionId }: Pick<ReviewTask, 'answerHash' | 'questionVersionId'> & { before: QuestionVersionId },
-): Promise<void> {
-  await markTaskOutdated(tx, id, answerHash);
-  await tx.updateTable('reviews').set({ rubricVersionId: before }).where('taskId', '=', id).where('rubricVersionId', 'is', null).execute();
-  await tx.updateTable('reviewTasks').set({ questionVersionId, isActive: 1 }).where('id', '=', id).execute();
 }
 
 /** Takes one of the free seats. Answers whether there was one. */
@@ -182,7 +181,7 @@ export async function markDisputed(tx: Tx, id: ReviewTaskId): Promise<void> {
 export async function markTaskSettled(tx: Tx, id: ReviewTaskId, outcome: ReviewOutcome, at: Date): Promise<void> {
   await tx
     .updateTable('reviewTasks')
-    .set({ state: 'settled', outcome: toStored(outcome), settledAt: at.toISOString() })
+    .set({ state: 'settled', outcome: toStored(outcome), settledAt: at.toISOString(), beforeAnew: null })
     .where('id', '=', id)
     .execute();
 }
@@ -254,7 +253,12 @@ export async function getReviewedPerson(db: Database | Tx, attemptId: AttemptId)
 /** Without what somebody wrote; nobody has to read what is gone, or practises on it. */
 export async function forgetReviewWords(tx: Tx, attemptId: AttemptId): Promise<void> {
   await tx.deleteFrom('trainings').where('attemptId', '=', attemptId).execute();
-  await tx.updateTable('reviewTasks').set({ isActive: 0 }).where('attemptId', '=', attemptId).where('state', '<>', 'settled').execute();
+  await tx
+    .updateTable('reviewTasks')
+    .set({ isActive: 0, beforeAnew: null })
+    .where('attemptId', '=', attemptId)
+    .where('state', '<>', 'settled')
+    .execute();
   for (const { id, outcome } of await listReviewTasks(tx, attemptId)) {
     if (outcome === null) continue;
     await tx

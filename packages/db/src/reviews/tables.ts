@@ -57,6 +57,8 @@ type ReviewTasksTable = {
   settledAt: string | null;
   /** An account's id; null where nobody had to decide. */
   adjudicatedBy: string | null;
+  /** JSON: TaskBeforeAnew, while new reviews were asked for and none of them has settled it. */
+  beforeAnew: string | null;
 };
 
 /** One person's scores of one answer. */

@@ -1,7 +1,7 @@
 import { reasonInput } from '@assay/core/attempts/schema';
 import { ids } from '@assay/core/ids';
 import { regradeInput } from '@assay/core/regrades/schema';
-import { askForReviews, decideRegrade, readRegrade, startRegrade } from '@assay/services';
+import { askForReviews, decideRegrade, readRegrade, startRegrade, takeBackReviews } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
@@ -18,6 +18,10 @@ export const regrades = new Hono<Env>()
   })
   .post('/:regradeId/reviews', valid('param', byRegrade), valid('json', reasonInput), async (c) => {
     await askForReviews(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
+    return c.json({});
+  })
+  .post('/:regradeId/reviews/undo', valid('param', byRegrade), valid('json', reasonInput), async (c) => {
+    await takeBackReviews(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') });
     return c.json({});
   })
   .post('/:regradeId/undo', valid('param', byRegrade), valid('json', reasonInput), async (c) => {

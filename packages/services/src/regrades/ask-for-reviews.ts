@@ -72,9 +72,7 @@ async function askForReview(
   const isSame = asked.length === change.items.length && change.items.every(({ itemId, before }) => isTermed(items, itemId, before));
   if (attempt.gradedAt === null || !isSame) return markRegraded(tx, regrade.id, attemptId, 'overtaken');
   for (const { itemId, after } of change.items) await markTerms(tx, itemId, after);
-  for (const { id, answerHash, questionVersionId: before } of asked) {
-    await markTaskAnew(tx, id, { answerHash, before, questionVersionId: regrade.versionId });
-  }
+  for (const task of asked) await markTaskAnew(tx, task, regrade.versionId);
   await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
   await markRegraded(tx, regrade.id, attemptId, 'review_asked');
   await trace(tx, ctx, {

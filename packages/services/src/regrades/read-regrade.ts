@@ -1,7 +1,16 @@
 import { assertMay } from '@assay/core/accounts';
 import type { RegradeId } from '@assay/core/ids';
 import { crossingOf, isChanged, mostRegradeRows, percentOf, type RegradeForStaff, type RegradeRow } from '@assay/core/regrades';
-import { getOpening, getQuestion, getRegrade, getVersion, listRegradedPeople, type Regrade, type RegradedPerson } from '@assay/db';
+import {
+  getOpening,
+  getQuestion,
+  getRegrade,
+  getVersion,
+  listAskedAnew,
+  listRegradedPeople,
+  type Regrade,
+  type RegradedPerson,
+} from '@assay/db';
 import { namesOfActors } from '../accounts/names-of-actors.ts';
 import type { ServiceContext } from '../context.ts';
 
@@ -11,6 +20,7 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
   for (const teamId of regrade.teams) assertMay(ctx.actor, 'regrade.read', { kind: 'team', teamId });
   const found = await listRegradedPeople(ctx.db, regrade.id);
   const [people, lost] = [found.filter(({ change }) => change.lost.length === 0), found.filter(({ change }) => change.lost.length > 0)];
+  const asked = new Set((await listAskedAnew(ctx.db, regrade.id)).filter(({ isScored }) => !isScored).map(({ attemptId }) => attemptId));
   const rows = people.filter(({ change }) => isChanged(change)).map(rowOf);
   const { applied, undone } = regrade;
   const nameOf = await namesOfActors(ctx.db, [regrade.madeBy, applied?.by ?? '', undone?.by ?? '']);
@@ -37,12 +47,14 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
       crossingTold: crossing.filter(({ decision }) => decision?.isTold === true).length,
       leftOut: regrade.leftOut,
       reviewNeeded: lost.filter(({ state }) => state === 'review_needed').length,
+      reviewAsked: asked.size,
       overtaken: people.filter(({ state }) => state === 'overtaken').length,
     },
     rows: rows.toSorted(byWeight).slice(0, mostRegradeRows),
     reviewsNeeded: lost
-      .map(({ invitationId, candidate, opening, change, state }) => ({
-        ...{ invitationId, candidate, opening, lost: change.lost, isAsked: state === 'review_asked' },
+      .map(({ attemptId, invitationId, candidate, opening, change, state }) => ({
+        ...{ invitationId, candidate, opening, lost: change.lost },
+        standing: state === 'review_needed' ? ('needed' as const) : asked.has(attemptId) ? ('asked' as const) : ('closed' as const),
       }))
       .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
       .slice(0, mostRegradeRows),

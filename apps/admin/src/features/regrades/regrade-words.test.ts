@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { crossingCell, leftOutWords, lostWords, reviewNeededWords, summaryWords } from './regrade-words.ts';
 
-const summary = { attempts: 12, changed: 4, up: 3, down: 1, crossing: 0, crossingTold: 0, leftOut: 0, reviewNeeded: 0, overtaken: 0 };
+const summary = {
+  attempts: 12,
+  changed: 4,
+  up: 3,
+  down: 1,
+  crossing: 0,
+  crossingTold: 0,
+  leftOut: 0,
+  reviewNeeded: 0,
+  reviewAsked: 0,
+  overtaken: 0,
+};
 
 test('says in a sentence what would change', () => {
   expect(summaryWords(summary)).toBe('12 finished attempts: 3 scores rise, 1 score falls, the others stay. Nobody crosses the floor.');

@@ -16,17 +16,17 @@ type ReviewsNeededProps = {
   rows: readonly ReviewNeeded[];
   /** For how many none was asked. */
   count: number;
-  /** Absent for whoever may not ask for them. */
-  action: ReactNode;
+  /** Absent for whoever may not ask for them, or take that back. */
+  actions: ReactNode;
 };
 
 /** Whose answers only a person can score by the newer rubric. */
-export function ReviewsNeeded({ rows, count, action }: ReviewsNeededProps) {
+export function ReviewsNeeded({ rows, count, actions }: ReviewsNeededProps) {
   if (rows.length === 0) return null;
   return (
-    <Part title="Who needs a new review" note={reviewNeededWords(count)} actions={count === 0 ? undefined : action}>
+    <Part title="Who needs a new review" note={reviewNeededWords(count)} actions={actions}>
       <DataTable label="Answers that need a new review" columns={columns}>
-        {rows.map(({ invitationId, candidate, opening, lost, isAsked }) => (
+        {rows.map(({ invitationId, candidate, opening, lost, standing }) => (
           <Table.Tr key={invitationId} style={{ verticalAlign: 'top' }}>
             <Table.Td>
               <TextLink to="/invitations/$invitationId" params={{ invitationId }}>
@@ -40,11 +40,11 @@ export function ReviewsNeeded({ rows, count, action }: ReviewsNeededProps) {
                   {lostWords(one)}
                 </Text>
               ))}
-              {isAsked ? (
+              {standing === 'needed' ? null : (
                 <Text size="sm" c="dimmed">
-                  A new review was asked for
+                  {standing === 'asked' ? 'A new review was asked for' : 'Scored anew, or answered anew, since it was asked for'}
                 </Text>
-              ) : null}
+              )}
             </Table.Td>
           </Table.Tr>
         ))}
