@@ -89,10 +89,12 @@ test('the score, the report and the sheet are without it; the team sees it marke
   expect(seen?.score).toMatchObject({ points: 2, maxPoints: 5, percent: 40, toReview: null });
   expect(seen?.items.find(({ isPilot }) => isPilot)).toMatchObject({ title: 'Tried one', counts: false, weight: 2, grade: { share: 0 } });
   const report = bodyOf(await owner.get<CandidateReport>(`/api/staff/invitations/${invitation.invitationId}/report?zone=UTC`));
-  expect(report.sections).toMatchObject([
+  expect(report.explanation?.sections).toMatchObject([
     { title: 'Code', maxPoints: 3 },
     { title: 'Reading', points: 2, maxPoints: 2 },
   ]);
+  const explained = report.explanation?.sections.flatMap(({ items }) => items) ?? [];
+  expect(explained.filter(({ standing }) => standing === 'left_out')).toMatchObject([{ title: 'Tried one', leftOut: { why: 'pilot' } }]);
   expect(report.questions.find(({ isPilot }) => isPilot)).toMatchObject({ counts: false, points: null, maxPoints: 0 });
   const sheet = bodyOf(await owner.get<string>(`/api/staff/openings/${opening.openingId}/results.csv`));
   expect(sheet).toContain('question 3');

@@ -145,10 +145,13 @@ test('a report has answers, points, decision and receipt, and nothing about time
     startedOn: '2026-01-05',
     endedOn: '2026-01-05',
     score: { points: 2.5, maxPoints: 4, percent: 62.5, isAboveFloor: true },
-    sections: [
-      { title: 'Code', points: 2.5, maxPoints: 3 },
-      { title: 'Reading', points: 0, maxPoints: 1 },
-    ],
+    explanation: {
+      points: 2.5,
+      sections: [
+        { title: 'Code', points: 2.5, maxPoints: 3 },
+        { title: 'Reading', points: 0, maxPoints: 1, items: [{ isAnswered: false }] },
+      ],
+    },
     decision: null,
   });
   expect(report.receiptHash).toMatch(/^[0-9a-f]{64}$/);

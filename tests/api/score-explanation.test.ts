@@ -1,4 +1,4 @@
-import type { CandidateForStaff } from '@assay/core/candidates';
+import type { CandidateForStaff, CandidateReport } from '@assay/core/candidates';
 import type { ScoreExplanation } from '@assay/core/grading';
 import type { OwnReport } from '@assay/core/own-reports';
 import { expect, test } from 'vitest';
@@ -103,13 +103,18 @@ test('before the end nothing is graded, what was stopped meanwhile says so, and 
   expect(inTime.explanation).toMatchObject({ points: 0, maxPoints: 3 });
   expect(inTime.explanation.sections[1]?.items[0]).toMatchObject({
     standing: 'left_out',
-    leftOut: { why: 'stopped', minutes: expect.any(Number) },
+    leftOut: { why: 'stopped', when: { minutes: expect.any(Number) } },
   });
   const decision = { counts: true, reason: 'the train lost the net', lastSeq: attempt.lastSeq() };
   bodyOf(await owner.post(`/api/staff/attempts/${attempt.attemptId}/late-tail`, decision));
   const { explanation, score } = await explained();
   expect(explanation).toMatchObject({ points: score?.points, maxPoints: score?.maxPoints });
   expect(addedUp(explanation)).toEqual({ points: 2.5, maxPoints: 3 });
+
+  // On paper it is the same, without when and what was granted.
+  const paper = bodyOf(await owner.get<CandidateReport>(`/api/staff/invitations/${invitation.invitationId}/report?zone=UTC`)).explanation;
+  expect(paper).toMatchObject({ points: score?.points, sections: [{}, { items: [{ leftOut: { why: 'stopped', when: null } }] }] });
+  expect(JSON.stringify(paper)).not.toMatch(/minutes|T\d\d:\d\d/);
 
   // The candidate reads the same sections, and nothing of single questions.
   const own = bodyOf(await candidate.get<OwnReport>(`${attempt.path}/report`));

@@ -23,7 +23,7 @@ test('says what decided an answer, and leaves it to its parts where there are tw
 
 test('says why something is left out', () => {
   expect(itemWords({ ...item, standing: 'left_out', leftOut: { why: 'pilot' }, parts: [] })).toBe('A pilot: tried out, never scored');
-  expect(leftOutWords({ why: 'stopped', at: '2026-01-05T10:00:00.000Z', minutes: 1 })).toBe(
+  expect(leftOutWords({ why: 'stopped', when: { at: '2026-01-05T10:00:00.000Z', minutes: 1 } })).toBe(
     'Stopped for a fault on 5 January 2026, with 1 minute added: it costs nothing',
   );
   const regradeId = parseId('regrade', 'rgr_00000000000000000000000001');

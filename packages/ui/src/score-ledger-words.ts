@@ -46,9 +46,9 @@ export function leftOutWords(leftOut: LeftOut): string {
     case 'pilot':
       return 'A pilot: tried out, never scored';
     case 'stopped':
-      return `Stopped for a fault on ${formatDate(leftOut.at)}, with ${formatCount(leftOut.minutes, 'minute')} added: it costs nothing`;
+      return `Stopped for a fault${leftOut.when === null ? '' : ` on ${formatDate(leftOut.when.at)}, with ${formatCount(leftOut.when.minutes, 'minute')} added`}: it costs nothing`;
     case 'regrade':
-      return `Left out by a regrade on ${formatDate(leftOut.at)}: ${leftOut.reason}`;
+      return `Left out by a regrade${leftOut.at === null ? '' : ` on ${formatDate(leftOut.at)}`}: ${leftOut.reason}`;
     case 'other':
       return 'Not counted';
     default:

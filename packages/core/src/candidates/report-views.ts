@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../decisions/calendar-day.ts';
 import type { DecisionKind } from '../decisions/rules.ts';
+import type { ScoreExplanation } from '../grading/score-explanation.ts';
 import type { InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { QuestionKind } from '../questions/schema.ts';
@@ -26,7 +27,8 @@ export type CandidateReport = {
   /** Null while there is none, and where the attempt does not count. */
   score: { points: number; maxPoints: number; percent: number; isAboveFloor: boolean | null } | null;
   floorPercent: number | null;
-  sections: readonly { title: string; points: number | null; maxPoints: number }[];
+  /** How the score came about; null where nothing counts or nothing is handed in. */
+  explanation: ScoreExplanation | null;
   questions: readonly QuestionInReport[];
   decision: DecisionInReport | null;
   receiptHash: string | null;

@@ -47,6 +47,7 @@ export {
   type LeftOut,
   type ScoreExplanation,
   type ScorePart,
+  withoutTimes,
 } from './score-explanation.ts';
 export { type PointsOfItems, scoreOfItems } from './score-of-items.ts';
 export { longestPattern, type PatternReading, readPattern, type TextPattern } from './text-pattern.ts';

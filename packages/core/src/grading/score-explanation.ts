@@ -4,11 +4,11 @@ import { pointsOf, toBillionth } from './points.ts';
 import type { ItemGrade } from './schema.ts';
 import { type PointsOfItems, scoreOfItems } from './score-of-items.ts';
 
-/** Why an answer is in no score. `other`: it was taken out in a way that nothing tells of any more. */
+/** Why an answer is in no score, with when (null where no times are told). `other`: it was taken out in a way that nothing tells of any more. */
 export type LeftOut =
   | { why: 'pilot' }
-  | { why: 'stopped'; at: string; minutes: number }
-  | { why: 'regrade'; regradeId: RegradeId; at: string; reason: string }
+  | { why: 'stopped'; when: { at: string; minutes: number } | null }
+  | { why: 'regrade'; regradeId: RegradeId; at: string | null; reason: string }
   | { why: 'other' };
 
 /** What cases and keys decide of an answer's points, or what people do by a rubric. */
@@ -44,6 +44,20 @@ export type ExplainedSection = PointsOfItems & { title: string; items: readonly 
 
 /** How a total came about: sections add up to it, and items to their section, to the billionth. */
 export type ScoreExplanation = PointsOfItems & { sections: readonly ExplainedSection[] };
+
+/** For whoever is told nothing of when something happened, or of minutes that were granted. */
+export const withoutTimes = (explanation: ScoreExplanation): ScoreExplanation => ({
+  ...explanation,
+  sections: explanation.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, leftOut: item.leftOut === null ? null : timeless(item.leftOut) })),
+  })),
+});
+
+function timeless(leftOut: LeftOut): LeftOut {
+  if (leftOut.why === 'stopped') return { ...leftOut, when: null };
+  return leftOut.why === 'regrade' ? { ...leftOut, at: null } : leftOut;
+}
 
 export function explainScore(items: readonly ItemToExplain[]): ScoreExplanation {
   const sections = [...new Set(items.map(({ section }) => section))].map((title) => {

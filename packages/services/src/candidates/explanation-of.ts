@@ -37,7 +37,7 @@ async function gradedByVersions(db: Database, items: readonly Item[]): Promise<R
 
 function whyLeftOut({ id, isPilot, stopped }: Item, regrades: readonly AttemptRegrade[]): LeftOut {
   if (isPilot) return { why: 'pilot' };
-  if (stopped !== null) return { why: 'stopped', at: stopped.at.toISOString(), minutes: stopped.minutes };
+  if (stopped !== null) return { why: 'stopped', when: { at: stopped.at.toISOString(), minutes: stopped.minutes } };
   const regrade = regrades.find(({ kind, change }) => kind === 'leave_out' && change.items.some(({ itemId }) => itemId === id));
   if (regrade === undefined) return { why: 'other' };
   return { why: 'regrade', regradeId: regrade.regradeId, at: regrade.at.toISOString(), reason: regrade.reason };

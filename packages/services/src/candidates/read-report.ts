@@ -1,7 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import type { AnswerInReport, AttemptForStaff, CandidateReport, ItemForStaff, QuestionInReport } from '@assay/core/candidates';
 import { type DecisionForStaff, dayIn } from '@assay/core/decisions';
-import { pointsOf, toBillionth } from '@assay/core/grading';
+import { pointsOf, withoutTimes } from '@assay/core/grading';
 import type { InvitationId } from '@assay/core/ids';
 import { findAttemptByInvitation, getAssessment, getInvitation, getOpening, subjectOfInvitation } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
@@ -37,7 +37,7 @@ export async function readReport(ctx: ServiceContext, input: { invitationId: Inv
     madeOn: dayIn(ctx.now(), input.zone),
     score: scoreInReport(isCounted ? attempt : null),
     floorPercent: opening.floorPercent,
-    sections: sectionsOf(questions),
+    explanation: isCounted ? withoutTimes(attempt.explanation) : null,
     questions,
     decision: standing === null ? null : decisionInReport(standing, (at) => dayIn(new Date(at), input.zone)),
     receiptHash: attempt?.receipt?.hash ?? null,
@@ -96,19 +96,6 @@ function answerInReport({ answer, kind, gradedLanguage, options, uploads }: Item
     default:
       return kind satisfies never;
   }
-}
-
-function sectionsOf(questions: readonly QuestionInReport[]): CandidateReport['sections'] {
-  return [...new Set(questions.map(({ section }) => section))].map((title) => {
-    const own = questions.filter(({ section, counts }) => section === title && counts);
-    const graded = own.filter(({ points }) => points !== null);
-    return {
-      title,
-      points: graded.length === 0 ? null : toBillionth(graded.reduce((sum, { points }) => sum + (points ?? 0), 0)),
-      // What a person has still to score is in neither.
-      maxPoints: (graded.length === 0 ? own : graded).reduce((sum, { maxPoints }) => sum + maxPoints, 0),
-    };
-  });
 }
 
 const decisionInReport = (decision: DecisionForStaff, dayOf: (at: string) => string): CandidateReport['decision'] => ({

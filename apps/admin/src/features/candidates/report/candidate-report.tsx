@@ -1,5 +1,5 @@
 import type { CandidateReport } from '@assay/core/candidates';
-import { formatNumber, formatPercent } from '@assay/ui';
+import { formatNumber, formatPercent, pointsOfWords, ScoreLedger } from '@assay/ui';
 import { dayWords } from '../../../words/day-words.ts';
 import { decisionWords } from '../../../words/decision-words.ts';
 import { statusWords } from '../../../words/status.ts';
@@ -8,7 +8,7 @@ import { QuestionOnPaper } from './question-on-paper.tsx';
 
 /** A sheet of paper, light in both themes; what is printed is this alone. */
 export function CandidateReportPaper({ report }: { report: CandidateReport }) {
-  const { name, email, opening, role, level, assessment, sections, questions, decision, receiptHash, madeOn } = report;
+  const { name, email, opening, role, level, assessment, explanation, questions, decision, receiptHash, madeOn } = report;
   return (
     <article className={classes['paper']} data-on-paper aria-label={`Report on ${name}`}>
       <header className={classes['head']}>
@@ -38,36 +38,16 @@ export function CandidateReportPaper({ report }: { report: CandidateReport }) {
           <p className={classes['small']}>{lineWords(decision)}</p>
         </section>
       )}
-      {sections.length === 0 ? null : (
+      {explanation === null ? null : (
         <section className={classes['part']}>
-          <h3>Sections and questions</h3>
-          <table className={classes['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Section</th>
-                <th scope="col">Points</th>
-                <th scope="col">Of</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sections.map((section) => [
-                <tr key={section.title} className={classes['section']}>
-                  <th scope="row">{section.title}</th>
-                  <td>{points(section.points)}</td>
-                  <td>{points(section.maxPoints)}</td>
-                </tr>,
-                ...questions
-                  .filter((question) => question.section === section.title)
-                  .map((question) => (
-                    <tr key={question.position}>
-                      <td>{`${question.position}. ${question.title}${question.isPilot ? ' (pilot, not counted)' : question.counts ? '' : ' (not counted)'}`}</td>
-                      <td>{points(question.points)}</td>
-                      <td>{points(question.maxPoints)}</td>
-                    </tr>
-                  )),
-              ])}
-            </tbody>
-          </table>
+          <h3>How the score came about</h3>
+          <ScoreLedger
+            label="Sections and questions"
+            sections={explanation.sections}
+            total={explanation}
+            floorPercent={report.floorPercent}
+            itemTitle={({ position, title }) => `${position}. ${title}`}
+          />
         </section>
       )}
       {questions.length === 0 ? null : (
@@ -90,8 +70,6 @@ export function CandidateReportPaper({ report }: { report: CandidateReport }) {
   );
 }
 
-const points = (value: number | null): string => (value === null ? '–' : formatNumber(value, 2));
-
 function factsOf({ invitedOn, startedOn, endedOn, status }: CandidateReport, assessment: string): [string, string][] {
   return [
     ['Assessment', assessment],
@@ -111,7 +89,7 @@ function Score({ report: { score, floorPercent, status } }: { report: CandidateR
       ) : (
         <p>
           <strong>{formatPercent(score.percent / 100, 1)}</strong>
-          {`, ${points(score.points)} of ${points(score.maxPoints)} points`}
+          {`, ${pointsOfWords(score.points, score.maxPoints)} points`}
           {floorPercent === null || score.isAboveFloor === null
             ? '. This opening has no floor.'
             : `, ${score.isAboveFloor ? 'above' : 'below'} the floor of ${formatNumber(floorPercent, 1)} %.`}
