@@ -87,6 +87,22 @@ test('levels keep what was chosen when their points change: who crosses is previ
       },
     ],
     reviewsNeeded: [],
+    rubrics: [
+      {
+        fromVersion: 1,
+        criteria: [
+          {
+            title: 'Clear',
+            levels: [
+              { text: 'Read once.', before: 3, after: 8 },
+              { text: 'Read once, with a detour.', before: null, after: 7 },
+              { text: 'Read twice.', before: 1, after: 6 },
+              { text: 'Not to be read.', before: 0, after: 0 },
+            ],
+          },
+        ],
+      },
+    ],
   });
   expect((await world.candidate(invitation)).score?.points).toBe(4.9);
 

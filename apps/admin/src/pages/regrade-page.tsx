@@ -8,6 +8,7 @@ import { isMoving, regradeQuery } from '../features/regrades/queries.ts';
 import { RegradeRows } from '../features/regrades/regrade-rows.tsx';
 import { leftOutWords, stateWords, summaryWords, titleOf } from '../features/regrades/regrade-words.ts';
 import { ReviewsNeeded } from '../features/regrades/reviews-needed.tsx';
+import { RubricChangeTable } from '../features/regrades/rubric-change-table.tsx';
 import { ActionDialog } from '../forms/action-dialog.tsx';
 import { askReason } from '../forms/action-values.ts';
 import { TextLink } from '../layout/links.tsx';
@@ -58,6 +59,11 @@ export function RegradePage() {
           );
         })}
       </Part>
+      {isMoving(regrade)
+        ? null
+        : regrade.rubrics.map((change) => (
+            <RubricChangeTable key={change.fromVersion} change={change} toVersion={regrade.question?.version ?? 0} />
+          ))}
       <RegradeRows rows={regrade.rows} changed={regrade.summary.changed} />
       <ReviewsNeeded
         rows={regrade.reviewsNeeded}

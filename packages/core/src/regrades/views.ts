@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../decisions/rules.ts';
 import type { InvitationId, OpeningId, RegradeId } from '../ids.ts';
+import type { CriterionChange } from '../reviews/rubric-change.ts';
 import type { LostLevel } from '../reviews/schema.ts';
 import type { Crossing } from './crossing.ts';
 import type { RegradeKind, RegradeState } from './schema.ts';
@@ -33,6 +34,8 @@ export type RegradeForStaff = {
     /** Changed by somebody else since the preview: they stay as they are. */
     overtaken: number;
   };
+  /** Where levels are other ones, or worth something else, than by the versions that attempts were graded by. */
+  rubrics: readonly { fromVersion: number; criteria: readonly CriterionChange[] }[];
   /** Whose score changes: those who cross the floor first, then by how much; at most `mostRegradeRows`. */
   rows: readonly RegradeRow[];
   /** At most as many. */

@@ -11,7 +11,7 @@ const wordsOf = ({ text }: Level): string => text.normalize('NFC').replaceAll(/\
  * Which level of another version is the same one: that with its id, else the one with its words. Two that are worded alike, or a level with its words and an id of its own, would be a guess.
  * @returns -1 where there is none
  */
-function placeOf(chosen: Level, own: readonly Level[], others: readonly Level[]): number {
+export function placeOf(chosen: Level, own: readonly Level[], others: readonly Level[]): number {
   if (own === others) return own.indexOf(chosen);
   const sameId = chosen.id === undefined ? -1 : others.findIndex(({ id }) => id === chosen.id);
   if (sameId !== -1) return sameId;

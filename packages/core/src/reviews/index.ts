@@ -15,6 +15,7 @@ export { carriedLevels, type Rescored, rescoredOutcome } from './carried-levels.
 export { attemptReading, defaultReviewPlan, goesByError, mostAttemptsMeasured, rubricPartOf, standardErrorFrom } from './plan.ts';
 export { claimDays, measuredFrom, minutesEach, mostPauseSeconds } from './queue-time.ts';
 export { reviewedGrade } from './reviewed-grade.ts';
+export { type CriterionChange, type LevelChange, rubricChange } from './rubric-change.ts';
 export type {
   AdjudicationInput,
   AttemptReading,

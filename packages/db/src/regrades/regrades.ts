@@ -209,3 +209,17 @@ export async function listRegradesOfAttempt(db: Database, attemptId: AttemptId):
     reason: row.appliedReason ?? '',
   }));
 }
+
+/** By which versions of a question the attempts of a regrade were asked. */
+export async function listAskedVersions(db: Database, regradeId: RegradeId, questionId: string): Promise<readonly QuestionVersionId[]> {
+  const rows = await db
+    .selectFrom('regradeAttempts')
+    .innerJoin('items', 'items.attemptId', 'regradeAttempts.attemptId')
+    .innerJoin('questionVersions', 'questionVersions.id', 'items.questionVersionId')
+    .where('regradeAttempts.regradeId', '=', regradeId)
+    .where('questionVersions.questionId', '=', questionId)
+    .select('items.questionVersionId')
+    .distinct()
+    .execute();
+  return rows.map(({ questionVersionId }) => parseId('questionVersion', questionVersionId));
+}

@@ -1,13 +1,17 @@
 import { assertMay } from '@assay/core/accounts';
-import type { RegradeId } from '@assay/core/ids';
+import type { QuestionVersionId, RegradeId } from '@assay/core/ids';
+import { scoringRubric } from '@assay/core/questions';
 import { crossingOf, isChanged, mostRegradeRows, percentOf, type RegradeForStaff, type RegradeRow } from '@assay/core/regrades';
+import { rubricChange } from '@assay/core/reviews';
 import {
   getOpening,
   getQuestion,
   getRegrade,
   getVersion,
   listAskedAnew,
+  listAskedVersions,
   listRegradedPeople,
+  mapVersions,
   type Regrade,
   type RegradedPerson,
 } from '@assay/db';
@@ -50,6 +54,7 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
       reviewAsked: asked.size,
       overtaken: people.filter(({ state }) => state === 'overtaken').length,
     },
+    rubrics: await rubricsOf(ctx, regrade, found),
     rows: rows.toSorted(byWeight).slice(0, mostRegradeRows),
     reviewsNeeded: lost
       .map(({ attemptId, invitationId, candidate, opening, change, state }) => ({
@@ -84,4 +89,26 @@ async function questionOf(ctx: ServiceContext, { questionId, versionId }: Regrad
   if (questionId === null) return null;
   const version = versionId === null ? (await getQuestion(ctx.db, questionId)).version : await getVersion(ctx.db, versionId);
   return { questionId, title: version?.question.title ?? questionId, version: version?.question.version ?? 0 };
+}
+
+/** What levels are worth by the newer version, beside each version that answers were graded by before. */
+async function rubricsOf(
+  ctx: ServiceContext,
+  { id, questionId, versionId }: Regrade,
+  found: readonly RegradedPerson[],
+): Promise<RegradeForStaff['rubrics']> {
+  if (versionId === null || questionId === null) return [];
+  const before = new Set(found.flatMap(({ change }) => change.items.map((item) => item.before.gradedBy)));
+  const asked = before.has(null) ? await listAskedVersions(ctx.db, id, questionId) : [];
+  const olderIds = [...new Set([...before, ...asked])].filter((one) => one !== null);
+  const versions = await mapVersions(ctx.db, [versionId, ...olderIds]);
+  const rubricOf = (of: QuestionVersionId) => scoringRubric(versions.get(of) ?? nothing(of)) ?? { criteria: [] };
+  return olderIds
+    .map((of) => ({ fromVersion: versions.get(of)?.version ?? 0, criteria: rubricChange(rubricOf(of), rubricOf(versionId)) }))
+    .filter(({ criteria }) => criteria.length > 0)
+    .toSorted((a, b) => b.fromVersion - a.fromVersion);
+}
+
+function nothing(of: QuestionVersionId): never {
+  throw new Error(`${of} is no version`);
 }
