@@ -1,8 +1,11 @@
 import { formatCount, formatDateTime } from '@assay/ui';
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { fileNameOf, saveCsv } from '../downloads/save-file.ts';
 import { assessmentQuery } from '../features/assessments/queries.ts';
+import { agreementCsv } from '../features/reviews/agreement-csv.ts';
 import { AgreementTable } from '../features/reviews/agreement-table.tsx';
 import { agreementLead, howToRead } from '../features/reviews/agreement-words.ts';
 import { GroupSeverityPart } from '../features/reviews/group-severity-part.tsx';
@@ -35,7 +38,22 @@ export function AgreementPage() {
     );
   }
   return (
-    <Page title="Agreement of reviewers" above={above} lead={agreementLead(agreement)}>
+    <Page
+      title="Agreement of reviewers"
+      above={above}
+      lead={agreementLead(agreement)}
+      actions={
+        agreement.questions.length === 0 ? undefined : (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => saveCsv(`${fileNameOf(assessment.data?.content.name ?? '')}-agreement.csv`, agreementCsv(agreement.questions))}
+          >
+            CSV
+          </Button>
+        )
+      }
+    >
       {agreement.questions.map((question) => (
         <Part
           key={question.questionId}

@@ -11,7 +11,7 @@ export const isGroupShown = (raters: readonly string[], viewer: string): boolean
 export const mostAgreedAnswers = 2000;
 
 /** K. Krippendorff, Content Analysis, 4th edition 2018, section 12.4: below it even tentative conclusions are not to be drawn. */
-const leastAgreement = 2 / 3;
+export const leastAgreement = 2 / 3;
 
 /** What alpha says of a criterion's guidance, as far as its interval lets it. */
 export function adviceOn(alpha: Agreement): AgreementAdvice {

@@ -1,4 +1,4 @@
-export { adviceOn, fewestOthers, isGroupShown, mostAgreedAnswers } from './agreement.ts';
+export { adviceOn, fewestOthers, isGroupShown, leastAgreement, mostAgreedAnswers } from './agreement.ts';
 export type {
   Agreement,
   AgreementAdvice,

@@ -1,6 +1,8 @@
 import type { QuestionAgreement } from '@assay/core/reviews';
+import { leastAgreement } from '@assay/core/reviews';
 import { formatNumber } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
+import { IntervalBar } from '../../charts/interval-bar.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { adviceSentence, adviceWords, agreementFigure, nWords } from './agreement-words.ts';
@@ -48,6 +50,15 @@ export function AgreementTable({ question: { title, criteria } }: { question: Qu
 const FigureCell = ({ figure }: { figure: QuestionAgreement['criteria'][number]['alpha'] }) => (
   <Table.Td miw="10rem" {...(figure.isKnown && figure.interval.isKnown ? {} : { c: 'dimmed' })}>
     <Text size="sm">{agreementFigure(figure)}</Text>
+    {figure.isKnown ? (
+      <IntervalBar
+        value={figure.value}
+        interval={figure.interval.isKnown ? figure.interval : null}
+        from={-0.2}
+        to={1}
+        line={leastAgreement}
+      />
+    ) : null}
     {figure.isKnown ? (
       <Text size="xs" c="dimmed">
         {nWords(figure)}

@@ -9,7 +9,7 @@ import type {
   OwnSeverity,
   Severity,
 } from '@assay/core/reviews';
-import { fewestOthers, mostAgreedAnswers } from '@assay/core/reviews';
+import { fewestOthers, leastAgreement, mostAgreedAnswers } from '@assay/core/reviews';
 import { formatCount, formatNumber } from '@assay/ui';
 import type { Tone } from '../../lists/tag.tsx';
 
@@ -88,7 +88,7 @@ export const howToRead = ({ unfinished, isCut }: Pick<AgreementForStaff, 'unfini
   [
     ...(unfinished === 0 ? [] : [unfinishedWords(unfinished)]),
     ...(isCut ? [`Of the newest ${formatNumber(mostAgreedAnswers)} answers.`] : []),
-    '1 is full agreement, 0 what dice would reach.',
+    `1 is full agreement, 0 what dice would reach; the dashed line stands at ${two(leastAgreement)}.`,
     'What counts is what each gave at first, before anything was settled; second opinions, decisions by a manager and practice do not.',
     'α takes in everybody who scored an answer, κ the first two of them; intervals hold in 95 of 100 samples.',
   ].join(' ');
