@@ -46,7 +46,7 @@ export function CriteriaForm({ criteria, draft, current, isLocked, onCurrent, on
                   disabled={isLocked && draft.levels[id] !== level}
                   styles={{ body: { alignItems: 'flex-start' }, labelWrapper: { flex: 1 } }}
                   label={
-                    <span className={classes['level']}>
+                    <span className={classes['level']} data-past={isLocked && draft.levels[id] !== level}>
                       <kbd className={classes['key']} aria-hidden>
                         {level < 9 && current >= 0 ? level + 1 : ''}
                       </kbd>

@@ -118,14 +118,16 @@ function GivenTable({ dispute: { rubric, reviews } }: { dispute: DisputeForManag
           })}
         </Table.Tr>
       ))}
-      <Table.Tr style={{ verticalAlign: 'top' }}>
-        <Table.Td fw={550}>On the whole</Table.Td>
-        {reviews.map(({ letter, draft }) => (
-          <Table.Td key={letter}>
-            <Note text={draft.overall} />
-          </Table.Td>
-        ))}
-      </Table.Tr>
+      {reviews.every(({ draft }) => draft.overall.trim() === '') ? null : (
+        <Table.Tr style={{ verticalAlign: 'top' }}>
+          <Table.Td fw={550}>On the whole</Table.Td>
+          {reviews.map(({ letter, draft }) => (
+            <Table.Td key={letter}>
+              <Note text={draft.overall} />
+            </Table.Td>
+          ))}
+        </Table.Tr>
+      )}
     </DataTable>
   );
 }
