@@ -51,6 +51,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
     pool: poolOf(section.pool),
     count: section.count,
     weight: section.weight ?? 1,
+    sharing: section.sharing ?? 'alike',
     order: section.order ?? 'shuffled',
     areOptionsShuffled: section.areOptionsShuffled ?? true,
   })),

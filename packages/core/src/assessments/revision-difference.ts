@@ -17,6 +17,7 @@ export type SectionChange =
   | Change<'count' | 'weight', number>
   | Change<'difficulty', { from: number; to: number }>
   | Change<'skills' | 'roles' | 'kinds', readonly string[]>
+  | Change<'sharing', Section['sharing']>
   | Change<'order', Section['order']>
   | Change<'optionShuffle', boolean>;
 
@@ -95,6 +96,7 @@ function changesOfSection(before: Section, after: Section): readonly SectionChan
   if (before.why !== after.why) changes.push({ kind: 'why', before: before.why, after: after.why });
   if (before.count !== after.count) changes.push({ kind: 'count', before: before.count, after: after.count });
   if (before.weight !== after.weight) changes.push({ kind: 'weight', before: before.weight, after: after.weight });
+  if (before.sharing !== after.sharing) changes.push({ kind: 'sharing', before: before.sharing, after: after.sharing });
   const [from, to] = [difficultyOf(before.pool), difficultyOf(after.pool)];
   if (from.from !== to.from || from.to !== to.to) changes.push({ kind: 'difficulty', before: from, after: to });
   for (const kind of ['skills', 'roles', 'kinds'] as const) {

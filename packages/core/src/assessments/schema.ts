@@ -21,6 +21,10 @@ export type PoolFilter = z.infer<typeof poolFilter>;
 export const questionOrder = z.enum(['shuffled', 'easiest_first']);
 export type QuestionOrder = z.infer<typeof questionOrder>;
 
+/** How the points of a section are shared among its questions. `minutes`: those that are intended for each. */
+export const pointsSharing = z.enum(['alike', 'minutes', 'difficulty'], 'say how the points are shared');
+export type PointsSharing = z.infer<typeof pointsSharing>;
+
 export const sectionId = z.string().trim().max(40);
 
 /** As it is stored: what older revisions do not say has a default. */
@@ -32,8 +36,9 @@ export const section = z.strictObject({
   why: z.string().trim().max(400, 'must be at most 400 characters').default(''),
   pool: poolFilter,
   count: z.int('must be a whole number').min(1, 'must be at least 1').max(20, 'must be at most 20'),
-  /** Points that each question of the section is worth. An opening may set its own. */
+  /** Points that a question of the section is worth, on average where they are not shared alike. An opening may set its own. */
   weight: z.number().positive('must be more than 0').max(100, 'must be at most 100').default(1),
+  sharing: pointsSharing.default('alike'),
   order: questionOrder.default('shuffled'),
   /** False: options stay in their written order, also where a question allows to shuffle them. */
   areOptionsShuffled: z.boolean().default(true),
@@ -161,6 +166,7 @@ export const assessmentSketch = z.object({
         pool: poolFilter,
         count: section.shape.count,
         weight: z.number().min(0).max(100).default(1),
+        sharing: pointsSharing.default('alike'),
         order: questionOrder.default('shuffled'),
       }),
     )

@@ -49,4 +49,5 @@ export {
   type ScorePart,
 } from './score-explanation.ts';
 export { type PointsOfItems, scoreOfItems } from './score-of-items.ts';
+export { sharedPoints } from './shared-points.ts';
 export { longestPattern, type PatternReading, readPattern, type TextPattern } from './text-pattern.ts';

@@ -106,7 +106,7 @@ function sectionsOf(questions: readonly QuestionInReport[]): CandidateReport['se
       title,
       points: graded.length === 0 ? null : toBillionth(graded.reduce((sum, { points }) => sum + (points ?? 0), 0)),
       // What a person has still to score is in neither.
-      maxPoints: (graded.length === 0 ? own : graded).reduce((sum, { maxPoints }) => sum + maxPoints, 0),
+      maxPoints: toBillionth((graded.length === 0 ? own : graded).reduce((sum, { maxPoints }) => sum + maxPoints, 0)),
     };
   });
 }

@@ -12,7 +12,15 @@ import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { languageWords } from '../../words/status.ts';
 import classes from './assessment-form.module.css';
-import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, sketchOf, workingTimeOf } from './assessment-values.ts';
+import {
+  type AssessmentValues,
+  assessmentErrors,
+  assessmentRefusal,
+  averagesOf,
+  contentOf,
+  sketchOf,
+  workingTimeOf,
+} from './assessment-values.ts';
 import { FormsPanel } from './forms-panel.tsx';
 import { GetsSentence } from './gets-sentence.tsx';
 import { PilotField } from './pilot-field.tsx';
@@ -120,7 +128,13 @@ export function AssessmentForm(props: AssessmentFormProps) {
           <section className={classes['panel']} aria-label="Summary">
             <GetsSentence sections={sections} form={form.values.form} workingTimeMs={workingTimeMs} />
           </section>
-          <FormsPanel teamId={teamId} sketch={sketch} titles={sections.map(({ title }) => title)} workingTimeMs={workingTimeMs} />
+          <FormsPanel
+            teamId={teamId}
+            sketch={sketch}
+            titles={sections.map(({ title }) => title)}
+            averages={averagesOf(sections)}
+            workingTimeMs={workingTimeMs}
+          />
         </div>
         <Stack gap="lg" miw={0}>
           {form.values.form === 'quiz' ? (

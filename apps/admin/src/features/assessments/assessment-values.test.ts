@@ -110,12 +110,14 @@ test('adds up questions and points over the sections', () => {
 });
 
 test('says whether the stock is enough and, when not, what to do', () => {
-  expect(stockSentence({ live: 4, families: 4, isEnough: true }, 2)).toBe('4 live questions in 4 families: enough.');
-  expect(stockSentence({ live: 3, families: 1, isEnough: false }, 2)).toBe(
+  expect(stockSentence({ live: 4, families: 4, isEnough: true, worth: null }, 2)).toBe('4 live questions in 4 families: enough.');
+  expect(stockSentence({ live: 3, families: 1, isEnough: false, worth: null }, 2)).toBe(
     '3 live questions in 1 family: not enough for 2, because nobody gets two of one family. Widen the filter or draw fewer.',
   );
-  expect(stockSentence({ live: 0, families: 0, isEnough: false }, 1)).toBe('No live question fits. Widen the filter or draw fewer.');
-  expect(stockSentence({ live: 3, families: 3, isEnough: false }, 2)).toBe(
+  expect(stockSentence({ live: 0, families: 0, isEnough: false, worth: null }, 1)).toBe(
+    'No live question fits. Widen the filter or draw fewer.',
+  );
+  expect(stockSentence({ live: 3, families: 3, isEnough: false, worth: null }, 2)).toBe(
     '3 live questions in 3 families: not enough for 2 beside what the other sections draw. Widen the filter or draw fewer.',
   );
 });

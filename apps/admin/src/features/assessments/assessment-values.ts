@@ -6,6 +6,7 @@ import {
   type ConductRule,
   type ConductSubject,
   defaultConduct,
+  type PointsSharing,
   type PoolFilter,
   type QuestionOrder,
   type ReportMoment,
@@ -28,6 +29,7 @@ export type SectionValues = {
   pool: PoolFilter;
   count: NumberField;
   weight: NumberField;
+  sharing: PointsSharing;
   order: QuestionOrder;
   areOptionsShuffled: boolean;
 };
@@ -77,6 +79,7 @@ export const newSection = (title: string, key: string): SectionValues => ({
   pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 },
   count: 1,
   weight: 1,
+  sharing: 'alike',
   order: 'shuffled',
   areOptionsShuffled: true,
 });
@@ -190,11 +193,11 @@ export function contentOf(values: AssessmentValues): AssessmentInput | null {
 
 /**
  * What the stock and a draw are asked for while somebody types: what is not a number yet counts as 1, a backwards range as the other way.
- * Titles and points decide nothing about either, so typing them asks for nothing.
+ * Titles and points decide nothing about either, so typing them asks for nothing: points come back as parts of what an average question is worth.
  */
 export function sketchOf({ sections, languages }: Pick<AssessmentValues, 'sections' | 'languages'>): AssessmentSketch {
   return {
-    sections: sections.map(({ pool, count, order }) => ({
+    sections: sections.map(({ pool, count, order, sharing }) => ({
       title: '',
       pool: {
         ...pool,
@@ -203,6 +206,7 @@ export function sketchOf({ sections, languages }: Pick<AssessmentValues, 'sectio
       },
       count: wantedCount(count),
       weight: 1,
+      sharing,
       order,
     })),
     ...(languages.length === 0 ? {} : { languages: [...languages] }),
@@ -213,6 +217,10 @@ export function wantedCount(count: NumberField): number {
   const wanted = toNumber(count) ?? 1;
   return Number.isInteger(wanted) ? Math.min(20, Math.max(1, wanted)) : 1;
 }
+
+/** Per section what an average question is worth, where points are not shared alike; null elsewhere, and while no number is there. */
+export const averagesOf = (sections: readonly Pick<SectionValues | Section, 'sharing' | 'weight'>[]): readonly (number | null)[] =>
+  sections.map(({ sharing, weight }) => (sharing === 'alike' ? null : (toNumber(weight) ?? null)));
 
 /** Questions and points of the whole form, from the sections that have both. */
 export function totals(sections: readonly Pick<SectionValues | Section, 'count' | 'weight'>[]): { questions: number; points: number } {

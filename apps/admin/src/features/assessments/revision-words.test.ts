@@ -31,11 +31,12 @@ test('says what differs between two revisions as one would say it', () => {
       sql.count = 3;
       sql.pool.difficultyTo = 5;
       sql.pool.kinds = ['code'];
+      sql.sharing = 'minutes';
     }),
   ).toEqual([
     'Working time: 1 h → 1 h 15 min',
     'Languages: JavaScript → JavaScript, TypeScript',
-    'Section “SQL”: 2 → 3 questions, difficulty 2–4 → 2–5, kinds any → Code',
+    'Section “SQL”: 2 → 3 questions, points shared all alike → by intended minutes, difficulty 2–4 → 2–5, kinds any → Code',
     'Other rules: 2 lines changed, 1 line added',
   ]);
 });

@@ -10,6 +10,7 @@ import {
   type SectionChange,
 } from '@assay/core/assessments';
 import { formatCount, formatDuration, formatNumber, lineDifference } from '@assay/ui';
+import { sharingWords } from '../../words/sharing-words.ts';
 import { formWords, kindWords, languageWords } from '../../words/status.ts';
 
 /** One change of an assessment as a line: what it is about, and what became of it. */
@@ -62,6 +63,8 @@ function sectionWords(change: SectionChange): string {
       return `${change.before} → ${formatCount(change.after, 'question')}`;
     case 'weight':
       return `${formatNumber(change.before, 2)} → ${formatNumber(change.after, 2)} points each`;
+    case 'sharing':
+      return `points shared ${sharingWords[change.before]} → ${sharingWords[change.after]}`;
     case 'difficulty':
       return `difficulty ${change.before.from}–${change.before.to} → ${change.after.from}–${change.after.to}`;
     case 'skills':

@@ -4,16 +4,20 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { toNumber } from '../../forms/form-errors.ts';
+import { sharingWords } from '../../words/sharing-words.ts';
 import { kindWords } from '../../words/status.ts';
 import { type SectionValues, wantedCount } from './assessment-values.ts';
 import { stockSentence } from './stock-sentence.ts';
 import { focusName } from './use-section-list.ts';
+import { worthSentence } from './worth-sentence.ts';
 
 type SectionField =
   | 'title'
   | 'why'
   | 'count'
   | 'weight'
+  | 'sharing'
   | 'order'
   | 'areOptionsShuffled'
   | 'pool.skills'
@@ -40,7 +44,13 @@ const orders = [
   { value: 'easiest_first', label: 'Easiest first' },
 ];
 
+const sharings = Object.entries(sharingWords).map(([value, words]) => ({ value, label: words.charAt(0).toUpperCase() + words.slice(1) }));
+
 export function SectionFields({ index, section, stock, hasStockFailed, skills, roles, inputProps, actions }: SectionFieldsProps) {
+  const wanted = wantedCount(section.count);
+  const worth = worthSentence({
+    ...{ sharing: section.sharing, count: wanted, points: toNumber(section.weight), range: stock?.worth ?? null },
+  });
   return (
     <FieldsetCard legend={`Section ${index + 1}`} actions={actions}>
       <TextInput
@@ -75,13 +85,26 @@ export function SectionFields({ index, section, stock, hasStockFailed, skills, r
           <Difficulty label="to" props={inputProps('pool.difficultyTo')} />
         </Group>
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NumberInput label="Questions to draw" required min={1} max={20} allowDecimal={false} {...inputProps('count')} />
-        <NumberInput label="Points for each" required min={0} max={100} decimalScale={2} {...inputProps('weight')} />
         <Select label="Order" data={orders} allowDeselect={false} {...inputProps('order')} />
+        <NumberInput
+          label={section.sharing === 'alike' ? 'Points for each' : 'Points for each, on average'}
+          required
+          min={0}
+          max={100}
+          decimalScale={2}
+          {...inputProps('weight')}
+        />
+        <Select label="Points are shared" data={sharings} allowDeselect={false} {...inputProps('sharing')} />
       </SimpleGrid>
+      {worth === null ? null : (
+        <Text size="sm" c="dimmed" role="status">
+          {worth}
+        </Text>
+      )}
       <Checkbox label="Shuffle the options of choice questions that allow it" {...inputProps('areOptionsShuffled', 'checkbox')} />
-      <Stock stock={stock} wanted={wantedCount(section.count)} hasFailed={hasStockFailed} />
+      <Stock stock={stock} wanted={wanted} hasFailed={hasStockFailed} />
     </FieldsetCard>
   );
 }

@@ -1,10 +1,12 @@
 import type { AssessmentContent, PoolFilter, PoolStock, Section } from '@assay/core/assessments';
-import { formatCount, formatNumber } from '@assay/ui';
+import { formatCount, formatPoints } from '@assay/ui';
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { sharingWords } from '../../words/sharing-words.ts';
 import { kindWords } from '../../words/status.ts';
 import classes from './sections-table.module.css';
 import { stockSentence } from './stock-sentence.ts';
+import { worthSentence } from './worth-sentence.ts';
 
 type SectionsTableProps = { sections: AssessmentContent['sections']; pools: readonly PoolStock[] };
 
@@ -19,17 +21,34 @@ export function SectionsTable({ sections, pools }: SectionsTableProps) {
               {section.title}
             </Text>
             <Text size="sm" className={classes['worth'] ?? ''}>
-              {`${formatCount(section.count, 'question')} × ${formatNumber(section.weight, 2)} ${section.weight === 1 ? 'point' : 'points'}`}
+              {pointsWords(section)}
             </Text>
           </div>
           {section.why === '' ? null : <Text size="sm">{section.why}</Text>}
           <Text size="sm" c="dimmed">
             {poolWords(section)}
           </Text>
+          <Worth section={section} stock={pools[index]} />
           <Short stock={pools[index]} wanted={section.count} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** "3 questions × 5 points", "3 questions, 15 points shared by difficulty". */
+function pointsWords({ count, weight, sharing }: Section): string {
+  const questions = formatCount(count, 'question');
+  if (sharing === 'alike') return `${questions} × ${formatPoints(weight)}`;
+  return `${questions}, ${formatPoints(count * weight)} shared ${sharingWords[sharing]}`;
+}
+
+function Worth({ section: { sharing, count, weight }, stock }: { section: Section; stock: PoolStock | undefined }) {
+  const words = worthSentence({ sharing, count, points: weight, range: stock?.worth ?? null });
+  return words === null ? null : (
+    <Text size="sm" c="dimmed">
+      {words}
+    </Text>
   );
 }
 
