@@ -2,7 +2,7 @@ import type { AssessmentForStaff, DrawnForm, RevisionRow, StockForStaff } from '
 import type { CandidateForStaff } from '@assay/core/candidates';
 import { toBillionth } from '@assay/core/grading';
 import { type AttemptId, parseId } from '@assay/core/ids';
-import type { OpeningForStaff } from '@assay/core/openings';
+import type { OpeningForStaff, ShortfallForStaff } from '@assay/core/openings';
 import type { RegradeForStaff } from '@assay/core/regrades';
 import { replayForm } from '@assay/services';
 import { expect, test } from 'vitest';
@@ -220,4 +220,84 @@ test('a form that was stored before points could be shared is drawn again as it 
   await platform.db.updateTable('attempts').set({ assemblyVersion: 3 }).execute();
   expect(await replayForm(platform.db, parseId('attempt', attemptId))).toEqual(drawn);
   expect(drawn.map(({ weight }) => weight)).toEqual([5, 5]);
+});
+
+const named = (...weights: [questionId: string, weight: number][]) => weights.map(([questionId, weight]) => ({ questionId, weight }));
+const byHand = {
+  ...{ title: 'Chosen', count: 2, weight: 5, sharing: 'hand' as const },
+  pool: { named: named(['doubling', 3], ['right-option', 1]) },
+};
+
+test('a section that names its questions asks these of everybody, each worth what was given to it', async () => {
+  const platform = await createPlatform({ questions: bank });
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment: { sections: [byHand] } });
+  for (const email of ['a@example.org', 'b@example.org']) {
+    const { attemptId } = await start(platform, owner, opening, email);
+    const items = await itemsOf(platform, attemptId);
+    expect(new Map(items.map(({ questionId, weight }) => [questionId, weight]))).toEqual(
+      new Map([
+        ['doubling', 7.5],
+        ['right-option', 2.5],
+      ]),
+    );
+    expect((await replayForm(platform.db, attemptId)).map(({ weight }) => weight)).toEqual(items.map(({ weight }) => weight));
+  }
+  expect((await readAssessment(owner, opening)).pools).toEqual([
+    { live: 2, families: 2, isEnough: true, worth: { least: 0.5, most: 1.5 } },
+  ]);
+});
+
+test('what stands in for a named question is of its skills and worth as much as an average one; without skills the form is short', async () => {
+  const platform = await createPlatform({ questions: bank });
+  const owner = await platform.signedInOwner();
+  const arithmetic = { ...byHand, title: 'Arithmetic', pool: { named: named(['doubling', 3], ['tripling', 1]), skills: ['arithmetic'] } };
+  const opening = await createOpening(owner, { assessment: { sections: [arithmetic] } });
+  const strict = await createOpening(owner, { assessment: { sections: [byHand] } });
+  await platform.db.updateTable('questions').set({ state: 'retired' }).where('id', '=', 'doubling').execute();
+  const first = await start(platform, owner, opening, 'a@example.org');
+  expect(new Map((await itemsOf(platform, first.attemptId)).map(({ questionId, weight }) => [questionId, weight]))).toEqual(
+    new Map([
+      // Beside the average of 3 and 1.
+      ['halving', 6.666666667],
+      ['tripling', 3.333333333],
+    ]),
+  );
+  const second = await start(platform, owner, strict, 'b@example.org');
+  expect(await itemsOf(platform, second.attemptId)).toEqual([{ questionId: 'right-option', weight: 10 }]);
+  const { shortfalls } = bodyOf(await owner.get<{ shortfalls: ShortfallForStaff[] }>('/api/staff/shortfalls'));
+  expect(new Map(shortfalls.map(({ sections }) => [sections[0]?.title, sections[0]]))).toMatchObject(
+    new Map<string, object>([
+      ['Arithmetic', { missing: 0, replaced: [{ step: 'named', questions: 1 }] }],
+      ['Chosen', { missing: 1, replaced: [] }],
+    ]),
+  );
+});
+
+test('weights that cannot be are refused beside their field', async () => {
+  const platform = await createPlatform({ questions: bank });
+  const owner = await platform.signedInOwner();
+  const refused = async (section: object, path: string, message: RegExp) => {
+    const [plain] = assessmentOf({ sections: [byHand] }).sections;
+    const content = { ...assessmentOf(), sections: [{ ...plain, ...section }] };
+    const answer = await owner.post<{ error: { issues: { path: string; message: string }[] } }>('/api/staff/assessments', {
+      ...{ teamId: null, content },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.error.issues).toContainEqual({ path: `content.sections.0.${path}`, message: expect.stringMatching(message) });
+  };
+  for (const weight of [0, -1, 1e-9])
+    await refused({ pool: { ...any, named: named(['a', weight], ['b', 1]) } }, 'pool.named.0.weight', /0\.01/);
+  for (const weight of [1001, 1e300])
+    await refused({ pool: { ...any, named: named(['a', weight], ['b', 1]) } }, 'pool.named.0.weight', /1,000/);
+  for (const weight of [Number.NaN, Number.POSITIVE_INFINITY, '2', null]) {
+    const wrong = [{ questionId: 'a', weight }, ...named(['b', 1])];
+    await refused({ pool: { ...any, named: wrong } }, 'pool.named.0.weight', /give a number/);
+  }
+  await refused({ pool: { ...any, named: named(['a', 1], ['a', 2]) } }, 'pool.named', /names a question twice/);
+  await refused({ pool: { ...any, named: named(['a', 1]) } }, 'pool.named', /fewer questions than are drawn/);
+  await refused({ pool: { ...any, named: named(['../etc/passwd', 1], ['b', 1]) } }, 'pool.named.0.questionId', /kebab-case/);
+  await refused({ pool: { ...any, named: [] } }, 'sharing', /name them first/);
+  const many = Array.from({ length: 51 }, (_, index): [string, number] => [`q-${index}`, 1]);
+  await refused({ pool: { ...any, named: named(...many) } }, 'pool.named', /at most 50/);
 });

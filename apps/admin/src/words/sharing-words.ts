@@ -5,6 +5,7 @@ export const sharingWords = {
   alike: 'all alike',
   minutes: 'by intended minutes',
   difficulty: 'by difficulty',
+  hand: 'by hand',
 } as const satisfies Record<PointsSharing, string>;
 
 /** Below the title of a section on the bill of a score; nothing where all are alike. */

@@ -16,6 +16,7 @@ export type {
   Conduct,
   ConductRule,
   ConductSubject,
+  NamedQuestion,
   PointsSharing,
   PoolFilter,
   QuestionOrder,

@@ -2,12 +2,23 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sharingSeen, weightIn, worthRange } from './points-sharing.ts';
 
-const question = { minutes: 12, difficulty: 4 };
+const question = { id: 'joins', minutes: 12, difficulty: 4 };
+const pool = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5, named: [] };
 
 test('a question weighs its minutes, its difficulty, or as much as any other', () => {
-  expect(weightIn({ sharing: 'minutes' }, question)).toBe(12);
-  expect(weightIn({ sharing: 'difficulty' }, question)).toBe(4);
-  expect(weightIn({ sharing: 'alike' }, question)).toBeNull();
+  expect(weightIn({ sharing: 'minutes', pool }, question)).toBe(12);
+  expect(weightIn({ sharing: 'difficulty', pool }, question)).toBe(4);
+  expect(weightIn({ sharing: 'alike', pool }, question)).toBeNull();
+});
+
+test('by hand a question weighs what was given to it, and what stands in as much as an average one', () => {
+  const named = [
+    { questionId: 'joins', weight: 5 },
+    { questionId: 'windows', weight: 2 },
+  ];
+  const byHand = { sharing: 'hand' as const, pool: { ...pool, named } };
+  expect(weightIn(byHand, question)).toBe(5);
+  expect(weightIn(byHand, { ...question, id: 'another' })).toBe(3.5);
 });
 
 test('says between what and what a question can be worth beside those drawn with it', () => {

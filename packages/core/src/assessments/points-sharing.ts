@@ -1,10 +1,16 @@
 import type { FrozenQuestion } from '../questions/schema.ts';
-import type { PointsSharing } from './schema.ts';
+import type { PointsSharing, PoolFilter } from './schema.ts';
 
-type Weighable = Pick<FrozenQuestion, 'minutes' | 'difficulty'>;
+type Weighable = Pick<FrozenQuestion, 'id' | 'minutes' | 'difficulty'>;
 
-/** What a question weighs among those of its section; null where all are alike, each worth the section's points. */
-export function weightIn({ sharing }: { sharing: PointsSharing }, { minutes, difficulty }: Weighable): number | null {
+/**
+ * What a question weighs among those of its section; null where all are alike, each worth the section's points. By hand, what stands in for a named question weighs as much as they
+ * do on average.
+ */
+export function weightIn(
+  { sharing, pool }: { sharing: PointsSharing; pool: PoolFilter },
+  { id, minutes, difficulty }: Weighable,
+): number | null {
   switch (sharing) {
     case 'alike':
       return null;
@@ -12,28 +18,36 @@ export function weightIn({ sharing }: { sharing: PointsSharing }, { minutes, dif
       return minutes;
     case 'difficulty':
       return difficulty;
+    case 'hand':
+      return weightByHand(pool, id);
     default:
       return sharing satisfies never;
   }
 }
 
+function weightByHand({ named }: PoolFilter, id: string): number {
+  const own = named.find(({ questionId }) => questionId === id);
+  if (own !== undefined) return own.weight;
+  return named.length === 0 ? 1 : named.reduce((sum, { weight }) => sum + weight, 0) / named.length;
+}
+
 /** `other`: in proportion to nothing that a question says of itself. */
-export type SharingSeen = PointsSharing | 'other';
+export type SharingSeen = Exclude<PointsSharing, 'hand'> | 'other';
 
 const dust = 1e-6;
 
 /** How points that were given are shared, seen from the points themselves: whatever a later revision or a regrade says, this is true of them. */
-export function sharingSeen(items: readonly { weight: number; question: Weighable }[]): SharingSeen {
+export function sharingSeen(items: readonly { weight: number; question: Omit<Weighable, 'id'> }[]): SharingSeen {
   const whole = items.reduce((sum, { weight }) => sum + weight, 0);
-  const isBy = (sharing: PointsSharing): boolean => {
-    const own = items.map(({ question }) => weightIn({ sharing }, question) ?? 1);
+  const isBy = (weightOf: (question: Omit<Weighable, 'id'>) => number): boolean => {
+    const own = items.map(({ question }) => weightOf(question));
     const all = own.reduce((sum, weight) => sum + weight, 0);
     return items.every(({ weight }, index) => Math.abs(weight - (whole * (own[index] ?? 0)) / all) <= dust);
   };
-  return sharings.find(isBy) ?? 'other';
+  if (isBy(() => 1)) return 'alike';
+  if (isBy(({ minutes }) => minutes)) return 'minutes';
+  return isBy(({ difficulty }) => difficulty) ? 'difficulty' : 'other';
 }
-
-const sharings = ['alike', 'minutes', 'difficulty'] as const satisfies readonly PointsSharing[];
 
 /** Of what an average question of the section is worth. */
 export type WorthRange = { least: number; most: number };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { weightsToday } from './weights-today.ts';
 
-const pool = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 };
+const pool = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5, named: [] };
 const section = (changes: Partial<Parameters<typeof weightsToday>[1]['asked'][number]> = {}) => ({
   ...{ id: 'code', title: 'Code', count: 2, weight: 3, sharing: 'alike' as const, pool },
   ...changes,
@@ -43,4 +43,15 @@ test('tells two sections of one title apart, and lets an item of none alone', ()
   const newest = [section({ sharing: 'minutes' }), section({ id: 'more', count: 1, weight: 9, sharing: 'minutes' })];
   const form = [item(10), item(20), item(40), item(5, { section: 'Elsewhere', weight: 1.5 })];
   expect(weightsToday(form, { asked, newest, own: null })).toEqual([2, 4, 9, 1.5]);
+});
+
+test('by hand, a question that was swapped out since keeps the weight it had, and one that never was named weighs as an average one', () => {
+  const byHand = (...named: { questionId: string; weight: number }[]) => section({ sharing: 'hand', pool: { ...pool, named } });
+  const asked = [byHand({ questionId: 'q-10', weight: 1 }, { questionId: 'q-20', weight: 3 })];
+  const newest = [byHand({ questionId: 'q-10', weight: 9 }, { questionId: 'q-40', weight: 1 })];
+  expect(weightsToday([item(10), item(20)], { asked, newest, own: null })).toEqual([4.5, 1.5]);
+  expect(weightsToday([item(10), item(90)], { asked: [section()], newest, own: null })).toEqual([
+    expect.closeTo((6 * 9) / 14, 8),
+    expect.closeTo((6 * 5) / 14, 8),
+  ]);
 });

@@ -18,7 +18,8 @@ type Weighing = {
 
 /**
  * What the items of a form would be worth had it been drawn today: by the points and the sharing of the newest revision, and by the opening's points. A section that is gone keeps
- * those it had, and the count is that of the questions that were asked for. An item of no section that is known keeps its weight.
+ * those it had, and the count is that of the questions that were asked for. A question that is named no more weighs what it did by hand. An item of no section that is known keeps its
+ * weight.
  */
 export function weightsToday(items: readonly Weighable[], { asked, newest, own }: Weighing): readonly number[] {
   const sections = asked.map((section) => newest.find(({ id }) => id !== '' && id === section.id) ?? section);
@@ -27,7 +28,7 @@ export function weightsToday(items: readonly Weighable[], { asked, newest, own }
   const weights = items.map(({ weight }, index) => points[places[index] ?? -1] ?? weight);
   for (const [number, section] of sections.entries()) {
     const drawn = items.flatMap((item, index) => {
-      const weight = places[index] === number && !item.isPilot ? weightIn(section, item.question) : null;
+      const weight = places[index] === number && !item.isPilot ? weightOf(item, section, asked[number]) : null;
       return weight === null ? [] : [{ index, weight }];
     });
     const total = (asked[number]?.count ?? 0) * (points[number] ?? 0);
@@ -38,6 +39,13 @@ export function weightsToday(items: readonly Weighable[], { asked, newest, own }
     for (const [place, { index }] of drawn.entries()) weights[index] = shared[place] ?? 0;
   }
   return weights;
+}
+
+function weightOf({ question }: Weighable, section: WeighedSection, then: WeighedSection | undefined): number | null {
+  const isNamedIn = ({ pool, sharing }: WeighedSection) =>
+    sharing === 'hand' && pool.named.some(({ questionId }) => questionId === question.id);
+  const isDropped = section.sharing === 'hand' && !isNamedIn(section) && then !== undefined && isNamedIn(then);
+  return weightIn(isDropped ? then : section, question);
 }
 
 /** Which section each item was drawn for; items lie in the order of the sections, of which two may have one title. */

@@ -47,7 +47,7 @@ export function assemblyInputs(
       const tier = (step: RelaxStep | null, filter: PoolFilter, versions: readonly LiveVersion[]) => {
         const added = drawablePool(versions, filter, languages).filter(({ versionId }) => !known.has(versionId));
         for (const { versionId } of added) known.add(versionId);
-        return { step, candidates: added.map((version) => candidateOf(version, exposures, weightIn({ sharing }, version.question))) };
+        return { step, candidates: added.map((version) => candidateOf(version, exposures, weightIn({ sharing, pool }, version.question))) };
       };
       const filters = fallbackFilters(pool);
       const tiers = [

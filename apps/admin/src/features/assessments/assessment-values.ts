@@ -26,7 +26,7 @@ export type SectionValues = {
   id: string;
   title: string;
   why: string;
-  pool: PoolFilter;
+  pool: Omit<PoolFilter, 'named'> & { named: { questionId: string; weight: NumberField }[] };
   count: NumberField;
   weight: NumberField;
   sharing: PointsSharing;
@@ -76,7 +76,7 @@ export const newSection = (title: string, key: string): SectionValues => ({
   id: '',
   title,
   why: '',
-  pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 },
+  pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5, named: [] },
   count: 1,
   weight: 1,
   sharing: 'alike',
@@ -162,6 +162,7 @@ function parse(values: AssessmentValues) {
     name: values.name,
     sections: values.sections.map(({ key, ...section }) => ({
       ...section,
+      pool: { ...section.pool, named: section.pool.named.map((one) => namedOf(one, section)) },
       count: toNumber(section.count),
       weight: toNumber(section.weight),
     })),
@@ -176,6 +177,14 @@ function parse(values: AssessmentValues) {
     languages: values.languages,
   });
 }
+
+/** What is not shared by hand has no weights to be asked for. Of an empty field the schema would make its default, and nobody would see. */
+const namedOf = ({ questionId, weight }: SectionValues['pool']['named'][number], { sharing }: Pick<SectionValues, 'sharing'>) => ({
+  questionId,
+  weight: sharing === 'hand' || isWeight(toNumber(weight)) ? (toNumber(weight) ?? Number.NaN) : 1,
+});
+
+export const isWeight = (weight: number | undefined): boolean => weight !== undefined && weight >= 0.01 && weight <= 1000;
 
 export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), namesOf(values));
 
@@ -203,6 +212,10 @@ export function sketchOf({ sections, languages }: Pick<AssessmentValues, 'sectio
         ...pool,
         difficultyFrom: Math.min(pool.difficultyFrom, pool.difficultyTo),
         difficultyTo: Math.max(pool.difficultyFrom, pool.difficultyTo),
+        named: pool.named.map(({ questionId, weight }) => {
+          const own = toNumber(weight);
+          return { questionId, weight: sharing === 'hand' && own !== undefined && isWeight(own) ? own : 1 };
+        }),
       },
       count: wantedCount(count),
       weight: 1,

@@ -73,3 +73,20 @@ test('a section that came or went is named by its title', () => {
     }),
   ).toEqual(['Section “SQL”: removed', 'Section “Python”: added, 2 questions']);
 });
+
+test('names questions that are asked by name, and weights that were given to them by hand', () => {
+  const naming = (weight: number) => (content: AssessmentContent) => {
+    const [sql] = content.sections;
+    if (sql === undefined) return;
+    sql.sharing = 'hand';
+    sql.pool.named = [
+      { questionId: 'joins', weight },
+      { questionId: 'windows', weight: 1 },
+    ];
+  };
+  expect(linesOf(naming(2))).toEqual(['Section “SQL”: points shared all alike → by hand, questions any → joins, windows']);
+  const [first, second] = [structuredClone(before), structuredClone(before)];
+  naming(1)(first);
+  naming(2.5)(second);
+  expect(revisionDifference(first, second).map((one) => changeLine(one).what)).toEqual(['weight of joins 1 → 2.5']);
+});

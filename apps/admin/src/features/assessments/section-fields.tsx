@@ -8,6 +8,7 @@ import { toNumber } from '../../forms/form-errors.ts';
 import { sharingWords } from '../../words/sharing-words.ts';
 import { kindWords } from '../../words/status.ts';
 import { type SectionValues, wantedCount } from './assessment-values.ts';
+import { type Nameable, NamedQuestions, WeightsByHand } from './named-questions.tsx';
 import { stockSentence } from './stock-sentence.ts';
 import { focusName } from './use-section-list.ts';
 import { worthSentence } from './worth-sentence.ts';
@@ -24,7 +25,9 @@ type SectionField =
   | 'pool.roles'
   | 'pool.kinds'
   | 'pool.difficultyFrom'
-  | 'pool.difficultyTo';
+  | 'pool.difficultyTo'
+  | 'pool.named'
+  | `pool.named.${number}.weight`;
 
 type SectionFieldsProps = {
   index: number;
@@ -33,6 +36,7 @@ type SectionFieldsProps = {
   hasStockFailed: boolean;
   skills: readonly string[];
   roles: readonly string[];
+  questions: readonly Nameable[];
   inputProps: (field: SectionField, type?: 'checkbox') => GetInputPropsReturnType;
   actions: ReactNode;
 };
@@ -44,9 +48,24 @@ const orders = [
   { value: 'easiest_first', label: 'Easiest first' },
 ];
 
-const sharings = Object.entries(sharingWords).map(([value, words]) => ({ value, label: words.charAt(0).toUpperCase() + words.slice(1) }));
+const sharingsOf = ({ sharing, pool }: SectionValues) =>
+  Object.entries(sharingWords).map(([value, words]) => ({
+    value,
+    label: words.charAt(0).toUpperCase() + words.slice(1) + (value === 'hand' && pool.named.length === 0 ? ', of named questions' : ''),
+    disabled: value === 'hand' && sharing !== 'hand' && pool.named.length === 0,
+  }));
 
-export function SectionFields({ index, section, stock, hasStockFailed, skills, roles, inputProps, actions }: SectionFieldsProps) {
+export function SectionFields({
+  index,
+  section,
+  stock,
+  hasStockFailed,
+  skills,
+  roles,
+  questions,
+  inputProps,
+  actions,
+}: SectionFieldsProps) {
   const wanted = wantedCount(section.count);
   const worth = worthSentence({
     ...{ sharing: section.sharing, count: wanted, points: toNumber(section.weight), range: stock?.worth ?? null },
@@ -85,6 +104,7 @@ export function SectionFields({ index, section, stock, hasStockFailed, skills, r
           <Difficulty label="to" props={inputProps('pool.difficultyTo')} />
         </Group>
       </SimpleGrid>
+      <NamedQuestions questions={questions} section={section} props={inputProps('pool.named')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NumberInput label="Questions to draw" required min={1} max={20} allowDecimal={false} {...inputProps('count')} />
         <Select label="Order" data={orders} allowDeselect={false} {...inputProps('order')} />
@@ -96,8 +116,11 @@ export function SectionFields({ index, section, stock, hasStockFailed, skills, r
           decimalScale={2}
           {...inputProps('weight')}
         />
-        <Select label="Points are shared" data={sharings} allowDeselect={false} {...inputProps('sharing')} />
+        <Select label="Points are shared" data={sharingsOf(section)} allowDeselect={false} {...inputProps('sharing')} />
       </SimpleGrid>
+      {section.sharing === 'hand' ? (
+        <WeightsByHand questions={questions} section={section} inputProps={(at) => inputProps(`pool.named.${at}.weight`)} />
+      ) : null}
       {worth === null ? null : (
         <Text size="sm" c="dimmed" role="status">
           {worth}

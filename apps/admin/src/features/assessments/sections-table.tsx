@@ -55,6 +55,7 @@ function Worth({ section: { sharing, count, weight }, stock }: { section: Sectio
 /** "SQL or windows · for data-engineer · Code · difficulty 2–4 · easiest first". */
 export function poolWords({ pool, order, areOptionsShuffled }: Pick<Section, 'pool' | 'order' | 'areOptionsShuffled'>): string {
   return [
+    pool.named.length === 0 ? '' : `only ${pool.named.map(({ questionId }) => questionId).join(', ')}, else`,
     pool.skills.length === 0 ? 'any skill' : pool.skills.join(' or '),
     pool.roles.length === 0 ? '' : `for ${pool.roles.join(' or ')}`,
     pool.kinds.length === 0 ? 'any kind' : pool.kinds.map((kind) => kindWords[kind]).join(' or '),

@@ -1,7 +1,10 @@
 import type { PointsSharing, WorthRange } from '@assay/core/assessments';
 import { formatNumber, formatPoints } from '@assay/ui';
 
-const byIts = { alike: '', minutes: ' by its minutes', difficulty: ' by its difficulty' } as const satisfies Record<PointsSharing, string>;
+const byIts = { alike: '', minutes: ' by its minutes', difficulty: ' by its difficulty', hand: ' by its weight' } as const satisfies Record<
+  PointsSharing,
+  string
+>;
 
 type Worth = {
   sharing: PointsSharing;
