@@ -178,10 +178,10 @@ function parse(values: AssessmentValues) {
   });
 }
 
-/** What is not shared by hand has no weights to be asked for. Of an empty field the schema would make its default, and nobody would see. */
+/** What is not shared by hand has no weights. Of an empty field the schema would make its default, and nobody would see. */
 const namedOf = ({ questionId, weight }: SectionValues['pool']['named'][number], { sharing }: Pick<SectionValues, 'sharing'>) => ({
   questionId,
-  weight: sharing === 'hand' || isWeight(toNumber(weight)) ? (toNumber(weight) ?? Number.NaN) : 1,
+  weight: sharing === 'hand' ? (toNumber(weight) ?? Number.NaN) : 1,
 });
 
 export const isWeight = (weight: number | undefined): boolean => weight !== undefined && weight >= 0.01 && weight <= 1000;

@@ -25,7 +25,7 @@ export function NamedQuestions({ questions, section, props }: NamedQuestionsProp
       description={
         named.length === 0
           ? 'Leave it empty to draw from all that fit.'
-          : 'What is chosen above is for what stands in when one of them cannot be asked; without skills nothing does.'
+          : 'Should one not be there any more, another that fits the skills above stands in; without skills, none does.'
       }
       placeholder={named.length === 0 ? 'Any that fits' : ''}
       data={[

@@ -52,14 +52,19 @@ function Worth({ section: { sharing, count, weight }, stock }: { section: Sectio
   );
 }
 
-/** "SQL or windows · for data-engineer · Code · difficulty 2–4 · easiest first". */
+/** "only joins, windows", "SQL or windows · for data-engineer · Code · difficulty 2–4 · easiest first". */
 export function poolWords({ pool, order, areOptionsShuffled }: Pick<Section, 'pool' | 'order' | 'areOptionsShuffled'>): string {
-  return [
-    pool.named.length === 0 ? '' : `only ${pool.named.map(({ questionId }) => questionId).join(', ')}, else`,
+  const asked = [
     pool.skills.length === 0 ? 'any skill' : pool.skills.join(' or '),
     pool.roles.length === 0 ? '' : `for ${pool.roles.join(' or ')}`,
     pool.kinds.length === 0 ? 'any kind' : pool.kinds.map((kind) => kindWords[kind]).join(' or '),
     difficultyWords(pool),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const named = `only ${pool.named.map(({ questionId }) => questionId).join(', ')}`;
+  return [
+    pool.named.length === 0 ? asked : pool.skills.length === 0 ? named : `${named} · should one be gone: ${asked}`,
     order === 'easiest_first' ? 'easiest first' : '',
     areOptionsShuffled ? '' : 'options in their written order',
   ]

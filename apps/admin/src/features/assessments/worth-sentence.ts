@@ -20,6 +20,6 @@ export function worthSentence({ sharing, count, points, range }: Worth): string 
   const [least, most] = [range.least * points, range.most * points] as const;
   const isOne = formatPoints(least) === formatPoints(most);
   const between = isOne ? formatPoints(most) : `between ${formatNumber(least, 2)} and ${formatPoints(most)}`;
-  const all = count === 1 ? '' : `, all ${count} together ${formatNumber(count * points, 2)}`;
+  const all = count === 1 ? '' : `, ${count === 2 ? 'both' : `all ${count}`} together ${formatNumber(count * points, 2)}`;
   return `One question is worth ${between}${byIts[sharing]}${all}.`;
 }
