@@ -3,12 +3,14 @@ import type { CandidateForStaff } from '@assay/core/candidates';
 import { toBillionth } from '@assay/core/grading';
 import { type AttemptId, parseId } from '@assay/core/ids';
 import type { OpeningForStaff, ShortfallForStaff } from '@assay/core/openings';
+import type { OwnReport } from '@assay/core/own-reports';
 import type { RegradeForStaff } from '@assay/core/regrades';
 import { replayForm } from '@assay/services';
 import { expect, test } from 'vitest';
 import { type AssessmentChanges, assessmentOf, bodyOf, createOpening, invite, openAttempt, saveOpening } from '../support/attempt.ts';
 import { asking, these } from '../support/deciding.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
+import { gradedAttempt } from '../support/graded-attempt.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 import { doubling, rightOption } from '../support/questions.ts';
 
@@ -300,4 +302,21 @@ test('weights that cannot be are refused beside their field', async () => {
   await refused({ pool: { ...any, named: [] } }, 'sharing', /name them first/);
   const many = Array.from({ length: 51 }, (_, index): [string, number] => [`q-${index}`, 1]);
   await refused({ pool: { ...any, named: named(...many) } }, 'pool.named', /at most 50/);
+});
+
+test('a candidate reads the points of a section as they were shared, and they add up to the score', async () => {
+  const platform = await createPlatform({ questions: [doubling({ minutes: 10 }), rightOption()], runner: doublingRunner });
+  const report = { moment: 'told' as const, parts: ['score' as const, 'sections' as const] };
+  const { candidate, attempt, tell } = await gradedAttempt(platform, {
+    assessment: { sections: [{ ...mixed, sharing: 'minutes' }], report },
+  });
+  await tell('reject');
+  // Of the program, worth 5 of the 6 points, one hidden case of six parts fails.
+  expect(bodyOf(await candidate.get<OwnReport>(`${attempt.path}/report`))).toMatchObject({
+    kind: 'shown',
+    content: {
+      score: { points: 4.166666667, maxPoints: 6 },
+      sections: [{ title: 'Both', points: 4.166666667, maxPoints: 6 }],
+    },
+  });
 });
