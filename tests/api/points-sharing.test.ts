@@ -2,6 +2,7 @@ import type { AssessmentForStaff, DrawnForm, RevisionRow, StockForStaff } from '
 import type { CandidateForStaff } from '@assay/core/candidates';
 import { toBillionth } from '@assay/core/grading';
 import { type AttemptId, parseId } from '@assay/core/ids';
+import type { InvitationForCandidate } from '@assay/core/invitations';
 import type { OpeningForStaff, ShortfallForStaff } from '@assay/core/openings';
 import type { OwnReport } from '@assay/core/own-reports';
 import type { RegradeForStaff } from '@assay/core/regrades';
@@ -304,13 +305,14 @@ test('weights that cannot be are refused beside their field', async () => {
   await refused({ pool: { ...any, named: named(...many) } }, 'pool.named', /at most 50/);
 });
 
-test('a candidate reads the points of a section as they were shared, and they add up to the score', async () => {
+test('a candidate reads before the start that points are shared, and afterwards the points of a section, which add up to the score', async () => {
   const platform = await createPlatform({ questions: [doubling({ minutes: 10 }), rightOption()], runner: doublingRunner });
   const report = { moment: 'told' as const, parts: ['score' as const, 'sections' as const] };
   const { candidate, attempt, tell } = await gradedAttempt(platform, {
     assessment: { sections: [{ ...mixed, sharing: 'minutes' }], report },
   });
   await tell('reject');
+  expect(bodyOf(await candidate.get<InvitationForCandidate>('/api/candidate/invitation')).sharings).toEqual(['minutes']);
   // Of the program, worth 5 of the 6 points, one hidden case of six parts fails.
   expect(bodyOf(await candidate.get<OwnReport>(`${attempt.path}/report`))).toMatchObject({
     kind: 'shown',
