@@ -196,6 +196,19 @@ test("the opening's own points are shared the same way, also in the regrade", as
   expect((await seen()).attempt?.score).toMatchObject({ points: 4, maxPoints: 24 });
 });
 
+test('an opening that has another assessment since is weighed by what was sat', async () => {
+  const { platform, owner, opening, preview } = await finished();
+  const other = await createOpening(owner, { assessment: { sections: [{ ...mixed, weight: 9, sharing: 'minutes' }] } });
+  // As of the time before sections had ids: both are then called by their place.
+  for (const { id, content } of await platform.db.selectFrom('assessmentRevisions').select(['id', 'content']).execute()) {
+    const { sections, ...rest } = JSON.parse(content);
+    const named = JSON.stringify({ ...rest, sections: sections.map((section: object) => ({ ...section, id: '' })) });
+    await platform.db.updateTable('assessmentRevisions').set({ content: named }).where('id', '=', id).execute();
+  }
+  bodyOf(await saveOpening(owner, opening, { assessmentId: other.assessmentId }));
+  expect((await preview()).summary).toMatchObject({ attempts: 0, changed: 0 });
+});
+
 test('of two who save at once the later one is told, and neither sharing is lost silently', async () => {
   const { owner, opening } = await finished();
   const seen = await readAssessment(owner, opening);
