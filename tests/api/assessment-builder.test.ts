@@ -150,6 +150,8 @@ test('what cannot be is refused beside its field, with what to write instead', a
   await refused(sections({ count: 21 }), 'sections.0.count', /20/);
   await refused(sections({ weight: 0 }), 'sections.0.weight', /more than 0/);
   await refused(sections({ weight: -1 }), 'sections.0.weight', /more than 0/);
+  await refused(sections({ weight: 1e300 }), 'sections.0.weight', /at most 100/);
+  await refused(sections({ sharing: 'length' }), 'sections.0.sharing', /say how the points are shared/);
   await refused(sections({ pool: { ...anything, difficultyFrom: 4, difficultyTo: 2 } }), 'sections.0.pool.difficultyTo', /below the first/);
   await refused({ sections: Array.from({ length: 11 }, () => section) }, 'sections', /at most 10/);
   await refused({ name: 'x'.repeat(121) }, 'name', /120/);
@@ -181,12 +183,12 @@ test('counts forms and shared questions for what is being written, in the team i
   const stockOf = async (sections: unknown[], rest: object = {}) =>
     bodyOf(await owner.post<StockForStaff>('/api/staff/assessments/pools', { sections, ...rest }));
   const stock = await stockOf([{ pool: { ...anything, kinds: ['code'] }, count: 1 }]);
-  expect(stock.pools).toEqual([{ live: 3, families: 2, isEnough: true }]);
+  expect(stock.pools).toEqual([{ live: 3, families: 2, isEnough: true, worth: null }]);
   expect(stock.forms).toMatchObject({ count: { kind: 'exact', forms: 3 }, live: 3, families: 2, shared: { isEstimate: true } });
   expect((await stockOf([{ pool: anything, count: 4 }])).forms).toMatchObject({ count: { kind: 'exact', forms: 0 }, shared: null });
   // Nobody could answer a JavaScript question in TypeScript alone.
   expect((await stockOf([{ pool: { ...anything, kinds: ['code'] }, count: 1 }], { languages: ['typescript'] })).pools).toEqual([
-    { live: 0, families: 0, isEnough: false },
+    { live: 0, families: 0, isEnough: false, worth: null },
   ]);
 });
 

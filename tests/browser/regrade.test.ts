@@ -70,6 +70,62 @@ describe.skipIf(noBrowser !== null)('a regrade', () => {
     expect(stage.owner.complaints()).toEqual([]);
   });
 
+  test('a section that shares its points otherwise says in the builder what a question is worth, and reaches who has finished by a preview alone', async () => {
+    const { url } = stage.installation;
+    const { page } = stage.owner;
+    const staff = staffSession(page, url);
+    const walk = accessibilityWalk(url);
+    const named = ['late-deliveries', 'open-faults'].map((questionId) => ({ questionId, weight: 1 }));
+    const sections = [{ title: 'Both', pool: { named }, count: 2, weight: 3, order: 'easiest_first' as const }];
+    const sitting = await stage.sitting('Wanda Weighed', { assessment: { sections } });
+    await replaceAll(sitting.page, solutionOf(sitting.title));
+    await sitting.untilHeld();
+    await submit(sitting.page);
+    await sitting.close();
+    const { opening } = await staff.get<CandidateForStaff>(`/api/staff/invitations/${sitting.invitationId}/candidate`);
+    await expect.poll(async () => (await sitting.seen()).score?.percent, patient).toBe(50);
+
+    await page.goto(`${url}/admin/assessments/${opening.assessmentId}/edit`);
+    const choose = async (option: string) => {
+      await page.getByRole('combobox', { name: 'Points are shared' }).click();
+      await page.getByRole('option', { name: option }).click();
+    };
+    await choose('By hand');
+    await page.getByRole('textbox', { name: 'Weight of “Late deliveries”' }).fill('2');
+    await page.getByText('4 points', { exact: true }).waitFor();
+    await page.getByText('One question is worth between 2 and 4 points by its weight, both together 6.').waitFor(patient);
+    await walk.see(page);
+    await choose('By intended minutes');
+    await page.getByText('One question is worth between 1.76 and 4.24 points by its minutes, both together 6.').waitFor(patient);
+    await page.getByRole('button', { name: 'Save as revision 2' }).click();
+    await page.getByText('6 points shared by intended minutes').waitFor();
+    expect((await sitting.seen()).score?.percent).toBe(50);
+    await walk.see(page);
+
+    await page.goto(`${url}/admin/openings/${opening.openingId}/edit`);
+    await page.getByRole('button', { name: 'Preview them with the saved points' }).click();
+    await page.getByText('One person crosses the floor, who was not told a decision.', { exact: false }).waitFor(patient);
+    await page.getByRole('row', { name: /Wanda Weighed.*50.*70\.6.*Comes above the floor/ }).waitFor();
+    await walk.see(page);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Carry it out' }).click();
+    await dialog.getByLabel('Reason').fill('The program is most of the work.');
+    await dialog.getByRole('button', { name: 'Carry it out' }).click();
+    await page.getByText('Carried out', { exact: true }).waitFor(patient);
+    await page.getByRole('link', { name: 'Wanda Weighed', exact: true }).click();
+    const bill = page.getByRole('table', { name: 'Questions of this attempt' });
+    await bill.getByText('Points shared by intended minutes').waitFor();
+    await bill.getByRole('row', { name: /^Score 70\.6/ }).waitFor();
+    await page.getByRole('link', { name: 'Weighed anew' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByLabel('Reason').fill('We had said that both count alike.');
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone', { exact: true }).waitFor(patient);
+    expect((await sitting.seen()).score?.percent).toBe(50);
+    expect(walk.findings).toEqual([]);
+    expect(stage.owner.complaints()).toEqual([]);
+  });
+
   test('points of a level are changed in the editor: who crosses is shown first, carried out, told on the bill of the score, and undone', async () => {
     const { url } = stage.installation;
     const { page } = stage.owner;

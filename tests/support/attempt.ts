@@ -34,6 +34,7 @@ const poolOf = (pool: AssessmentContentInput['sections'][number]['pool']): PoolF
   kinds: pool.kinds ?? [],
   difficultyFrom: pool.difficultyFrom ?? 1,
   difficultyTo: pool.difficultyTo ?? 5,
+  named: (pool.named ?? []).map(({ questionId, weight = 1 }) => ({ questionId, weight })),
 });
 
 /** Each section says why, unless the test is about that. Not parsed: a test may want what the server refuses. */
@@ -51,6 +52,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
     pool: poolOf(section.pool),
     count: section.count,
     weight: section.weight ?? 1,
+    sharing: section.sharing ?? 'alike',
     order: section.order ?? 'shuffled',
     areOptionsShuffled: section.areOptionsShuffled ?? true,
   })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { standardDeviation } from './distribution.ts';
 import { type AssemblyCandidate, type AssemblyInputs, type AssemblySection, assembleForm } from './form-assembly.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { drawnSets } from './slot-matching.ts';
@@ -285,4 +286,24 @@ test('draws what it always drew: stored attempts are replayed with it', () => {
       "q004 q003 | q008",
     ]
   `);
+});
+
+test('where points are shared by weight, forms of light and of heavy questions are expected to score alike', () => {
+  // What is heavy is hard: unweighted, both facilities and minutes say nothing of it.
+  const random = seededRandom('weights');
+  const all = candidates(40, () => {
+    const weight = 1 + Math.floor(random() * 9);
+    return { weight, facility: 0.2 + 0.6 * random(), minutes: 5 };
+  });
+  const spreadOf = (drawnFrom: AssemblyCandidate[]) => {
+    const scores = Array.from({ length: 400 }, (_, seed) => {
+      const [form = []] = assembleForm(inputsOf([asked(5, drawnFrom)]), `seed ${seed}`).sections.map(({ chosen }) => chosen);
+      const drawn = form.flatMap(({ candidate: { versionId } }) => all.filter((one) => one.versionId === versionId));
+      const whole = drawn.reduce((sum, { weight = 0 }) => sum + weight, 0);
+      return drawn.reduce((sum, { weight = 0, facility }) => sum + (weight / whole) * facility, 0);
+    });
+    return standardDeviation(scores) ?? Number.NaN;
+  };
+  const unweighed = all.map(({ weight: _, ...question }) => question);
+  expect(spreadOf(all)).toBeLessThan(spreadOf(unweighed) * 0.75);
 });

@@ -4,7 +4,7 @@ import { seededRandom, shuffled } from './random.ts';
 import { createMatching } from './slot-matching.ts';
 
 /** Raised whenever the same seed and inputs could give another form. Older versions stay beside this one, to replay what they drew. */
-export const assemblyVersion = 3;
+export const assemblyVersion = 4;
 
 /** The step of a question that is over a cap because the pool had no other. */
 export const capsStep = 'caps';
@@ -17,13 +17,15 @@ export type AssemblyCandidate = Shown & {
   /** Expected share of the points, see `expectedFacility`. */
   facility: number;
   minutes: number;
+  /** What it weighs when its section's points are shared; absent where all are worth the same, as in all that version 3 stored. */
+  weight?: number;
   /** Which of this week's forms of the same opening it was in, as numbers from 0. */
   forms: readonly number[];
 };
 
 export type AssemblySection = {
   count: number;
-  /** What each question is worth. */
+  /** What each question is worth, on average where candidates have weights. */
   points: number;
   isShuffled: boolean;
   /**

@@ -6,6 +6,8 @@ export type BalancedQuestion = {
   family: string;
   facility: number;
   minutes: number;
+  /** Of the section's points; absent where all of its questions are worth the same. */
+  weight?: number;
   shown: number;
   /** Which of the week's forms it was in, as numbers from 0. */
   forms: readonly number[];
@@ -87,7 +89,7 @@ export const formEnergy = <Question extends BalancedQuestion>(
 
 /** The energy of a form, kept up to date while questions are exchanged. */
 function createEnergy<Question extends BalancedQuestion>(slots: readonly BalancedSlot<Question>[], { attempts }: { attempts: number }) {
-  const score = createTarget(slots, ({ points }, { facility }) => points * facility, scorePull);
+  const score = createTarget(slots, expectedPoints(slots), scorePull);
   const minutes = createTarget(slots, (_, question) => question.minutes, minutesPull);
   const usage = createUsage(slots, attempts);
   const together = new Map<number, number>();
@@ -125,6 +127,24 @@ function createEnergy<Question extends BalancedQuestion>(slots: readonly Balance
       const usual = meanOf(triplesOfRandomForms) / Math.max(1, formsOfWeek);
       overlapWeight = (overlapPull * usualTriples) / Math.max(usualTriples, usual);
     },
+  };
+}
+
+/**
+ * What a question adds to the expected score. Where points are shared by weight, what one is worth hangs on the others that are drawn: points · count · Σ w · facility / Σ w is a
+ * ratio, taken here by its linear part around the pool's (Cochran 1977, chapter 6). Without weights it is what version 3 balanced, to the last bit.
+ */
+function expectedPoints<Question extends BalancedQuestion>(slots: readonly BalancedSlot<Question>[]) {
+  const averages = new Map<readonly Question[], { weight: number; facility: number }>();
+  for (const { pool } of slots) {
+    const weight = meanOf(pool.map((question) => question.weight ?? 1));
+    const facility = meanOf(pool.map((question) => (question.weight ?? 1) * question.facility)) / weight;
+    averages.set(pool, { weight, facility });
+  }
+  return ({ points, pool }: BalancedSlot<Question>, { weight, facility }: Question): number => {
+    const average = averages.get(pool);
+    if (weight === undefined || average === undefined) return points * facility;
+    return points * (weight / average.weight) * (facility - average.facility);
   };
 }
 

@@ -8,6 +8,7 @@ import {
   formatDuration,
   formatMilliseconds,
   formatPercent,
+  formatPoints,
   formatShortDateTime,
   formatTime,
   formatZone,
@@ -52,4 +53,6 @@ test('rounds sizes, shares and run times to what a person reads', () => {
   expect(formatMilliseconds(2300)).toBe('2.3 s');
   expect(formatCount(1, 'edit')).toBe('1 edit');
   expect(formatCount(1600, 'edit')).toBe('1,600 edits');
+  // What is shown decides, not what was computed.
+  expect([20 / 3, 0.999_999, 2].map(formatPoints)).toEqual(['6.67 points', '1 point', '2 points']);
 });

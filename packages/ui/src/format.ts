@@ -101,6 +101,12 @@ export function formatNumber(value: number, digits = 0): string {
   return format.format(value);
 }
 
+/** "6.67 points". */
+export function formatPoints(points: number): string {
+  const shown = formatNumber(points, 2);
+  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+}
+
 /** By digits: making one takes a hundred times as long as using it, and a film says dozens of numbers with each picture. */
 const numberFormats = new Map<number, Intl.NumberFormat>();
 

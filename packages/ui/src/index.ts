@@ -17,6 +17,7 @@ export {
   formatMilliseconds,
   formatNumber,
   formatPercent,
+  formatPoints,
   formatShortDateTime,
   formatTime,
   formatZone,

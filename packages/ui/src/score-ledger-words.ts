@@ -1,6 +1,6 @@
 import type { ExplainedItem, LeftOut, ScorePart } from '@assay/core/grading';
 import { isAboveFloor } from '@assay/core/openings';
-import { formatCount, formatDate, formatNumber, formatPercent } from './format.ts';
+import { formatCount, formatDate, formatNumber, formatPercent, formatPoints } from './format.ts';
 
 /** "1.8 of 3". */
 export const pointsOfWords = (points: number, maxPoints: number): string => `${formatNumber(points, 2)} of ${formatNumber(maxPoints, 2)}`;
@@ -24,7 +24,7 @@ export function itemWords({ standing, leftOut, isAnswered, parts, weight, graded
     standing === 'left_out'
       ? leftOutWords(leftOut ?? { why: 'other' })
       : standing === 'to_review'
-        ? `A person has still to score it, for ${formatCount(weight, 'point')}`
+        ? `A person has still to score it, for ${formatPoints(weight)}`
         : standing === 'ungraded'
           ? 'Not graded yet'
           : !isAnswered

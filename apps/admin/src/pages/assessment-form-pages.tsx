@@ -11,7 +11,7 @@ import { emptyAssessment, valuesOf } from '../features/assessments/assessment-va
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { SaveConflict } from '../features/assessments/save-conflict.tsx';
 import { writableTeams } from '../features/assessments/writable-teams.ts';
-import { rolesOf, skillsOf } from '../features/questions/find-questions.ts';
+import { liveOf, rolesOf, skillsOf } from '../features/questions/find-questions.ts';
 import { drawnQuestionsQuery } from '../features/questions/queries.ts';
 import { isSavedMeanwhile } from '../forms/saved-meanwhile.ts';
 import { ButtonLink, TextLink } from '../layout/links.tsx';
@@ -44,6 +44,7 @@ export function NewAssessmentPage() {
         teams={teams}
         skills={skillsOf(questions.data ?? [])}
         roles={rolesOf(questions.data ?? [])}
+        questions={liveOf(questions.data ?? [])}
         submitLabel="Create assessment"
         isSaving={create.isPending}
         error={create.error}
@@ -107,6 +108,7 @@ function EditAssessment({ opened }: { opened: AssessmentForStaff }) {
         teamId={base.teamId}
         skills={skillsOf(questions.data ?? [])}
         roles={rolesOf(questions.data ?? [])}
+        questions={liveOf(questions.data ?? [])}
         submitLabel={base.isFrozen ? `Save as revision ${base.revision + 1}` : 'Save changes'}
         isSaving={change.isPending}
         error={isSavedMeanwhile(change.error) ? null : change.error}

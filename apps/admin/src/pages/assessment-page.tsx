@@ -5,7 +5,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { meQuery } from '../features/accounts/queries.ts';
-import { sketchOf, valuesOf } from '../features/assessments/assessment-values.ts';
+import { averagesOf, sketchOf, valuesOf } from '../features/assessments/assessment-values.ts';
 import { FormsPanel } from '../features/assessments/forms-panel.tsx';
 import { GetsSentence } from '../features/assessments/gets-sentence.tsx';
 import { PreviewButton } from '../features/assessments/preview-button.tsx';
@@ -89,11 +89,15 @@ export function AssessmentPage() {
             teamId={assessment.teamId}
             sketch={sketchOf(valuesOf(content))}
             titles={content.sections.map(({ title }) => title)}
+            averages={averagesOf(content.sections)}
             workingTimeMs={content.workingTimeMs}
           />
         </div>
         <Stack gap="xl" miw={0}>
-          <Part title="Openings that use it">
+          <Part
+            title="Openings that use it"
+            note="Whoever has started keeps the points of their start. Editing an opening shows what today’s points would make of those who finished."
+          >
             <OpeningList openings={openings} />
           </Part>
           {may('review-plan.read', assessment.teamId) ? (

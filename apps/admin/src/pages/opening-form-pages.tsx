@@ -127,7 +127,7 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
       {may('regrade.write', base.teamId) ? (
         <Part
           title="Finished attempts"
-          note="They keep the points that their sections had. What the saved points would make of them can be looked at first."
+          note="They keep the points that they had. What the points saved here and in the assessment would make of them can be looked at first."
         >
           <PreviewButton input={{ kind: 'weights', openingId }}>Preview them with the saved points</PreviewButton>
         </Part>

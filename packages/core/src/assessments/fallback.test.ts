@@ -8,6 +8,7 @@ const filter = (changes: Partial<PoolFilter>): PoolFilter => ({
   kinds: [],
   difficultyFrom: 1,
   difficultyTo: 5,
+  named: [],
   ...changes,
 });
 
@@ -27,4 +28,13 @@ test('has nothing to offer when a pool asks for skills alone', () => {
 
 test('a range stored backwards is widened from both its ends', () => {
   expect(fallbackFilters(filter({ difficultyFrom: 4, difficultyTo: 2 }))[0]?.filter).toMatchObject({ difficultyFrom: 1, difficultyTo: 5 });
+});
+
+test('gives named questions up first, for others of the same skills; of no skill nothing stands in for them', () => {
+  const named = [{ questionId: 'late-deliveries', weight: 1 }];
+  expect(fallbackFilters(filter({ named, kinds: ['code'] }))).toEqual([
+    { step: 'named', filter: filter({ kinds: ['code'] }) },
+    { step: 'kinds', filter: filter({}) },
+  ]);
+  expect(fallbackFilters(filter({ named, skills: [], kinds: ['code'] }))).toEqual([]);
 });

@@ -3,6 +3,7 @@ export { drawablePool } from './drawable-pool.ts';
 export { capsFromAttempts, mostFormsCompared, quarterBefore, weekOf } from './exposure.ts';
 export { fallbackFilters, type RelaxStep, relaxSteps } from './fallback.ts';
 export { fittingPilots, mayHavePilot } from './pilots.ts';
+export { type SharingSeen, sharingSeen, type WorthRange, weightIn, worthRange } from './points-sharing.ts';
 export { livePool } from './pool.ts';
 export { reportMoments, reportMomentWords, reportParts, reportPartWords, reportSentence } from './report-words.ts';
 export { type ContentChange, revisionDifference, type SectionChange } from './revision-difference.ts';
@@ -15,6 +16,8 @@ export type {
   Conduct,
   ConductRule,
   ConductSubject,
+  NamedQuestion,
+  PointsSharing,
   PoolFilter,
   QuestionOrder,
   ReportMoment,

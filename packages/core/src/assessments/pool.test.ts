@@ -3,7 +3,7 @@ import { livePool } from './pool.ts';
 
 const version = (name: string, kind: 'code' | 'choice', difficulty: number, skills: string[], roles: string[], isPractice = false) => ({
   name,
-  question: { skills, roles, difficulty, isPractice, body: { kind } },
+  question: { id: name, skills, roles, difficulty, isPractice, body: { kind } },
 });
 
 const live = [
@@ -12,7 +12,7 @@ const live = [
   version('stretches', 'code', 4, ['windows'], ['software-engineer']),
   version('warm-up', 'code', 2, ['windows'], ['software-engineer'], true),
 ];
-const everything = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 };
+const everything = { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5, named: [] };
 const namesIn = (filter: Partial<Parameters<typeof livePool>[1]>) => livePool(live, { ...everything, ...filter }).map(({ name }) => name);
 
 test('empty lists restrict nothing', () => {
@@ -24,7 +24,7 @@ test('what people score is drawn only where its kind is named', () => {
     ...live,
     ...(['essay', 'project'] as const).map((kind) => ({
       ...version(kind, 'code', 2, [], []),
-      question: { skills: [], roles: [], difficulty: 2, isPractice: false, body: { kind } },
+      question: { id: kind, skills: [], roles: [], difficulty: 2, isPractice: false, body: { kind } },
     })),
   ];
   const names = (kinds: ('essay' | 'project' | 'code')[]) => livePool(scored, { ...everything, kinds }).map(({ name }) => name);
@@ -52,4 +52,9 @@ test('kinds restrict', () => {
 
 test('a practice question is in no pool, not even in one made for it', () => {
   expect(namesIn({ skills: ['windows'], kinds: ['code'] })).toEqual(['stretches']);
+});
+
+test('where questions are named, these and no others are drawn, whatever else is asked; a practice question is not', () => {
+  const named = ['stretches', 'warm-up', 'unheard-of'].map((questionId) => ({ questionId, weight: 1 }));
+  expect(namesIn({ named, skills: ['sql'], kinds: ['essay'] })).toEqual(['stretches']);
 });

@@ -5,13 +5,19 @@ const scoredByPeople: ReadonlySet<FrozenQuestion['body']['kind']> = new Set(['es
 
 /**
  * The live questions that a section may draw from, none of them a practice question. Of each list of words one must fit; an empty list means no restriction, except
- * that what people have to score is drawn only where its kind is named.
+ * that what people have to score is drawn only where its kind is named. Where the filter names questions, these and no others fit.
  */
 export function livePool<
   Version extends {
-    question: Pick<FrozenQuestion, 'skills' | 'roles' | 'difficulty' | 'isPractice'> & { body: { kind: FrozenQuestion['body']['kind'] } };
+    question: Pick<FrozenQuestion, 'id' | 'skills' | 'roles' | 'difficulty' | 'isPractice'> & {
+      body: { kind: FrozenQuestion['body']['kind'] };
+    };
   },
 >(versions: readonly Version[], filter: PoolFilter): Version[] {
+  if (filter.named.length > 0) {
+    const ids = new Set(filter.named.map(({ questionId }) => questionId));
+    return versions.filter(({ question }) => !question.isPractice && ids.has(question.id));
+  }
   return versions.filter(
     ({ question }) =>
       !question.isPractice &&

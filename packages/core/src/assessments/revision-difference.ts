@@ -4,6 +4,7 @@ import type {
   AssessmentForm,
   ConductRule,
   ConductSubject,
+  NamedQuestion,
   PoolFilter,
   ReportRule,
   RetakeRule,
@@ -17,6 +18,8 @@ export type SectionChange =
   | Change<'count' | 'weight', number>
   | Change<'difficulty', { from: number; to: number }>
   | Change<'skills' | 'roles' | 'kinds', readonly string[]>
+  | Change<'named', readonly NamedQuestion[]>
+  | Change<'sharing', Section['sharing']>
   | Change<'order', Section['order']>
   | Change<'optionShuffle', boolean>;
 
@@ -95,17 +98,22 @@ function changesOfSection(before: Section, after: Section): readonly SectionChan
   if (before.why !== after.why) changes.push({ kind: 'why', before: before.why, after: after.why });
   if (before.count !== after.count) changes.push({ kind: 'count', before: before.count, after: after.count });
   if (before.weight !== after.weight) changes.push({ kind: 'weight', before: before.weight, after: after.weight });
+  if (before.sharing !== after.sharing) changes.push({ kind: 'sharing', before: before.sharing, after: after.sharing });
   const [from, to] = [difficultyOf(before.pool), difficultyOf(after.pool)];
   if (from.from !== to.from || from.to !== to.to) changes.push({ kind: 'difficulty', before: from, after: to });
   for (const kind of ['skills', 'roles', 'kinds'] as const) {
     if (!isSameSet(before.pool[kind], after.pool[kind])) changes.push({ kind, before: before.pool[kind], after: after.pool[kind] });
   }
+  const [was, is] = [before.pool.named, after.pool.named];
+  if (!isSameSet(was.map(weighed), is.map(weighed))) changes.push({ kind: 'named', before: was, after: is });
   if (before.order !== after.order) changes.push({ kind: 'order', before: before.order, after: after.order });
   if (before.areOptionsShuffled !== after.areOptionsShuffled) {
     changes.push({ kind: 'optionShuffle', before: before.areOptionsShuffled, after: after.areOptionsShuffled });
   }
   return changes;
 }
+
+const weighed = ({ questionId, weight }: NamedQuestion): string => `${questionId} ${weight}`;
 
 const difficultyOf = (pool: PoolFilter) => ({ from: pool.difficultyFrom, to: pool.difficultyTo });
 

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { difficulty, questionKind } from '../questions/schema.ts';
+import { difficulty, questionKind, questionSlug } from '../questions/schema.ts';
 import { language } from '../runs/schema.ts';
 
 const word = z.string().trim().min(1).max(60);
 
 const longestQuizMs = 12 * 3_600_000;
 const longestTakeHomeMs = 30 * 24 * 3_600_000;
+
+/** A question that a section names; `weight` counts where its points are shared by hand. */
+const namedQuestion = z.strictObject({
+  questionId: questionSlug,
+  weight: z.number('give a number').min(0.01, 'must be at least 0.01').max(1000, 'must be at most 1,000').default(1),
+});
+export type NamedQuestion = z.infer<typeof namedQuestion>;
 
 /** A filter over live questions; an empty list means no restriction. */
 export const poolFilter = z.strictObject({
@@ -14,12 +21,18 @@ export const poolFilter = z.strictObject({
   kinds: z.array(questionKind).default([]),
   difficultyFrom: difficulty.default(1),
   difficultyTo: difficulty.default(5),
+  /** Just these, whatever the rest of the filter says: that is then for what stands in for one that cannot be asked. */
+  named: z.array(namedQuestion).max(50, 'must be at most 50 questions').default([]),
 });
 export type PoolFilter = z.infer<typeof poolFilter>;
 
 /** `shuffled`: each candidate sees the section's questions in another order. `easiest_first`: by difficulty. */
 export const questionOrder = z.enum(['shuffled', 'easiest_first']);
 export type QuestionOrder = z.infer<typeof questionOrder>;
+
+/** How the points of a section are shared among its questions. `minutes`: those that are intended for each. `hand`: the weight of each that the section names. */
+export const pointsSharing = z.enum(['alike', 'minutes', 'difficulty', 'hand'], 'say how the points are shared');
+export type PointsSharing = z.infer<typeof pointsSharing>;
 
 export const sectionId = z.string().trim().max(40);
 
@@ -32,8 +45,9 @@ export const section = z.strictObject({
   why: z.string().trim().max(400, 'must be at most 400 characters').default(''),
   pool: poolFilter,
   count: z.int('must be a whole number').min(1, 'must be at least 1').max(20, 'must be at most 20'),
-  /** Points that each question of the section is worth. An opening may set its own. */
+  /** Points that a question of the section is worth, on average where they are not shared alike. An opening may set its own. */
   weight: z.number().positive('must be more than 0').max(100, 'must be at most 100').default(1),
+  sharing: pointsSharing.default('alike'),
   order: questionOrder.default('shuffled'),
   /** False: options stay in their written order, also where a question allows to shuffle them. */
   areOptionsShuffled: z.boolean().default(true),
@@ -106,10 +120,12 @@ export type AssessmentContent = z.infer<typeof assessmentContent>;
 /** What may be written where an `AssessmentContent` is made: defaults need not be named. */
 export type AssessmentContentInput = z.input<typeof assessmentContent>;
 
-const orderedPool = poolFilter.refine((pool) => pool.difficultyFrom <= pool.difficultyTo, {
-  path: ['difficultyTo'],
-  message: 'must not be below the first',
-});
+const orderedPool = poolFilter
+  .refine((pool) => pool.difficultyFrom <= pool.difficultyTo, {
+    path: ['difficultyTo'],
+    message: 'must not be below the first',
+  })
+  .refine(({ named }) => areDistinct(named.map(({ questionId }) => questionId)), { path: ['named'], message: 'names a question twice' });
 
 /** As it is saved from now on. */
 export const assessmentInput = assessmentContent
@@ -117,10 +133,19 @@ export const assessmentInput = assessmentContent
     conduct,
     sections: z
       .array(
-        section.extend({
-          why: z.string().trim().min(1, 'say in a sentence why the job needs it').max(400, 'must be at most 400 characters'),
-          pool: orderedPool,
-        }),
+        section
+          .extend({
+            why: z.string().trim().min(1, 'say in a sentence why the job needs it').max(400, 'must be at most 400 characters'),
+            pool: orderedPool,
+          })
+          .refine(({ pool, count }) => pool.named.length === 0 || pool.named.length >= count, {
+            path: ['pool', 'named'],
+            message: 'names fewer questions than are drawn: name more, or draw fewer',
+          })
+          .refine(({ pool, sharing }) => sharing !== 'hand' || pool.named.length > 0, {
+            path: ['sharing'],
+            message: 'by hand is for questions that the section names: name them first',
+          }),
       )
       .min(1, 'needs at least one section')
       .max(10, 'holds at most 10 sections')
@@ -161,6 +186,7 @@ export const assessmentSketch = z.object({
         pool: poolFilter,
         count: section.shape.count,
         weight: z.number().min(0).max(100).default(1),
+        sharing: pointsSharing.default('alike'),
         order: questionOrder.default('shuffled'),
       }),
     )

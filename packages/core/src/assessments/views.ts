@@ -2,7 +2,8 @@ import type { TeamTag } from '../accounts/views.ts';
 import type { AssessmentId, AssessmentRevisionId, OpeningId, TeamId } from '../ids.ts';
 import type { QuestionKind } from '../questions/schema.ts';
 import type { RelaxStep } from './fallback.ts';
-import type { AssessmentContent, AssessmentForm, SavedStamp } from './schema.ts';
+import type { WorthRange } from './points-sharing.ts';
+import type { AssessmentContent, AssessmentForm, PointsSharing, SavedStamp } from './schema.ts';
 
 export type AssessmentRow = {
   assessmentId: AssessmentId;
@@ -14,7 +15,7 @@ export type AssessmentRow = {
   openings: number;
   createdAt: string;
   /** For whoever sets points of an opening. */
-  sections: readonly { sectionId: string; title: string; count: number; points: number }[];
+  sections: readonly { sectionId: string; title: string; count: number; points: number; sharing: PointsSharing }[];
 };
 
 export type AssessmentForStaff = {
@@ -37,7 +38,13 @@ export type AssessmentForStaff = {
 
 export type OpeningOfAssessment = { openingId: OpeningId; title: string; hasOwnPoints: boolean };
 
-export type PoolStock = { live: number; families: number; isEnough: boolean };
+export type PoolStock = {
+  live: number;
+  families: number;
+  isEnough: boolean;
+  /** Null where all questions are worth the same. */
+  worth: WorthRange | null;
+};
 
 /** How many different sets of questions can be drawn, and how much of one two candidates have in common on average. */
 export type FormsForStaff = {
@@ -59,6 +66,7 @@ export type DrawnQuestion = {
   kind: QuestionKind;
   difficulty: number;
   minutes: number;
+  /** As they are shared in this form. */
   points: number;
   /** What had to be given up to find it; null when it is just what the section asks for. */
   relaxed: RelaxStep | null;

@@ -50,4 +50,5 @@ export {
   withoutTimes,
 } from './score-explanation.ts';
 export { type PointsOfItems, scoreOfItems } from './score-of-items.ts';
+export { sharedPoints } from './shared-points.ts';
 export { longestPattern, type PatternReading, readPattern, type TextPattern } from './text-pattern.ts';

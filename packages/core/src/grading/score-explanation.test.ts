@@ -8,7 +8,15 @@ import { scoreOfItems } from './score-of-items.ts';
 const itemId = (number: number) => parseId('item', `itm_${String(number).padStart(26, '0')}`);
 
 const item = (number: number, grade: ItemGrade | null, changes: Partial<Parameters<typeof explainScore>[0][number]> = {}) => ({
-  ...{ itemId: itemId(number), position: number, title: `Question ${number}`, section: 'One', weight: 3, counts: true },
+  ...{
+    itemId: itemId(number),
+    position: number,
+    title: `Question ${number}`,
+    section: 'One',
+    weight: 3,
+    counts: true,
+    question: { minutes: 5, difficulty: 1 },
+  },
   ...{ grade, leftOut: null, gradedByVersion: null, ...changes },
 });
 

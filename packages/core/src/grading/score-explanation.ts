@@ -1,4 +1,6 @@
+import { type SharingSeen, sharingSeen } from '../assessments/points-sharing.ts';
 import type { ItemId, RegradeId } from '../ids.ts';
+import type { FrozenQuestion } from '../questions/schema.ts';
 import { machineGradeOf } from './machine-grade.ts';
 import { pointsOf, toBillionth } from './points.ts';
 import type { ItemGrade } from './schema.ts';
@@ -20,6 +22,7 @@ type ItemToExplain = {
   title: string;
   section: string;
   weight: number;
+  question: Pick<FrozenQuestion, 'minutes' | 'difficulty'>;
   counts: boolean;
   grade: ItemGrade | null;
   /** Null for what counts. */
@@ -40,7 +43,12 @@ export type ExplainedItem = Pick<ItemToExplain, 'itemId' | 'position' | 'title' 
   parts: readonly ScorePart[];
 };
 
-export type ExplainedSection = PointsOfItems & { title: string; items: readonly ExplainedItem[] };
+export type ExplainedSection = PointsOfItems & {
+  title: string;
+  /** What the points of its questions are in proportion to. */
+  sharing: SharingSeen;
+  items: readonly ExplainedItem[];
+};
 
 /** How a total came about: sections add up to it, and items to their section, to the billionth. */
 export type ScoreExplanation = PointsOfItems & { sections: readonly ExplainedSection[] };
@@ -62,7 +70,8 @@ function timeless(leftOut: LeftOut): LeftOut {
 export function explainScore(items: readonly ItemToExplain[]): ScoreExplanation {
   const sections = [...new Set(items.map(({ section }) => section))].map((title) => {
     const own = items.filter(({ section }) => section === title);
-    return { title, ...pointsIn(own), items: own.map(explainItem) };
+    const scored = own.filter(({ leftOut }) => leftOut?.why !== 'pilot');
+    return { title, ...pointsIn(own), sharing: sharingSeen(scored), items: own.map(explainItem) };
   });
   return { ...pointsIn(items), sections };
 }
@@ -73,7 +82,7 @@ const pointsIn = (items: readonly ItemToExplain[]): PointsOfItems =>
     items.flatMap(({ itemId, grade }) => (grade === null ? [] : [{ itemId, grade }])),
   );
 
-function explainItem({ counts, grade, section: _, ...item }: ItemToExplain): ExplainedItem {
+function explainItem({ counts, grade, section: _, question: __, ...item }: ItemToExplain): ExplainedItem {
   const isWaiting = grade?.kind === 'to_review';
   const standing = !counts ? 'left_out' : grade === null ? 'ungraded' : isWaiting ? 'to_review' : 'counted';
   const isIn = counts && !isWaiting;

@@ -16,8 +16,8 @@ export function scoreOfItems(items: readonly Counted[], gradings: readonly Grade
   const earned = (item: Counted) => pointsOf(item.weight, gradeOf(item) ?? { share: 0 });
   return {
     points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
-    maxPoints: counted.reduce((sum, item) => sum + item.weight, 0),
+    maxPoints: toBillionth(counted.reduce((sum, item) => sum + item.weight, 0)),
     toReview: waiting.length,
-    toReviewPoints: waiting.reduce((sum, item) => sum + item.weight, 0),
+    toReviewPoints: toBillionth(waiting.reduce((sum, item) => sum + item.weight, 0)),
   };
 }

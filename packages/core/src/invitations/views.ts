@@ -1,5 +1,5 @@
 import type { ArrangementForCandidate } from '../arrangements/views.ts';
-import type { AssessmentForm, Conduct, ReportRule } from '../assessments/schema.ts';
+import type { AssessmentForm, Conduct, PointsSharing, ReportRule } from '../assessments/schema.ts';
 import type { AttemptId, InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from './status.ts';
 
@@ -43,6 +43,8 @@ export type InvitationForCandidate = {
   conduct: Conduct | null;
   /** What else holds, in the team's own words; may be empty. */
   rules: string;
+  /** How points are shared in sections whose questions are not worth the same, each once. */
+  sharings: readonly Exclude<PointsSharing, 'alike'>[];
   /** What they get of the result afterwards. */
   report: ReportRule;
   serverNow: string;

@@ -1,5 +1,6 @@
 import type { TeamTag } from '../accounts/views.ts';
 import type { RelaxStep } from '../assessments/fallback.ts';
+import type { PointsSharing } from '../assessments/schema.ts';
 import type { DecisionKind } from '../decisions/rules.ts';
 import type { AssessmentId, AttemptId, InvitationId, OpeningId, TeamId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
@@ -32,7 +33,15 @@ export type OpeningForStaff = OpeningInput & {
   savedBy: string | null;
 };
 
-export type SectionOfOpening = { sectionId: string; title: string; count: number; assessmentPoints: number; points: number };
+export type SectionOfOpening = {
+  sectionId: string;
+  title: string;
+  count: number;
+  /** Points for each question, on average where they are not shared alike. */
+  assessmentPoints: number;
+  points: number;
+  sharing: PointsSharing;
+};
 
 /** Candidates of an opening whose form could not be drawn as its assessment asks, section by section. */
 export type ShortfallForStaff = {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases, id, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { getLatestRevision } from '../assessments/assessments.ts';
+import { insertAttempt } from '../attempts/attempts.ts';
+import { insertItems, listItems } from '../attempts/items.ts';
+import { databases, id, invited, now, openPlanned, question } from '../both-databases.test-fixture.ts';
+import { getOpening } from '../openings/openings.ts';
+import { insertQuestion } from '../questions/questions.ts';
+import { insertVersion } from '../questions/versions.ts';
 import { writing } from '../writing.ts';
-import { countGradedByVersion, listGradedAttemptsOf, listGradedAttemptsWith } from './item-terms.ts';
+import { countGradedByVersion, listGradedAttemptsOf, listGradedAttemptsWith, markTerms } from './item-terms.ts';
 import { getRegrade, insertRegrade, listRegradedPeople, listRegrades, markRegrade } from './regrades.ts';
 
 describe.each(databases)('$name', ({ open }) => {
@@ -29,6 +35,26 @@ describe.each(databases)('$name', ({ open }) => {
     expect((await listRegrades(db, { openingId })).map(({ id: of }) => of)).toEqual([regradeId]);
     expect(await listRegrades(db, { questionId: 'no-such-question' })).toEqual([]);
     expect(await listRegradedPeople(db, regradeId)).toEqual([]);
+  });
+
+  test('what an item is worth is read as it was written, to the billionth: a regrade is held against it', async () => {
+    const { db, openingId } = plan;
+    const invitationId = await invited(plan, 'Ada');
+    const [attemptId, itemId, versionId] = [id('attempt'), id('item'), id('questionVersion')];
+    const { id: revisionId } = await getLatestRevision(db, (await getOpening(db, openingId)).assessmentId);
+    const clock = { workingTimeMs: 1000, timeMultiplier: 1, startedAt: now, closesAt: now };
+    const form = { revisionId, purpose: 'real' as const, seed: 's', assemblyVersion: 4, assemblyInputs: '{}' };
+    const item = { position: 1, section: 'All', counts: true, isPilot: false, variant: null, optionOrder: [] };
+    const weightOf = async () => (await listItems(db, attemptId)).map(({ weight }) => weight);
+    await writing(db, async (tx) => {
+      await insertQuestion(tx, question.id, now);
+      await insertVersion(tx, { versionId, contentHash: 'a hash', question, proofs: [] }, now);
+      await insertAttempt(tx, { id: attemptId, invitationId, ...form, ...clock });
+      await insertItems(tx, [{ ...item, id: itemId, attemptId, questionVersionId: versionId, weight: 6.666666667 }]);
+    });
+    expect(await weightOf()).toEqual([6.666666667]);
+    await writing(db, (tx) => markTerms(tx, itemId, { counts: true, weight: 3.333333334, gradedBy: null }));
+    expect(await weightOf()).toEqual([3.333333334]);
   });
 
   test('without a graded attempt there is nothing to grade again', async () => {

@@ -6,6 +6,7 @@ import { assembleForm } from '@assay/stats';
 import { ownTeam } from '../accounts/own-team.ts';
 import { newSecret, type ServiceContext } from '../context.ts';
 import { assemblyInputs, relaxStepOf } from './section-pools.ts';
+import { worthOfDrawn } from './worth-of-drawn.ts';
 
 /** A form that somebody who starts now could get of an assessment that need not be saved yet. Nothing of it is kept. */
 export async function drawForm(ctx: ServiceContext, input: { teamId: TeamId | null; content: AssessmentSketch }): Promise<DrawnForm> {
@@ -19,16 +20,24 @@ export async function drawForm(ctx: ServiceContext, input: { teamId: TeamId | nu
     assemblyInputs(drawings, { languages, live, resting, caps: (await getRotationSettings(ctx.db)).settings }),
     newSecret(ctx),
   );
-  const drawn = form.sections.map(({ chosen, missing }, index) => ({
-    title: sections[index]?.title ?? '',
-    missing,
-    questions: chosen.flatMap(({ candidate, step }) => {
-      const version = [...live, ...resting].find(({ versionId }) => versionId === candidate.versionId);
-      if (version === undefined) return [];
-      const { id, title, body, difficulty, minutes } = version.question;
-      const points = sections[index]?.weight ?? 0;
-      return [{ questionId: id, title, kind: body.kind, difficulty, minutes, points, relaxed: relaxStepOf(step) }];
-    }),
-  }));
+  const drawn = form.sections.map(({ chosen, missing }, index) => {
+    const { title = '', count = 0, points = 0 } = drawings[index] ?? {};
+    const worth = worthOfDrawn({ count, points }, chosen);
+    return {
+      title,
+      missing,
+      questions: chosen.flatMap(({ candidate, step }, place) => {
+        const version = [...live, ...resting].find(({ versionId }) => versionId === candidate.versionId);
+        if (version === undefined) return [];
+        const { id, title, body, difficulty, minutes } = version.question;
+        return [
+          {
+            ...{ questionId: id, title, kind: body.kind, difficulty, minutes },
+            ...{ points: worth?.[place] ?? points, relaxed: relaxStepOf(step) },
+          },
+        ];
+      }),
+    };
+  });
   return { sections: drawn, minutes: drawn.flatMap(({ questions }) => questions).reduce((sum, { minutes }) => sum + minutes, 0) };
 }

@@ -16,6 +16,12 @@ export async function listAssessments(ctx: ServiceContext): Promise<readonly Ass
     workingTimeMs: assessment.content.workingTimeMs,
     openings: assessment.openings,
     createdAt: assessment.createdAt.toISOString(),
-    sections: assessment.content.sections.map(({ id, title, count, weight }) => ({ sectionId: id, title, count, points: weight })),
+    sections: assessment.content.sections.map(({ id, title, count, weight, sharing }) => ({
+      sectionId: id,
+      title,
+      count,
+      points: weight,
+      sharing,
+    })),
   }));
 }

@@ -2,10 +2,12 @@ import { assertMay } from '@assay/core/accounts';
 import {
   type FormsForStaff,
   fittingPilots,
+  type PointsSharing,
   type PoolFilter,
   type PoolStock,
   type QuestionOrder,
   type StockForStaff,
+  worthRange,
 } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
@@ -15,7 +17,7 @@ import { ownTeam } from '../accounts/own-team.ts';
 import type { ServiceContext } from '../context.ts';
 import { askedOnly, assemblyInputs, countedSections } from './section-pools.ts';
 
-export type Demand = { pool: PoolFilter; count: number; order: QuestionOrder };
+export type Demand = { pool: PoolFilter; count: number; order: QuestionOrder; sharing: PointsSharing };
 export type Sketch = { sections: readonly Demand[]; languages?: readonly Language[] | undefined };
 
 /** Per section what its pool holds now for a team (the actor's own unless named), and how many forms that gives. */
@@ -40,10 +42,14 @@ async function askedInputs(db: Database | Tx, teamId: TeamId, { sections, langua
 /** A section is short when it cannot be filled beside the ones before it: two sections may compete for one family. */
 function stockOf(inputs: AssemblyInputs): readonly PoolStock[] {
   const form = assembleForm(inputs, 'stock');
-  return countedSections(inputs).map(({ candidates }, index) => ({
+  return countedSections(inputs).map(({ count, candidates }, index) => ({
     live: candidates.length,
     families: new Set(candidates.map(({ family }) => family)).size,
     isEnough: form.sections[index]?.missing === 0,
+    worth: worthRange(
+      (inputs.sections[index]?.tiers[0]?.candidates ?? []).map(({ family, weight = null }) => ({ family, weight })),
+      count,
+    ),
   }));
 }
 

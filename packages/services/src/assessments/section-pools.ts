@@ -2,18 +2,20 @@ import {
   capsFromAttempts,
   drawablePool,
   fallbackFilters,
+  type PointsSharing,
   type PoolFilter,
   type QuestionOrder,
   type RelaxStep,
   relaxSteps,
+  weightIn,
 } from '@assay/core/assessments';
 import type { RotationSettings } from '@assay/core/rotation';
 import type { Language } from '@assay/core/runs';
 import { type Exposures, type LiveVersion, noExposures } from '@assay/db';
 import { type AssemblyCandidate, type AssemblyInputs, type CountedSection, expectedFacility } from '@assay/stats';
 
-/** `points`: what each question is worth. */
-type Drawing = { pool: PoolFilter; count: number; order: QuestionOrder; points: number };
+/** `points`: what each question is worth, or an average one. */
+type Drawing = { pool: PoolFilter; count: number; order: QuestionOrder; points: number; sharing: PointsSharing };
 
 type Drawable = {
   languages: readonly Language[] | undefined;
@@ -40,12 +42,12 @@ export function assemblyInputs(
       weeklyCap: caps.weeklyExposureCap,
       capsFromAttempts,
     },
-    sections: sections.map(({ pool, count, order, points }) => {
+    sections: sections.map(({ pool, count, order, points, sharing }) => {
       const known = new Set<string>();
       const tier = (step: RelaxStep | null, filter: PoolFilter, versions: readonly LiveVersion[]) => {
         const added = drawablePool(versions, filter, languages).filter(({ versionId }) => !known.has(versionId));
         for (const { versionId } of added) known.add(versionId);
-        return { step, candidates: added.map((version) => candidateOf(version, exposures)) };
+        return { step, candidates: added.map((version) => candidateOf(version, exposures, weightIn({ sharing, pool }, version.question))) };
       };
       const filters = fallbackFilters(pool);
       const tiers = [
@@ -63,7 +65,7 @@ export function assemblyInputs(
   };
 }
 
-function candidateOf({ versionId, question }: LiveVersion, exposures: Exposures): AssemblyCandidate {
+function candidateOf({ versionId, question }: LiveVersion, exposures: Exposures, weight: number | null): AssemblyCandidate {
   const facility = expectedFacility(question.difficulty, exposures.facilities.get(versionId) ?? { n: 0, mean: 0 });
   return {
     versionId,
@@ -72,6 +74,7 @@ function candidateOf({ versionId, question }: LiveVersion, exposures: Exposures)
     // Every candidate is stored with every attempt: four digits are enough.
     facility: Math.round(facility * 10_000) / 10_000,
     minutes: question.minutes,
+    ...(weight === null ? {} : { weight }),
     ...(exposures.shown.get(question.id) ?? { shown: 0, shownThisWeek: 0 }),
     forms: exposures.forms.get(question.id) ?? [],
   };

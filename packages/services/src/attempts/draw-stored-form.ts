@@ -4,13 +4,14 @@ import type { Language } from '@assay/core/runs';
 import { type Exposures, type FormShortfall, type LiveVersion, toStored } from '@assay/db';
 import { type AssemblyInputs, assembleForm, assembleForm2, drawPilot, type PilotCandidate } from '@assay/stats';
 import { assemblyInputs, type ExposureCaps, relaxStepOf } from '../assessments/section-pools.ts';
+import { worthOfDrawn } from '../assessments/worth-of-drawn.ts';
 import type { FormSection } from './form-items.ts';
-import type { AssemblyInputs2, AssemblyInputs3 } from './stored-assembly.ts';
+import type { AssemblyInputs2, AssemblyInputs3, AssemblyInputs4 } from './stored-assembly.ts';
 
 type Drawing = {
   sections: readonly Section[];
   languages: readonly Language[];
-  /** Per section what each question is worth. */
+  /** Per section what each question is worth, or an average one. */
   points: readonly number[];
   live: readonly LiveVersion[];
   resting: readonly LiveVersion[];
@@ -33,7 +34,7 @@ export function drawStoredForm({ sections, points, pilots, seed, ...drawable }: 
   const settings = sections.map(({ title, areOptionsShuffled }, index) => ({ title, areOptionsShuffled, points: points[index] ?? 0 }));
   return {
     sections: withPilot(
-      settings.map((setting, index) => ({ ...setting, versionIds: drawnIds(form, index) })),
+      settings.map((setting, index) => ({ ...setting, ...drawnIn(form, index, { ...setting, count: sections[index]?.count ?? 0 }) })),
       { form, inputs: form.inputs, pilots, seed },
     ),
     inputs: toStored({
@@ -51,7 +52,7 @@ export function drawStoredForm({ sections, points, pilots, seed, ...drawable }: 
 }
 
 /** The drawn sections of stored inputs. */
-export function redrawn(inputs: AssemblyInputs3, seed: string): readonly FormSection[] {
+export function redrawn(inputs: AssemblyInputs3 | AssemblyInputs4, seed: string): readonly FormSection[] {
   const form = assembleForm(inputs, seed);
   return withPilot(sectionsFrom(inputs, form), { form, inputs, pilots: inputs.pilots ?? [], seed });
 }
@@ -76,20 +77,35 @@ function withPilot(sections: readonly FormSection[], { form, inputs, pilots, see
   const pilot = drawPilot(pilots, chosen, seed);
   if (pilot === null) return sections;
   const pilotId = parseId('questionVersion', pilot.versionId);
-  return sections.map((section, index) =>
-    index === pilot.section ? { ...section, pilotId, versionIds: section.versionIds.toSpliced(pilot.place, 0, pilotId) } : section,
-  );
+  return sections.map((section, index) => (index === pilot.section ? withPilotIn(section, pilotId, pilot.place) : section));
 }
 
-type Drawn = { sections: readonly { chosen: readonly { candidate: { versionId: string } }[] }[] };
+const withPilotIn = ({ worth, ...section }: FormSection, pilotId: QuestionVersionId, place: number): FormSection => ({
+  ...section,
+  pilotId,
+  versionIds: section.versionIds.toSpliced(place, 0, pilotId),
+  ...(worth === undefined ? {} : { worth: worth.toSpliced(place, 0, section.points) }),
+});
 
-const sectionsFrom = ({ sections }: AssemblyInputs2 | AssemblyInputs3, form: Drawn): readonly FormSection[] =>
-  sections.map(({ title, points, areOptionsShuffled }, index) => ({
+type Drawn = { sections: readonly { chosen: readonly { candidate: { versionId: string; weight?: number } }[] }[] };
+
+const sectionsFrom = ({ sections }: AssemblyInputs2 | AssemblyInputs3 | AssemblyInputs4, form: Drawn): readonly FormSection[] =>
+  sections.map(({ title, points, areOptionsShuffled, count }, index) => ({
     title,
     points,
     areOptionsShuffled,
-    versionIds: drawnIds(form, index),
+    ...drawnIn(form, index, { count, points }),
   }));
 
-const drawnIds = ({ sections }: Drawn, index: number): readonly QuestionVersionId[] =>
-  sections[index]?.chosen.map(({ candidate }) => parseId('questionVersion', candidate.versionId)) ?? [];
+function drawnIn(
+  { sections }: Drawn,
+  index: number,
+  section: { count: number; points: number },
+): Pick<FormSection, 'versionIds' | 'worth'> {
+  const chosen = sections[index]?.chosen ?? [];
+  const worth = worthOfDrawn(section, chosen);
+  return {
+    versionIds: chosen.map(({ candidate }) => parseId('questionVersion', candidate.versionId)),
+    ...(worth === null ? {} : { worth }),
+  };
+}

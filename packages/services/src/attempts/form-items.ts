@@ -7,6 +7,8 @@ export type FormSection = {
   points: number;
   areOptionsShuffled: boolean;
   versionIds: readonly QuestionVersionId[];
+  /** What each of them is worth; absent where all are worth the same. */
+  worth?: readonly number[];
   /** The one of them that rides unscored. */
   pilotId?: QuestionVersionId;
 };
@@ -16,7 +18,7 @@ export type FormItem = {
   position: number;
   section: string;
   questionVersionId: QuestionVersionId;
-  /** Of a pilot what the others of its section are worth: its share of the points is measured by it. */
+  /** Of a pilot what an average one of its section is worth: its share of the points is measured by it. */
   weight: number;
   isPilot: boolean;
   /** Option ids in the order shown. */
@@ -36,7 +38,9 @@ export function formItems(
     return body.isShuffled && areOptionsShuffled ? shuffled(optionIds, random) : optionIds;
   };
   return sections
-    .flatMap(({ versionIds, ...section }) => versionIds.map((versionId) => ({ ...section, versionId })))
+    .flatMap(({ versionIds, worth, points, ...section }) =>
+      versionIds.map((versionId, index) => ({ ...section, versionId, points: worth?.[index] ?? points })),
+    )
     .map(({ versionId, title, points, areOptionsShuffled, pilotId }, index) => ({
       position: index + 1,
       section: title,

@@ -3,7 +3,7 @@ import { type Database, fromStored, getAssembly, getRevision, mapVersions, type 
 import { assembleForm1 } from '@assay/stats';
 import { redrawn, redrawn2 } from './draw-stored-form.ts';
 import { type FormItem, type FormSection, formItems } from './form-items.ts';
-import { assemblyInputs1, assemblyInputs2, assemblyInputs3 } from './stored-assembly.ts';
+import { assemblyInputs1, assemblyInputs2, assemblyInputs3, assemblyInputs4 } from './stored-assembly.ts';
 
 /** The form of an attempt, drawn again from its seed and what was stored with it: the same items as the attempt has. */
 export async function replayForm(db: Database | Tx, attemptId: AttemptId): Promise<readonly FormItem[]> {
@@ -38,6 +38,8 @@ async function sectionsOf(db: Database | Tx, stored: StoredAssembly): Promise<re
       return redrawn2(fromStored(assemblyInputs2, stored.inputs, 'attempts.assembly_inputs'), stored.seed);
     case 3:
       return redrawn(fromStored(assemblyInputs3, stored.inputs, 'attempts.assembly_inputs'), stored.seed);
+    case 4:
+      return redrawn(fromStored(assemblyInputs4, stored.inputs, 'attempts.assembly_inputs'), stored.seed);
     default:
       throw new Error(`no form is replayed of the assembly version ${stored.version}`);
   }

@@ -38,9 +38,7 @@ const pilot = z.object({
   sections: z.array(z.int()),
 });
 
-/** What version 3 keeps: with it, what was known of each question at the moment of the draw. */
-export const assemblyInputs3 = z.object({
-  sections: z.array(section.extend({ tiers: tiersOf(candidate3) })),
+const known = z.object({
   exposure: z.object({
     attempts: z.int(),
     attemptsThisWeek: z.int(),
@@ -51,4 +49,13 @@ export const assemblyInputs3 = z.object({
   /** What could ride unscored; absent where nothing could. */
   pilots: z.array(pilot).exactOptional(),
 });
+
+/** What version 3 kept: with it, what was known of each question at the moment of the draw. */
+export const assemblyInputs3 = known.extend({ sections: z.array(section.extend({ tiers: tiersOf(candidate3) })) });
 export type AssemblyInputs3 = z.infer<typeof assemblyInputs3>;
+
+/** What version 4 keeps: with it, what each question weighs where the points of a section are not shared alike. */
+export const assemblyInputs4 = known.extend({
+  sections: z.array(section.extend({ tiers: tiersOf(candidate3.extend({ weight: z.number().exactOptional() })) })),
+});
+export type AssemblyInputs4 = z.infer<typeof assemblyInputs4>;

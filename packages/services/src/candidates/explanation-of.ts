@@ -19,6 +19,7 @@ export async function explanationOf(db: Database, attempt: Attempt): Promise<Sco
       title: item.question.title,
       section: item.section,
       weight: item.weight,
+      question: item.question,
       counts: item.counts,
       grade: gradings.find(({ itemId }) => itemId === item.id)?.grade ?? null,
       leftOut: item.counts ? null : whyLeftOut(item, regrades),

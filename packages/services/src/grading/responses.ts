@@ -65,7 +65,7 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
       isAnswered: grade.kind === 'unanswered' ? 0 : 1,
       closedBy: attempt.closedBy,
       restScore: toBillionth(others.reduce((sum, one) => sum + one.score, 0)),
-      restMax: others.reduce((sum, one) => sum + one.item.weight, 0),
+      restMax: toBillionth(others.reduce((sum, one) => sum + one.item.weight, 0)),
     };
   });
 }

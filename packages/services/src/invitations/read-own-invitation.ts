@@ -58,6 +58,7 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
     form: content.form,
     expectedHours: content.expectedHours,
     rules: content.rules,
+    sharings: sharingsIn(content),
     report: content.report,
     serverNow: now.toISOString(),
     practice: await practiceFor(ctx, { invitation, opening, attempt, languages: content.languages, now }),
@@ -69,6 +70,11 @@ export async function readOwnInvitation(ctx: ServiceContext): Promise<Invitation
         : { kind: 'started', attemptId: attempt.id, isClosed: attempt.closedAt !== null },
   };
 }
+
+/** One question alone has all of its section's points. */
+const sharingsIn = ({ sections }: AssessmentContent): InvitationForCandidate['sharings'] => [
+  ...new Set(sections.flatMap(({ sharing, count }) => (sharing === 'alike' || count === 1 ? [] : [sharing]))),
+];
 
 /** Said before the start whenever one can come, also while none fits: until the start one may. */
 async function mostPilotMinutes(

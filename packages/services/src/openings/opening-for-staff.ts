@@ -22,12 +22,13 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
     daysToKeep: opening.daysToKeep,
     recordingDaysToKeep: opening.recordingDaysToKeep,
     sectionPoints: opening.sectionPoints === null ? null : [...opening.sectionPoints],
-    sections: content.sections.map(({ id, title, count, weight }, index) => ({
+    sections: content.sections.map(({ id, title, count, weight, sharing }, index) => ({
       sectionId: id,
       title,
       count,
       assessmentPoints: weight,
       points: points[index] ?? weight,
+      sharing,
     })),
     interviewsPerWeek: opening.interviewsPerWeek,
     createdAt: opening.createdAt.toISOString(),

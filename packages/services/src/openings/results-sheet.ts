@@ -106,6 +106,6 @@ function pointsIn(items: readonly ExportedItem[]): { points: number; of: number 
   const counted = items.filter(({ counts, isToReview }) => counts && !isToReview);
   return {
     points: toBillionth(counted.reduce((sum, item) => sum + earned(item), 0)),
-    of: counted.reduce((sum, { weight }) => sum + weight, 0),
+    of: toBillionth(counted.reduce((sum, { weight }) => sum + weight, 0)),
   };
 }

@@ -1,12 +1,12 @@
 import { scoreOfItems } from '@assay/core/grading';
-import { pointsPerSection } from '@assay/core/openings';
 import type { FrozenQuestion } from '@assay/core/questions';
-import type { AttemptChange, ItemTerms } from '@assay/core/regrades';
+import { type AttemptChange, type ItemTerms, weightsToday } from '@assay/core/regrades';
 import type { LostLevel, ReviewOutcome } from '@assay/core/reviews';
 import {
   type Attempt,
   findGrading,
   findLateTail,
+  getLatestRevision,
   getOpening,
   getRevision,
   getVersion,
@@ -87,15 +87,17 @@ export function isTermed(items: readonly Item[], itemId: Item['id'], terms: Item
   return item !== undefined && JSON.stringify(termsOf(item)) === JSON.stringify(terms);
 }
 
-/** By the points that the opening gives the sections today, as the attempt's own revision has them. */
+/** By the points that its opening and the newest revision give today. */
 async function weighed(ctx: ServiceContext, attempt: Attempt, items: readonly Item[]): Promise<Regraded[]> {
-  const { sections } = (await getRevision(ctx.db, attempt.revisionId)).content;
-  const points = pointsPerSection(sections, (await getOpening(ctx.db, attempt.openingId)).sectionPoints);
-  return items.flatMap((item) => {
-    const weight = points[sections.findIndex(({ title }) => title === item.section)];
-    return weight === undefined || weight === item.weight
-      ? []
-      : [{ itemId: item.id, before: termsOf(item), after: { ...termsOf(item), weight } }];
+  const { assessmentId, sectionPoints } = await getOpening(ctx.db, attempt.openingId);
+  const weights = weightsToday(items, {
+    asked: (await getRevision(ctx.db, attempt.revisionId)).content.sections,
+    newest: (await getLatestRevision(ctx.db, assessmentId)).content.sections,
+    own: sectionPoints,
+  });
+  return items.flatMap((item, index) => {
+    const weight = weights[index] ?? item.weight;
+    return weight === item.weight ? [] : [{ itemId: item.id, before: termsOf(item), after: { ...termsOf(item), weight } }];
   });
 }
 

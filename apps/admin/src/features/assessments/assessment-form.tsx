@@ -12,9 +12,18 @@ import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { languageWords } from '../../words/status.ts';
 import classes from './assessment-form.module.css';
-import { type AssessmentValues, assessmentErrors, assessmentRefusal, contentOf, sketchOf, workingTimeOf } from './assessment-values.ts';
+import {
+  type AssessmentValues,
+  assessmentErrors,
+  assessmentRefusal,
+  averagesOf,
+  contentOf,
+  sketchOf,
+  workingTimeOf,
+} from './assessment-values.ts';
 import { FormsPanel } from './forms-panel.tsx';
 import { GetsSentence } from './gets-sentence.tsx';
+import type { Nameable } from './named-questions.tsx';
 import { PilotField } from './pilot-field.tsx';
 import { stockQuery } from './queries.ts';
 import { ReportFields } from './report-fields.tsx';
@@ -32,6 +41,8 @@ type AssessmentFormProps = {
   teams?: StaffForApp['teams'];
   skills: readonly string[];
   roles: readonly string[];
+  /** Live ones. */
+  questions: readonly Nameable[];
   submitLabel: string;
   onSave: (content: AssessmentInput, teamId: TeamId | null) => Promise<void>;
   isSaving: boolean;
@@ -40,7 +51,7 @@ type AssessmentFormProps = {
 };
 
 export function AssessmentForm(props: AssessmentFormProps) {
-  const { initial, teams = [], skills, roles, submitLabel, onSave, isSaving, error, children } = props;
+  const { initial, teams = [], skills, roles, questions, submitLabel, onSave, isSaving, error, children } = props;
   const form = useForm<AssessmentValues>({ initialValues: initial, validate: assessmentErrors, validateInputOnBlur: true });
   const list = useSectionList(form);
   const { sections, teamId: chosenTeam } = form.values;
@@ -103,6 +114,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
                 hasStockFailed={stock.isError}
                 skills={skills}
                 roles={roles}
+                questions={questions}
                 inputProps={(field, type) => form.getInputProps(`sections.${index}.${field}`, { type: type ?? 'input' })}
                 actions={<SectionActions index={index} sectionKey={section.key} count={sections.length} list={list} />}
               />
@@ -120,7 +132,13 @@ export function AssessmentForm(props: AssessmentFormProps) {
           <section className={classes['panel']} aria-label="Summary">
             <GetsSentence sections={sections} form={form.values.form} workingTimeMs={workingTimeMs} />
           </section>
-          <FormsPanel teamId={teamId} sketch={sketch} titles={sections.map(({ title }) => title)} workingTimeMs={workingTimeMs} />
+          <FormsPanel
+            teamId={teamId}
+            sketch={sketch}
+            titles={sections.map(({ title }) => title)}
+            averages={averagesOf(sections)}
+            workingTimeMs={workingTimeMs}
+          />
         </div>
         <Stack gap="lg" miw={0}>
           {form.values.form === 'quiz' ? (

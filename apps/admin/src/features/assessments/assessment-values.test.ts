@@ -7,6 +7,7 @@ import {
   emptyAssessment,
   freshKey,
   newSection,
+  type SectionValues,
   sketchOf,
   totals,
   valuesOf,
@@ -110,12 +111,35 @@ test('adds up questions and points over the sections', () => {
 });
 
 test('says whether the stock is enough and, when not, what to do', () => {
-  expect(stockSentence({ live: 4, families: 4, isEnough: true }, 2)).toBe('4 live questions in 4 families: enough.');
-  expect(stockSentence({ live: 3, families: 1, isEnough: false }, 2)).toBe(
+  expect(stockSentence({ live: 4, families: 4, isEnough: true, worth: null }, 2)).toBe('4 live questions in 4 families: enough.');
+  expect(stockSentence({ live: 3, families: 1, isEnough: false, worth: null }, 2)).toBe(
     '3 live questions in 1 family: not enough for 2, because nobody gets two of one family. Widen the filter or draw fewer.',
   );
-  expect(stockSentence({ live: 0, families: 0, isEnough: false }, 1)).toBe('No live question fits. Widen the filter or draw fewer.');
-  expect(stockSentence({ live: 3, families: 3, isEnough: false }, 2)).toBe(
+  expect(stockSentence({ live: 0, families: 0, isEnough: false, worth: null }, 1)).toBe(
+    'No live question fits. Widen the filter or draw fewer.',
+  );
+  expect(stockSentence({ live: 3, families: 3, isEnough: false, worth: null }, 2)).toBe(
     '3 live questions in 3 families: not enough for 2 beside what the other sections draw. Widen the filter or draw fewer.',
   );
+});
+
+test('weights by hand are for named questions, one for each, and nothing is asked of them otherwise', () => {
+  const sectionWith = (changes: Partial<SectionValues>, weights: (number | string)[]) => {
+    const pool = { ...section('x').pool, named: weights.map((weight, index) => ({ questionId: `question-${index}`, weight })) };
+    return { ...named(), sections: [{ ...section('x'), pool, ...changes }] };
+  };
+  expect(assessmentErrors(sectionWith({ sharing: 'hand' }, []))).toEqual({
+    'sections.0.sharing': 'By hand is for questions that the section names: name them first.',
+  });
+  expect(assessmentErrors(sectionWith({ sharing: 'hand' }, [0, '', 5000, 2]))).toEqual({
+    'sections.0.pool.named.0.weight': 'Must be at least 0.01.',
+    'sections.0.pool.named.1.weight': 'Fill this in.',
+    'sections.0.pool.named.2.weight': 'Must be at most 1,000.',
+  });
+  expect(assessmentErrors(sectionWith({ sharing: 'minutes' }, [0, '']))).toEqual({});
+  expect(assessmentErrors(sectionWith({ count: 3 }, [1, 1]))).toEqual({
+    'sections.0.pool.named': 'Names fewer questions than are drawn: name more, or draw fewer.',
+  });
+  const sketch = sketchOf(sectionWith({ sharing: 'hand' }, [2.5, '', 5000]));
+  expect(sketch.sections[0]?.pool.named.map(({ weight }) => weight)).toEqual([2.5, 1, 1]);
 });

@@ -6,6 +6,7 @@ import {
   type ConductRule,
   type ConductSubject,
   defaultConduct,
+  type PointsSharing,
   type PoolFilter,
   type QuestionOrder,
   type ReportMoment,
@@ -25,9 +26,10 @@ export type SectionValues = {
   id: string;
   title: string;
   why: string;
-  pool: PoolFilter;
+  pool: Omit<PoolFilter, 'named'> & { named: { questionId: string; weight: NumberField }[] };
   count: NumberField;
   weight: NumberField;
+  sharing: PointsSharing;
   order: QuestionOrder;
   areOptionsShuffled: boolean;
 };
@@ -74,9 +76,10 @@ export const newSection = (title: string, key: string): SectionValues => ({
   id: '',
   title,
   why: '',
-  pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5 },
+  pool: { skills: [], roles: [], kinds: [], difficultyFrom: 1, difficultyTo: 5, named: [] },
   count: 1,
   weight: 1,
+  sharing: 'alike',
   order: 'shuffled',
   areOptionsShuffled: true,
 });
@@ -159,6 +162,7 @@ function parse(values: AssessmentValues) {
     name: values.name,
     sections: values.sections.map(({ key, ...section }) => ({
       ...section,
+      pool: { ...section.pool, named: section.pool.named.map((one) => namedOf(one, section)) },
       count: toNumber(section.count),
       weight: toNumber(section.weight),
     })),
@@ -173,6 +177,14 @@ function parse(values: AssessmentValues) {
     languages: values.languages,
   });
 }
+
+/** What is not shared by hand has no weights. Of an empty field the schema would make its default, and nobody would see. */
+const namedOf = ({ questionId, weight }: SectionValues['pool']['named'][number], { sharing }: Pick<SectionValues, 'sharing'>) => ({
+  questionId,
+  weight: sharing === 'hand' ? (toNumber(weight) ?? Number.NaN) : 1,
+});
+
+export const isWeight = (weight: number | undefined): boolean => weight !== undefined && weight >= 0.01 && weight <= 1000;
 
 export const assessmentErrors = (values: AssessmentValues): FormErrors => errorsOfParse(parse(values), namesOf(values));
 
@@ -190,19 +202,24 @@ export function contentOf(values: AssessmentValues): AssessmentInput | null {
 
 /**
  * What the stock and a draw are asked for while somebody types: what is not a number yet counts as 1, a backwards range as the other way.
- * Titles and points decide nothing about either, so typing them asks for nothing.
+ * Titles and points decide nothing about either, so typing them asks for nothing: points come back as parts of what an average question is worth.
  */
 export function sketchOf({ sections, languages }: Pick<AssessmentValues, 'sections' | 'languages'>): AssessmentSketch {
   return {
-    sections: sections.map(({ pool, count, order }) => ({
+    sections: sections.map(({ pool, count, order, sharing }) => ({
       title: '',
       pool: {
         ...pool,
         difficultyFrom: Math.min(pool.difficultyFrom, pool.difficultyTo),
         difficultyTo: Math.max(pool.difficultyFrom, pool.difficultyTo),
+        named: pool.named.map(({ questionId, weight }) => {
+          const own = toNumber(weight);
+          return { questionId, weight: sharing === 'hand' && own !== undefined && isWeight(own) ? own : 1 };
+        }),
       },
       count: wantedCount(count),
       weight: 1,
+      sharing,
       order,
     })),
     ...(languages.length === 0 ? {} : { languages: [...languages] }),
@@ -213,6 +230,10 @@ export function wantedCount(count: NumberField): number {
   const wanted = toNumber(count) ?? 1;
   return Number.isInteger(wanted) ? Math.min(20, Math.max(1, wanted)) : 1;
 }
+
+/** Per section what an average question is worth, where points are not shared alike; null elsewhere, and while no number is there. */
+export const averagesOf = (sections: readonly Pick<SectionValues | Section, 'sharing' | 'weight'>[]): readonly (number | null)[] =>
+  sections.map(({ sharing, weight }) => (sharing === 'alike' ? null : (toNumber(weight) ?? null)));
 
 /** Questions and points of the whole form, from the sections that have both. */
 export function totals(sections: readonly Pick<SectionValues | Section, 'count' | 'weight'>[]): { questions: number; points: number } {

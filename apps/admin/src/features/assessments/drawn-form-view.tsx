@@ -1,5 +1,5 @@
 import type { DrawnForm, DrawnQuestion } from '@assay/core/assessments';
-import { formatCount, formatDuration } from '@assay/ui';
+import { formatCount, formatDuration, formatPoints } from '@assay/ui';
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { relaxWords } from '../../words/relax-words.ts';
@@ -7,10 +7,16 @@ import { kindWords } from '../../words/status.ts';
 import classes from './drawn-form.module.css';
 import { minutesWords } from './form-words.ts';
 
-type DrawnFormViewProps = { form: DrawnForm; titles: readonly string[]; workingTimeMs: number | undefined };
+type DrawnFormViewProps = {
+  form: DrawnForm;
+  titles: readonly string[];
+  /** Per section what an average question is worth; null where none is told. */
+  averages: readonly (number | null)[];
+  workingTimeMs: number | undefined;
+};
 
 /** A form as it was drawn, section by section, and whether its questions fit into the time. */
-export function DrawnFormView({ form, titles, workingTimeMs }: DrawnFormViewProps) {
+export function DrawnFormView({ form, titles, averages, workingTimeMs }: DrawnFormViewProps) {
   const time = minutesWords(form, workingTimeMs);
   return (
     <div>
@@ -23,7 +29,7 @@ export function DrawnFormView({ form, titles, workingTimeMs }: DrawnFormViewProp
               <li key={question.questionId} className={classes['question']}>
                 <div className={classes['name']}>
                   {question.title}
-                  <div className={classes['facts']}>{questionFacts(question)}</div>
+                  <div className={classes['facts']}>{questionFacts(question, averages[index] ?? null)}</div>
                 </div>
                 <span className={classes['minutes']}>{formatDuration(question.minutes * 60_000)}</span>
               </li>
@@ -45,8 +51,9 @@ export function DrawnFormView({ form, titles, workingTimeMs }: DrawnFormViewProp
   );
 }
 
-function questionFacts({ kind, difficulty, relaxed }: DrawnQuestion): string {
-  const facts = `${kindWords[kind]} · difficulty ${difficulty}`;
+function questionFacts({ kind, difficulty, points, relaxed }: DrawnQuestion, average: number | null): string {
+  const worth = average === null ? '' : ` · ${formatPoints(points * average)}`;
+  const facts = `${kindWords[kind]} · difficulty ${difficulty}${worth}`;
   return relaxed === null ? facts : `${facts} · instead: ${relaxWords[relaxed]}`;
 }
 

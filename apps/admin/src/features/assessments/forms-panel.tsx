@@ -15,11 +15,12 @@ type FormsPanelProps = {
   teamId: TeamId | null;
   sketch: AssessmentSketch;
   titles: readonly string[];
+  averages: readonly (number | null)[];
   workingTimeMs: number | undefined;
 };
 
 /** How many forms there are, and one of them. */
-export function FormsPanel({ teamId, sketch, titles, workingTimeMs }: FormsPanelProps) {
+export function FormsPanel({ teamId, sketch, titles, averages, workingTimeMs }: FormsPanelProps) {
   const [draw, setDraw] = useState(1);
   const stock = useQuery(stockQuery(teamId, sketch));
   const drawn = useQuery(drawQuery(teamId, sketch, draw));
@@ -63,7 +64,7 @@ export function FormsPanel({ teamId, sketch, titles, workingTimeMs }: FormsPanel
             <Skeleton height={160} />
           )
         ) : (
-          <DrawnFormView form={drawn.data} titles={titles} workingTimeMs={workingTimeMs} />
+          <DrawnFormView form={drawn.data} titles={titles} averages={averages} workingTimeMs={workingTimeMs} />
         )}
       </Stack>
     </section>

@@ -1,5 +1,5 @@
 import type { AssessmentForm } from '@assay/core/assessments';
-import { formatDuration, formatNumber } from '@assay/ui';
+import { formatDuration, formatNumber, formatPoints } from '@assay/ui';
 import { Text } from '@mantine/core';
 import { totals } from './assessment-values.ts';
 
@@ -13,7 +13,7 @@ export function GetsSentence({ sections, form, workingTimeMs }: GetsSentenceProp
       <b>
         {formatNumber(sum.questions)} {sum.questions === 1 ? 'question' : 'questions'}
       </b>{' '}
-      for <b>{`${formatNumber(sum.points, 2)} ${sum.points === 1 ? 'point' : 'points'}`}</b>
+      for <b>{formatPoints(sum.points)}</b>
       {workingTimeMs === undefined ? (
         ''
       ) : (

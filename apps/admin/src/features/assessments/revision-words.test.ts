@@ -31,11 +31,12 @@ test('says what differs between two revisions as one would say it', () => {
       sql.count = 3;
       sql.pool.difficultyTo = 5;
       sql.pool.kinds = ['code'];
+      sql.sharing = 'minutes';
     }),
   ).toEqual([
     'Working time: 1 h → 1 h 15 min',
     'Languages: JavaScript → JavaScript, TypeScript',
-    'Section “SQL”: 2 → 3 questions, difficulty 2–4 → 2–5, kinds any → Code',
+    'Section “SQL”: 2 → 3 questions, points shared all alike → by intended minutes, difficulty 2–4 → 2–5, kinds any → Code',
     'Other rules: 2 lines changed, 1 line added',
   ]);
 });
@@ -71,4 +72,21 @@ test('a section that came or went is named by its title', () => {
       if (sql !== undefined) after.sections = [{ ...sql, id: 'new', title: 'Python' }];
     }),
   ).toEqual(['Section “SQL”: removed', 'Section “Python”: added, 2 questions']);
+});
+
+test('names questions that are asked by name, and weights that were given to them by hand', () => {
+  const naming = (weight: number) => (content: AssessmentContent) => {
+    const [sql] = content.sections;
+    if (sql === undefined) return;
+    sql.sharing = 'hand';
+    sql.pool.named = [
+      { questionId: 'joins', weight },
+      { questionId: 'windows', weight: 1 },
+    ];
+  };
+  expect(linesOf(naming(2))).toEqual(['Section “SQL”: points shared all alike → by hand, questions any → joins, windows']);
+  const [first, second] = [structuredClone(before), structuredClone(before)];
+  naming(1)(first);
+  naming(2.5)(second);
+  expect(revisionDifference(first, second).map((one) => changeLine(one).what)).toEqual(['weight of joins 1 → 2.5']);
 });

@@ -2,6 +2,7 @@ import {
   type ContentChange,
   conductRuleWords,
   conductSubjectWords,
+  type NamedQuestion,
   type ReportRule,
   type RetakeRule,
   reportMomentWords,
@@ -10,6 +11,7 @@ import {
   type SectionChange,
 } from '@assay/core/assessments';
 import { formatCount, formatDuration, formatNumber, lineDifference } from '@assay/ui';
+import { sharingWords } from '../../words/sharing-words.ts';
 import { formWords, kindWords, languageWords } from '../../words/status.ts';
 
 /** One change of an assessment as a line: what it is about, and what became of it. */
@@ -62,6 +64,10 @@ function sectionWords(change: SectionChange): string {
       return `${change.before} → ${formatCount(change.after, 'question')}`;
     case 'weight':
       return `${formatNumber(change.before, 2)} → ${formatNumber(change.after, 2)} points each`;
+    case 'named':
+      return namedWords(change.before, change.after);
+    case 'sharing':
+      return `points shared ${sharingWords[change.before]} → ${sharingWords[change.after]}`;
     case 'difficulty':
       return `difficulty ${change.before.from}–${change.before.to} → ${change.after.from}–${change.after.to}`;
     case 'skills':
@@ -76,6 +82,17 @@ function sectionWords(change: SectionChange): string {
     default:
       return change satisfies never;
   }
+}
+
+/** Which questions are named, or, where they are the same, what became of their weights. */
+function namedWords(before: readonly NamedQuestion[], after: readonly NamedQuestion[]): string {
+  const ids = (named: readonly NamedQuestion[]) => listed(named.map(({ questionId }) => questionId).toSorted());
+  if (ids(before) !== ids(after)) return `questions ${ids(before)} → ${ids(after)}`;
+  const changed = after.flatMap(({ questionId, weight }) => {
+    const was = before.find((one) => one.questionId === questionId)?.weight ?? weight;
+    return was === weight ? [] : [`${questionId} ${formatNumber(was, 2)} → ${formatNumber(weight, 2)}`];
+  });
+  return `weight of ${changed.join(', ')}`;
 }
 
 const conductWords = (rule: keyof typeof conductRuleWords | null): string => (rule === null ? 'not said' : conductRuleWords[rule]);

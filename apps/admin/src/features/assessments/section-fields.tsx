@@ -4,23 +4,30 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { toNumber } from '../../forms/form-errors.ts';
+import { sharingWords } from '../../words/sharing-words.ts';
 import { kindWords } from '../../words/status.ts';
 import { type SectionValues, wantedCount } from './assessment-values.ts';
+import { type Nameable, NamedQuestions, WeightsByHand } from './named-questions.tsx';
 import { stockSentence } from './stock-sentence.ts';
 import { focusName } from './use-section-list.ts';
+import { worthSentence } from './worth-sentence.ts';
 
 type SectionField =
   | 'title'
   | 'why'
   | 'count'
   | 'weight'
+  | 'sharing'
   | 'order'
   | 'areOptionsShuffled'
   | 'pool.skills'
   | 'pool.roles'
   | 'pool.kinds'
   | 'pool.difficultyFrom'
-  | 'pool.difficultyTo';
+  | 'pool.difficultyTo'
+  | 'pool.named'
+  | `pool.named.${number}.weight`;
 
 type SectionFieldsProps = {
   index: number;
@@ -29,6 +36,7 @@ type SectionFieldsProps = {
   hasStockFailed: boolean;
   skills: readonly string[];
   roles: readonly string[];
+  questions: readonly Nameable[];
   inputProps: (field: SectionField, type?: 'checkbox') => GetInputPropsReturnType;
   actions: ReactNode;
 };
@@ -40,7 +48,28 @@ const orders = [
   { value: 'easiest_first', label: 'Easiest first' },
 ];
 
-export function SectionFields({ index, section, stock, hasStockFailed, skills, roles, inputProps, actions }: SectionFieldsProps) {
+const sharingsOf = ({ sharing, pool }: SectionValues) =>
+  Object.entries(sharingWords).map(([value, words]) => ({
+    value,
+    label: words.charAt(0).toUpperCase() + words.slice(1) + (value === 'hand' && pool.named.length === 0 ? ', of named questions' : ''),
+    disabled: value === 'hand' && sharing !== 'hand' && pool.named.length === 0,
+  }));
+
+export function SectionFields({
+  index,
+  section,
+  stock,
+  hasStockFailed,
+  skills,
+  roles,
+  questions,
+  inputProps,
+  actions,
+}: SectionFieldsProps) {
+  const wanted = wantedCount(section.count);
+  const worth = worthSentence({
+    ...{ sharing: section.sharing, count: wanted, points: toNumber(section.weight), range: stock?.worth ?? null },
+  });
   return (
     <FieldsetCard legend={`Section ${index + 1}`} actions={actions}>
       <TextInput
@@ -75,13 +104,30 @@ export function SectionFields({ index, section, stock, hasStockFailed, skills, r
           <Difficulty label="to" props={inputProps('pool.difficultyTo')} />
         </Group>
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }}>
+      <NamedQuestions questions={questions} section={section} props={inputProps('pool.named')} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <NumberInput label="Questions to draw" required min={1} max={20} allowDecimal={false} {...inputProps('count')} />
-        <NumberInput label="Points for each" required min={0} max={100} decimalScale={2} {...inputProps('weight')} />
         <Select label="Order" data={orders} allowDeselect={false} {...inputProps('order')} />
+        <NumberInput
+          label={section.sharing === 'alike' ? 'Points for each' : 'Points for each, on average'}
+          required
+          min={0}
+          max={100}
+          decimalScale={2}
+          {...inputProps('weight')}
+        />
+        <Select label="Points are shared" data={sharingsOf(section)} allowDeselect={false} {...inputProps('sharing')} />
       </SimpleGrid>
+      {section.sharing === 'hand' ? (
+        <WeightsByHand questions={questions} section={section} inputProps={(at) => inputProps(`pool.named.${at}.weight`)} />
+      ) : null}
+      {worth === null ? null : (
+        <Text size="sm" c="dimmed" role="status">
+          {worth}
+        </Text>
+      )}
       <Checkbox label="Shuffle the options of choice questions that allow it" {...inputProps('areOptionsShuffled', 'checkbox')} />
-      <Stock stock={stock} wanted={wantedCount(section.count)} hasFailed={hasStockFailed} />
+      <Stock stock={stock} wanted={wanted} hasFailed={hasStockFailed} />
     </FieldsetCard>
   );
 }

@@ -2,6 +2,7 @@ import type { AttemptForStaff, ItemForStaff, RegradeOfAttempt } from '@assay/cor
 import { formatDateTime, pointsOfWords, ScoreLedger } from '@assay/ui';
 import { List, Text } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
+import { sharingNote } from '../../words/sharing-words.ts';
 import { readingSentence } from './reading-words.ts';
 
 type ScoreExplainedProps = {
@@ -24,7 +25,7 @@ export function ScoreExplained({ invitationId, attempt, items, selected, floorPe
       {voided === null ? null : <Text size="sm">The attempt is void: this is what it came to, and it counts nowhere.</Text>}
       <ScoreLedger
         label="Questions of this attempt"
-        sections={explanation.sections}
+        sections={explanation.sections.map((section) => ({ ...section, note: sharingNote(section.sharing) }))}
         total={score === null ? null : explanation}
         floorPercent={floorPercent}
         selected={selected}

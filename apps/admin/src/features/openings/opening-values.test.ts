@@ -23,9 +23,9 @@ test('an assessment must be chosen and emptied numbers filled in', () => {
 });
 
 const rows = [
-  { sectionId: 'sql', title: 'SQL', count: 2, points: 3 },
-  { sectionId: 'code', title: 'Code', count: 1, points: 5 },
-];
+  { sectionId: 'sql', title: 'SQL', count: 2, points: 3, sharing: 'alike' },
+  { sectionId: 'code', title: 'Code', count: 1, points: 5, sharing: 'minutes' },
+] as const;
 
 test('points of its own are sent only when the opening has them, all of them', () => {
   const values = { ...filled(), sectionPoints: pointsRows(rows) };
@@ -52,7 +52,7 @@ test('points that leave nothing to score, that are below zero or missing are ref
 });
 
 test('knows when an opening has points for a section that is gone', () => {
-  const section = { sectionId: 'sql', title: 'SQL', count: 2, assessmentPoints: 3, points: 3 };
+  const section = { sectionId: 'sql', title: 'SQL', count: 2, assessmentPoints: 3, points: 3, sharing: 'alike' } as const;
   expect(hasLostPoints({ sectionPoints: [{ sectionId: 'sql', points: 1 }], sections: [section] })).toBe(false);
   expect(hasLostPoints({ sectionPoints: [{ sectionId: 'gone', points: 1 }], sections: [section] })).toBe(true);
   expect(hasLostPoints({ sectionPoints: null, sections: [section] })).toBe(false);

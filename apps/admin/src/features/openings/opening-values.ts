@@ -1,5 +1,5 @@
 import type { AssessmentRow } from '@assay/core/assessments';
-import type { OpeningForStaff, OpeningInput } from '@assay/core/openings';
+import type { OpeningForStaff, OpeningInput, SectionOfOpening } from '@assay/core/openings';
 import { openingInput } from '@assay/core/openings/schema';
 import { errorsOfParse, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
 
@@ -23,7 +23,7 @@ export type OpeningValues = {
   sectionPoints: PointsRow[];
 };
 
-export type PointsRow = { sectionId: string; title: string; count: number; assessmentPoints: number; points: NumberField };
+export type PointsRow = Omit<SectionOfOpening, 'points'> & { points: NumberField };
 
 /** The rows of an assessment, each with the points that the assessment gives. */
 export const pointsRows = (sections: AssessmentRow['sections']): PointsRow[] =>

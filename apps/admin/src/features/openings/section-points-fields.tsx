@@ -1,7 +1,8 @@
-import { formatCount, formatNumber } from '@assay/ui';
+import { formatCount, formatNumber, formatPoints } from '@assay/ui';
 import { Button, Group, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { sharingWords } from '../../words/sharing-words.ts';
 import { type OpeningValues, pointsInAll } from './opening-values.ts';
 
 type SectionPointsFieldsProps = {
@@ -35,8 +36,8 @@ export function SectionPointsFields({ form, hasLost }: SectionPointsFieldsProps)
           {sectionPoints.map((row, index) => (
             <Group key={row.sectionId} gap="sm" align="end" wrap="wrap">
               <NumberInput
-                label={`Points for each question of “${row.title}”`}
-                description={`${formatCount(row.count, 'question')}; the assessment gives ${formatNumber(row.assessmentPoints, 2)} each.`}
+                label={`Points for each question of “${row.title}”${row.sharing === 'alike' ? '' : ', on average'}`}
+                description={`${formatCount(row.count, 'question')}${row.sharing === 'alike' ? '' : `, weighed ${sharingWords[row.sharing]}`}; the assessment gives ${formatNumber(row.assessmentPoints, 2)} each.`}
                 required
                 min={0}
                 max={100}
@@ -49,7 +50,7 @@ export function SectionPointsFields({ form, hasLost }: SectionPointsFieldsProps)
           ))}
           <Group justify="space-between" gap="xs">
             <Text size="sm" role="status" {...(error === undefined ? {} : { c: 'var(--mantine-color-error)' })}>
-              {error ?? (sum === null ? 'Fill in every number.' : `A full form is worth ${formatCount(sum, 'point')}.`)}
+              {error ?? (sum === null ? 'Fill in every number.' : `A full form is worth ${formatPoints(sum)}.`)}
             </Text>
             <Button
               size="compact-sm"

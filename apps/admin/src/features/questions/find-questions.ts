@@ -45,3 +45,7 @@ export function skillsOf(rows: readonly QuestionRow[]): readonly string[] {
 export function rolesOf(rows: readonly QuestionRow[]): readonly string[] {
   return [...new Set(rows.flatMap((row) => row.roles))].sort((a, b) => a.localeCompare(b, 'en'));
 }
+
+/** Those that can be drawn today, by their titles. */
+export const liveOf = (rows: readonly QuestionRow[]): readonly QuestionRow[] =>
+  rows.filter(({ state }) => state === 'live').toSorted((a, b) => a.title.localeCompare(b.title, 'en'));

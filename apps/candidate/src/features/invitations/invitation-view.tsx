@@ -7,12 +7,14 @@ import type { ReactNode } from 'react';
 import { PreviewMark } from '../../layout/preview-mark.tsx';
 import { pilotWords } from './pilot-words.ts';
 import { hoursWords, takeHomeSentence } from './take-home-words.ts';
+import { worthWords } from './worth-words.ts';
 
 /** Who invites, what for, how long, until when; then the rules in plain words. */
 export function InvitationView({ invitation, aside }: { invitation: InvitationForCandidate; aside: ReactNode }) {
   const { contact } = invitation;
   const isTakeHome = invitation.form === 'take_home';
   const pilot = pilotWords(invitation);
+  const worth = worthWords(invitation);
   return (
     <div className="invitation">
       <Stack gap="xl" className="invitation-text">
@@ -132,6 +134,7 @@ export function InvitationView({ invitation, aside }: { invitation: InvitationFo
             or a few words by whether they are right. Files and longer texts are read and scored by people. Running, rewriting and taking
             long over one question cost nothing.
           </Text>
+          {worth === null ? null : <Text>{worth}</Text>}
         </Section>
         <Section title="What you get">
           <Text>{reportSentence(invitation.report)}</Text>

@@ -2,6 +2,7 @@ import type { CandidateReport } from '@assay/core/candidates';
 import { formatNumber, formatPercent, pointsOfWords, ScoreLedger } from '@assay/ui';
 import { dayWords } from '../../../words/day-words.ts';
 import { decisionWords } from '../../../words/decision-words.ts';
+import { sharingNote } from '../../../words/sharing-words.ts';
 import { statusWords } from '../../../words/status.ts';
 import classes from './candidate-report.module.css';
 import { QuestionOnPaper } from './question-on-paper.tsx';
@@ -43,7 +44,7 @@ export function CandidateReportPaper({ report }: { report: CandidateReport }) {
           <h3>How the score came about</h3>
           <ScoreLedger
             label="Sections and questions"
-            sections={explanation.sections}
+            sections={explanation.sections.map((section) => ({ ...section, note: sharingNote(section.sharing) }))}
             total={explanation}
             floorPercent={report.floorPercent}
             itemTitle={({ position, title }) => `${position}. ${title}`}
