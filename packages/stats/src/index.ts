@@ -18,6 +18,8 @@ export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
 export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
+export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
+export { fewestForFlags, type ItemFlag } from './item-flags.ts';
 export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
@@ -46,9 +48,11 @@ export {
 export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } from './pilot-draw.ts';
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
+export type { ResponseColumns } from './response-columns.ts';
 export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
+export type { TotalReliability } from './total-reliability.ts';
 export { leastForTrend, type Trend, trendFrom } from './trend.ts';
 export { type Kappa, type KappaWeights, leastForKappaInterval, weightedKappa } from './weighted-kappa.ts';
 export { wilsonInterval } from './wilson.ts';
