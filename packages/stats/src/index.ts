@@ -20,6 +20,18 @@ export { type CountedSection, countForms, type FormCount } from './form-count.ts
 export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
 export { fewestForFlags, type ItemFlag } from './item-flags.ts';
+export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
+export {
+  type CurveFit,
+  type CurveFitOptions,
+  type CurveModel,
+  type FittedItem,
+  fewestForCurves,
+  fitCurves,
+  type ItemCurve,
+} from './item-response/fit-curves.ts';
+export { chanceAt, informationAt } from './item-response/item-information.ts';
+export { type Skill, skills } from './item-response/skills.ts';
 export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';

@@ -37,7 +37,7 @@ export type TestStatistics = {
   distribution: readonly number[];
 };
 
-/** Classical statistics of a test and of each of its questions, whoever was shown what.*/
+/** Classical statistics of a test and of each of its questions, whoever was shown what. */
 export function analyseItems(columns: ResponseColumns): { test: TestStatistics; items: ItemStatistics[] } {
   const sums = personSums(columns);
   const places = placesByQuestion(columns);

@@ -38,7 +38,7 @@ export function personSums({ people, person, score, max }: ResponseColumns): Per
 /** The places of each question's answers, in the order of the columns. */
 export function placesByQuestion({ questions, question }: ResponseColumns): Int32Array[] {
   const counts = new Int32Array(questions);
-  for (const of of question) counts[of] = (counts[of] ?? 0) + 1;
+  for (const asked of question) counts[asked] = (counts[asked] ?? 0) + 1;
   const places = Array.from(counts, (count) => new Int32Array(count));
   counts.fill(0);
   question.forEach((of, place) => {
