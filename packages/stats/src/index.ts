@@ -61,7 +61,9 @@ export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } fr
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
 export type { ResponseColumns } from './response-columns.ts';
+export { fifths, type ShareAndRest, upperLowerIndex } from './rest-groups.ts';
 export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';
+export { fewestInGroup, type GroupCount, type SelectionRate, type SelectionRates, selectionRates } from './selection-rates.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
 export type { TotalReliability } from './total-reliability.ts';
