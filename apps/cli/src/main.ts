@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, (program: Command, cli: Cli) => Promise<
   grade: async (program, cli) => (await import('./commands/grade.ts')).addGrade(program, cli),
   check: async (program, cli) => (await import('./commands/check.ts')).addCheck(program, cli),
   compare: async (program, cli) => (await import('./commands/compare.ts')).addCompare(program, cli),
+  stats: async (program, cli) => (await import('./commands/stats.ts')).addStats(program, cli),
   verify: async (program, cli) => (await import('./commands/verify.ts')).addVerify(program, cli),
   backup: async (program, cli) => (await import('./commands/backup.ts')).addBackup(program, cli),
   restore: async (program, cli) => (await import('./commands/restore.ts')).addRestore(program, cli),

@@ -18,6 +18,20 @@ export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
 export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
+export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
+export { fewestForFlags, type ItemFlag } from './item-flags.ts';
+export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
+export {
+  type CurveFit,
+  type CurveFitOptions,
+  type CurveModel,
+  type FittedItem,
+  fewestForCurves,
+  fitCurves,
+  type ItemCurve,
+} from './item-response/fit-curves.ts';
+export { chanceAt, informationAt } from './item-response/item-information.ts';
+export { type Skill, skills } from './item-response/skills.ts';
 export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
@@ -46,9 +60,13 @@ export {
 export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } from './pilot-draw.ts';
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
+export type { ResponseColumns } from './response-columns.ts';
+export { fifths, type ShareAndRest, upperLowerIndex } from './rest-groups.ts';
 export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';
+export { fewestInGroup, type GroupCount, type SelectionRate, type SelectionRates, selectionRates } from './selection-rates.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
+export type { TotalReliability } from './total-reliability.ts';
 export { leastForTrend, type Trend, trendFrom } from './trend.ts';
 export { type Kappa, type KappaWeights, leastForKappaInterval, weightedKappa } from './weighted-kappa.ts';
 export { wilsonInterval } from './wilson.ts';

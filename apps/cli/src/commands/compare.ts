@@ -12,6 +12,7 @@ import {
 import type { Command } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
 import { printable } from '../printable.ts';
+import { progressOf } from '../progress.ts';
 import { comparedLanguageOf, readSubmissions, type SubmissionText, templateText } from '../submission-files.ts';
 
 type Options = { language?: string; template?: string[]; json?: boolean };
@@ -61,7 +62,7 @@ async function comparePairs(cli: Cli, dir: string, { language, template = [], js
 /** Several languages of one question are compared each within itself. */
 async function pairsWithin(cli: Cli, group: readonly SubmissionText[], templates: readonly string[]): Promise<NamedPair[]> {
   const [{ language } = { language: 'javascript' as const }] = group;
-  const progress = progressOf(cli, `${group.length} in ${language}`);
+  const progress = progressOf(cli, `comparing ${group.length} in ${language}`);
   const describeText = describer(await openParser(language), templates);
   const described = group.map(({ text }, index) => {
     progress((0.5 * index) / group.length);
@@ -112,16 +113,6 @@ function complain(cli: Cli, group: readonly SubmissionText[], described: readonl
     namesOf(({ isCut }) => isCut),
     'too long; only its beginning is compared.',
   );
-}
-
-function progressOf(cli: Cli, what: string): (share: number) => void {
-  let last = -1;
-  return (share) => {
-    const percent = Math.round(share * 100);
-    if (!cli.isWatched || percent === last) return;
-    last = percent;
-    cli.say(`\rcomparing ${what}: ${percent} %${percent === 100 ? '\n' : ''}`);
-  };
 }
 
 /** The shape that scripts are promised. */

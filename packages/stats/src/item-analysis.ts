@@ -1,0 +1,152 @@
+import { fewestForFlags, type ItemFlag, itemFlags } from './item-flags.ts';
+import { drifts, isOneLanguageHarder, itemResiduals } from './item-residuals.ts';
+import { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+import type { IntervalOrReason } from './moments.ts';
+import { type PersonSums, personSums, placesByQuestion, type ResponseColumns } from './response-columns.ts';
+import { t95 } from './t-and-f.ts';
+import { type TotalReliability, totalReliability } from './total-reliability.ts';
+import { wilsonInterval } from './wilson.ts';
+
+export type ItemStatistics = {
+  n: number;
+  /** The mean of score ÷ max. */
+  facility: number;
+  /** Wilson's where there is nothing but nothing and all of the points, else Student's t, within 0 and 1. */
+  facilityInterval: IntervalOrReason;
+  /** With the share of the other points that each person saw. */
+  discrimination: Correlation;
+  /** The reliability of the test without it; null where that says nothing. */
+  reliabilityIfDropped: number | null;
+  /** Null where nobody's time is known. */
+  medianSeconds: number | null;
+  /** How many got a share from 0 to under 0.1, and so on to 1. */
+  distribution: readonly number[];
+  flags: readonly ItemFlag[];
+};
+
+export type TestStatistics = {
+  /** People. */
+  n: number;
+  /** Of the share of the points that each person saw. */
+  mean: number;
+  /** With n − 1; null for one person. */
+  sd: number | null;
+  reliability: TotalReliability;
+  /** sd · √(1 − reliability). */
+  standardErrorOfMeasurement: number | null;
+  distribution: readonly number[];
+};
+
+/** Classical statistics of a test and of each of its questions, whoever was shown what. */
+export function analyseItems(columns: ResponseColumns): { test: TestStatistics; items: ItemStatistics[] } {
+  const sums = personSums(columns);
+  const places = placesByQuestion(columns);
+  const reliability = totalReliability(columns, sums, places);
+  const items = places.map((own, question) => {
+    return itemStatistics(columns, sums, own, reliability.isKnown ? (reliability.ifDropped[question] ?? null) : null);
+  });
+  return { test: testStatistics(sums, reliability), items };
+}
+
+function testStatistics({ points, max }: PersonSums, reliability: TotalReliability): TestStatistics {
+  const totals = points.map((own, person) => own / (max[person] ?? 1));
+  const n = totals.length;
+  const mean = totals.reduce((sum, total) => sum + total, 0) / n;
+  const sd = n < 2 ? null : Math.sqrt(totals.reduce((sum, total) => sum + (total - mean) ** 2, 0) / (n - 1));
+  return {
+    n,
+    mean,
+    sd,
+    reliability,
+    standardErrorOfMeasurement: reliability.isKnown && sd !== null ? sd * Math.sqrt(Math.max(0, 1 - reliability.value)) : null,
+    distribution: tenths(totals),
+  };
+}
+
+function itemStatistics(
+  columns: ResponseColumns,
+  sums: PersonSums,
+  places: Int32Array,
+  reliabilityIfDropped: number | null,
+): ItemStatistics {
+  const shares = sharesAt(columns, places);
+  const rests = restsAt(columns, sums, places);
+  const n = shares.length;
+  const facility = shares.reduce((sum, share) => sum + share, 0) / n;
+  const facilityInterval = meanInterval(shares, facility);
+  const discrimination = withinGroupCorrelation([moments(shares, rests)]);
+  const flags = itemFlags(n, facilityInterval.isKnown ? facilityInterval : null, discrimination);
+  if (n >= fewestForFlags) {
+    const residuals = itemResiduals(shares, rests, reliabilityIfDropped);
+    if (residuals !== null && drifts(residuals, at(columns.at, places))) flags.push('drifting');
+    if (residuals !== null && isOneLanguageHarder(residuals, at(columns.language, places))) flags.push('one_language_harder');
+  }
+  const seconds = at(columns.seconds, places).filter((value) => !Number.isNaN(value));
+  return {
+    n,
+    facility,
+    facilityInterval,
+    discrimination,
+    reliabilityIfDropped,
+    medianSeconds: medianOf(seconds),
+    distribution: tenths(shares),
+    flags,
+  };
+}
+
+const at = (values: Float64Array | Int32Array, places: Int32Array): Float64Array =>
+  Float64Array.from(places, (place) => values[place] ?? Number.NaN);
+
+const sharesAt = ({ score, max }: ResponseColumns, places: Int32Array): Float64Array =>
+  Float64Array.from(places, (place) => (score[place] ?? 0) / (max[place] ?? 1));
+
+/** The share of the other points that the same person saw; NaN where they saw nothing else. */
+function restsAt({ person, score, max }: ResponseColumns, sums: PersonSums, places: Int32Array): Float64Array {
+  return Float64Array.from(places, (place) => {
+    const of = person[place] ?? 0;
+    const rest = (sums.max[of] ?? 0) - (max[place] ?? 0);
+    return (sums.answers[of] ?? 0) < 2 ? Number.NaN : ((sums.points[of] ?? 0) - (score[place] ?? 0)) / rest;
+  });
+}
+
+function moments(shares: Float64Array, rests: Float64Array): PairMoments {
+  const sums = { n: 0, sumX: 0, sumY: 0, squaresX: 0, squaresY: 0, products: 0 };
+  rests.forEach((y, index) => {
+    if (Number.isNaN(y)) return;
+    const x = shares[index] ?? 0;
+    sums.n += 1;
+    sums.sumX += x;
+    sums.sumY += y;
+    sums.squaresX += x * x;
+    sums.squaresY += y * y;
+    sums.products += x * y;
+  });
+  return sums;
+}
+
+function meanInterval(shares: Float64Array, mean: number): IntervalOrReason {
+  const n = shares.length;
+  if (shares.every((share) => share === 0 || share === 1)) return { isKnown: true, ...wilsonInterval(Math.round(mean * n), n) };
+  if (n < 2) return { isKnown: false, why: 'few' };
+  const variance = shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (n - 1);
+  if (variance <= 0) return { isKnown: false, why: 'no_spread' };
+  const half = t95(n - 1) * Math.sqrt(variance / n);
+  return { isKnown: true, low: Math.max(0, mean - half), high: Math.min(1, mean + half) };
+}
+
+function tenths(shares: Float64Array): number[] {
+  const bins = Array.from({ length: 10 }, () => 0);
+  // A third of three points and the like: what lies on a border but for the dust of floating point belongs above it.
+  for (const share of shares) {
+    const bin = Math.min(9, Math.floor(share * 10 + 1e-9));
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  return bins;
+}
+
+/** The mean of the two middle values when their number is even. */
+function medianOf(values: Float64Array): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted();
+  return ((sorted[Math.floor(sorted.length / 2)] ?? 0) + (sorted[Math.ceil(sorted.length / 2) - 1] ?? 0)) / 2;
+}
