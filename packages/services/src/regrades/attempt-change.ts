@@ -87,13 +87,13 @@ export function isTermed(items: readonly Item[], itemId: Item['id'], terms: Item
   return item !== undefined && JSON.stringify(termsOf(item)) === JSON.stringify(terms);
 }
 
-/** By the points that its opening and the newest revision give today. */
+/** By the points that its opening gives today, and the newest revision of what was sat, which may be another assessment than the opening has now. */
 async function weighed(ctx: ServiceContext, attempt: Attempt, items: readonly Item[]): Promise<Regraded[]> {
-  const { assessmentId, sectionPoints } = await getOpening(ctx.db, attempt.openingId);
+  const { assessmentId, content } = await getRevision(ctx.db, attempt.revisionId);
   const weights = weightsToday(items, {
-    asked: (await getRevision(ctx.db, attempt.revisionId)).content.sections,
+    asked: content.sections,
     newest: (await getLatestRevision(ctx.db, assessmentId)).content.sections,
-    own: sectionPoints,
+    own: (await getOpening(ctx.db, attempt.openingId)).sectionPoints,
   });
   return items.flatMap((item, index) => {
     const weight = weights[index] ?? item.weight;
