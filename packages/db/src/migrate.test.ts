@@ -1,7 +1,7 @@
-import { PGlite } from '@electric-sql/pglite';
-import { CamelCasePlugin, Kysely, PGliteDialect, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPostgres } from './both-databases.test-fixture.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openSqlite } from './open.ts';
@@ -13,7 +13,7 @@ const sqlite = openSqlite(':memory:');
 let pglite: Kysely<Schema>;
 
 beforeAll(async () => {
-  pglite = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }), plugins: [new CamelCasePlugin()] });
+  pglite = await openPostgres();
 });
 
 afterAll(async () => {
@@ -39,10 +39,7 @@ test('makes the tables of Schema on an empty PostgreSQL', async () => {
 });
 
 test.each(['SQLite', 'PostgreSQL'])('fills the rows of results from what older versions wrote, on %s', async (name) => {
-  const db =
-    name === 'SQLite'
-      ? openSqlite(':memory:')
-      : new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: await PGlite.create() }), plugins: [new CamelCasePlugin()] });
+  const db = name === 'SQLite' ? openSqlite(':memory:') : await openPostgres();
   await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo('0003-typed-answers');
   await writeAsBefore(db);
   await migrate(db);
