@@ -6,7 +6,9 @@ import { LongestFirst } from './longest-first.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // By itself vitest leaves one processor alone, which on a machine with two is half of it.
 const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
-const withPages = { globalSetup: fileURLToPath(new URL('../../tests/support/built-apps.ts', import.meta.url)) };
+const support = (name: string) => fileURLToPath(new URL(`../../tests/support/${name}.ts`, import.meta.url));
+const withPages = { globalSetup: [support('built-apps')] };
+const withStages = { globalSetup: [support('built-apps'), support('shared-installation')] };
 
 /** What a page shows follows in its own time: on a busy machine a second is none. */
 const patient = { expect: { poll: { timeout: 15_000 } } };
@@ -59,7 +61,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           ...patient,
-          ...withPages,
+          ...withStages,
           ...inOrder(2),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
