@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// By itself vitest leaves one processor alone, which on a machine with two is half of it.
-const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
+// By itself vitest leaves one processor alone, which on a machine with two is half of it, and reads every module anew for each file.
+const everywhere = { root, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
 const support = (name: string) => fileURLToPath(new URL(`../../tests/support/${name}.ts`, import.meta.url));
 const withPages = { globalSetup: [support('built-apps')] };
 const withStages = { globalSetup: [support('built-apps'), support('shared-installation')] };
@@ -24,14 +24,13 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...everywhere, ...inOrder(0), name: 'unit', isolate: false, include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
+      { test: { ...everywhere, ...inOrder(0), name: 'unit', include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
       { test: { ...everywhere, ...inOrder(0), name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         test: {
           ...everywhere,
           ...inOrder(0),
           name: 'api',
-          isolate: false,
           include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'],
         },
       },
