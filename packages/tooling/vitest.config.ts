@@ -10,8 +10,8 @@ const support = (name: string) => fileURLToPath(new URL(`../../tests/support/${n
 const withPages = { globalSetup: [support('built-apps')] };
 const withStages = { globalSetup: [support('built-apps'), support('shared-installation')] };
 
-/** What a page shows follows in its own time: on a busy machine a second is none. */
-const patient = { expect: { poll: { timeout: 15_000 } } };
+/** What a page shows follows in its own time: on a busy machine a second is none, and a server that is asked twenty times in each does little else. */
+const patient = { expect: { poll: { timeout: 15_000, interval: 250 } } };
 
 /** Files at once whose tests wait for processes of their own a third of their time. Limits of programs are CPU time, so company costs them nothing. */
 const waiting = Math.max(3, availableParallelism());

@@ -135,7 +135,7 @@ function stageOn({ installation, browser, owner }: Pick<SharedStage, 'installati
           const difference = differenceOf(await editorText(watched.page), await held());
           if (difference === null) return;
           if (Date.now() > giveUpAt) throw new Error(`the server does not get what the editor shows: ${difference}`);
-          await new Promise((resolve) => setTimeout(resolve, 250));
+          await new Promise((resolve) => setTimeout(resolve, 500));
         }
       },
     };
