@@ -4,12 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// By itself vitest leaves one processor alone, which on a machine with two is half of it.
-const everywhere = { root, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
-const withPages = { globalSetup: fileURLToPath(new URL('../../tests/support/built-apps.ts', import.meta.url)) };
+// By itself vitest leaves one processor alone, which on a machine with two is half of it, and reads every module anew for each file.
+const everywhere = { root, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: availableParallelism() };
+const support = (name: string) => fileURLToPath(new URL(`../../tests/support/${name}.ts`, import.meta.url));
+const withPages = { globalSetup: [support('built-apps')] };
+const withStages = { globalSetup: [support('built-apps'), support('shared-installation')] };
 
-/** What a page shows follows in its own time: on a busy machine a second is none. */
-const patient = { expect: { poll: { timeout: 15_000 } } };
+/** What a page shows follows in its own time: on a busy machine a second is none, and a server that is asked twenty times in each does little else. */
+const patient = { expect: { poll: { timeout: 15_000, interval: 250 } } };
 
 /** Files at once whose tests wait for processes of their own a third of their time. Limits of programs are CPU time, so company costs them nothing. */
 const waiting = Math.max(3, availableParallelism());
@@ -22,14 +24,13 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...everywhere, ...inOrder(0), name: 'unit', isolate: false, include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
+      { test: { ...everywhere, ...inOrder(0), name: 'unit', include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'] } },
       { test: { ...everywhere, ...inOrder(0), name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         test: {
           ...everywhere,
           ...inOrder(0),
           name: 'api',
-          isolate: false,
           include: ['tests/api/**/*.test.ts', 'tests/bank/**/*.test.ts'],
         },
       },
@@ -59,7 +60,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           ...patient,
-          ...withPages,
+          ...withStages,
           ...inOrder(2),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

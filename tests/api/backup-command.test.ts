@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deletionListName, listAnswers, openSqlite } from '@assay/db';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
-import { assay, backupCommand } from '../support/assay-command.ts';
+import { assay, assayHere } from '../support/assay-command.ts';
 import { bodyOf, createOpening, invite, startedAttempt } from '../support/attempt.ts';
 import { differencesBetween } from '../support/backup/compare-databases.ts';
 import { createPlatform } from '../support/platform.ts';
@@ -54,7 +54,7 @@ test('a restored backup is the installation, table by table and file by file', a
   expect(statSync(file).mode & 0o777).toBe(0o600);
 
   const restored = join(newFolder(), 'new', 'data');
-  const back = await backupCommand({ dataDir: restored }, 'restore', file, '--json');
+  const back = await assayHere({ dataDir: restored }, 'restore', file, '--json');
   expect(back.code).toBe(0);
   expect(JSON.parse(back.stdout)).toMatchObject({ file, dataDir: restored, uploads: 1, deletedAgain: 0 });
   expect(back.stderr).toContain('--deletions');
@@ -73,9 +73,9 @@ test('a restored backup is the installation, table by table and file by file', a
 test('refuses a data directory that is not empty, and touches nothing in it', async () => {
   const { dataDir, platform, config } = await installation();
   const file = archiveIn(newFolder());
-  await backupCommand(config, 'backup', file);
+  await assayHere(config, 'backup', file);
   const before = readdirSync(dataDir);
-  const { code, stdout, stderr } = await backupCommand(config, 'restore', file);
+  const { code, stdout, stderr } = await assayHere(config, 'restore', file);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(`${dataDir} is not empty. Stop the server, move that directory away`);
   expect(readdirSync(dataDir)).toEqual(before);
@@ -85,15 +85,15 @@ test('refuses a data directory that is not empty, and touches nothing in it', as
 test('a damaged or cut off backup leaves the empty directory empty', async () => {
   const { platform, config } = await installation();
   const file = archiveIn(newFolder());
-  await backupCommand(config, 'backup', file);
+  await assayHere(config, 'backup', file);
   const bytes = readFileSync(file);
   const target = newFolder();
   writeFileSync(file, bytes.subarray(0, bytes.length - 2_000));
-  const cut = await backupCommand({ dataDir: target }, 'restore', file);
+  const cut = await assayHere({ dataDir: target }, 'restore', file);
   expect(cut).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is incomplete') });
   bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 0x01;
   writeFileSync(file, bytes);
-  const damaged = await backupCommand({ dataDir: join(target, 'new') }, 'restore', file);
+  const damaged = await assayHere({ dataDir: join(target, 'new') }, 'restore', file);
   expect(damaged).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is damaged') });
   expect(readdirSync(target)).toEqual([]);
   await platform.db.destroy();
@@ -103,7 +103,7 @@ test('deletes again whoever was deleted since, down to the bytes, and keeps the 
   const { dataDir, platform, config, owner, opening, invitation } = await installation();
   const { invitation: other } = await invite(owner, opening, { name: 'Quentin Querulant', email: 'quentin@example.org' });
   const file = archiveIn(newFolder());
-  await backupCommand(config, 'backup', file);
+  await assayHere(config, 'backup', file);
   const idOf = async (invitationId: string) => {
     const { rows } = await sql<{ candidateId: string }>`select candidate_id from invitations where id = ${invitationId}`.execute(
       platform.db,
@@ -117,7 +117,7 @@ test('deletes again whoever was deleted since, down to the bytes, and keeps the 
   const holdsQuentin = (path: string) => readFileSync(path).includes('Quentin Querulant');
   expect(holdsQuentin(file)).toBe(true);
   const restored = newFolder();
-  const { code, stdout, stderr } = await backupCommand({ dataDir: restored }, 'restore', file, '--deletions', dataDir);
+  const { code, stdout, stderr } = await assayHere({ dataDir: restored }, 'restore', file, '--deletions', dataDir);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('without 1 person deleted since');
   expect(readdirSync(restored).toSorted()).toEqual(['assay.sqlite', 'deletions.jsonl', 'secret', 'uploads']);
@@ -127,12 +127,12 @@ test('deletes again whoever was deleted since, down to the bytes, and keeps the 
   // The old backup once more, with the list of the restored directory.
   const again = newFolder();
   const list = join(restored, deletionListName);
-  expect((await backupCommand({ dataDir: again }, 'restore', file, '--deletions', list)).stdout).toContain('without 1 person');
+  expect((await assayHere({ dataDir: again }, 'restore', file, '--deletions', list)).stdout).toContain('without 1 person');
   // A backup of the restored directory takes the list along.
   const later = archiveIn(newFolder());
-  await backupCommand({ dataDir: restored }, 'backup', later);
+  await assayHere({ dataDir: restored }, 'backup', later);
   const last = newFolder();
-  await backupCommand({ dataDir: last }, 'restore', later, '--deletions', restored);
+  await assayHere({ dataDir: last }, 'restore', later, '--deletions', restored);
   expect(readFileSync(join(last, deletionListName), 'utf8')).toBe(readFileSync(list, 'utf8'));
   const db = openSqlite(join(last, 'assay.sqlite'));
   const { rows } = await sql<{ name: string }>`select name from candidates where id = ${await idOf(invitation.invitationId)}`.execute(db);
@@ -144,11 +144,11 @@ test('deletes again whoever was deleted since, down to the bytes, and keeps the 
 test('a list of deletions that cannot be read stops the restore before anything is written', async () => {
   const { platform, config } = await installation();
   const file = archiveIn(newFolder());
-  await backupCommand(config, 'backup', file);
+  await assayHere(config, 'backup', file);
   const target = newFolder();
   const list = join(newFolder(), 'list.jsonl');
   writeFileSync(list, 'Dear diary\n');
-  const restore = (of: string) => backupCommand({ dataDir: target }, 'restore', file, '--deletions', of);
+  const restore = (of: string) => assayHere({ dataDir: target }, 'restore', file, '--deletions', of);
   expect(await restore(list)).toMatchObject({ code: 2, stderr: expect.stringContaining('line 1: this is no deletion') });
   expect(await restore(join(target, 'missing'))).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') });
   expect(readdirSync(target)).toEqual([]);
@@ -164,11 +164,11 @@ test('a list that goes on in the archive is joined with the one that is given', 
   expect(rows.map(({ name }) => name)).toEqual(['Cleo Candidate', 'Ursula Undone']);
   writeFileSync(join(dataDir, deletionListName), `${JSON.stringify(ursula)}\n`);
   const file = archiveIn(newFolder());
-  await backupCommand(config, 'backup', file);
+  await assayHere(config, 'backup', file);
   const list = join(newFolder(), 'later.jsonl');
   writeFileSync(list, `${JSON.stringify(cleo)}\n`);
   const target = newFolder();
-  expect((await backupCommand({ dataDir: target }, 'restore', file, '--deletions', list)).stdout).toContain('without 2 people');
+  expect((await assayHere({ dataDir: target }, 'restore', file, '--deletions', list)).stdout).toContain('without 2 people');
   expect(readFileSync(join(target, deletionListName), 'utf8').trim().split('\n')).toHaveLength(2);
   await platform.db.destroy();
 });
@@ -178,17 +178,17 @@ test('overwrites nothing, leaves nothing half done, and names what it leaves out
   const folder = newFolder();
   const file = archiveIn(folder);
   writeFileSync(file, 'precious');
-  expect(await backupCommand(config, 'backup', file)).toMatchObject({
+  expect(await assayHere(config, 'backup', file)).toMatchObject({
     code: 2,
     stdout: '',
     stderr: expect.stringContaining('is there already'),
   });
   expect(readFileSync(file, 'utf8')).toBe('precious');
-  expect((await backupCommand(config, 'backup', join(folder, 'missing', 'a.tar'))).stderr).toContain('is no folder');
+  expect((await assayHere(config, 'backup', join(folder, 'missing', 'a.tar'))).stderr).toContain('is no folder');
   // Of a backup that was killed: no process has this number.
   for (const name of ['b.tar.99999999.part', 'b.tar.99999999.copy', 'b.tar.99999999.copy-wal']) writeFileSync(join(folder, name), 'half');
   writeFileSync(join(dataDir, 'notes.txt'), 'mine');
-  const { code, stderr } = await backupCommand(config, 'backup', join(folder, 'b.tar'));
+  const { code, stderr } = await assayHere(config, 'backup', join(folder, 'b.tar'));
   expect(code).toBe(0);
   expect(stderr).toBe(`Left out, as no part of the installation: ${join(dataDir, 'notes.txt')}\n`);
   expect(readdirSync(folder).toSorted()).toEqual(['assay.tar', 'b.tar']);
@@ -198,12 +198,12 @@ test('overwrites nothing, leaves nothing half done, and names what it leaves out
 test('says what to do without an installation, and about PostgreSQL', async () => {
   const folder = newFolder();
   const file = archiveIn(folder);
-  expect(await backupCommand({ dataDir: folder }, 'backup', file)).toMatchObject({
+  expect(await assayHere({ dataDir: folder }, 'backup', file)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(`There is no installation in ${folder}.`),
   });
   const says = { code: 2, stderr: expect.stringContaining('PostgreSQL is not supported yet') };
   expect(await assay({ ASSAY_DATA_DIR: folder, DATABASE_URL: 'postgres://localhost/assay' }, 'backup', file)).toMatchObject(says);
-  expect(await backupCommand({ dataDir: folder, isDatabaseElsewhere: true }, 'restore', file)).toMatchObject(says);
+  expect(await assayHere({ dataDir: folder, isDatabaseElsewhere: true }, 'restore', file)).toMatchObject(says);
   expect(existsSync(file)).toBe(false);
 });

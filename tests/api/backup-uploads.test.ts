@@ -5,7 +5,7 @@ import type { AttemptId } from '@assay/core/ids';
 import { deletionListName } from '@assay/db';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { assay, backupCommand } from '../support/assay-command.ts';
+import { assay, assayHere } from '../support/assay-command.ts';
 import { bodyOf, invite, openAttempt } from '../support/attempt.ts';
 import { handingIn, material, sha256Of, startedTakeHome } from '../support/projects.ts';
 
@@ -35,12 +35,12 @@ test('a backup takes files along with the rows that name them; a restore leaves 
   const { receipt } = bodyOf(await attempt.submit());
 
   const file = join(folderOf('archive'), 'backup.tar');
-  expect(await backupCommand({ dataDir }, 'backup', file)).toMatchObject({ code: 0 });
+  expect(await assayHere({ dataDir }, 'backup', file)).toMatchObject({ code: 0 });
   const { rows } = await sql<{ id: string }>`select id from candidates where name = 'Otto Other'`.execute(platform.db);
   const line = { at: '2026-01-06T10:00:00.000Z', kind: 'candidate', id: rows[0]?.id };
   writeFileSync(join(dataDir, deletionListName), `${JSON.stringify(line)}\n`);
   const restored = folderOf('restored');
-  expect(await backupCommand({ dataDir: restored }, 'restore', file, '--deletions', dataDir)).toMatchObject({ code: 0 });
+  expect(await assayHere({ dataDir: restored }, 'restore', file, '--deletions', dataDir)).toMatchObject({ code: 0 });
   expect(['only hers', 'of both', material['data/orders.csv'] ?? ''].map((text) => inStore(restored, text))).toEqual([true, true, true]);
   expect([inStore(dataDir, 'only his'), inStore(restored, 'only his')]).toEqual([true, false]);
   expect(readdirSync(join(restored, 'uploads'))).not.toContain('under-way');

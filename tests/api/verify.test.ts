@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Receipt } from '@assay/core/attempts';
 import { findStoredReceipts } from '@assay/db';
 import { afterEach, expect, test } from 'vitest';
+import { assay, assayHere, type Commanded } from '../support/assay-command.ts';
 import { bodyOf, startedAttempt } from '../support/attempt.ts';
 import { createPlatform } from '../support/platform.ts';
 import { doublingInFiles, rightOption } from '../support/questions.ts';
 
-const assay = fileURLToPath(new URL('../../apps/cli/src/assay.ts', import.meta.url));
 const made: string[] = [];
 
 afterEach(() => {
@@ -23,16 +21,14 @@ function newFolder(): string {
   return folder;
 }
 
-function verify(dataDir: string, receipt: unknown, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+function receiptFile(receipt: unknown): string {
   const file = join(newFolder(), 'receipt.json');
   writeFileSync(file, typeof receipt === 'string' ? receipt : `${JSON.stringify(receipt, null, 2)}\n`);
-  const env = { ...process.env, ASSAY_DATA_DIR: dataDir };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [assay, 'verify', file, ...args], { env }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
+  return file;
 }
+
+const verify = (dataDir: string, receipt: unknown, ...args: string[]): Promise<Commanded> =>
+  assayHere({ dataDir }, 'verify', receiptFile(receipt), ...args);
 
 /** An installation whose one attempt was handed in: some code with odd text, and an option. */
 async function handedIn() {
@@ -48,7 +44,7 @@ async function handedIn() {
 
 test('agrees with the receipt that a candidate was given, while the server has the database open', async () => {
   const { dataDir, platform, receipt } = await handedIn();
-  const { code, stdout, stderr } = await verify(dataDir, receipt);
+  const { code, stdout, stderr } = await assay({ ASSAY_DATA_DIR: dataDir }, 'verify', receiptFile(receipt));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(
     `Receipt of the attempt ${receipt.attemptId}\nClosed on 2026-01-05 at 10:01:00 UTC by the candidate, with Submit.`,

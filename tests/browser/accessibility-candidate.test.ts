@@ -4,15 +4,15 @@ import { type AccessibilityWalk, accessibilityWalk } from '../support/accessibil
 import { noBrowser } from '../support/browser.ts';
 import { openInvitation, startAttempt, submit } from '../support/candidate-page.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { watch } from '../support/watched-page.ts';
 
 describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow and stillness, in both themes', () => {
-  let stage: Stage;
+  let stage: SharedStage;
   let walk: AccessibilityWalk;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   beforeEach(() => {
     walk = accessibilityWalk(stage.installation.url);
@@ -92,7 +92,7 @@ describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow 
   });
 
   test('a take-home with files that are here and refused, an essay, and the hours afterwards', async () => {
-    const made = await stage.takeHome('Tara Takehome');
+    const made = await stage.takeHome('Tine Takehome');
     const { page, close } = await watch(stage.browser, stage.installation.url);
     await openInvitation(page, made.link, made.email);
     await walk.see(page);
@@ -127,8 +127,8 @@ describe.skipIf(noBrowser !== null)('WCAG 2.2 AA as far as axe can tell, reflow 
     });
     const { page, close } = await watch(stage.browser, url);
     await page.goto(advert.url);
-    await page.getByLabel('Your name').fill('Stella');
-    await page.getByLabel('Your e-mail address').fill('stella@example.org');
+    await page.getByLabel('Your name').fill('Sina');
+    await page.getByLabel('Your e-mail address').fill('sina@example.org');
     await walk.see(page);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'You are in' }).waitFor();

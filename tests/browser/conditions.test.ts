@@ -4,14 +4,14 @@ import { noBrowser } from '../support/browser.ts';
 import { openInvitation, startAttempt, submit } from '../support/candidate-page.ts';
 import { replaceAll } from '../support/editor.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { answered, watch } from '../support/watched-page.ts';
 
 describe.skipIf(noBrowser !== null).concurrent('fair conditions', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

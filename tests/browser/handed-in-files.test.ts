@@ -6,7 +6,7 @@ import { noBrowser } from '../support/browser.ts';
 import { openInvitation } from '../support/candidate-page.ts';
 import { type HostileFile, hostilePage, hostileZip, singleFiles } from '../support/hostile-files.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { watch } from '../support/watched-page.ts';
 
 /** What the app never draws of a candidate's file, whatever it says. */
@@ -14,10 +14,10 @@ const foreignMarkup =
   'script, style, iframe, object, embed, form, input:not([type=radio]), link, meta, base, svg, math, a, video, audio, details[ontoggle]';
 
 describe.skipIf(noBrowser !== null)('files of somebody who means harm', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { compose, editorText, focusEditor, paste, replaceAll, typeAtEnd } from '../support/editor.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 
 const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
 const thumb = '\u{1f44d}\u{1f3fd}';
@@ -11,10 +11,10 @@ const marks = 'Z\u0351\u036b\u0343 e\u0301 n\u0303';
 const words = ['// ', family, thumb, rightToLeft, marks].join(' ');
 
 describe.skipIf(noBrowser !== null).concurrent('odd text', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

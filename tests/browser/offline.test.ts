@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { notice, saveState, solutionOf, submit } from '../support/candidate-page.ts';
 import { editorText, replaceAll, typeAtEnd } from '../support/editor.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { lostConnection } from '../support/watched-page.ts';
 
 /** Longer than a start of the page, an edit, and the moment at which the browser notes that it is offline. */
@@ -11,10 +11,10 @@ const workingTimeMs = 25_000;
 const notKept = 'This browser cannot keep your edits on this device';
 
 describe.skipIf(noBrowser !== null).concurrent('without a connection', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();
@@ -83,7 +83,7 @@ describe.skipIf(noBrowser !== null).concurrent('without a connection', () => {
 
     await page.getByRole('heading', { name: 'Receipt' }).waitFor({ timeout: 30_000 });
     await page.getByText(/^\d+ edits? arrived late and (is|are) kept$/).waitFor();
-    await expect.poll(async () => (await sitting.seen()).lateTail?.scoreWith?.percent, { timeout: 20_000 }).toBe(100);
+    await expect.poll(async () => (await sitting.seen()).lateTail?.scoreWith?.percent, { timeout: 60_000 }).toBe(100);
     const { lateTail, score } = await sitting.seen();
     expect(lateTail).toMatchObject({ scoreWithout: { percent: 0 }, decision: null, editsAfterEnd: 0 });
     expect(score?.percent).toBe(0);

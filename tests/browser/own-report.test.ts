@@ -5,16 +5,16 @@ import { noBrowser } from '../support/browser.ts';
 import { solutionOf, submit } from '../support/candidate-page.ts';
 import { replaceAll } from '../support/editor.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Sitting, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage, type Sitting } from '../support/stage.ts';
 
 const promised =
   /^You get a receipt of what you handed in\. Once you have heard the decision, the same page shows you your score, the points of/;
 
 describe.skipIf(noBrowser !== null)('the own report', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

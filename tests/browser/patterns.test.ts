@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { pasteWhole, submit } from '../support/candidate-page.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 
 const boundaries = readFileSync('question-bank/tests-for-ferry-fares/solutions/accepted/boundaries.py', 'utf8');
 
 describe.skipIf(noBrowser !== null)('questions that ask for something else than a program', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { keptByBrowser, notice, solutionOf, submit } from '../support/candidate-page.ts';
 import { editorText, replaceAll, typeAtEnd } from '../support/editor.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 
 const assay = fileURLToPath(new URL('../../node_modules/.bin/assay', import.meta.url));
 const hourMs = 3_600_000;
@@ -16,10 +16,10 @@ const hourMs = 3_600_000;
 const minutesOfServer = /^(30:00|29:\d\d)$/;
 
 describe.skipIf(noBrowser !== null).concurrent('clocks and receipts', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

@@ -4,14 +4,14 @@ import { assessmentOf } from '../support/attempt.ts';
 import { noBrowser } from '../support/browser.ts';
 import { notice, saveState, solutionOf, submit } from '../support/candidate-page.ts';
 import { editorText, focusEditor, paste, replaceAll, typeAtEnd } from '../support/editor.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { lostConnection, watch } from '../support/watched-page.ts';
 
 describe.skipIf(noBrowser !== null)('the recording of an attempt', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

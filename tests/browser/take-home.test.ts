@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { openInvitation, submit } from '../support/candidate-page.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { lostConnection, watch } from '../support/watched-page.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -17,10 +17,10 @@ const pieces = '**/api/candidate/attempts/*/uploads/upl_*';
 const cutOff = /^console: Failed to load resource: net::ERR_(?:CONNECTION_RESET|FAILED|ABORTED) at \/api\//;
 
 describe.skipIf(noBrowser !== null)('a take-home', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

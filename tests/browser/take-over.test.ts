@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { noBrowser } from '../support/browser.ts';
 import { notice, saveState, submit } from '../support/candidate-page.ts';
 import { editorText, replaceAll, typeAtEnd } from '../support/editor.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { answered, lostConnection, watch } from '../support/watched-page.ts';
 
 /** A heartbeat is sent every three seconds; the rest is a busy machine. */
@@ -10,10 +10,10 @@ const oneHeartbeat = { timeout: 6_000 };
 const elsewhere = 'You are writing in another tab or on another device';
 
 describe.skipIf(noBrowser !== null).concurrent('one writer at a time', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();
@@ -105,7 +105,7 @@ describe.skipIf(noBrowser !== null).concurrent('one writer at a time', () => {
   });
 
   test('minutes, a break and a reopening are on the page within a heartbeat, without a reload', async ({ expect }) => {
-    const sitting = await stage.sitting('Mira Minutes');
+    const sitting = await stage.sitting('Milan Minutes');
     const { page } = sitting;
     await replaceAll(page, 'const kept = 1;');
     await sitting.act('minutes', { minutes: 5, reason: 'The room was cold.' });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { assay, assayFile, backupCommand } from '../support/assay-command.ts';
+import { assay, assayFile, assayHere } from '../support/assay-command.ts';
 import { differencesBetween } from '../support/backup/compare-databases.ts';
 import { fillRecordings } from '../support/backup/fill-recordings.ts';
 import { recordedSeqs, signsOfAnotherMoment } from '../support/backup/one-moment.ts';
@@ -40,7 +40,7 @@ test('a backup while serve and work are writing is of one moment, and one after 
   const databaseFile = join(dataDir, 'assay.sqlite');
   const restoredFrom = async (name: string) => {
     const target = join(folder, `${name}-restored`);
-    const { code, stderr } = await backupCommand({ dataDir: target }, 'restore', join(folder, name), '--deletions', dataDir);
+    const { code, stderr } = await assayHere({ dataDir: target }, 'restore', join(folder, name), '--deletions', dataDir);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return target;
   };
@@ -60,7 +60,7 @@ test('a backup while serve and work are writing is of one moment, and one after 
     const underLoad = join(await restoredFrom('under-load'), 'assay.sqlite');
     expect(await signsOfAnotherMoment(underLoad, ledger, before)).toEqual([]);
 
-    expect(await backupCommand({ dataDir }, 'backup', join(folder, 'after'))).toMatchObject({ code: 0 });
+    expect(await assayHere({ dataDir }, 'backup', join(folder, 'after'))).toMatchObject({ code: 0 });
     const after = await restoredFrom('after');
     expect(differencesBetween(databaseFile, join(after, 'assay.sqlite'))).toEqual([]);
     expect(await compareLedger(after, ledger)).toMatchObject({ attempts: 12, missing: 0, twice: 0, differences: [] });
@@ -98,9 +98,9 @@ test('a backup killed at any moment leaves nothing under the final name, and the
   asked.child.kill('SIGINT');
   expect(await asked.gone).toEqual([130, null]);
   expect(before.length).toBeGreaterThan(readdirSync(folder).length);
-  expect(await backupCommand({ dataDir }, 'backup', file)).toMatchObject({ code: 0 });
+  expect(await assayHere({ dataDir }, 'backup', file)).toMatchObject({ code: 0 });
   expect(readdirSync(folder)).toEqual(['assay.tar']);
-  expect(await backupCommand({ dataDir: join(folder, 'restored') }, 'restore', file)).toMatchObject({ code: 0 });
+  expect(await assayHere({ dataDir: join(folder, 'restored') }, 'restore', file)).toMatchObject({ code: 0 });
 });
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

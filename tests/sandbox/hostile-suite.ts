@@ -11,7 +11,8 @@ import { programRequest, superviseFile } from './requests.ts';
 /**
  * Every file in the folder of a language is one idea of how candidate code could get out, hang, flood or lie. Its head says what must come of it
  * (hostile-head.ts). After each: its process is gone where a limit ended it, the next run of the same owner is clean, and the memory is back.
- * A test file for each language, so that two run beside each other.
+ * All are one owner's, as the runs of an attempt are: each begins in a process that has just been found clean, or in a new one where the program
+ * before was the end of its process. A test file for each language, so that two run beside each other.
  */
 export function describeHostile(language: Language): void {
   const row = hostileLanguage(language);
@@ -53,7 +54,7 @@ export function describeHostileAsTypescript(): void {
     for (const { file, source, head, request } of programsOf(hostileLanguage('javascript'))) {
       if (file.startsWith('memory-')) continue;
       test(`${file} ends as ${head.outcomes.join(' or ')}`, async () => {
-        const typed = { ...request, owner: `typescript ${file}`, language: 'typescript' as const, files: { [entry]: source }, entry };
+        const typed = { ...request, owner: 'hostile typescript', language: 'typescript' as const, files: { [entry]: source }, entry };
         const [outcome] = await supervisor().runner.run(typed);
         expectHead(outcome, { ...head, stdout: inTypescript(head.stdout), stderr: inTypescript(head.stderr) });
       });
@@ -93,7 +94,7 @@ function programsOf({ language, entry, comment, memoryMb }: HostileLanguage) {
       const source = readFileSync(`${folder}${file}`, 'utf8');
       const head = readHead(source, comment);
       const limits = { timeMs: head.timeMs, memoryMb };
-      const request = programRequest({ owner: `${language} ${file}`, source, language, files: { [entry]: source }, entry, limits });
+      const request = programRequest({ owner: `hostile ${language}`, source, language, files: { [entry]: source }, entry, limits });
       return { file, source, head, request };
     });
 }

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { type Cli, complaintOf, exitCodes } from '../../apps/cli/src/cli.ts';
 import { addBackup } from '../../apps/cli/src/commands/backup.ts';
 import { addRestore } from '../../apps/cli/src/commands/restore.ts';
+import { addVerify } from '../../apps/cli/src/commands/verify.ts';
 
 export const assayFile = fileURLToPath(new URL('../../apps/cli/src/assay.ts', import.meta.url));
 
@@ -20,8 +21,8 @@ export function assay(environment: Readonly<Record<string, string>>, ...words: r
   });
 }
 
-/** The same two commands in this process, without the second that a start takes. */
-export async function backupCommand(
+/** `backup`, `restore` and `verify` in this process, without the second that a start takes. */
+export async function assayHere(
   config: { dataDir: string; isDatabaseElsewhere?: boolean },
   ...words: readonly string[]
 ): Promise<Commanded> {
@@ -48,6 +49,7 @@ export async function backupCommand(
   const program = new Command('assay').exitOverride();
   addBackup(program, cli);
   addRestore(program, cli);
+  addVerify(program, cli);
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compiledDir } from '../../apps/server/src/compiled-dir.ts';
 import { childMessage } from '../../apps/server/src/process.ts';
 
 const fileOf = { serve: '../../apps/server/src/serve.ts', work: '../../apps/server/src/work.ts' } as const;
@@ -30,6 +31,7 @@ export function startBare(name: keyof typeof fileOf, options: BareOptions): Bare
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: compiledDir,
       PORT: String(options.port),
       ASSAY_DATA_DIR: options.dataDir,
       ASSAY_LOG_LEVEL: 'warn',

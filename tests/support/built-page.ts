@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 
+const candidateConfig = fileURLToPath(new URL('../../apps/candidate/vite.config.ts', import.meta.url));
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.ttf': 'font/ttf' };
 
 export type BuiltPage = { url: string; close: () => void };
@@ -13,12 +14,17 @@ export type BuiltPage = { url: string; close: () => void };
 /** Builds a page of these tests as the product is built, and serves it; `answers` are bodies of JSON by their paths. */
 export async function serveBuiltPage(root: URL, answers: Readonly<Record<string, string>> = {}): Promise<BuiltPage> {
   const dist = mkdtempSync(join(tmpdir(), 'assay-built-page-'));
+  const product = await loadConfigFromFile({ command: 'build', mode: 'production' }, candidateConfig);
+  if (product === null) throw new Error(`${candidateConfig} is missing`);
   await build({
-    configFile: fileURLToPath(new URL('../../apps/candidate/vite.config.ts', import.meta.url)),
+    ...product.config,
+    // Compressed copies are half of the work, and nobody asks this server for one.
+    plugins: (product.config.plugins ?? []).filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'precompress')),
+    configFile: false,
     root: fileURLToPath(root),
     mode: 'production',
     logLevel: 'error',
-    build: { outDir: dist, emptyOutDir: true },
+    build: { ...product.config.build, outDir: dist, emptyOutDir: true },
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DiskForecast } from '@assay/core/operation';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Runner } from '@assay/core/runs';
-import { createGroupWriter, migrate, openSqlite } from '@assay/db';
+import { createGroupWriter, type Database, migrate, openSqlite } from '@assay/db';
 import { createApp, createRateLimiter, type RequestLog } from '@assay/http';
 import { diskFileStore, type Mailer, type Scanner } from '@assay/integrations';
 import { workOnce } from '@assay/jobs';
@@ -22,6 +22,7 @@ import { addressIn } from '../../apps/server/src/address.ts';
 import { createClock } from './fixed-clock.ts';
 import { idleHealth } from './idle-health.ts';
 import { knownPasswords } from './known-passwords.ts';
+import { openMigrated } from './migrated-database.ts';
 import { doubling, rightOption } from './questions.ts';
 
 const url = 'http://localhost:4310';
@@ -107,8 +108,7 @@ export async function createPlatform(
 ) {
   const remembered: string[] = [];
   const clock = createClock(options.now ?? '2026-01-05T10:00:00.000Z');
-  const db = openSqlite(options.databaseFile ?? ':memory:');
-  await migrate(db);
+  const db = options.databaseFile === undefined ? await openMigrated() : await migratedFile(options.databaseFile);
   const log: string[] = [];
   const uploadsDir = options.uploadsDir ?? join(mkdtempSync(join(tmpdir(), 'assay-uploads-')), 'uploads');
   let counter = 0;
@@ -187,6 +187,12 @@ export async function createPlatform(
 }
 
 export type Platform = Awaited<ReturnType<typeof createPlatform>>;
+
+async function migratedFile(file: string): Promise<Database> {
+  const db = openSqlite(file);
+  await migrate(db);
+  return db;
+}
 
 async function publish(
   ctx: ServiceContext,

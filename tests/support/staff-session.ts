@@ -3,6 +3,7 @@ import type { InvitationForStaff, NewLink } from '@assay/core/invitations';
 import type { OpeningForStaff } from '@assay/core/openings';
 import type { Page } from 'playwright-core';
 import { type AssessmentChanges, assessmentOf } from './attempt.ts';
+import { ownerSetUp } from './owner-set-up.ts';
 
 /** What a test asks of the API with the cookies of a signed-in page, where walking through the forms is not the point. */
 export function staffSession(page: Page, url: string) {
@@ -32,13 +33,7 @@ export function staffSession(page: Page, url: string) {
       if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
       return (await response.json()) as Body;
     },
-    setUp: (setUpUrl: string) =>
-      post('/api/staff/set-up', {
-        token: setUpUrl.split('#')[1],
-        name: 'Olga Owner',
-        email: 'olga@example.org',
-        password: 'correct horse battery',
-      }),
+    setUp: (setUpUrl: string) => post('/api/staff/set-up', ownerSetUp(setUpUrl)),
     /** An opening with an assessment of its own, and one invitation to it. */
     async invited(options: { title: string; name: string; email: string; assessment?: AssessmentChanges }) {
       const made = await opening(options);

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { AttemptForStaff, CandidateForStaff } from '@assay/core/candidates';
 import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import { type AssessmentChanges, assessmentOf } from './attempt.ts';
 import { startBrowser } from './browser.ts';
 import { openInvitation, startAttempt, submit } from './candidate-page.ts';
 import { differenceOf, editorText } from './editor.ts';
 import { type Installation, startInstallation } from './installation.ts';
+import type { SharedInstallation } from './shared-installation.ts';
 import { staffSession } from './staff-session.ts';
 import { storyBank } from './story-bank.ts';
 import { type Watched, type WatchOptions, watch } from './watched-page.ts';
@@ -51,8 +53,11 @@ export type Sitting = Watched & {
 
 type Invited = { link: string; email: string; invitationId: string };
 
-export type Stage = {
-  installation: Installation;
+export type Stage = SharedStage & { installation: Installation };
+
+/** In an installation that other files use at the same time: for stories of candidates whom no other file names, about nothing that all share. */
+export type SharedStage = {
+  installation: Pick<Installation, 'url' | 'dataDir'>;
   browser: Browser;
   owner: Watched;
   invited: (name: string, assessment?: AssessmentChanges) => Promise<Invited>;
@@ -68,10 +73,32 @@ export type Stage = {
 export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
   const bank = storyBank();
   const [installation, browser] = await Promise.all([startInstallation({ ASSAY_BANK_DIR: bank, ...environment }), startBrowser()]);
+  const owner = await watch(browser, installation.url);
+  await staffSession(owner.page, installation.url).setUp(installation.ownerSetUpUrl);
+  return {
+    ...stageOn({ installation, browser, owner }),
+    installation,
+    close: async () => {
+      await browser.close();
+      await installation.remove();
+      rmSync(bank, { recursive: true });
+    },
+  };
+}
+
+/** A browser of its own with an owner who is signed in to the installation of this run. */
+export async function openSharedStage(): Promise<SharedStage> {
+  const [response, browser] = await Promise.all([fetch(inject('sharedInstallationAt')), startBrowser()]);
+  if (!response.ok) throw new Error(`the shared installation did not start: ${await response.text()}`);
+  const { ownerCookies, ...installation } = (await response.json()) as SharedInstallation;
+  const owner = await watch(browser, installation.url);
+  await owner.context.addCookies(ownerCookies);
+  return { ...stageOn({ installation, browser, owner }), close: () => browser.close() };
+}
+
+function stageOn({ installation, browser, owner }: Pick<SharedStage, 'installation' | 'browser' | 'owner'>): Omit<SharedStage, 'close'> {
   const { url } = installation;
-  const owner = await watch(browser, url);
   const staff = staffSession(owner.page, url);
-  await staff.setUp(installation.ownerSetUpUrl);
 
   async function invited(name: string, assessment: AssessmentChanges = {}) {
     const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`;
@@ -108,7 +135,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
           const difference = differenceOf(await editorText(watched.page), await held());
           if (difference === null) return;
           if (Date.now() > giveUpAt) throw new Error(`the server does not get what the editor shows: ${difference}`);
-          await new Promise((resolve) => setTimeout(resolve, 250));
+          await new Promise((resolve) => setTimeout(resolve, 500));
         }
       },
     };
@@ -128,11 +155,6 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       await submit(candidate.page);
       if (candidate.complaints().length > 0) throw new Error(candidate.complaints().join('\n'));
       await candidate.close();
-    },
-    close: async () => {
-      await browser.close();
-      await installation.remove();
-      rmSync(bank, { recursive: true });
     },
   };
 }

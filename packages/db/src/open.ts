@@ -19,8 +19,8 @@ export type Database = Kysely<Schema>;
 /** SQLite waits for another writer by stopping this whole process, so it may only do so briefly; `writing` waits the rest. */
 const lockTimeoutMs = 20;
 
-/** What is acknowledged is on disk: WAL with `synchronous = FULL`. `:memory:` gives a database of its own, for tests. */
-export function openSqlite(file: string): Database {
+/** What is acknowledged is on disk: WAL with `synchronous = FULL`. `:memory:`, or the bytes of a file, give a database of its own in memory, for tests. */
+export function openSqlite(file: string | Buffer): Database {
   const database = new SQLite(file, { timeout: lockTimeoutMs });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
