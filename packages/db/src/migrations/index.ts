@@ -29,6 +29,7 @@ import * as ownReports from './0027-own-reports.ts';
 import * as regrades from './0028-regrades.ts';
 import * as agreement from './0029-agreement.ts';
 import * as scoresExplained from './0030-scores-explained.ts';
+import * as similarityIndex from './0031-similarity-index.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0028-regrades': regrades,
   '0029-agreement': agreement,
   '0030-scores-explained': scoresExplained,
+  '0031-similarity-index': similarityIndex,
 };

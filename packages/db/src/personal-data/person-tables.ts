@@ -46,6 +46,9 @@ export const personTables = {
   reviews: 'attempt',
   trainings: 'attempt',
   answers: 'item',
+  similarityEntries: 'item',
+  similarPairs: 'item',
+  answerTraces: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
 /** `responses` know a random subject and `leakExposures` an item's id, and nothing leads from it to a person who is gone. */
@@ -80,6 +83,8 @@ export const tablesOfNobody = [
   'reviewPlans',
   'reviewerNames',
   'regrades',
+  'knownSolutions',
+  'similarityHistograms',
   'leakExposures',
   'leakWatches',
   'leakSignals',
