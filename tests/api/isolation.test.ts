@@ -6,12 +6,15 @@ import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { rotationSettings } from '@assay/core/rotation/schema';
 import {
+  addCaseQuestions,
   getAttempt,
   getOpening,
+  insertCaseParties,
   insertClaim,
   insertDraft,
   insertReviewTask,
   insertSecondLook,
+  insertSimilarityCase,
   insertTraining,
   listItems,
   markDisputed,
@@ -252,6 +255,17 @@ const table: Readonly<Record<string, Row>> = {
   'GET /invitations/:invitationId/own-report': { expects: 'nothing' },
   'PUT /invitations/:invitationId/feedback': { expects: 'nothing', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
   'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
+  'GET /similarity/settings': { expects: 'own' },
+  'PUT /similarity/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: { falseFlagsPer1000: 100, answerDays: 1 } }) },
+  'GET /similarity/cases': { expects: 'list' },
+  'GET /similarity/cases/:caseId': { expects: 'nothing' },
+  'POST /similarity/cases/:caseId/ask': {
+    expects: 'nothing',
+    body: ({ attemptId }) => ({ attemptId, text: 'Is this your own work?' }),
+  },
+  'POST /similarity/cases/:caseId/confirm': { expects: 'nothing', body: ({ attemptId }) => ({ heldAgainst: [attemptId], ...reason }) },
+  'POST /similarity/cases/:caseId/dismiss': { expects: 'nothing', body: () => reason },
+  'POST /similarity/cases/:caseId/reopen': { expects: 'nothing', body: () => reason },
   'POST /arrangements/:requestId/answer': { expects: 'nothing', body: () => ({ answer: 'declined', text: 'No.' }) },
   'GET /invitations/:invitationId/mails': { expects: 'nothing' },
   'POST /invitations/:invitationId/mails': { expects: 'nothing', body: () => ({ kind: 'reminder', timeZone: 'UTC' }) },
@@ -376,6 +390,7 @@ async function twoTeams() {
     openLinkId: bodyOf(advert, 201).openLinkId,
     dataRequestId: dataRequest.id,
     secondLookId,
+    caseId: await caseAbout(platform, attempt.attemptId),
     mailId: mail.id,
     kind: 'reminder',
     finishedId,
@@ -433,6 +448,20 @@ async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, 
     await markDisputed(tx, disputedId);
   });
   return { reviewId, taskId: disputedId, trainingId };
+}
+
+/** A case about an attempt and a proof solution. */
+async function caseAbout({ db, base }: Platform, attemptId: AttemptId): Promise<string> {
+  const caseId = newId('similarityCase', base.now(), base.randomBytes(16));
+  const { openingId } = await getAttempt(db, attemptId);
+  const { assessmentId } = await getOpening(db, openingId);
+  const found = { pairKey: 'a pair', attemptId, assessmentId, day: '2026-01-05', knownSolutionId: null, proofPath: 'accepted/own.js' };
+  await writing(db, async (tx) => {
+    await insertSimilarityCase(tx, { ...found, id: caseId, status: 'open', surprise: 5, needed: 3, openedAt: base.now() });
+    await insertCaseParties(tx, caseId, [attemptId]);
+    await addCaseQuestions(tx, caseId, ['doubling']);
+  });
+  return caseId;
 }
 
 let world: Awaited<ReturnType<typeof twoTeams>>;

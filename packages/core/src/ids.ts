@@ -49,6 +49,7 @@ export const ids = {
   regrade: idOf('rgr', 'RegradeId'),
   knownSolution: idOf('know', 'KnownSolutionId'),
   similarPair: idOf('pair', 'SimilarPairId'),
+  similarityCase: idOf('scas', 'SimilarityCaseId'),
 } as const;
 
 const prefixes = {
@@ -91,6 +92,7 @@ const prefixes = {
   regrade: 'rgr',
   knownSolution: 'know',
   similarPair: 'pair',
+  similarityCase: 'scas',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -132,6 +134,7 @@ export type TrainingId = z.infer<typeof ids.training>;
 export type RegradeId = z.infer<typeof ids.regrade>;
 export type KnownSolutionId = z.infer<typeof ids.knownSolution>;
 export type SimilarPairId = z.infer<typeof ids.similarPair>;
+export type SimilarityCaseId = z.infer<typeof ids.similarityCase>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

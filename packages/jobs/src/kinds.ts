@@ -12,6 +12,7 @@ export const jobKinds = [
   'fold-exposures',
   'review-rotation',
   'plan-reviews',
+  'open-cases',
   'reckon-regrade',
   'carry-out-regrade',
 ] as const;

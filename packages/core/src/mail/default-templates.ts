@@ -80,6 +80,18 @@ you asked that a person looks at your score for {{opening}}. Somebody has, and t
 
 ${whomToAsk}`,
   },
+  similarity_question: {
+    subject: aboutAssessment,
+    body: `Hello {{name}},
+
+we have a question about your answers for {{opening}}. It stands on the page of your assessment, and you can answer it there until {{answerUntil}}:
+
+{{link}}
+
+Nothing is decided about it before we have read your answer.
+
+${whomToAsk}`,
+  },
   join: {
     subject: '{{inviter}} invites you to Assay',
     body: `Hello,

@@ -30,6 +30,7 @@ import * as regrades from './0028-regrades.ts';
 import * as agreement from './0029-agreement.ts';
 import * as scoresExplained from './0030-scores-explained.ts';
 import * as similarityIndex from './0031-similarity-index.ts';
+import * as similarityCases from './0032-similarity-cases.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0029-agreement': agreement,
   '0030-scores-explained': scoresExplained,
   '0031-similarity-index': similarityIndex,
+  '0032-similarity-cases': similarityCases,
 };

@@ -4,6 +4,7 @@ import { type AttemptId, type CandidateId, type InvitationId, parseId, type Subj
 import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
 import { forgetReviewWords } from '../reviews/review-tasks.ts';
+import { forgetCaseWords } from '../similarity/case-steps.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -58,6 +59,7 @@ async function anonymiseAttempt(tx: Tx, id: AttemptId, at: Date): Promise<void> 
   await tx.updateTable('items').set({ typed: null, marked: 0 }).where('attemptId', '=', id).execute();
   await tx.updateTable('attempts').set({ voidReason: null, declaredHours: null }).where('id', '=', id).execute();
   await forgetReviewWords(tx, id);
+  await forgetCaseWords(tx, id);
   const gradings = await tx.selectFrom('gradings').select(['id', 'grade']).where('attemptId', '=', id).execute();
   for (const grading of gradings) {
     const grade = toStored(anonymousGrade(fromStored(itemGrade, grading.grade, 'gradings.grade')));

@@ -48,10 +48,14 @@ export const personTables = {
   answers: 'item',
   similarityEntries: 'item',
   similarPairs: 'item',
+  similarityCaseParties: 'attempt',
   answerTraces: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
-/** `responses` know a random subject and `leakExposures` an item's id, and nothing leads from it to a person who is gone. */
+/**
+ * `responses` know a random subject, `leakExposures` an item's id and `similarityCases` that of an attempt, and nothing leads from it to a person who
+ * is gone. What colleagues wrote in steps of a case is forgotten with whom it is about.
+ */
 export const tablesOfNobody = [
   'staffUsers',
   'staffSessions',
@@ -85,6 +89,10 @@ export const tablesOfNobody = [
   'regrades',
   'knownSolutions',
   'similarityHistograms',
+  'similaritySettings',
+  'similarityCases',
+  'similarityCaseQuestions',
+  'similarityCaseSteps',
   'leakExposures',
   'leakWatches',
   'leakSignals',
