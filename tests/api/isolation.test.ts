@@ -255,6 +255,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /invitations/:invitationId/own-report': { expects: 'nothing' },
   'PUT /invitations/:invitationId/feedback': { expects: 'nothing', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
   'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
+  'GET /similarity': { expects: 'list' },
+  'GET /similarity/pairs/:pairId': { expects: 'nothing' },
   'GET /similarity/settings': { expects: 'own' },
   'PUT /similarity/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: { falseFlagsPer1000: 100, answerDays: 1 } }) },
   'GET /similarity/cases': { expects: 'list' },
@@ -390,7 +392,7 @@ async function twoTeams() {
     openLinkId: bodyOf(advert, 201).openLinkId,
     dataRequestId: dataRequest.id,
     secondLookId,
-    caseId: await caseAbout(platform, attempt.attemptId),
+    ...(await caseAbout(platform, attempt.attemptId)),
     mailId: mail.id,
     kind: 'reminder',
     finishedId,
@@ -450,8 +452,8 @@ async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, 
   return { reviewId, taskId: disputedId, trainingId };
 }
 
-/** A case about an attempt and a proof solution. */
-async function caseAbout({ db, base }: Platform, attemptId: AttemptId): Promise<string> {
+/** A case about an attempt and a proof solution, and the pair that they are. */
+async function caseAbout({ db, base }: Platform, attemptId: AttemptId) {
   const caseId = newId('similarityCase', base.now(), base.randomBytes(16));
   const { openingId } = await getAttempt(db, attemptId);
   const { assessmentId } = await getOpening(db, openingId);
@@ -461,7 +463,21 @@ async function caseAbout({ db, base }: Platform, attemptId: AttemptId): Promise<
     await insertCaseParties(tx, caseId, [attemptId]);
     await addCaseQuestions(tx, caseId, ['doubling']);
   });
-  return caseId;
+  const pairId = newId('similarPair', base.now(), base.randomBytes(16));
+  const itemId = (await listItems(db, attemptId)).find(({ question }) => question.id === 'doubling')?.id ?? '';
+  const { candidateId } = await getAttempt(db, attemptId);
+  const alike = { questionId: 'doubling', language: 'javascript', method: 'test', itemId };
+  const described = { size: 40, isWhole: 1, description: new Uint8Array(), bins: '[]', problem: null, checkedAt: base.now().toISOString() };
+  await db
+    .insertInto('similarityEntries')
+    .values({ ...alike, candidateId, ...described })
+    .execute();
+  const kept = { otherItemId: null, knownSolutionId: null, proofPath: 'accepted/own.js', foundAt: base.now().toISOString() };
+  await db
+    .insertInto('similarPairs')
+    .values({ ...alike, id: pairId, ...kept, similarity: 0.9, surprise: 5 })
+    .execute();
+  return { caseId, pairId };
 }
 
 let world: Awaited<ReturnType<typeof twoTeams>>;

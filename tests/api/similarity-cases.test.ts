@@ -1,5 +1,5 @@
 import type { CalibrationForStaff } from '@assay/core/analytics';
-import type { CaseForCandidate, CaseList, SimilaritySettingsForStaff } from '@assay/core/similarity';
+import type { CaseForCandidate, CaseList, PairForStaff, SimilarityOverview, SimilaritySettingsForStaff } from '@assay/core/similarity';
 import { createMemoryMailer } from '@assay/integrations';
 import { beforeEach, expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
@@ -234,4 +234,53 @@ test('the team sets how many honest attempts may be flagged and for how long it 
     status: 422,
     body: { error: { issues: [{ path: 'settings.falseFlagsPer1000' }] } },
   });
+});
+
+test('the overview draws who is alike to whom, with how many are expected by chance and how often there are cases', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  const { owner, dana, caseId } = world;
+  bodyOf(await world.confirm([dana]));
+  const overview = bodyOf(await owner.get<SimilarityOverview>('/api/staff/similarity?question=doubling'));
+  expect(overview.questions).toEqual([{ questionId: 'doubling', title: 'Doubling', language: 'javascript', answers: 2, pairs: 1 }]);
+  const { nodes = [], links = [], ...chosen } = overview.chosen ?? {};
+  expect(chosen).toMatchObject({ questionId: 'doubling', language: 'javascript', answers: 2, isWhole: true });
+  expect(nodes.map(({ side }) => side.kind === 'attempt' && side.name)).toEqual(['Dana Candidate', 'Cleo Candidate']);
+  expect(links).toMatchObject([{ from: nodes[0]?.id, to: nodes[1]?.id, surprise: 8, caseId }]);
+  expect(overview.chosen?.rates.all).toMatchObject({ attempts: 2, cases: 1, confirmed: 1 });
+  expect(overview.chosen?.rates.months).toMatchObject([{ month: '2026-01', attempts: 2, cases: 1 }]);
+  expect(overview.assessments).toMatchObject([{ name: 'Analyst quiz', rates: { all: { attempts: 2, cases: 1 } } }]);
+  const elsewhere = 'asm_00000000000000000000000000';
+  const narrowed = bodyOf(await owner.get<SimilarityOverview>(`/api/staff/similarity?assessment=${elsewhere}`));
+  expect(narrowed.chosen?.links).toEqual([]);
+  expect(bodyOf(await owner.get<SimilarityOverview>('/api/staff/similarity?question=unknown')).chosen).toBeNull();
+});
+
+test('two codes stand side by side with the lines that say the same, and without what everybody was given', async () => {
+  const world = await openCase(platform);
+  const emil = await gradedBeside(
+    platform,
+    world.cleo,
+    'Emil Candidate',
+    'function double(n) {\n  const sum = n + n;\n  const result = sum;\n  return result;\n}\n',
+  );
+  const fay = await gradedBeside(
+    platform,
+    world.cleo,
+    'Fay Candidate',
+    '// mine\nfunction double(m) {\n  const total = m + m;\n  const out = total;\n  return out;\n}\n',
+  );
+  await foundAlike(platform, fay.attempt.attemptId, emil.attempt.attemptId, 6);
+  const overview = bodyOf(await world.owner.get<SimilarityOverview>('/api/staff/similarity'));
+  const pairId = overview.chosen?.links.find(({ surprise }) => surprise === 6)?.pairId;
+  const pair = bodyOf(await world.owner.get<PairForStaff>(`/api/staff/similarity/pairs/${pairId}`));
+  expect(pair).toMatchObject({
+    title: 'Doubling',
+    sides: [{ name: 'Fay Candidate' }, { name: 'Emil Candidate' }],
+    recordings: { invitationId: fay.invitation.invitationId, with: emil.invitation.invitationId, position: 1 },
+  });
+  expect(pair.texts[0]?.text).toContain('const total');
+  expect(pair.regions.length).toBeGreaterThan(0);
+  for (const { left, right } of pair.regions) expect(left.from - right.from).toBe(1);
+  const stranger = await signedInMember(platform, { name: 'Rita', roles: ['reviewer'], team: world.opening.teamId });
+  expect((await stranger.get(`/api/staff/similarity/pairs/${pairId}`)).status).toBe(404);
 });

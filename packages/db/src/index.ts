@@ -118,6 +118,8 @@ export * from './similarity/case-counts.ts';
 export * from './similarity/case-parties.ts';
 export * from './similarity/case-steps.ts';
 export * from './similarity/cases.ts';
+export * from './similarity/histograms.ts';
+export * from './similarity/pair-sides.ts';
 export * from './similarity/settings.ts';
 export * from './similarity/shown-pairs.ts';
 export { fromStored, toStored } from './stored-json.ts';

@@ -229,6 +229,8 @@ export { openCases } from './similarity/open-cases.ts';
 export { readCase } from './similarity/read-case.ts';
 export { readCases } from './similarity/read-cases.ts';
 export { readOwnCases } from './similarity/read-own-cases.ts';
+export { readPair } from './similarity/read-pair.ts';
+export { readSimilarity } from './similarity/read-similarity.ts';
 export { readSimilaritySettings } from './similarity/read-similarity-settings.ts';
 export { reopenCase } from './similarity/reopen-case.ts';
 export { saveSimilaritySettings } from './similarity/save-similarity-settings.ts';

@@ -1,4 +1,4 @@
-import type { AttemptId, InvitationId, OpeningId, SimilarityCaseId } from '../ids.ts';
+import type { AssessmentId, AttemptId, InvitationId, OpeningId, SimilarityCaseId } from '../ids.ts';
 import type { Language } from '../runs/schema.ts';
 import type { CaseRefusal } from './case-decision.ts';
 import type { CaseStatus, CaseStepKind, SimilaritySettings } from './schema.ts';
@@ -90,14 +90,16 @@ export type LineRange = { from: number; to: number };
 export type AlignedRegion = { left: LineRange; right: LineRange };
 
 export type PairText = {
-  files: string;
-  /** Lines that were given: they are left out of the comparison. */
+  text: string;
+  /** Lines that were given, from 1: they are left out of the comparison. */
   given: readonly number[];
+  /** False where the grammar did not understand all of it: what it did not is compared by words and signs. */
+  isWhole: boolean;
 };
 
 export type PairForStaff = CasePair & {
   sides: readonly [PairSide, PairSide];
-  /** Null where it is another team’s or gone. */
+  /** Null where it is another team’s, gone, or not kept any more. */
   texts: readonly [PairText | null, PairText | null];
   regions: readonly AlignedRegion[];
   /** Where the recordings of the two stand beside each other; null where there are none to compare. */
@@ -143,24 +145,32 @@ export type SimilarityLink = {
 };
 export type SimilarityNode = { id: string; side: PairSide };
 
-export type QuestionInOverview = { questionId: string; title: string; languages: readonly Language[]; pairs: number; answers: number };
+export type QuestionInOverview = { questionId: string; title: string; language: Language; answers: number; pairs: number };
+
+/** How alike the answers to one question in one language are. */
+export type SimilarityOfQuestion = {
+  questionId: string;
+  title: string;
+  language: Language;
+  /** That are stored, of all teams. */
+  answers: number;
+  /** The surprise that opens a case among so many. */
+  needed: number;
+  /** All pairs that were compared, by surprise: `width` each from 0 on, the last with all beyond. */
+  histogram: { width: number; counts: readonly number[] };
+  nodes: readonly SimilarityNode[];
+  links: readonly SimilarityLink[];
+  /** Less surprising ones are left out where there are more than fit. */
+  isWhole: boolean;
+  rates: CaseRates;
+};
+
+export type AssessmentInOverview = { assessmentId: AssessmentId; name: string; rates: CaseRates };
 
 export type SimilarityOverview = {
+  /** The one with the most pairs first. */
   questions: readonly QuestionInOverview[];
-  assessments: readonly { assessmentId: string; name: string }[];
-  /** Of the question and language that were asked for; null where nothing was compared yet. */
-  chosen: {
-    questionId: string;
-    language: Language;
-    /** Answers that are stored, and of how many of them nobody else may be told. */
-    answers: number;
-    needed: number;
-    /** Counts of all pairs by surprise, `width` each from 0 on. */
-    histogram: { width: number; counts: readonly number[] };
-    nodes: readonly SimilarityNode[];
-    links: readonly SimilarityLink[];
-    /** Less surprising ones are left out where there are more than fit. */
-    isWhole: boolean;
-    rates: CaseRates;
-  } | null;
+  assessments: readonly AssessmentInOverview[];
+  /** Null where nothing was compared yet. */
+  chosen: SimilarityOfQuestion | null;
 };

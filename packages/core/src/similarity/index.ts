@@ -14,6 +14,7 @@ export {
 export { caseStatuses, caseStatusWords, caseStepWords, isUndecided } from './case-status.ts';
 export type {
   AlignedRegion,
+  AssessmentInOverview,
   CaseForCandidate,
   CaseForStaff,
   CaseList,
@@ -31,6 +32,7 @@ export type {
   QuestionInOverview,
   SimilarityLink,
   SimilarityNode,
+  SimilarityOfQuestion,
   SimilarityOverview,
   SimilaritySettingsForStaff,
 } from './case-views.ts';
@@ -46,6 +48,7 @@ export type {
   CaseStatus,
   CaseStepKind,
   ConfirmCaseInput,
+  SimilarityQuery,
   SimilaritySettings,
   SimilaritySettingsInput,
 } from './schema.ts';

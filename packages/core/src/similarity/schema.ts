@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { language } from '../runs/schema.ts';
 
 /** `asked`: somebody has a question to answer. `answered`: all who were asked have. A person confirms or dismisses, and may open it again. */
 export const caseStatus = z.enum(['open', 'asked', 'answered', 'confirmed', 'dismissed']);
@@ -63,3 +64,11 @@ export const caseListQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 });
 export type CaseListQuery = z.infer<typeof caseListQuery>;
+
+/** What the overview shows; empty text leaves it to the question with the most pairs, and to all assessments. */
+export const similarityQuery = z.object({
+  question: z.string().trim().max(200).default(''),
+  language: z.union([z.literal(''), language]).default(''),
+  assessment: z.union([z.literal(''), ids.assessment]).default(''),
+});
+export type SimilarityQuery = z.infer<typeof similarityQuery>;

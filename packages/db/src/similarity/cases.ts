@@ -50,6 +50,13 @@ export async function findCaseOfPair(db: Database | Tx, pairKey: string): Promis
   return row === undefined ? null : caseFromRow(row);
 }
 
+/** By pair, as far as there is a case. */
+export async function mapCasesOfPairs(db: Database | Tx, pairKeys: readonly string[]): Promise<ReadonlyMap<string, SimilarityCaseId>> {
+  if (pairKeys.length === 0) return new Map();
+  const rows = await db.selectFrom('similarityCases').select(['id', 'pairKey']).where('pairKey', 'in', pairKeys).execute();
+  return new Map(rows.map(({ id, pairKey }) => [pairKey, parseId('similarityCase', id)]));
+}
+
 export async function insertSimilarityCase(tx: Tx, opened: SimilarityCase): Promise<void> {
   await tx
     .insertInto('similarityCases')

@@ -138,16 +138,6 @@ export async function meanComparedAnswers(db: Database | Tx): Promise<number> {
   return Number(row.attempts) === 0 ? 1 : Number(row.answers) / Number(row.attempts);
 }
 
-/** What colleagues called the solutions that they found published. */
-export async function listKnownNames(
-  db: Database | Tx,
-  ids: readonly KnownSolutionId[],
-): Promise<ReadonlyMap<string, { title: string; source: string }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('knownSolutions').select(['id', 'title', 'source']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, title, source }) => [id, { title, source }]));
-}
-
 /** Pairs of a question and language that were compared, kept or not. */
 export async function countComparedPairs(
   db: Database | Tx,

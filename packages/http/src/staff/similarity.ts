@@ -4,6 +4,7 @@ import {
   caseListQuery,
   caseReasonInput,
   confirmCaseInput,
+  similarityQuery,
   similaritySettingsInput,
 } from '@assay/core/similarity/schema';
 import {
@@ -12,6 +13,8 @@ import {
   dismissCase,
   readCase,
   readCases,
+  readPair,
+  readSimilarity,
   readSimilaritySettings,
   reopenCase,
   saveSimilaritySettings,
@@ -21,9 +24,12 @@ import { z } from 'zod';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
 
+const byPair = z.object({ pairId: ids.similarPair });
 const byCase = z.object({ caseId: ids.similarityCase });
 
 export const similarity = new Hono<Env>()
+  .get('/', valid('query', similarityQuery), async (c) => c.json(await readSimilarity(c.var.ctx, c.req.valid('query'))))
+  .get('/pairs/:pairId', valid('param', byPair), async (c) => c.json(await readPair(c.var.ctx, c.req.valid('param'))))
   .get('/settings', async (c) => c.json(await readSimilaritySettings(c.var.ctx)))
   .put('/settings', valid('json', similaritySettingsInput), async (c) =>
     c.json(await saveSimilaritySettings(c.var.ctx, c.req.valid('json'))),

@@ -19,6 +19,7 @@ import {
 } from '@assay/db';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { takeCaseStep } from './case-step.ts';
+import { pairKeyOf } from './pair-key.ts';
 
 type Passed = ShownPair & { needed: number };
 
@@ -34,7 +35,7 @@ export async function openCases(ctx: ServiceContext, input: { attemptId: Attempt
     const attempt = await getAttempt(tx, input.attemptId);
     if (attempt.purpose !== 'real' || attempt.voidedAt !== null) return;
     const passed = await passing(tx, attempt, pairs);
-    for (const [pairKey, own] of Map.groupBy(passed, keyOf)) await openOne(tx, ctx, attempt, pairKey, own);
+    for (const [pairKey, own] of Map.groupBy(passed, pairKeyOf)) await openOne(tx, ctx, attempt, pairKey, own);
   });
 }
 
@@ -46,12 +47,6 @@ async function passing(tx: Tx, attempt: Attempt, pairs: readonly ShownPair[]): P
     const needed = neededSurprise(settings, { others: others.get(pair.itemId) ?? 1, answers: comparisons.length });
     return pair.surprise >= needed ? [{ ...pair, needed }] : [];
   });
-}
-
-/** The same whichever of the two was compared later. */
-function keyOf({ attemptId, otherAttemptId, knownSolutionId, questionId, proofPath }: ShownPair): string {
-  if (otherAttemptId !== null) return [attemptId, otherAttemptId].toSorted().join(' ');
-  return knownSolutionId === null ? `${attemptId} ${questionId} ${proofPath}` : `${attemptId} ${knownSolutionId}`;
 }
 
 async function openOne(tx: Tx, ctx: ServiceContext, attempt: Attempt, pairKey: string, pairs: readonly Passed[]): Promise<void> {
