@@ -88,8 +88,6 @@ we have a question about your answers for {{opening}}. It stands on the page of 
 
 {{link}}
 
-Nothing is decided about it before we have read your answer.
-
 ${whomToAsk}`,
   },
   join: {

@@ -1,7 +1,7 @@
 import type { AssessmentId, AttemptId, InvitationId, OpeningId, SimilarityCaseId } from '../ids.ts';
 import type { Language } from '../runs/schema.ts';
 import type { CaseRefusal } from './case-decision.ts';
-import type { CaseStatus, CaseStepKind, SimilaritySettings } from './schema.ts';
+import type { CaseRate, CaseStatus, CaseStepKind, SimilaritySettings } from './schema.ts';
 
 /** One side of a pair, as far as whoever asks may see it. `foreign`: an attempt of another team. `gone`: the person was deleted. */
 export type PairSide =
@@ -119,8 +119,7 @@ export type SimilaritySettingsForStaff = {
   needed: number;
 };
 
-/** Attempts with a case that is open or confirmed, per month and in all; an interval of 95 %. */
-export type CaseRate = { attempts: number; cases: number; confirmed: number; low: number; high: number };
+/** Per month and in all. */
 export type CaseRates = { all: CaseRate; months: readonly ({ month: string } & CaseRate)[] };
 
 /** What a candidate reads who was asked. Nothing of the other side is in it. */
@@ -132,6 +131,8 @@ export type CaseForCandidate = {
   answer: { text: string; at: string } | null;
   /** Whether it can still be answered. */
   isOpen: boolean;
+  /** Whether nothing is decided before the answer or that day. */
+  isAskedFirst: boolean;
 };
 
 /** One link of the graph: two attempts, or one and a solution, in their most surprising question. */

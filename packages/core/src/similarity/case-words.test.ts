@@ -26,8 +26,10 @@ test.each([
 
 test('the proposed question names the questions, and neither a suspicion nor another person', () => {
   for (const titles of [['Double'], ['Double', 'Halve'], ['Double', 'Halve', 'Triple']]) {
-    const text = questionText(titles);
+    const text = questionText(titles, { isAskedFirst: true });
     for (const title of titles) expect(text).toContain(`“${title}”`);
+    expect(text).toContain('nothing is decided before');
+    expect(questionText(titles, { isAskedFirst: false })).not.toContain('decided');
     expect(text).not.toMatch(/copied|copy|cheat|plagiar|suspic|other (candidate|person)|same as/i);
   }
 });

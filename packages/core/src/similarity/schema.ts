@@ -57,10 +57,15 @@ export type ConfirmCaseInput = z.infer<typeof confirmCaseInput>;
 export const caseReasonInput = z.strictObject({ reason });
 export type CaseReasonInput = z.infer<typeof caseReasonInput>;
 
+/** Attempts with a case that is open or confirmed, with the 95 % interval of their share. */
+export const caseRate = z.object({ attempts: z.int(), cases: z.int(), confirmed: z.int(), low: z.number(), high: z.number() });
+export type CaseRate = z.infer<typeof caseRate>;
+
 /** Empty text means no restriction, so that an address can be sent as it stands. */
 export const caseListQuery = z.object({
   status: z.union([z.literal(''), z.literal('undecided'), caseStatus]).default(''),
   question: z.string().trim().max(200).default(''),
+  attempt: z.union([z.literal(''), ids.attempt]).default(''),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 });
 export type CaseListQuery = z.infer<typeof caseListQuery>;

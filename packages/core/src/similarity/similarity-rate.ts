@@ -1,4 +1,4 @@
-import type { CaseRate } from './case-views.ts';
+import type { CaseRate } from './schema.ts';
 
 /** A question whose rate is surely above that of all others together, and not by a handful of cases. */
 const fewestCases = 3;

@@ -136,7 +136,7 @@ describe.each(databases)('$name', ({ open }) => {
   }
 
   const page = { offset: 0, limit: 10 };
-  const every = { status: '', question: '' } as const;
+  const every = { status: '', question: '', attempt: '' } as const;
 
   test('a pair has one case, which moves on only from where it was taken to stand', async () => {
     const [ada, ben] = [await sat('Ada Alike'), await sat('Ben Alike')];
@@ -154,6 +154,8 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await listSimilarityCases(db, [teamId], { ...every, status: 'undecided' }, page)).toEqual({ cases: [], total: 0 });
     expect(await listSimilarityCases(db, [teamId], { ...every, question: 'asked' }, page)).toMatchObject({ total: 1 });
     expect(await listSimilarityCases(db, [teamId], { ...every, question: 'another' }, page)).toEqual({ cases: [], total: 0 });
+    expect(await listSimilarityCases(db, [teamId], { ...every, attempt: ben.attemptId }, page)).toMatchObject({ total: 1 });
+    expect(await listSimilarityCases(db, [teamId], { ...every, attempt: id('attempt') }, page)).toMatchObject({ total: 0 });
     expect(await listSimilarityCases(db, [id('team')], every, page)).toEqual({ cases: [], total: 0 });
     expect(await listSimilarityCases(db, [], every, page)).toEqual({ cases: [], total: 0 });
   });

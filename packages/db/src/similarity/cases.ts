@@ -111,7 +111,7 @@ export async function markCaseStatus(tx: Tx, { id, status }: Pick<SimilarityCase
 export async function listSimilarityCases(
   db: Database,
   teams: TeamScope,
-  { status, question }: Pick<CaseListQuery, 'status' | 'question'>,
+  { status, question, attempt }: Pick<CaseListQuery, 'status' | 'question' | 'attempt'>,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ cases: readonly SimilarityCase[]; total: number }> {
   let found = db
@@ -130,6 +130,11 @@ export async function listSimilarityCases(
   if (question !== '') {
     found = found.where('similarityCases.id', 'in', (eb) =>
       eb.selectFrom('similarityCaseQuestions').select('caseId').where('questionId', '=', question),
+    );
+  }
+  if (attempt !== '') {
+    found = found.where('similarityCases.id', 'in', (eb) =>
+      eb.selectFrom('similarityCaseParties').select('caseId').where('attemptId', '=', attempt),
     );
   }
   const { total } = await found.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();

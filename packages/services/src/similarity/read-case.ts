@@ -16,7 +16,7 @@ export async function readCase(ctx: ServiceContext, input: { caseId: SimilarityC
   assertMay(ctx.actor, 'similarity.read', subjectOfCase(ctx.actor, 'similarity.read', parties));
   const questionIds = (await listCaseQuestions(ctx.db, [id])).map(({ questionId }) => questionId);
   const titleOf = await questionTitles(ctx.db, questionIds);
-  const proposed = questionText(questionIds.map(titleOf));
+  const titles = questionIds.map(titleOf);
   const known = (await knownSides(ctx.db, [standing]))(standing);
   const seen = parties.filter((party) => may(ctx.actor, 'similarity.read', subjectOfParty(party)));
   return {
@@ -26,14 +26,14 @@ export async function readCase(ctx: ServiceContext, input: { caseId: SimilarityC
     surprise,
     needed,
     sides: sidesOfCase(ctx.actor, parties, known),
-    parties: seen.map((party) => partyForStaff(standing, party, proposed, ctx.now())),
+    parties: seen.map((party) => partyForStaff(standing, party, titles, ctx.now())),
     pairs: await casePairs(ctx.db, standing, titleOf),
     steps: await stepsOf(ctx, standing, seen),
     mayDecide: parties.some((party) => may(ctx.actor, 'similarity-case.decide', subjectOfParty(party))),
   };
 }
 
-function partyForStaff(standing: StandingCase, party: StandingParty, proposed: string, now: Date): CasePartyForStaff {
+function partyForStaff(standing: StandingCase, party: StandingParty, titles: readonly string[], now: Date): CasePartyForStaff {
   const { attemptId, invitationId, name, isAskedFirst, question, askedAt, answerUntil, answer, answeredAt, isHeld } = party;
   const decision = confirmDecision(standing, [attemptId], now);
   return {
@@ -51,7 +51,7 @@ function partyForStaff(standing: StandingCase, party: StandingParty, proposed: s
             answer: answeredAt === null ? null : { text: answer ?? '', at: answeredAt.toISOString() },
           },
     isHeld,
-    proposed,
+    proposed: questionText(titles, party),
     whyNotConfirm: decision.kind === 'may' ? null : { reason: decision.reason, message: decision.message },
   };
 }
