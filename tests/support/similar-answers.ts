@@ -1,7 +1,7 @@
 import { newId, parseId } from '@assay/core/ids';
 import type { CaseForStaff, CaseList } from '@assay/core/similarity';
-import { listItems } from '@assay/db';
-import { openCases } from '@assay/services';
+import { listItems, writing } from '@assay/db';
+import { enqueue } from '@assay/jobs';
 import { bodyOf, invite, openAttempt } from './attempt.ts';
 import { gradedAttempt } from './graded-attempt.ts';
 import type { Platform } from './platform.ts';
@@ -23,11 +23,18 @@ export async function gradedBeside(platform: Platform, { owner, opening }: Pick<
   return { invitation, token, candidate, attempt };
 }
 
-/** As the check after grading leaves two answers to the same code question that are so alike, with what it asks for then. */
+/** As the check after grading leaves two answers to the same code question that are so alike, and has cases opened. */
 export async function foundAlike(platform: Platform, later: AttemptId, earlier: AttemptId, surprise = 8): Promise<void> {
-  const { db, base } = platform;
+  await keepAlike(platform, later, earlier, surprise);
+  await platform.work();
+}
+
+type Stored = Pick<Platform, 'db'> & { base: Pick<Platform['base'], 'now' | 'randomBytes'> };
+
+/** The same for a server that works by itself. */
+export async function keepAlike({ db, base }: Stored, later: AttemptId, earlier: AttemptId, surprise: number): Promise<void> {
   const at = base.now().toISOString();
-  const [first, second] = [await codeItemOf(platform, later), await codeItemOf(platform, earlier)];
+  const [first, second] = [await codeItemOf({ db }, later), await codeItemOf({ db }, earlier)];
   for (const { itemId, questionId, candidateId } of [first, second]) {
     const described = { language: 'javascript', method: 'test', size: 40, isWhole: 1, description: new Uint8Array(), bins: '[]' };
     await db
@@ -49,10 +56,11 @@ export async function foundAlike(platform: Platform, later: AttemptId, earlier: 
       ...found,
     })
     .execute();
-  await openCases(platform.system('similarity'), { attemptId: later });
+  const job = { id: newId('job', base.now(), base.randomBytes(16)), subject: `${later}:${earlier}:${surprise}`, at: base.now() };
+  await writing(db, (tx) => enqueue(tx, { ...job, kind: 'open-cases' }));
 }
 
-async function codeItemOf({ db }: Platform, attemptId: AttemptId) {
+async function codeItemOf({ db }: Pick<Platform, 'db'>, attemptId: AttemptId) {
   const item = (await listItems(db, attemptId)).find(({ question }) => question.body.kind === 'code');
   if (item === undefined) throw new Error('the form has no code item');
   const { candidateId } = await db

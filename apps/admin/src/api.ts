@@ -38,7 +38,9 @@ import type {
   TrainingResult,
 } from '@assay/core/reviews';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
+import type { Language } from '@assay/core/runs';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
+import type { AskCandidateInput, CaseReasonInput, CaseStatus, ConfirmCaseInput, SimilaritySettingsInput } from '@assay/core/similarity';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, ResultStatus } from './search.ts';
@@ -46,6 +48,7 @@ import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, R
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
 const drafts = client['question-drafts'];
+const { cases } = client.similarity;
 
 export type ResultsQuery = {
   search: string;
@@ -83,6 +86,10 @@ export type MailsAsked = {
   direction: Direction;
   page: number;
 };
+
+/** Empty texts restrict nothing. */
+export type CasesAsked = { status: CaseStatus | 'undecided' | ''; question: string; attempt: string; page: number };
+export type SimilarityAsked = { question: string; language: Language | ''; assessment: string };
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
 export const api = {
@@ -302,6 +309,20 @@ export const api = {
     readAnswer(await client.invitations[':invitationId'].feedback.$put({ param: { invitationId }, json })),
   answerSecondLook: async (secondLookId: string, json: AnswerSecondLookInput) =>
     readAnswer(await client['second-looks'][':secondLookId'].answer.$post({ param: { secondLookId }, json })),
+  similarity: async (query: SimilarityAsked) => readAnswer(await client.similarity.$get({ query })),
+  similarityCases: async (query: CasesAsked) =>
+    readAnswer(await client.similarity.cases.$get({ query: { ...query, page: String(query.page) } })),
+  similarityCase: async (caseId: string) => readAnswer(await cases[':caseId'].$get({ param: { caseId } })),
+  similarPair: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].$get({ param: { pairId } })),
+  askCandidate: async (caseId: string, json: AskCandidateInput) =>
+    readAnswer(await cases[':caseId'].ask.$post({ param: { caseId }, json })),
+  confirmCase: async (caseId: string, json: ConfirmCaseInput) =>
+    readAnswer(await cases[':caseId'].confirm.$post({ param: { caseId }, json })),
+  dismissCase: async (caseId: string, json: CaseReasonInput) =>
+    readAnswer(await cases[':caseId'].dismiss.$post({ param: { caseId }, json })),
+  reopenCase: async (caseId: string, json: CaseReasonInput) => readAnswer(await cases[':caseId'].reopen.$post({ param: { caseId }, json })),
+  similaritySettings: async () => readAnswer(await client.similarity.settings.$get()),
+  saveSimilaritySettings: async (json: SimilaritySettingsInput) => readAnswer(await client.similarity.settings.$put({ json })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
   startInvitationList: async (openingId: string, json: InvitationListInput) =>
