@@ -1,5 +1,6 @@
 export { AnswerPool, type PoolPair } from './answer-pool.ts';
 export { type ComparedPair, compare } from './compare.ts';
+export { type Described, type DescribeProblem, type DescribeRequest, type Describing, openDescribing } from './describing.ts';
 export { fitModel, type KnownPair, logOddsOf, type Model } from './fit.ts';
 export { type ComparedLanguage, comparedLanguages } from './languages.ts';
 export { localLogOdds } from './local-log-odds.ts';
