@@ -436,6 +436,7 @@ export const tableColumns = {
     'surprise',
   ],
   similarityHistograms: ['bins', 'language', 'method', 'questionId'],
+  similarityPools: ['language', 'method', 'questionId', 'saves', 'summary'],
   answerTraces: ['itemId', 'madeAt', 'questionId', 'trace'],
   secondLooks: ['answerText', 'answeredAt', 'answeredBy', 'askedAt', 'id', 'invitationId', 'outcome', 'text'],
   dataNotices: ['number', 'savedAt', 'savedBy', 'text'],

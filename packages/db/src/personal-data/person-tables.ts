@@ -51,7 +51,10 @@ export const personTables = {
   answerTraces: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
-/** `responses` know a random subject and `leakExposures` an item's id, and nothing leads from it to a person who is gone. */
+/**
+ * `responses` know a random subject, `leakExposures` an item's id and `similarityPools` a hash of one, and nothing leads from them to a person who is
+ * gone.
+ */
 export const tablesOfNobody = [
   'staffUsers',
   'staffSessions',
@@ -85,6 +88,7 @@ export const tablesOfNobody = [
   'regrades',
   'knownSolutions',
   'similarityHistograms',
+  'similarityPools',
   'leakExposures',
   'leakWatches',
   'leakSignals',
