@@ -436,6 +436,7 @@ export const tableColumns = {
     'surprise',
   ],
   similarityHistograms: ['bins', 'language', 'method', 'questionId'],
+  similarityPools: ['language', 'method', 'questionId', 'saves', 'summary'],
   answerTraces: ['itemId', 'madeAt', 'questionId', 'trace'],
   similaritySettings: ['number', 'savedAt', 'savedBy', 'settings'],
   similarityCases: [

@@ -36,11 +36,13 @@ export type {
   SimilaritySettingsForStaff,
 } from './case-views.ts';
 export { clustersOf, type Linked } from './clusters.ts';
+export { keptPairs } from './kept-pairs.ts';
 export { expectedByChance, neededSurprise } from './needed-surprise.ts';
 export { oddsOf } from './odds-words.ts';
 export { questionText } from './question-text.ts';
 export type {
   AnswerCaseInput,
+  AnswerTrace,
   AskCandidateInput,
   CaseListQuery,
   CaseRate,
@@ -48,8 +50,12 @@ export type {
   CaseStatus,
   CaseStepKind,
   ConfirmCaseInput,
+  EntryProblem,
+  KnownSolutionInput,
   SimilarityQuery,
   SimilaritySettings,
   SimilaritySettingsInput,
 } from './schema.ts';
 export { isAbovePeers } from './similarity-rate.ts';
+export { binCount, binsOf, binWidth, withBins } from './surprise-bins.ts';
+export type { KnownSolutionForStaff, KnownSolutionsOfQuestion } from './views.ts';

@@ -77,3 +77,42 @@ export const similarityQuery = z.object({
   assessment: z.union([z.literal(''), ids.assessment]).default(''),
 });
 export type SimilarityQuery = z.infer<typeof similarityQuery>;
+
+/** Why nothing is known of an answer: describing it took too long, or ended what described it. */
+export const entryProblem = z.enum(['timeout', 'crashed']);
+export type EntryProblem = z.infer<typeof entryProblem>;
+
+/** How many pairs lie in each step of surprise, from 0 on. */
+export const surpriseBins = z.array(z.int().min(0));
+
+export const longestKnownSolution = 100_000;
+
+/** What the team found published. */
+export const knownSolutionInput = z.strictObject({
+  language,
+  title: z.string().trim().min(1, 'give it a name that tells it from the others').max(120, 'must be at most 120 characters'),
+  /** An address, a book, a forum: free words. */
+  source: z.string().trim().min(3, 'say where you found it').max(500, 'must be at most 500 characters'),
+  text: z
+    .string()
+    .max(longestKnownSolution, 'must be at most 100,000 characters')
+    .refine((text) => text.trim() !== '', 'paste the solution'),
+});
+export type KnownSolutionInput = z.infer<typeof knownSolutionInput>;
+
+/** How an answer came about, as far as the recording and its devices tell. */
+export const answerTrace = z.strictObject({
+  /** Of what was not given with the question; null where nothing but that stands there. */
+  shares: z.strictObject({ pasted: z.number(), unseen: z.number(), burst: z.number() }).nullable(),
+  /** Characters that were not given. */
+  written: z.int(),
+  /** On the item, in working time; null where it was never shown. */
+  seconds: z.number().nullable(),
+  /** The last change. */
+  finishedAt: z.iso.datetime().nullable(),
+  /** Keyed hashes. */
+  networks: z.array(z.string()),
+  /** Keyed hashes of what browsers say of themselves. */
+  devices: z.array(z.string()),
+});
+export type AnswerTrace = z.infer<typeof answerTrace>;

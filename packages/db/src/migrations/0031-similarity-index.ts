@@ -74,6 +74,15 @@ export async function up(db: AnyDb): Promise<void> {
     .addPrimaryKeyConstraint('similarity_histograms_key', ['questionId', 'language', 'method'])
     .execute();
   await db.schema
+    .createTable('similarityPools')
+    .addColumn('questionId', 'text', (c) => c.notNull().references('questions.id'))
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('method', 'text', (c) => c.notNull())
+    .addColumn('saves', 'integer', (c) => c.notNull())
+    .addColumn('summary', 'bytea', (c) => c.notNull())
+    .addPrimaryKeyConstraint('similarity_pools_key', ['questionId', 'language', 'method'])
+    .execute();
+  await db.schema
     .createTable('answerTraces')
     .addColumn('itemId', 'text', (c) => c.primaryKey().references('items.id').onDelete('cascade'))
     .addColumn('questionId', 'text', (c) => c.notNull().references('questions.id'))

@@ -53,8 +53,8 @@ export const personTables = {
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
 /**
- * `responses` know a random subject, `leakExposures` an item's id and `similarityCases` that of an attempt, and nothing leads from it to a person who
- * is gone. What colleagues wrote in steps of a case is forgotten with whom it is about.
+ * `responses` know a random subject, `leakExposures` an item's id, `similarityPools` a hash of one and `similarityCases` the id of an attempt, and nothing
+ * leads from them to a person who is gone. What colleagues wrote in steps of a case is forgotten with whom it is about.
  */
 export const tablesOfNobody = [
   'staffUsers',
@@ -93,6 +93,7 @@ export const tablesOfNobody = [
   'similarityCases',
   'similarityCaseQuestions',
   'similarityCaseSteps',
+  'similarityPools',
   'leakExposures',
   'leakWatches',
   'leakSignals',

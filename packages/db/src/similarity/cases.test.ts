@@ -37,7 +37,7 @@ import {
   listComparedPools,
   listComparisons,
   listPairsOfAttempt,
-  listPairsOfQuestion,
+  listShownPairs,
   meanComparedAnswers,
 } from './shown-pairs.ts';
 
@@ -267,7 +267,7 @@ describe.each(databases)('$name', ({ open }) => {
       },
     ]);
     expect((await listPairsOfAttempt(db, ida.attemptId)).map(({ surprise }) => surprise)).toEqual([4, 3]);
-    expect(await listPairsOfQuestion(db, { questionId: 'asked', language: 'python' }, 1)).toMatchObject([{ surprise: 4 }]);
+    expect(await listShownPairs(db, { questionId: 'asked', language: 'python' }, 1)).toMatchObject([{ surprise: 4 }]);
     expect(await listComparisons(db, ida.attemptId)).toEqual([{ itemId: ida.itemId, questionId: 'asked', others: 1 }]);
     expect(await listComparedPools(db)).toEqual([{ questionId: 'asked', language: 'python', answers: 2, pairs: 2 }]);
     expect(await countComparedPairs(db, { questionId: 'asked', language: 'python' })).toBe(1);

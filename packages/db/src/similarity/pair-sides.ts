@@ -60,8 +60,3 @@ export async function listKnownNames(
   const rows = await db.selectFrom('knownSolutions').select(['id', 'title', 'source']).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, title, source }) => [id, { title, source }]));
 }
-
-export async function findKnownText(db: Database | Tx, id: KnownSolutionId): Promise<string | null> {
-  const row = await db.selectFrom('knownSolutions').select('text').where('id', '=', id).executeTakeFirst();
-  return row?.text ?? null;
-}

@@ -63,7 +63,7 @@ export async function listPairsOfAttempt(db: Database | Tx, attemptId: AttemptId
 }
 
 /** Of one question and language, the most surprising first. */
-export async function listPairsOfQuestion(
+export async function listShownPairs(
   db: Database | Tx,
   of: { questionId: string; language: Language },
   limit: number,

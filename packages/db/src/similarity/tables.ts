@@ -3,6 +3,7 @@ export type SimilarityTables = {
   knownSolutions: KnownSolutionsTable;
   similarPairs: SimilarPairsTable;
   similarityHistograms: SimilarityHistogramsTable;
+  similarityPools: SimilarityPoolsTable;
   answerTraces: AnswerTracesTable;
 };
 
@@ -72,6 +73,16 @@ type SimilarityHistogramsTable = {
   method: string;
   /** JSON: how many pairs in each bin */
   bins: string;
+};
+
+/** What is kept of the answers to a question together, so that a new one needs no look at all pairs; it holds no fingerprint. */
+type SimilarityPoolsTable = {
+  questionId: string;
+  language: string;
+  method: string;
+  /** Counts changes: whoever saves names the one that it was made from. */
+  saves: number;
+  summary: Uint8Array;
 };
 
 /** How an answer came about, as far as the recording tells; goes with the recording. */

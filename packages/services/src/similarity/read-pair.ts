@@ -5,7 +5,7 @@ import type { PairForStaff } from '@assay/core/similarity';
 import {
   type Attempt,
   findCaseOfPair,
-  findKnownText,
+  findKnownSolution,
   getAttempt,
   getShownPair,
   listItems,
@@ -13,7 +13,6 @@ import {
   type ShownPair,
   subjectOfAttempt,
 } from '@assay/db';
-
 import type { ServiceContext } from '../context.ts';
 import { casePair } from './case-pairs.ts';
 import { knownSides, sideOf } from './case-sides.ts';
@@ -38,7 +37,7 @@ export async function readPair(ctx: ServiceContext, input: { pairId: SimilarPair
   const right =
     pair.knownSolutionId === null
       ? await codeOf(pair.otherItemId, second)
-      : { text: (await findKnownText(ctx.db, pair.knownSolutionId)) ?? '', given: [] };
+      : { text: (await findKnownSolution(ctx.db, pair.knownSolutionId))?.text ?? '', given: [] };
   const titleOf = await questionTitles(ctx.db, [pair.questionId]);
   const sides = (
     await listSidesOfAttempts(

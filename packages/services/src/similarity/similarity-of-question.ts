@@ -1,5 +1,6 @@
 import type { AssessmentId } from '@assay/core/ids';
 import {
+  binWidth,
   neededSurprise,
   type PairSide,
   type QuestionInOverview,
@@ -10,7 +11,7 @@ import {
 import {
   countCasesByQuestion,
   getSimilaritySettings,
-  listPairsOfQuestion,
+  listShownPairs,
   listSidesOfAttempts,
   mapCasesOfPairs,
   meanComparedAnswers,
@@ -32,7 +33,7 @@ export async function similarityOfQuestion(
   assessmentId: AssessmentId | null,
 ): Promise<SimilarityOfQuestion> {
   const { settings } = await getSimilaritySettings(ctx.db);
-  const pairs = await listPairsOfQuestion(ctx.db, { questionId, language }, mostPairs + 1);
+  const pairs = await listShownPairs(ctx.db, { questionId, language }, mostPairs + 1);
   const { nodes, links } = await graphOf(ctx, pairs.slice(0, mostPairs), assessmentId);
   return {
     questionId,
@@ -40,15 +41,13 @@ export async function similarityOfQuestion(
     language,
     answers,
     needed: neededSurprise(settings, { others: answers - 1, answers: await meanComparedAnswers(ctx.db) }),
-    histogram: { width: histogramWidth, counts: await readHistogram(ctx.db, { questionId, language }) },
+    histogram: { width: binWidth, counts: await readHistogram(ctx.db, { questionId, language }) },
     nodes,
     links,
     isWhole: pairs.length <= mostPairs,
     rates: caseRates((await countCasesByQuestion(ctx.db)).filter(({ of }) => of === questionId)),
   };
 }
-
-const histogramWidth = 0.25;
 
 /** Nodes are numbered: the id of another team's attempt is nobody else's to know. */
 async function graphOf(

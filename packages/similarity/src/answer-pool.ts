@@ -1,0 +1,178 @@
+import { logOddsOf, type Model } from './fit.ts';
+import { least, taken } from './local-log-odds.ts';
+import { featureNames, insert, kept, measures, plain, withOthers } from './pair-features.ts';
+import { nearestBeside, newRow, noteLogOdds, type PoolEntry, type PoolRow } from './pool-row.ts';
+import { countOwn, type Pool, sharesOf } from './pool-shares.ts';
+import { poolSummary, rememberRows } from './pool-summary.ts';
+import { PrintIndex } from './print-index.ts';
+import { smallestSize } from './submission.ts';
+import { type HonestTails, surpriseIn } from './surprise.ts';
+import { viewNames } from './views.ts';
+import { shownShare, similarityOf, viewsUsed } from './views-used.ts';
+
+export type PoolPair = {
+  readonly id: string;
+  readonly isGuest: boolean;
+  /** As of `compare`. */
+  readonly similarity: number;
+  readonly surprise: number;
+};
+
+/** So many of the nearest are reckoned anew before they are spoken of. */
+const renewedNearest = 3;
+/** And of the others those that were reckoned longest ago, as far as so many pairs reach. */
+const mostRenewed = 1_000;
+
+/**
+ * The answers to one question in one language. Each is compared with all that were there before as `compare` would compare them in the whole set.
+ * What a new one changes for the others (how rare a fingerprint is, who is nearest) is kept up as it is added; the nearest of an answer drift a
+ * little as what they share gets rarer or commoner, so those that were reckoned longest ago are reckoned from all again, a few at each addition.
+ */
+export class AnswerPool {
+  readonly #tails: HonestTails;
+  readonly #logOdds: (values: Float64Array) => number;
+  readonly #views: readonly number[];
+  readonly #index = new PrintIndex();
+  readonly #rows: PoolRow[] = [];
+  #answers = 0;
+  #prints = 0;
+
+  /** @param summary what `summary()` said of it before, or null */
+  constructor(model: Model & { tails: HonestTails }, entries: readonly PoolEntry[], summary: Uint8Array | null) {
+    this.#tails = model.tails;
+    this.#logOdds = logOddsOf(model);
+    this.#views = viewsUsed(model).map((view) => viewNames.indexOf(view));
+    for (const entry of entries) this.#enter(entry);
+    this.#index.write(this.#rows);
+    for (const row of this.#rows) countOwn(this.#pool, row);
+    if (summary !== null) rememberRows(this.#rows, this.#views.length, summary);
+  }
+
+  /** Answers in it, guests apart. */
+  get answers(): number {
+    return this.#answers;
+  }
+
+  /** Fingerprints in it: each takes some twenty bytes. */
+  get prints(): number {
+    return this.#prints;
+  }
+
+  has(id: string): boolean {
+    return this.#rows.some((row) => row.id === id);
+  }
+
+  /** What is to be stored of it beside the descriptions; without it all has to be reckoned anew. */
+  summary(): Uint8Array {
+    return poolSummary(this.#rows, this.#views.length);
+  }
+
+  /** Reckons one that no summary knew, and answers whether there was one. There must be none left before something is added. */
+  reckonNext(): boolean {
+    const row = this.#rows.find(({ reckonedAt }) => reckonedAt === 0);
+    if (row === undefined || this.#answers === 0) return false;
+    this.#reckon(row, false);
+    return true;
+  }
+
+  /** Compares one that is there with all the others but those of the same person; guests are not compared with guests. */
+  compare(id: string): PoolPair[] {
+    const row = this.#rows.find((other) => other.id === id);
+    return row === undefined ? [] : this.#pairsOf(row, this.#reckon(row, false));
+  }
+
+  /** Adds one and compares it like `compare`. */
+  add(entry: PoolEntry): PoolPair[] {
+    const row = this.#enter(entry);
+    if (this.#index.isFrayed) this.#index.write(this.#rows);
+    else this.#index.add(this.#rows.length - 1, row);
+    const { others, logOdds } = this.#reckon(row, true);
+    const order = others.map((_, at) => at).toSorted((one, other) => (logOdds[other] ?? 0) - (logOdds[one] ?? 0));
+    const near = order.slice(0, renewedNearest).flatMap((at) => others[at] ?? []);
+    for (const other of near) this.#reckon(other, false);
+    for (const other of this.#longestAgo(Math.floor(mostRenewed / this.#rows.length))) this.#reckon(other, false);
+    return this.#pairsOf(row, this.#reckon(row, false));
+  }
+
+  #longestAgo(count: number): readonly PoolRow[] {
+    const stale = this.#rows.filter(({ reckonedAt }) => reckonedAt < this.#answers);
+    return stale.toSorted((one, other) => one.reckonedAt - other.reckonedAt).slice(0, count);
+  }
+
+  #enter(entry: PoolEntry): PoolRow {
+    const row = newRow(entry, this.#index.numbersOf(entry.stored), this.#views.length);
+    this.#rows.push(row);
+    this.#prints += row.numbers.length;
+    if (!entry.isGuest) this.#answers += 1;
+    return row;
+  }
+
+  get #pool(): Pool {
+    return { rows: this.#rows, answers: this.#answers, views: this.#views.length, index: this.#index };
+  }
+
+  #reckon(row: PoolRow, isNew: boolean): Reckoned {
+    countOwn(this.#pool, row);
+    const shares = sharesOf(this.#pool, row, isNew);
+    const places = this.#rows.flatMap((other, at) => (areCompared(row, other) ? [at] : []));
+    const others = places.flatMap((at) => this.#rows[at] ?? []);
+    const inRow = this.#views.length * plain;
+    const isNeighbour = isNew && !row.isGuest;
+    row.tops.fill(0);
+    row.nearest.fill(least);
+    row.nearestName = 0;
+    row.reckonedAt = this.#answers;
+    others.forEach((other, at) => {
+      const start = (places[at] ?? 0) * inRow;
+      for (let group = 0; group < inRow; group += 1) {
+        const value = shares[start + group] ?? 0;
+        if (!other.isGuest) insert(row.tops, group * kept, value);
+        if (isNeighbour) insert(other.tops, group * kept, value);
+      }
+    });
+    const values = new Float64Array(featureNames.length);
+    const similarities = new Float64Array(others.length);
+    const logOdds = Float64Array.from(others, (other, at) => {
+      this.#setFeatures(values, row, other, shares, (places[at] ?? 0) * inRow);
+      similarities[at] = similarityOf(shownShare(values));
+      return this.#logOdds(values);
+    });
+    others.forEach((other, at) => {
+      if (!other.isGuest) noteLogOdds(row, other, logOdds[at] ?? least);
+      if (isNeighbour) noteLogOdds(other, row, logOdds[at] ?? least);
+    });
+    return { others, logOdds, similarities };
+  }
+
+  #setFeatures(values: Float64Array, row: PoolRow, other: PoolRow, shares: Float64Array, start: number): void {
+    for (let view = 0; view < this.#views.length; view += 1) {
+      const first = (this.#views[view] ?? 0) * measures.length;
+      for (let kind = 0; kind < plain; kind += 1) {
+        const value = shares[start + view * plain + kind] ?? 0;
+        // Guests are nobody's neighbours, so there is nothing of theirs to leave out.
+        const beside =
+          withOthers(row.tops, view, kind, other.isGuest ? -1 : value) + withOthers(other.tops, view, kind, row.isGuest ? -1 : value);
+        values[first + kind] = value;
+        values[first + plain + kind] = value - beside / 2;
+      }
+    }
+  }
+
+  #pairsOf(row: PoolRow, { others, logOdds, similarities }: Reckoned): PoolPair[] {
+    const among = surpriseIn(this.#tails, this.#answers);
+    const withGuest = surpriseIn(this.#tails, this.#answers + 1);
+    return others.map((other, at) => {
+      const own = logOdds[at] ?? least;
+      const local = own - (taken * (nearestBeside(row, other) + nearestBeside(other, row))) / 2;
+      const isNoVerdict = row.size < smallestSize || other.size < smallestSize;
+      const surprise = isNoVerdict ? 0 : (row.isGuest || other.isGuest ? withGuest : among)(local);
+      return { id: other.id, isGuest: other.isGuest, similarity: similarities[at] ?? 0, surprise };
+    });
+  }
+}
+
+type Reckoned = { readonly others: readonly PoolRow[]; readonly logOdds: Float64Array; readonly similarities: Float64Array };
+
+/** Nobody is compared with themselves, nor what others have published with one another. */
+const areCompared = (row: PoolRow, other: PoolRow): boolean =>
+  row !== other && !(row.isGuest && other.isGuest) && (row.person === null || row.person !== other.person);
