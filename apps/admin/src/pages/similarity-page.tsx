@@ -29,11 +29,11 @@ export function SimilarityPage() {
   const note = useNote();
   const may = useMay();
   const query = useQuery(similarityQuery({ question, language, assessment }));
-  const waiting = useQuery(casesQuery({ status: 'undecided', question: '', attempt: '', page: 1 })).data?.total;
+  const undecided = useQuery(casesQuery({ status: 'undecided', question: '', attempt: '', page: 1 })).data?.total;
   return (
     <Page
       title="Similarity"
-      lead={waiting === undefined ? ' ' : leadOf(waiting)}
+      lead={undecided === undefined ? ' ' : leadOf(undecided)}
       actions={
         may('similarity.set') ? (
           <ButtonLink to="/similarity/settings" variant="default">
@@ -62,10 +62,10 @@ export function SimilarityPage() {
   );
 }
 
-const leadOf = (waiting: number): string =>
-  waiting === 0
-    ? 'No case waits for you. Every answer in code is compared with all others to its question when it is graded.'
-    : `${formatCount(waiting, 'case')} ${waiting === 1 ? 'waits' : 'wait'} for a person. Nothing happens to a candidate before one decides.`;
+const leadOf = (undecided: number): string =>
+  undecided === 0
+    ? 'Every case is decided. Answers in code are compared with all others to their question when they are graded.'
+    : `${formatCount(undecided, 'case')} ${undecided === 1 ? 'is' : 'are'} not decided yet. Nothing happens to a candidate before a person decides.`;
 
 function Overview({ overview: { questions, assessments, chosen } }: { overview: SimilarityOverview }) {
   const { assessment = '', least } = route.useSearch();

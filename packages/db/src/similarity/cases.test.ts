@@ -23,6 +23,7 @@ import {
 import { forgetCaseWords, insertCaseStep, listCaseSteps } from './case-steps.ts';
 import {
   addCaseQuestions,
+  countWaitingCases,
   findCaseOfPair,
   getSimilarityCase,
   insertSimilarityCase,
@@ -141,11 +142,13 @@ describe.each(databases)('$name', ({ open }) => {
   test('a pair has one case, which moves on only from where it was taken to stand', async () => {
     const [ada, ben] = [await sat('Ada Alike'), await sat('Ben Alike')];
     const made = await opened([ada.attemptId, ben.attemptId]);
+    expect([await countWaitingCases(db, [teamId]), await countWaitingCases(db, [])]).toEqual([1, 0]);
     expect(await getSimilarityCase(db, made.id)).toEqual(made);
     expect(await findCaseOfPair(db, made.pairKey)).toEqual(made);
     await expect(opened([ada.attemptId, ben.attemptId])).rejects.toThrow();
     const move = (from: 'open' | 'asked') => writing(db, (tx) => markCaseStatus(tx, { id: made.id, status: from }, 'dismissed'));
     expect([await move('asked'), await move('open'), await move('open')]).toEqual([false, true, false]);
+    expect(await countWaitingCases(db, 'all')).toBe(0);
     await writing(db, (tx) => raiseCaseSurprise(tx, { id: made.id, surprise: 7 }));
     await writing(db, (tx) => raiseCaseSurprise(tx, { id: made.id, surprise: 6 }));
     expect(await writing(db, (tx) => addCaseQuestions(tx, made.id, ['asked']))).toEqual([]);

@@ -107,6 +107,27 @@ export async function markCaseStatus(tx: Tx, { id, status }: Pick<SimilarityCase
   return result.numUpdatedRows === 1n;
 }
 
+/** Of the parties, those that a team may see. */
+const casesOfTeams = (db: Database, teams: TeamScope) =>
+  db
+    .selectFrom('similarityCaseParties')
+    .innerJoin('attempts', 'attempts.id', 'similarityCaseParties.attemptId')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .select('similarityCaseParties.caseId')
+    .where(inTeams('openings.teamId', teams));
+
+/** That wait for a person of the team: nobody was asked, or all who were have answered. */
+export async function countWaitingCases(db: Database, teams: TeamScope): Promise<number> {
+  const { count } = await db
+    .selectFrom('similarityCases')
+    .where('status', 'in', ['open', 'answered'])
+    .where('id', 'in', casesOfTeams(db, teams))
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Cases of which a team may see a party, the most surprising first. */
 export async function listSimilarityCases(
   db: Database,
@@ -114,17 +135,7 @@ export async function listSimilarityCases(
   { status, question, attempt }: Pick<CaseListQuery, 'status' | 'question' | 'attempt'>,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ cases: readonly SimilarityCase[]; total: number }> {
-  let found = db
-    .selectFrom('similarityCases')
-    .where('similarityCases.id', 'in', (eb) =>
-      eb
-        .selectFrom('similarityCaseParties')
-        .innerJoin('attempts', 'attempts.id', 'similarityCaseParties.attemptId')
-        .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
-        .innerJoin('openings', 'openings.id', 'invitations.openingId')
-        .select('similarityCaseParties.caseId')
-        .where(inTeams('openings.teamId', teams)),
-    );
+  let found = db.selectFrom('similarityCases').where('similarityCases.id', 'in', casesOfTeams(db, teams));
   if (status === 'undecided') found = found.where('status', 'in', ['open', 'asked', 'answered']);
   else if (status !== '') found = found.where('status', '=', status);
   if (question !== '') {

@@ -18,7 +18,7 @@ export function AlikePart({ of, least, onLeast }: AlikePartProps) {
   const { nodes, links, histogram, answers, isWhole, needed } = of;
   const compared = (answers * (answers - 1)) / 2;
   const most = Math.max(needed + 1, ...links.map(({ surprise }) => surprise));
-  const sentence = thresholdSentence(links, least, compared);
+  const sentence = thresholdSentence(of, least, compared);
   const above = links.filter(({ surprise }) => surprise >= least);
   return (
     <Stack gap="lg">
@@ -110,8 +110,8 @@ function PairsTable({ links, nodes }: { links: readonly SimilarityLink[]; nodes:
                 {caseId === null ? (
                   'none'
                 ) : (
-                  <TextLink to="/similarity/cases/$caseId" params={{ caseId }} size="sm">
-                    To the case
+                  <TextLink to="/similarity/cases/$caseId" params={{ caseId }} size="sm" style={{ whiteSpace: 'nowrap' }}>
+                    To it
                   </TextLink>
                 )}
               </Table.Td>

@@ -1,5 +1,5 @@
 import { type CaseForStaff, type CasePartyForStaff, caseStepWords, isUndecided } from '@assay/core/similarity';
-import { formatDate, formatDateTime } from '@assay/ui';
+import { formatDate, formatDateTime, formatShortDateTime } from '@assay/ui';
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { api } from '../../api.ts';
 import { TextLink } from '../../layout/links.tsx';
@@ -107,8 +107,11 @@ function Asked({ asked: { text, at, until, answer }, name }: { asked: NonNullabl
 const columns = [
   { key: 'at', label: 'When' },
   { key: 'what', label: 'What' },
-  { key: 'who', label: 'Who' },
+  { key: 'who', label: 'Who', isWideOnly: true },
 ] as const;
+
+const whoOf = ({ by, kind }: Pick<CaseForStaff['steps'][number], 'by' | 'kind'>): string =>
+  by ?? (kind === 'answered' ? 'The candidate' : 'Assay');
 
 /** Each step with who took it, the oldest first. */
 export function CaseHistory({ steps }: Pick<CaseForStaff, 'steps'>) {
@@ -117,7 +120,7 @@ export function CaseHistory({ steps }: Pick<CaseForStaff, 'steps'>) {
       {steps.map(({ at, by, kind, about, reason }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
         <Table.Tr key={index}>
-          <Table.Td>{formatDateTime(at)}</Table.Td>
+          <Table.Td>{formatShortDateTime(at)}</Table.Td>
           <Table.Td style={{ overflowWrap: 'anywhere' }}>
             {caseStepWords[kind]}
             {about === null ? null : (
@@ -125,13 +128,16 @@ export function CaseHistory({ steps }: Pick<CaseForStaff, 'steps'>) {
                 : <bdi>{about}</bdi>
               </>
             )}
+            <Text size="xs" c="dimmed" hiddenFrom="sm">
+              {whoOf({ by, kind })}
+            </Text>
             {reason === null ? null : (
               <Text size="sm" c="dimmed" style={ownWords}>
                 {reason}
               </Text>
             )}
           </Table.Td>
-          <Table.Td>{by ?? (kind === 'answered' ? 'The candidate' : 'Assay')}</Table.Td>
+          <Table.Td visibleFrom="sm">{whoOf({ by, kind })}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>

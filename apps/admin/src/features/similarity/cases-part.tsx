@@ -8,7 +8,7 @@ import { type CaseFilter, caseFilters } from '../../search.ts';
 import { CaseTable } from './case-table.tsx';
 import { casesQuery } from './queries.ts';
 
-const filterWords: Readonly<Record<CaseFilter, string>> = { undecided: 'Waiting for a person', ...caseStatusWords };
+const filterWords: Readonly<Record<CaseFilter, string>> = { undecided: 'Not decided', ...caseStatusWords };
 
 type CasesPartProps = {
   status: CaseFilter | undefined;

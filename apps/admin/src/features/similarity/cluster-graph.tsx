@@ -40,7 +40,7 @@ export function ClusterGraph({ nodes, links, least, summary }: ClusterGraphProps
               {...(link.caseId === null ? { strokeDasharray: '6 5' } : {})}
             />
           ))}
-          {graph.nodes.map(({ node: { id, side }, x, y }) => (
+          {graph.nodes.map(({ node: { id, side }, x, y, isUpper }) => (
             <g key={id}>
               <title>{sideName(side)}</title>
               {side.kind === 'attempt' || side.kind === 'foreign' || side.kind === 'gone' ? (
@@ -48,7 +48,7 @@ export function ClusterGraph({ nodes, links, least, summary }: ClusterGraphProps
               ) : (
                 <rect className={classes['node']} x={x - radius} y={y - radius} width={2 * radius} height={2 * radius} />
               )}
-              <text className={classes['name']} x={x} y={y + radius + 15} textAnchor="middle">
+              <text className={classes['name']} x={x} y={isUpper ? y - radius - 6 : y + radius + 15} textAnchor="middle">
                 {short(sideName(side))}
               </text>
             </g>

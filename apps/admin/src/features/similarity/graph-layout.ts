@@ -1,6 +1,7 @@
 import { clustersOf, type SimilarityLink, type SimilarityNode } from '@assay/core/similarity';
 
-export type PlacedNode = { node: SimilarityNode; x: number; y: number };
+/** `isUpper`: its name stands above it, away from what it is linked to. */
+export type PlacedNode = { node: SimilarityNode; x: number; y: number; isUpper: boolean };
 export type PlacedLink = { link: SimilarityLink; from: PlacedNode; to: PlacedNode };
 export type ClusterGraph = { width: number; height: number; nodes: readonly PlacedNode[]; links: readonly PlacedLink[]; clusters: number };
 
@@ -30,7 +31,8 @@ export function clusterGraph(
       const node = byId.get(id);
       if (node === undefined) continue;
       const angle = Math.PI + (2 * Math.PI * index) / cluster.length;
-      placed.set(id, { node, x: centreX + radius * Math.cos(angle), y: centreY + radius * Math.sin(angle) });
+      const placedY = centreY + radius * Math.sin(angle);
+      placed.set(id, { node, x: centreX + radius * Math.cos(angle), y: placedY, isUpper: placedY < centreY - 1 });
     }
     x += size + gap;
     rowHeight = Math.max(rowHeight, height);

@@ -11,7 +11,7 @@ export function RatesTable({ label, what, rows }: RatesTableProps) {
   const columns = [
     { key: 'what', label: what },
     { key: 'rate', label: 'With a case' },
-    { key: 'confirmed', label: 'Confirmed', align: 'right' },
+    { key: 'confirmed', label: 'Confirmed', align: 'right', isWideOnly: true },
   ] as const;
   return (
     <DataTable label={label} columns={columns}>
@@ -26,7 +26,9 @@ export function RatesTable({ label, what, rows }: RatesTableProps) {
                 {from}
               </Text>
             </Table.Td>
-            <Table.Td ta="right">{formatNumber(rate.confirmed)}</Table.Td>
+            <Table.Td ta="right" visibleFrom="sm">
+              {formatNumber(rate.confirmed)}
+            </Table.Td>
           </Table.Tr>
         );
       })}

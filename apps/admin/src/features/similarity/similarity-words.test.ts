@@ -1,3 +1,4 @@
+import type { SimilarityNode } from '@assay/core/similarity';
 import { expect, test } from 'vitest';
 import { rateWords, regionLetter, surpriseSentence, thresholdSentence } from './similarity-words.ts';
 
@@ -15,10 +16,12 @@ test('a surprise is said as odds, with how many pairs are expected to be so by c
 test('a threshold says how many pairs pass it and how many of these chance alone would bring', () => {
   const link = (from: string, to: string, surprise: number) => ({ from, to, surprise, similarity: 1, pairId: '', caseId: null });
   const links = [link('a', 'b', 5), link('b', 'c', 4), link('d', 'e', 2)];
-  expect(thresholdSentence(links, 3, 2000)).toBe(
-    '2 pairs among 3 attempts are as alike as 1 in 1,000 honest pairs or more. Of the 2,000 pairs compared, about 2 would be by chance, were all of them honest.',
+  const nodes: SimilarityNode[] = ['a', 'b', 'd', 'e'].map((id) => ({ id, side: { kind: 'foreign' } }));
+  const graph = { nodes: [...nodes, { id: 'c', side: { kind: 'proof', path: 'accepted/a.js' } } as const], links };
+  expect(thresholdSentence(graph, 3, 2000)).toBe(
+    '2 pairs with 2 attempts are as alike as 1 in 1,000 honest pairs or more. Of the 2,000 pairs compared, about 2 would be by chance, were all of them honest.',
   );
-  expect(thresholdSentence(links, 6, 2000)).toMatch(/^No pair is as alike/);
+  expect(thresholdSentence(graph, 6, 2000)).toMatch(/^No pair is as alike/);
 });
 
 test('a rate is per 1,000 attempts and says what it rests on', () => {

@@ -6,6 +6,7 @@ import {
   oddsOf,
   type PairSide,
   type SimilarityLink,
+  type SimilarityNode,
 } from '@assay/core/similarity';
 import { formatCount, formatNumber } from '@assay/ui';
 import type { Tone } from '../../lists/tag.tsx';
@@ -46,13 +47,18 @@ export function surpriseSentence({ surprise, compared, expected }: Pick<CasePair
 }
 
 /** What a threshold comes to. */
-export function thresholdSentence(links: readonly SimilarityLink[], least: number, compared: number): string {
+export function thresholdSentence(
+  { nodes, links }: { nodes: readonly SimilarityNode[]; links: readonly SimilarityLink[] },
+  least: number,
+  compared: number,
+): string {
   const above = links.filter(({ surprise }) => surprise >= least);
-  const attempts = new Set(above.flatMap(({ from, to }) => [from, to])).size;
+  const ends = new Set(above.flatMap(({ from, to }) => [from, to]));
+  const attempts = nodes.filter(({ id, side }) => ends.has(id) && side.kind !== 'known' && side.kind !== 'proof').length;
   const found =
     above.length === 0
       ? 'No pair is'
-      : `${formatCount(above.length, 'pair')} among ${attempts} attempts ${above.length === 1 ? 'is' : 'are'}`;
+      : `${formatCount(above.length, 'pair')} with ${formatCount(attempts, 'attempt')} ${above.length === 1 ? 'is' : 'are'}`;
   return `${found} as alike as ${oddsOf(least)} honest pairs or more. Of the ${formatCount(compared, 'pair')} compared, about ${few(expectedByChance(compared, least))} would be by chance, were all of them honest.`;
 }
 
