@@ -142,13 +142,13 @@ describe.each(databases)('$name', ({ open }) => {
   test('a pair has one case, which moves on only from where it was taken to stand', async () => {
     const [ada, ben] = [await sat('Ada Alike'), await sat('Ben Alike')];
     const made = await opened([ada.attemptId, ben.attemptId]);
-    expect([await countWaitingCases(db, [teamId]), await countWaitingCases(db, [])]).toEqual([1, 0]);
+    expect([await countWaitingCases(db, [teamId], now), await countWaitingCases(db, [], now)]).toEqual([1, 0]);
     expect(await getSimilarityCase(db, made.id)).toEqual(made);
     expect(await findCaseOfPair(db, made.pairKey)).toEqual(made);
     await expect(opened([ada.attemptId, ben.attemptId])).rejects.toThrow();
     const move = (from: 'open' | 'asked') => writing(db, (tx) => markCaseStatus(tx, { id: made.id, status: from }, 'dismissed'));
     expect([await move('asked'), await move('open'), await move('open')]).toEqual([false, true, false]);
-    expect(await countWaitingCases(db, 'all')).toBe(0);
+    expect(await countWaitingCases(db, 'all', now)).toBe(0);
     await writing(db, (tx) => raiseCaseSurprise(tx, { id: made.id, surprise: 7 }));
     await writing(db, (tx) => raiseCaseSurprise(tx, { id: made.id, surprise: 6 }));
     expect(await writing(db, (tx) => addCaseQuestions(tx, made.id, ['asked']))).toEqual([]);
@@ -169,7 +169,12 @@ describe.each(databases)('$name', ({ open }) => {
     const party = { caseId, attemptId: dana.attemptId };
     const answer = () => writing(db, (tx) => markPartyAnswered(tx, party, { answer: odd, answeredAt: later(2) }));
     const ask = () => writing(db, (tx) => markPartyAsked(tx, party, { question: odd, askedAt: now, answerUntil: later(60) }));
-    expect([await answer(), await ask(), await ask(), await answer(), await answer()]).toEqual([false, true, false, true, false]);
+    const waiting = (minutes: number) => countWaitingCases(db, [teamId], later(minutes));
+    expect(await waiting(0)).toBe(1);
+    expect([await answer(), await ask(), await ask()]).toEqual([false, true, false]);
+    expect([await waiting(59), await waiting(60)]).toEqual([0, 1]);
+    expect([await answer(), await answer()]).toEqual([true, false]);
+    expect(await waiting(0)).toBe(1);
     const asked = { question: odd, askedAt: now, answerUntil: later(60), answer: odd, answeredAt: later(2), isHeld: false };
     expect(await listCaseParties(db, [caseId])).toMatchObject([
       { name: 'Cleo Asked', position: 0, question: null },

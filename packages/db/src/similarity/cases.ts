@@ -117,11 +117,17 @@ const casesOfTeams = (db: Database, teams: TeamScope) =>
     .select('similarityCaseParties.caseId')
     .where(inTeams('openings.teamId', teams));
 
-/** That wait for a person of the team: nobody was asked, or all who were have answered. */
-export async function countWaitingCases(db: Database, teams: TeamScope): Promise<number> {
+/** That wait for a person of the team, and for no candidate: nobody was asked, or all who were have answered or had the time to. */
+export async function countWaitingCases(db: Database, teams: TeamScope, now: Date): Promise<number> {
+  const answering = db
+    .selectFrom('similarityCaseParties')
+    .select('similarityCaseParties.caseId')
+    .where('answeredAt', 'is', null)
+    .where('answerUntil', '>', now.toISOString());
   const { count } = await db
     .selectFrom('similarityCases')
-    .where('status', 'in', ['open', 'answered'])
+    .where('status', 'in', ['open', 'asked', 'answered'])
+    .where('id', 'not in', answering)
     .where('id', 'in', casesOfTeams(db, teams))
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
