@@ -121,7 +121,7 @@ export function CaseHistory({ steps }: Pick<CaseForStaff, 'steps'>) {
         // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
         <Table.Tr key={index}>
           <Table.Td>{formatShortDateTime(at)}</Table.Td>
-          <Table.Td style={{ overflowWrap: 'anywhere' }}>
+          <Table.Td miw="11rem" style={{ overflowWrap: 'anywhere' }}>
             {caseStepWords[kind]}
             {about === null ? null : (
               <>
