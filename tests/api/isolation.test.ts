@@ -10,6 +10,7 @@ import {
   getOpening,
   insertClaim,
   insertDraft,
+  insertKnownSolution,
   insertReviewTask,
   insertSecondLook,
   insertTraining,
@@ -72,6 +73,8 @@ const listText = 'name,email\nNils Northern,nils@north.example';
 const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitationIds: [invitationId] });
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
+
+const knownSolution = { language: 'javascript', title: 'Orther', source: 'a blog of theirs', text: 'function orther() {}' } as const;
 
 const archive = (await zipped({ 'question.yaml': 'id: theirs\n' })).toString('base64');
 const table: Readonly<Record<string, Row>> = {
@@ -150,6 +153,10 @@ const table: Readonly<Record<string, Row>> = {
   'POST /rotation/proposals/:proposalId/dismiss': { expects: 'nothing', body: () => reason },
   'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
   'GET /questions/:questionId/regrades': { expects: 'nothing' },
+  'GET /questions/:questionId/known-solutions': { expects: 'nothing' },
+  'POST /questions/:questionId/known-solutions': { expects: 'nothing', body: () => knownSolution },
+  'POST /questions/:questionId/known-solutions/:knownSolutionId/check': { expects: 'nothing' },
+  'POST /questions/:questionId/known-solutions/:knownSolutionId/remove': { expects: 'nothing' },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /assessments/:assessmentId/review-plan': { expects: 'nothing' },
   'PUT /assessments/:assessmentId/review-plan': { expects: 'nothing', body: () => ({ basedOn: 0, plan: defaultReviewPlan }) },
@@ -353,6 +360,11 @@ async function twoTeams() {
       askedAt: platform.clock.now(),
     }),
   );
+  const knownSolutionId = newId('knownSolution', platform.clock.now(), new Uint8Array(16).fill(8));
+  await writing(platform.db, (tx) => {
+    const added = { id: knownSolutionId, questionId: ownQuestion.id, addedBy: 'system:test' };
+    return insertKnownSolution(tx, { ...knownSolution, ...added }, platform.clock.now());
+  });
   const reviewed = await reviewing(platform, attempt, ownQuestion.id);
   const weighing = { kind: 'weights', openingId: opening.openingId };
   const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
@@ -376,6 +388,7 @@ async function twoTeams() {
     openLinkId: bodyOf(advert, 201).openLinkId,
     dataRequestId: dataRequest.id,
     secondLookId,
+    knownSolutionId,
     mailId: mail.id,
     kind: 'reminder',
     finishedId,

@@ -116,6 +116,7 @@ export * from './search/find-by-name.ts';
 export * from './second-looks/second-looks.ts';
 export * from './similarity/answer-traces.ts';
 export * from './similarity/entries.ts';
+export * from './similarity/family-questions.ts';
 export * from './similarity/known-solutions.ts';
 export * from './similarity/pairs.ts';
 export * from './similarity/pools.ts';

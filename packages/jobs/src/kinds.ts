@@ -14,5 +14,8 @@ export const jobKinds = [
   'plan-reviews',
   'reckon-regrade',
   'carry-out-regrade',
+  'check-similarity',
+  'check-known-solution',
+  'redescribe-answers',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
