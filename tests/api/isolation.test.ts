@@ -12,6 +12,7 @@ import {
   insertCaseParties,
   insertClaim,
   insertDraft,
+  insertKnownSolution,
   insertReviewTask,
   insertSecondLook,
   insertSimilarityCase,
@@ -75,6 +76,8 @@ const listText = 'name,email\nNils Northern,nils@north.example';
 const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitationIds: [invitationId] });
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
+
+const knownSolution = { language: 'javascript', title: 'Orther', source: 'a blog of theirs', text: 'function orther() {}' } as const;
 
 const archive = (await zipped({ 'question.yaml': 'id: theirs\n' })).toString('base64');
 const table: Readonly<Record<string, Row>> = {
@@ -153,6 +156,10 @@ const table: Readonly<Record<string, Row>> = {
   'POST /rotation/proposals/:proposalId/dismiss': { expects: 'nothing', body: () => reason },
   'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
   'GET /questions/:questionId/regrades': { expects: 'nothing' },
+  'GET /questions/:questionId/known-solutions': { expects: 'nothing' },
+  'POST /questions/:questionId/known-solutions': { expects: 'nothing', body: () => knownSolution },
+  'POST /questions/:questionId/known-solutions/:knownSolutionId/check': { expects: 'nothing' },
+  'POST /questions/:questionId/known-solutions/:knownSolutionId/remove': { expects: 'nothing' },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /assessments/:assessmentId/review-plan': { expects: 'nothing' },
   'PUT /assessments/:assessmentId/review-plan': { expects: 'nothing', body: () => ({ basedOn: 0, plan: defaultReviewPlan }) },
@@ -257,6 +264,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
   'GET /similarity': { expects: 'list' },
   'GET /similarity/pairs/:pairId': { expects: 'nothing' },
+  'GET /similarity/pairs/:pairId/evidence': { expects: 'nothing' },
   'GET /similarity/settings': { expects: 'own' },
   'PUT /similarity/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: { falseFlagsPer1000: 100, answerDays: 1 } }) },
   'GET /similarity/cases': { expects: 'list' },
@@ -369,6 +377,11 @@ async function twoTeams() {
       askedAt: platform.clock.now(),
     }),
   );
+  const knownSolutionId = newId('knownSolution', platform.clock.now(), new Uint8Array(16).fill(8));
+  await writing(platform.db, (tx) => {
+    const added = { id: knownSolutionId, questionId: ownQuestion.id, addedBy: 'system:test' };
+    return insertKnownSolution(tx, { ...knownSolution, ...added }, platform.clock.now());
+  });
   const reviewed = await reviewing(platform, attempt, ownQuestion.id);
   const weighing = { kind: 'weights', openingId: opening.openingId };
   const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
@@ -393,6 +406,7 @@ async function twoTeams() {
     dataRequestId: dataRequest.id,
     secondLookId,
     ...(await caseAbout(platform, attempt.attemptId)),
+    knownSolutionId,
     mailId: mail.id,
     kind: 'reminder',
     finishedId,

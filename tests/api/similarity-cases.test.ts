@@ -1,10 +1,19 @@
 import type { CalibrationForStaff } from '@assay/core/analytics';
-import type { CaseForCandidate, CaseList, PairForStaff, SimilarityOverview, SimilaritySettingsForStaff } from '@assay/core/similarity';
+import type {
+  CaseForCandidate,
+  CaseForStaff,
+  CaseList,
+  PairEvidence,
+  PairForStaff,
+  SimilarityOverview,
+  SimilaritySettingsForStaff,
+} from '@assay/core/similarity';
 import { createMemoryMailer } from '@assay/integrations';
 import { beforeEach, expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
 import { bodyOf } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
+import { gradedAttempt } from '../support/graded-attempt.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
 import { foundAlike, gradedBeside, openCase } from '../support/similar-answers.ts';
 
@@ -269,9 +278,9 @@ test('two codes stand side by side with the lines that say the same, and without
     'Fay Candidate',
     '// mine\nfunction double(m) {\n  const total = m + m;\n  const out = total;\n  return out;\n}\n',
   );
-  await foundAlike(platform, fay.attempt.attemptId, emil.attempt.attemptId, 6);
-  const overview = bodyOf(await world.owner.get<SimilarityOverview>('/api/staff/similarity'));
-  const pairId = overview.chosen?.links.find(({ surprise }) => surprise === 6)?.pairId;
+  const { nodes = [], links = [] } = bodyOf(await world.owner.get<SimilarityOverview>('/api/staff/similarity')).chosen ?? {};
+  const idOf = (name: string) => nodes.find(({ side }) => side.kind === 'attempt' && side.name === name)?.id;
+  const pairId = links.find(({ from, to }) => from === idOf('Fay Candidate') && to === idOf('Emil Candidate'))?.pairId;
   const pair = bodyOf(await world.owner.get<PairForStaff>(`/api/staff/similarity/pairs/${pairId}`));
   expect(pair).toMatchObject({
     title: 'Doubling',
@@ -279,8 +288,34 @@ test('two codes stand side by side with the lines that say the same, and without
     recordings: { invitationId: fay.invitation.invitationId, with: emil.invitation.invitationId, position: 1 },
   });
   expect(pair.texts[0]?.text).toContain('const total');
+  const { evidence } = bodyOf(await world.owner.get<{ evidence: PairEvidence | null }>(`/api/staff/similarity/pairs/${pairId}/evidence`));
+  expect(evidence).toMatchObject({ sameNetwork: { isSame: true, rate: { share: null } }, minutesApart: { value: 0 } });
   expect(pair.regions.length).toBeGreaterThan(0);
   for (const { left, right } of pair.regions) expect(left.from - right.from).toBe(1);
   const stranger = await signedInMember(platform, { name: 'Rita', roles: ['reviewer'], team: world.opening.teamId });
   expect((await stranger.get(`/api/staff/similarity/pairs/${pairId}`)).status).toBe(404);
+});
+
+test('a copy opens a case by itself when it is graded, and a published solution when it becomes known', async () => {
+  const cleo = await gradedAttempt(platform);
+  const { owner } = cleo;
+  const settings = { falseFlagsPer1000: 100, answerDays: 5 };
+  bodyOf(await owner.put('/api/staff/similarity/settings', { basedOn: 0, settings }));
+  const original =
+    'function double(n) {\n  let left = Math.abs(n);\n  let sum = 0;\n  while (left >= 1) {\n    sum += 2;\n    left -= 1;\n  }\n  return n < 0 ? -sum : sum;\n}\n';
+  await gradedBeside(platform, cleo, 'Hal Honest', original);
+  await gradedBeside(platform, cleo, 'Cora Copied', `// all mine\n${original.replaceAll('sum', 'total').replaceAll('left', 'rest')}`);
+  expect((await listed(cleo)).cases).toMatchObject([
+    { status: 'open', questions: [{ questionId: 'doubling' }], sides: [{ name: 'Cora Copied' }, { name: 'Hal Honest' }] },
+  ]);
+  const published = { language: 'javascript', title: 'Forum answer', source: 'forum.example.org/42', text: original };
+  bodyOf(await owner.post('/api/staff/questions/doubling/known-solutions', published), 201);
+  await platform.work();
+  const { cases } = await listed(cleo);
+  const withKnown = cases.filter(({ sides: [, right] }) => right.kind === 'known');
+  expect(withKnown).toMatchObject([{ sides: [{}, { kind: 'known', title: 'Forum answer' }] }, { sides: [{}, { title: 'Forum answer' }] }]);
+  const found = bodyOf(await owner.get<CaseForStaff>(`/api/staff/similarity/cases/${withKnown[0]?.caseId}`));
+  const pair = bodyOf(await owner.get<PairForStaff>(`/api/staff/similarity/pairs/${found.pairs[0]?.pairId}`));
+  expect(pair.texts[1]?.text).toBe(original);
+  expect(pair).toMatchObject({ recordings: null, caseId: found.caseId });
 });

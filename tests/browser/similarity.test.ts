@@ -40,6 +40,17 @@ describe.skipIf(noBrowser !== null)('answers that are alike', () => {
   async function found(later: Sitting, earlier: Sitting, surprise: number): Promise<void> {
     const db = openSqlite(join(stage.installation.dataDir, 'assay.sqlite'));
     const idOf = ({ attemptId }: Sitting) => parseId('attempt', attemptId);
+    await expect
+      .poll(async () => {
+        const checked = db.selectFrom('similarityEntries').innerJoin('items', 'items.id', 'similarityEntries.itemId');
+        return (
+          await checked
+            .select('itemId')
+            .where('attemptId', 'in', [idOf(later), idOf(earlier)])
+            .execute()
+        ).length;
+      }, patient)
+      .toBe(2);
     await keepAlike({ db, base: { now: () => new Date(), randomBytes } }, idOf(later), idOf(earlier), surprise);
     await db.destroy();
   }

@@ -31,7 +31,7 @@ export async function foundAlike(platform: Platform, later: AttemptId, earlier: 
 
 type Stored = Pick<Platform, 'db'> & { base: Pick<Platform['base'], 'now' | 'randomBytes'> };
 
-/** The same for a server that works by itself. */
+/** The same for a server that works by itself and has checked both; what its own check has found of the two is overruled. */
 export async function keepAlike({ db, base }: Stored, later: AttemptId, earlier: AttemptId, surprise: number): Promise<void> {
   const at = base.now().toISOString();
   const [first, second] = [await codeItemOf({ db }, later), await codeItemOf({ db }, earlier)];
@@ -55,6 +55,7 @@ export async function keepAlike({ db, base }: Stored, later: AttemptId, earlier:
       proofPath: null,
       ...found,
     })
+    .onConflict((conflict) => conflict.columns(['itemId', 'otherItemId']).doUpdateSet({ surprise }))
     .execute();
   const job = { id: newId('job', base.now(), base.randomBytes(16)), subject: `${later}:${earlier}:${surprise}`, at: base.now() };
   await writing(db, (tx) => enqueue(tx, { ...job, kind: 'open-cases' }));

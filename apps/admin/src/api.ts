@@ -314,6 +314,7 @@ export const api = {
     readAnswer(await client.similarity.cases.$get({ query: { ...query, page: String(query.page) } })),
   similarityCase: async (caseId: string) => readAnswer(await cases[':caseId'].$get({ param: { caseId } })),
   similarPair: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].$get({ param: { pairId } })),
+  pairEvidence: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].evidence.$get({ param: { pairId } })),
   askCandidate: async (caseId: string, json: AskCandidateInput) =>
     readAnswer(await cases[':caseId'].ask.$post({ param: { caseId }, json })),
   confirmCase: async (caseId: string, json: ConfirmCaseInput) =>

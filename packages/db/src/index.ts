@@ -120,6 +120,7 @@ export * from './similarity/case-parties.ts';
 export * from './similarity/case-steps.ts';
 export * from './similarity/cases.ts';
 export * from './similarity/entries.ts';
+export * from './similarity/family-questions.ts';
 export * from './similarity/histograms.ts';
 export * from './similarity/known-solutions.ts';
 export * from './similarity/pair-sides.ts';

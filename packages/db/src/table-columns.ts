@@ -418,6 +418,7 @@ export const tableColumns = {
     'method',
     'problem',
     'questionId',
+    'size',
     'source',
     'text',
     'title',

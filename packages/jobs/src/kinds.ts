@@ -15,5 +15,8 @@ export const jobKinds = [
   'open-cases',
   'reckon-regrade',
   'carry-out-regrade',
+  'check-similarity',
+  'check-known-solution',
+  'redescribe-answers',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

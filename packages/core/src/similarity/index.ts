@@ -1,4 +1,5 @@
 export { answerUntil } from './answer-until.ts';
+export { type BaseRate, leastOthers } from './base-rates.ts';
 export {
   type AskDecision,
   askDecision,
@@ -39,6 +40,7 @@ export { clustersOf, type Linked } from './clusters.ts';
 export { keptPairs } from './kept-pairs.ts';
 export { expectedByChance, neededSurprise } from './needed-surprise.ts';
 export { oddsOf } from './odds-words.ts';
+export { type EvidenceSource, type PairEvidence, pairEvidence } from './pair-evidence.ts';
 export { questionText } from './question-text.ts';
 export type {
   AnswerCaseInput,
@@ -58,4 +60,5 @@ export type {
 } from './schema.ts';
 export { isAbovePeers } from './similarity-rate.ts';
 export { binCount, binsOf, binWidth, withBins } from './surprise-bins.ts';
+export { longestBurst } from './typed-burst.ts';
 export type { KnownSolutionForStaff, KnownSolutionsOfQuestion } from './views.ts';

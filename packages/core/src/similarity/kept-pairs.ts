@@ -7,10 +7,10 @@ const leastSurprise = 1;
  * The pairs of one answer that are worth keeping, the most surprising first: those of which an honest answer among so many others is expected to have one
  * at most. In a set of a thousand that is a surprise of three.
  */
-export function keptPairs<Pair extends { surprise: number }>(pairs: readonly Pair[]): Pair[] {
+export function keptPairs<Pair extends { surprise: number }>(pairs: readonly Pair[], most = mostKept): Pair[] {
   const floor = Math.max(leastSurprise, Math.log10(Math.max(1, pairs.length)));
   return pairs
     .filter(({ surprise }) => surprise >= floor)
     .toSorted((one, other) => other.surprise - one.surprise)
-    .slice(0, mostKept);
+    .slice(0, most);
 }

@@ -100,19 +100,17 @@ export const knownSolutionInput = z.strictObject({
 });
 export type KnownSolutionInput = z.infer<typeof knownSolutionInput>;
 
-/** How an answer came about, as far as the recording and its devices tell. */
+/** How an answer came about, as far as the recording tells. */
 export const answerTrace = z.strictObject({
   /** Of what was not given with the question; null where nothing but that stands there. */
-  shares: z.strictObject({ pasted: z.number(), unseen: z.number(), burst: z.number() }).nullable(),
+  shares: z
+    .strictObject({ pasted: z.number(), unseen: z.number(), /** Typed within ten seconds, at most. */ burst: z.number() })
+    .nullable(),
   /** Characters that were not given. */
   written: z.int(),
   /** On the item, in working time; null where it was never shown. */
   seconds: z.number().nullable(),
   /** The last change. */
   finishedAt: z.iso.datetime().nullable(),
-  /** Keyed hashes. */
-  networks: z.array(z.string()),
-  /** Keyed hashes of what browsers say of themselves. */
-  devices: z.array(z.string()),
 });
 export type AnswerTrace = z.infer<typeof answerTrace>;

@@ -39,6 +39,7 @@ export async function up(db: AnyDb): Promise<void> {
     .addColumn('addedBy', 'text', (c) => c.notNull())
     .addColumn('addedAt', 'text', (c) => c.notNull())
     .addColumn('method', 'text')
+    .addColumn('size', 'integer')
     .addColumn('description', 'bytea')
     .addColumn('problem', 'text')
     .addColumn('checkedAt', 'text')

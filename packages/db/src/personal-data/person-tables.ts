@@ -135,9 +135,11 @@ const owners = {
 export async function rowsOfPerson(db: Database | Tx, table: PersonTable, id: CandidateId): Promise<readonly Record<string, unknown>[]> {
   const hold = personTables[table];
   const column = table === 'candidates' ? 'id' : columns[hold];
+  // Of two who are alike each is as much in it as the other.
+  const other = table === 'similarPairs' ? sql` or ${sql.ref('otherItemId')} in (${owners[hold](id)})` : sql``;
   const { rows } = await sql<
     Record<string, unknown>
-  >`select * from ${sql.table(table)} where ${sql.ref(column)} in (${owners[hold](id)})`.execute(db);
+  >`select * from ${sql.table(table)} where ${sql.ref(column)} in (${owners[hold](id)})${other}`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { type AttemptId, type CandidateId, type ItemId, parseId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
+import { language } from '@assay/core/runs/schema';
 import type { EntryProblem } from '@assay/core/similarity';
 import { entryProblem, surpriseBins } from '@assay/core/similarity/schema';
 import type { Database } from '../open.ts';
@@ -46,13 +47,14 @@ export async function countStoredAnswers(db: Database | Tx, key: PoolKey): Promi
 export async function findEntry(
   db: Database | Tx,
   itemId: ItemId,
-): Promise<{ questionId: string; language: string; method: string; description: Uint8Array; bins: readonly number[] } | null> {
+): Promise<(PoolKey & { description: Uint8Array; bins: readonly number[] }) | null> {
   const row = await db
     .selectFrom('similarityEntries')
     .select(['questionId', 'language', 'method', 'description', 'bins'])
     .where('itemId', '=', itemId)
     .executeTakeFirst();
-  return row === undefined ? null : { ...row, bins: fromStored(surpriseBins, row.bins, 'similarity_entries.bins') };
+  if (row === undefined) return null;
+  return { ...row, language: language.parse(row.language), bins: fromStored(surpriseBins, row.bins, 'similarity_entries.bins') };
 }
 
 /** In place of what was known of the item before. */
@@ -82,6 +84,15 @@ export async function listOutdatedAttempts(db: Database, method: string, limit: 
     .limit(limit)
     .execute();
   return rows.map(({ attemptId }) => parseId('attempt', attemptId));
+}
+
+/** Takes away what other methods said of the answers of an attempt. */
+export async function deleteOutdatedEntries(tx: Tx, attemptId: AttemptId, method: string): Promise<void> {
+  await tx
+    .deleteFrom('similarityEntries')
+    .where('method', '!=', method)
+    .where('itemId', 'in', (eb) => eb.selectFrom('items').select('items.id').where('items.attemptId', '=', attemptId))
+    .execute();
 }
 
 /** How far the answers to a question are described: all, by this method, and not at all for a problem. */

@@ -22,7 +22,7 @@ export type KnownSolution = {
   addedBy: string;
   addedAt: Date;
   /** Null until it was described. */
-  described: { method: string; description: Uint8Array } | null;
+  described: { method: string; size: number; description: Uint8Array } | null;
   problem: EntryProblem | null;
   checkedAt: Date | null;
 };
@@ -36,7 +36,10 @@ const solutionFromRow = (row: Selectable<Schema['knownSolutions']>): KnownSoluti
   text: fromStored(z.string(), row.text, 'known_solutions.text'),
   addedBy: row.addedBy,
   addedAt: new Date(row.addedAt),
-  described: row.method === null || row.description === null ? null : { method: row.method, description: row.description },
+  described:
+    row.method === null || row.description === null || row.size === null
+      ? null
+      : { method: row.method, size: row.size, description: row.description },
   problem: row.problem === null ? null : entryProblem.parse(row.problem),
   checkedAt: row.checkedAt === null ? null : new Date(row.checkedAt),
 });
@@ -53,6 +56,7 @@ export async function insertKnownSolution(
       text: toStored(solution.text),
       addedAt: at.toISOString(),
       method: null,
+      size: null,
       description: null,
       problem: null,
       checkedAt: null,
@@ -87,16 +91,19 @@ export async function listKnownSolutions(db: Database | Tx, questionId: string):
 export async function listDescribedSolutions(
   db: Database | Tx,
   { questionId, language: of, method }: { questionId: string; language: Language; method: string },
-): Promise<readonly { id: KnownSolutionId; description: Uint8Array }[]> {
+): Promise<readonly { id: KnownSolutionId; size: number; description: Uint8Array }[]> {
   const rows = await db
     .selectFrom('knownSolutions')
-    .select(['id', 'description'])
+    .select(['id', 'size', 'description'])
     .where('questionId', '=', questionId)
     .where('language', '=', of)
     .where('method', '=', method)
+    .where('problem', 'is', null)
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, description }) => (description === null ? [] : [{ id: parseId('knownSolution', id), description }]));
+  return rows.flatMap(({ id, size, description }) =>
+    size === null || description === null ? [] : [{ id: parseId('knownSolution', id), size, description }],
+  );
 }
 
 export async function listOutdatedSolutions(db: Database | Tx, method: string): Promise<readonly KnownSolutionId[]> {
@@ -113,7 +120,7 @@ export async function listOutdatedSolutions(db: Database | Tx, method: string): 
 export async function markSolutionChecked(
   tx: Tx,
   id: KnownSolutionId,
-  found: { method: string; description: Uint8Array; problem: EntryProblem | null },
+  found: { method: string; size: number; description: Uint8Array; problem: EntryProblem | null },
   at: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -52,6 +52,11 @@ const pairFromRow = (row: Selectable<Schema['similarPairs']>): SimilarPair => ({
 const keyOf = (other: PairOther): string =>
   other.kind === 'answer' ? other.itemId : other.kind === 'known' ? other.knownSolutionId : `proof ${other.path}`;
 
+export async function findPair(db: Database | Tx, id: SimilarPairId): Promise<SimilarPair | null> {
+  const row = await db.selectFrom('similarPairs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : pairFromRow(row);
+}
+
 /** All pairs that an answer is in, the most surprising first. */
 export async function listPairsOfItem(db: Database | Tx, itemId: ItemId): Promise<readonly SimilarPair[]> {
   const rows = await db
@@ -77,8 +82,11 @@ export async function listPairsOfQuestion(db: Database | Tx, questionId: string,
   return rows.map(pairFromRow);
 }
 
-/** The pairs of an answer as they are now. One that was there keeps its id, since people may have written about it. */
-export async function savePairsOfItem(tx: Tx, itemId: ItemId, pairs: readonly SimilarPair[]): Promise<void> {
+/**
+ * The pairs of an answer as this method finds them. One that was there keeps its id, since people may have written about it; one with an answer that this
+ * method has not described yet stays until it has.
+ */
+export async function savePairsOfItem(tx: Tx, itemId: ItemId, method: string, pairs: readonly SimilarPair[]): Promise<void> {
   const before = await listPairsOfItem(tx, itemId);
   const wasThere = new Map(
     before.map((pair) => [keyOf(pair.itemId === itemId ? pair.other : { kind: 'answer', itemId: pair.itemId }), pair]),
@@ -89,7 +97,30 @@ export async function savePairsOfItem(tx: Tx, itemId: ItemId, pairs: readonly Si
     else await markPair(tx, known.id, pair);
     wasThere.delete(keyOf(pair.other));
   }
-  for (const { id } of wasThere.values()) await tx.deleteFrom('similarPairs').where('id', '=', id).execute();
+  const outdated = await listOutdatedItems(tx, itemId, method);
+  for (const { id, itemId: later, other } of wasThere.values()) {
+    const otherItem = later === itemId ? (other.kind === 'answer' ? other.itemId : null) : later;
+    if (otherItem === null || !outdated.has(otherItem)) await tx.deleteFrom('similarPairs').where('id', '=', id).execute();
+  }
+}
+
+/** Answers in a pair with one that another method described. */
+async function listOutdatedItems(tx: Tx, itemId: ItemId, method: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('similarityEntries')
+    .innerJoin('similarPairs', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('similarPairs.itemId', '=', eb.ref('similarityEntries.itemId')),
+          eb('similarPairs.otherItemId', '=', eb.ref('similarityEntries.itemId')),
+        ]),
+      ),
+    )
+    .select('similarityEntries.itemId')
+    .where('similarityEntries.method', '!=', method)
+    .where((eb) => eb.or([eb('similarPairs.itemId', '=', itemId), eb('similarPairs.otherItemId', '=', itemId)]))
+    .execute();
+  return new Set(rows.map((row) => row.itemId));
 }
 
 /** The pairs of a known solution as they are now. */

@@ -62,10 +62,10 @@ export async function findHistogram(db: Database | Tx, key: PoolKey): Promise<re
   return row === undefined ? null : fromStored(surpriseBins, row.bins, 'similarity_histograms.bins');
 }
 
-export async function saveHistogram(tx: Tx, key: PoolKey, bins: readonly number[]): Promise<void> {
+export async function saveHistogram(tx: Tx, { questionId, language, method }: PoolKey, bins: readonly number[]): Promise<void> {
   await tx
     .insertInto('similarityHistograms')
-    .values({ ...key, bins: toStored(bins) })
+    .values({ questionId, language, method, bins: toStored(bins) })
     .onConflict((conflict) => conflict.columns(['questionId', 'language', 'method']).doUpdateSet({ bins: toStored(bins) }))
     .execute();
 }

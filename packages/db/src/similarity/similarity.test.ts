@@ -13,10 +13,11 @@ import { anonymiseInvitation, deleteRecording } from '../personal-data/anonymise
 import { insertQuestion } from '../questions/questions.ts';
 import { insertVersion } from '../questions/versions.ts';
 import { writing } from '../writing.ts';
-import { findTrace, listTraces, saveTrace } from './answer-traces.ts';
+import { findSource, findTrace, listSources, saveTrace } from './answer-traces.ts';
 import {
   countEntries,
   countStoredAnswers,
+  deleteOutdatedEntries,
   findEntry,
   listOutdatedAttempts,
   listStoredAnswers,
@@ -37,7 +38,7 @@ import { listPairsOfItem, listPairsOfQuestion, type PairOther, type SimilarPair,
 import { countPoolSaves, deletePoolsOfOtherMethods, findHistogram, findPool, saveHistogram, savePool } from './pools.ts';
 
 const key = { questionId: 'one', language: 'python', method: '1-a' } as const;
-const trace: AnswerTrace = { shares: null, written: 0, seconds: 30, finishedAt: now.toISOString(), networks: ['n'], devices: ['d'] };
+const trace: AnswerTrace = { shares: null, written: 0, seconds: 30, finishedAt: now.toISOString() };
 
 describe.each(databases)('$name', ({ open }) => {
   let planned: Awaited<ReturnType<typeof openPlanned>>;
@@ -146,12 +147,12 @@ describe.each(databases)('$name', ({ open }) => {
     const [eve, finn, gus] = [await sat('Eve'), await sat('Finn'), await sat('Gus')];
     const first = pairOf(finn.itemId, { kind: 'answer', itemId: eve.itemId }, 3);
     const proof = pairOf(finn.itemId, { kind: 'proof', path: 'solutions/accepted/plain.py' }, 2);
-    await writing(db, (tx) => savePairsOfItem(tx, finn.itemId, [first, proof]));
+    await writing(db, (tx) => savePairsOfItem(tx, finn.itemId, '1-a', [first, proof]));
     expect((await listPairsOfItem(db, eve.itemId)).map((pair) => pair.id)).toEqual([first.id]);
     // Eve's answer is checked again: the same pair, from its other side.
     const mirrored = pairOf(eve.itemId, { kind: 'answer', itemId: finn.itemId }, 5);
     const other = pairOf(eve.itemId, { kind: 'answer', itemId: gus.itemId }, 4);
-    await writing(db, (tx) => savePairsOfItem(tx, eve.itemId, [mirrored, other]));
+    await writing(db, (tx) => savePairsOfItem(tx, eve.itemId, '1-a', [mirrored, other]));
     const ids = (pairs: readonly { id: SimilarPairId; surprise: number }[]) => pairs.map((pair) => [pair.id, pair.surprise]);
     expect(ids(await listPairsOfItem(db, eve.itemId))).toEqual([
       [first.id, 5],
@@ -161,8 +162,25 @@ describe.each(databases)('$name', ({ open }) => {
       { id: first.id, itemId: finn.itemId },
       { id: proof.id, other: { kind: 'proof', path: 'solutions/accepted/plain.py' } },
     ]);
-    await writing(db, (tx) => savePairsOfItem(tx, finn.itemId, []));
+    await writing(db, (tx) => savePairsOfItem(tx, finn.itemId, '1-a', []));
     expect((await listPairsOfQuestion(db, 'one', 9)).map((pair) => pair.id)).toEqual([other.id]);
+  });
+
+  test('keeps a pair with an answer that this method has not described yet', async () => {
+    const [lea, max] = [await sat('Lea'), await sat('Max')];
+    await save({ ...entryOf(lea), method: '0-old' });
+    await save(entryOf(max));
+    const pair = pairOf(max.itemId, { kind: 'answer', itemId: lea.itemId }, 3);
+    await writing(db, (tx) => savePairsOfItem(tx, max.itemId, '1-a', [pair]));
+    await writing(db, (tx) => savePairsOfItem(tx, max.itemId, '1-a', []));
+    expect((await listPairsOfItem(db, lea.itemId)).map((one) => one.id)).toEqual([pair.id]);
+    await writing(db, (tx) => deleteOutdatedEntries(tx, max.attemptId, '1-a'));
+    expect(await findEntry(db, max.itemId)).not.toBe(null);
+    await save(entryOf(lea));
+    await writing(db, (tx) => savePairsOfItem(tx, max.itemId, '1-a', []));
+    expect(await listPairsOfItem(db, lea.itemId)).toEqual([]);
+    await writing(db, (tx) => deleteOutdatedEntries(tx, max.attemptId, '2-b'));
+    expect(await findEntry(db, max.itemId)).toBe(null);
   });
 
   test('keeps known solutions with what was found of them, and takes both away together', async () => {
@@ -180,7 +198,7 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await listKnownSolutions(db, 'one')).toMatchObject([{ ...solution, described: null, problem: null, checkedAt: null }]);
     expect(await listDescribedSolutions(db, key)).toEqual([]);
     expect(await listOutdatedSolutions(db, '1-a')).toEqual([knownSolutionId]);
-    const found = { method: '1-a', description: Uint8Array.of(9), problem: null };
+    const found = { method: '1-a', size: 30, description: Uint8Array.of(9), problem: null };
     expect(await writing(db, (tx) => markSolutionChecked(tx, knownSolutionId, found, now))).toBe(true);
     expect(await listOutdatedSolutions(db, '1-a')).toEqual([]);
     expect((await listDescribedSolutions(db, key)).map((one) => [one.id, ...one.description])).toEqual([[knownSolutionId, 9]]);
@@ -196,16 +214,40 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('lets go of everything with the person, with the answer, and of the trace with the recording', async () => {
     const [ida, jon, kim] = [await sat('Ida'), await sat('Jon'), await sat('Kim')];
+    await db
+      .insertInto('writerSessions')
+      .values({
+        id: id('writerSession'),
+        attemptId: jon.attemptId,
+        number: 1,
+        ackedSeq: 0,
+        userAgent: 'Firefox',
+        networkHash: 'n',
+        openedAt: '',
+        lastSeenAt: null,
+        lastNetworkHash: 'm',
+      })
+      .execute();
+    expect((await findSource(db, jon.itemId)) ?? null).toBe(null);
     for (const person of [ida, jon, kim]) {
       await save(entryOf(person));
       await writing(db, (tx) => saveTrace(tx, person.itemId, 'one', trace, now));
     }
-    await writing(db, (tx) => savePairsOfItem(tx, jon.itemId, [pairOf(jon.itemId, { kind: 'answer', itemId: ida.itemId }, 4)]));
-    await writing(db, (tx) => savePairsOfItem(tx, kim.itemId, [pairOf(kim.itemId, { kind: 'answer', itemId: jon.itemId }, 4)]));
+    await writing(db, (tx) => savePairsOfItem(tx, jon.itemId, '1-a', [pairOf(jon.itemId, { kind: 'answer', itemId: ida.itemId }, 4)]));
+    await writing(db, (tx) => savePairsOfItem(tx, kim.itemId, '1-a', [pairOf(kim.itemId, { kind: 'answer', itemId: jon.itemId }, 4)]));
     expect(await findTrace(db, ida.itemId)).toEqual(trace);
+    expect(await findSource(db, jon.itemId)).toEqual({ itemId: jon.itemId, trace, networks: ['n', 'm'], devices: ['Firefox'] });
     await writing(db, (tx) => deleteRecording(tx, ida.attemptId, now));
     expect(await findTrace(db, ida.itemId)).toBe(null);
-    expect((await listTraces(db, 'one', 9)).map(({ itemId }) => itemId).toSorted()).toEqual([jon.itemId, kim.itemId].toSorted());
+    expect(await findSource(db, ida.itemId)).toEqual({ itemId: ida.itemId, trace: null, networks: [], devices: [] });
+    const sources = await listSources(db, 'one', 99);
+    expect(
+      sources
+        .filter((source) => source.trace !== null)
+        .map(({ itemId }) => itemId)
+        .toSorted(),
+    ).toEqual([jon.itemId, kim.itemId].toSorted());
+    expect((await listSources(db, 'one', 1)).length).toBe(1);
     expect(await findEntry(db, ida.itemId)).not.toBe(null);
 
     await writing(db, (tx) => deleteCandidates(tx, [ida.candidateId]));

@@ -42,6 +42,7 @@ type KnownSolutionsTable = {
   addedBy: string;
   addedAt: string;
   method: string | null;
+  size: number | null;
   description: Uint8Array | null;
   /** EntryProblem */
   problem: string | null;

@@ -14,6 +14,7 @@ import {
   readCase,
   readCases,
   readPair,
+  readPairEvidence,
   readSimilarity,
   readSimilaritySettings,
   reopenCase,
@@ -30,6 +31,9 @@ const byCase = z.object({ caseId: ids.similarityCase });
 export const similarity = new Hono<Env>()
   .get('/', valid('query', similarityQuery), async (c) => c.json(await readSimilarity(c.var.ctx, c.req.valid('query'))))
   .get('/pairs/:pairId', valid('param', byPair), async (c) => c.json(await readPair(c.var.ctx, c.req.valid('param'))))
+  .get('/pairs/:pairId/evidence', valid('param', byPair), async (c) =>
+    c.json({ evidence: await readPairEvidence(c.var.ctx, c.req.valid('param')) }),
+  )
   .get('/settings', async (c) => c.json(await readSimilaritySettings(c.var.ctx)))
   .put('/settings', valid('json', similaritySettingsInput), async (c) =>
     c.json(await saveSimilaritySettings(c.var.ctx, c.req.valid('json'))),

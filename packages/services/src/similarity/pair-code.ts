@@ -3,9 +3,11 @@ import type { Language } from '@assay/core/runs';
 import type { AlignedRegion, PairText } from '@assay/core/similarity';
 import type { Database } from '@assay/db';
 import { describer, openParser, regionsOf } from '@assay/similarity';
+import { countedAnswer } from '../attempts/counted-answer.ts';
 import { countedState } from '../attempts/counted-state.ts';
+import { comparedText } from './compared-text.ts';
 
-/** What a candidate handed in, file after file, and what was there before. */
+/** What was compared: an answer as it counts, and what was given with its question. */
 export type HeldCode = { text: string; given: readonly string[] };
 
 /** Null once the answer is no longer kept. */
@@ -14,12 +16,14 @@ export async function codeOfItem(
   { attemptId, itemId }: { attemptId: AttemptId; itemId: ItemId },
   of: Language,
 ): Promise<HeldCode | null> {
-  const { items, answers } = await countedState(db, { id: attemptId });
-  const body = items.find(({ id }) => id === itemId)?.question.body;
-  const texts = answers.filter((answer) => answer.itemId === itemId && answer.language === of);
-  if (body?.kind !== 'code' || texts.length === 0) return null;
-  const given = [body.starters[of], ...Object.values(body.starterFiles?.[of] ?? {})].filter((starter) => starter !== undefined);
-  return { text: texts.map(({ text }) => text).join('\n'), given };
+  const { items, answers, uploads } = await countedState(db, { id: attemptId });
+  const item = items.find(({ id }) => id === itemId);
+  const body = item?.question.body;
+  if (item === undefined || body?.kind !== 'code') return null;
+  const answer = countedAnswer(item, answers, uploads);
+  if (answer?.kind !== 'code' || answer.language !== of) return null;
+  const { text, templates } = comparedText(item.question, body, of, answer.files);
+  return { text, given: templates };
 }
 
 /** Two codes with the lines that say the same, and those that do not count because everybody was given them. */
@@ -30,7 +34,7 @@ export async function alignedCode(
 ): Promise<{ texts: [PairText | null, PairText | null]; regions: readonly AlignedRegion[] }> {
   const parse = await openParser(of);
   const whole = describer(parse);
-  const given = [...new Set([...(left?.given ?? []), ...(right?.given ?? [])])].filter((starter) => starter.trim() !== '');
+  const given = [...new Set([...(left?.given ?? []), ...(right?.given ?? [])])];
   const own = describer(parse, given);
   const shown = (code: HeldCode | null): PairText | null => {
     if (code === null) return null;

@@ -21,8 +21,8 @@ export function CasesOfAttempt({ attemptId }: { attemptId: string }) {
     >
       <CaseTable cases={data.cases} instead={null} />
       <Text size="sm" c="dimmed" mt="xs">
-        A case changes neither score nor decision. An attempt that a confirmed case is held against is left out of distributions and statistics until
-        the case is opened again.
+        A case changes neither score nor decision. An attempt that a confirmed case is held against is left out of distributions and
+        statistics until the case is opened again.
       </Text>
     </Part>
   );

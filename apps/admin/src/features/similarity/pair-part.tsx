@@ -6,6 +6,7 @@ import { ButtonLink } from '../../layout/links.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { comparisonSearch } from '../../search.ts';
 import { languageWords } from '../../words/status.ts';
+import { EvidencePart } from './evidence-part.tsx';
 import { PairCode } from './pair-code.tsx';
 import { pairQuery } from './queries.ts';
 import { sideName, surpriseSentence } from './similarity-words.ts';
@@ -38,6 +39,7 @@ function ShownPair({ pair }: { pair: PairForStaff }) {
           </Text>
         )}
       />
+      {pair.sides.every(({ kind }) => kind === 'attempt') ? <EvidencePart pair={pair} /> : null}
       {pair.recordings === null ? null : (
         <div>
           <ButtonLink

@@ -13,4 +13,7 @@ export const caseQuery = (caseId: string) =>
 export const pairQuery = (pairId: string) =>
   queryOptions({ queryKey: ['similarity', 'pair', pairId], queryFn: () => api.similarPair(pairId) });
 
+export const evidenceQuery = (pairId: string) =>
+  queryOptions({ queryKey: ['similarity', 'evidence', pairId], queryFn: () => api.pairEvidence(pairId) });
+
 export const similaritySettingsQuery = queryOptions({ queryKey: ['similarity', 'settings'], queryFn: api.similaritySettings });
