@@ -40,7 +40,14 @@ import type {
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { Language } from '@assay/core/runs';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
-import type { AskCandidateInput, CaseReasonInput, CaseStatus, ConfirmCaseInput, SimilaritySettingsInput } from '@assay/core/similarity';
+import type {
+  AskCandidateInput,
+  CaseReasonInput,
+  CaseStatus,
+  ConfirmCaseInput,
+  KnownSolutionInput,
+  SimilaritySettingsInput,
+} from '@assay/core/similarity';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, ResultStatus } from './search.ts';
@@ -49,6 +56,7 @@ const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
 const drafts = client['question-drafts'];
 const { cases } = client.similarity;
+const knownSolutions = client.questions[':questionId']['known-solutions'];
 
 export type ResultsQuery = {
   search: string;
@@ -315,6 +323,13 @@ export const api = {
   similarityCase: async (caseId: string) => readAnswer(await cases[':caseId'].$get({ param: { caseId } })),
   similarPair: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].$get({ param: { pairId } })),
   pairEvidence: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].evidence.$get({ param: { pairId } })),
+  knownSolutions: async (questionId: string) => readAnswer(await knownSolutions.$get({ param: { questionId } })),
+  addKnownSolution: async (questionId: string, json: KnownSolutionInput) =>
+    readAnswer(await knownSolutions.$post({ param: { questionId }, json })),
+  checkKnownSolution: async (questionId: string, knownSolutionId: string) =>
+    readAnswer(await knownSolutions[':knownSolutionId'].check.$post({ param: { questionId, knownSolutionId } })),
+  removeKnownSolution: async (questionId: string, knownSolutionId: string) =>
+    readAnswer(await knownSolutions[':knownSolutionId'].remove.$post({ param: { questionId, knownSolutionId } })),
   askCandidate: async (caseId: string, json: AskCandidateInput) =>
     readAnswer(await cases[':caseId'].ask.$post({ param: { caseId }, json })),
   confirmCase: async (caseId: string, json: ConfirmCaseInput) =>

@@ -16,4 +16,7 @@ export const pairQuery = (pairId: string) =>
 export const evidenceQuery = (pairId: string) =>
   queryOptions({ queryKey: ['similarity', 'evidence', pairId], queryFn: () => api.pairEvidence(pairId) });
 
+export const knownSolutionsQuery = (questionId: string) =>
+  queryOptions({ queryKey: ['similarity', 'known', questionId], queryFn: () => api.knownSolutions(questionId) });
+
 export const similaritySettingsQuery = queryOptions({ queryKey: ['similarity', 'settings'], queryFn: api.similaritySettings });
