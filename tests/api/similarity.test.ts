@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type AttemptId, newId } from '@assay/core/ids';
 import type { OpeningForStaff } from '@assay/core/openings';
-import type { KnownSolutionsOfQuestion } from '@assay/core/similarity';
+import type { KnownSolutionsOfQuestion, PairForStaff } from '@assay/core/similarity';
 import { emptyWriteAheadLog, findHistogram, listPairsOfQuestion, type PoolKey } from '@assay/db';
 import { askToRedescribe, readPairEvidence } from '@assay/services';
 import { beforeEach, expect, test } from 'vitest';
+import { signedInMember } from '../support/accounts.ts';
 import { bodyOf, createOpening, invite, openAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
@@ -88,6 +89,15 @@ test('finds a copy when it is graded, first of all pairs, and the proof solution
   const proofs = found.filter(({ other }) => other.kind === 'proof');
   expect(new Set(proofs.map(({ itemId }) => itemId))).toEqual(new Set([first.itemId, second.itemId]));
   expect(proofs[0]?.other).toEqual({ kind: 'proof', path: 'solutions/accepted/digits.js' });
+  const path = `/api/staff/similarity/pairs/${proofs[0]?.id}`;
+  const beside = bodyOf(await owner.get<PairForStaff>(path));
+  expect(beside).toMatchObject({
+    sides: [{ kind: 'attempt' }, { kind: 'proof' }],
+    texts: [{}, { text: expect.stringContaining('whole') }],
+  });
+  expect(beside.regions.length).toBeGreaterThan(0);
+  const recruiter = await signedInMember(platform, { name: 'Rex', roles: ['recruiter'], team: opening.teamId });
+  expect(bodyOf(await recruiter.get<PairForStaff>(path)).texts).toMatchObject([{}, null]);
   const all = ((honest.length + 2) * (honest.length + 1)) / 2;
   expect((await findHistogram(platform.db, key()))?.reduce((sum, count) => sum + count, 0)).toBe(all);
   expect(await failedJobs()).toEqual([]);

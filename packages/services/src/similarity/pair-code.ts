@@ -1,11 +1,13 @@
 import type { AttemptId, ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import type { AlignedRegion, PairText } from '@assay/core/similarity';
-import type { Database } from '@assay/db';
+import { type Database, listItems } from '@assay/db';
 import { describer, openParser, regionsOf } from '@assay/similarity';
 import { countedAnswer } from '../attempts/counted-answer.ts';
 import { countedState } from '../attempts/counted-state.ts';
+import type { ServiceContext } from '../context.ts';
 import { comparedText } from './compared-text.ts';
+import { proofSources } from './proof-sources.ts';
 
 /** What was compared: an answer as it counts, and what was given with its question. */
 export type HeldCode = { text: string; given: readonly string[] };
@@ -23,6 +25,21 @@ export async function codeOfItem(
   const answer = countedAnswer(item, answers, uploads);
   if (answer?.kind !== 'code' || answer.language !== of) return null;
   const { text, templates } = comparedText(item.question, body, of, answer.files);
+  return { text, given: templates };
+}
+
+/** A proof solution of the version that was answered; null where its folder was not kept. */
+export async function codeOfProof(
+  ctx: ServiceContext,
+  { attemptId, itemId }: { attemptId: AttemptId; itemId: ItemId },
+  { path, of }: { path: string; of: Language },
+): Promise<HeldCode | null> {
+  const item = (await listItems(ctx.db, attemptId)).find(({ id }) => id === itemId);
+  const body = item?.question.body;
+  if (item === undefined || body?.kind !== 'code') return null;
+  const files = (await proofSources(ctx, item.questionVersionId, of)).get(path);
+  if (files === undefined) return null;
+  const { text, templates } = comparedText(item.question, body, of, files);
   return { text, given: templates };
 }
 

@@ -1,11 +1,12 @@
 import { nothingHere } from '@assay/core';
 import { assertMay, may } from '@assay/core/accounts';
-import type { SimilarPairId } from '@assay/core/ids';
+import type { ItemId, SimilarPairId } from '@assay/core/ids';
 import type { PairForStaff } from '@assay/core/similarity';
 import {
   type Attempt,
   findCaseOfPair,
   findKnownSolution,
+  findQuestion,
   getAttempt,
   getShownPair,
   listItems,
@@ -14,9 +15,10 @@ import {
   subjectOfAttempt,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { subjectOfQuestion } from '../questions/question-row.ts';
 import { casePair } from './case-pairs.ts';
 import { knownSides, sideOf } from './case-sides.ts';
-import { alignedCode, codeOfItem, type HeldCode } from './pair-code.ts';
+import { alignedCode, codeOfItem, codeOfProof, type HeldCode } from './pair-code.ts';
 import { pairKeyOf } from './pair-key.ts';
 import { questionTitles } from './question-titles.ts';
 
@@ -28,16 +30,9 @@ export async function readPair(ctx: ServiceContext, input: { pairId: SimilarPair
   const [subject] = [...seen, ...attempts];
   if (subject === undefined) throw nothingHere();
   assertMay(ctx.actor, 'similarity.read', subjectOfAttempt(subject));
-  const codeOf = async (itemId: ShownPair['otherItemId'], attempt: Attempt | undefined): Promise<HeldCode | null> =>
-    itemId === null || attempt === undefined || !seen.includes(attempt)
-      ? null
-      : codeOfItem(ctx.db, { attemptId: attempt.id, itemId }, pair.language);
   const [first, second] = attempts;
-  const left = await codeOf(pair.itemId, first);
-  const right =
-    pair.knownSolutionId === null
-      ? await codeOf(pair.otherItemId, second)
-      : { text: (await findKnownSolution(ctx.db, pair.knownSolutionId))?.text ?? '', given: [] };
+  const left = await codeOfAnswer(ctx, pair, pair.itemId, first !== undefined && seen.includes(first) ? first : undefined);
+  const right = await codeOfOther(ctx, pair, second !== undefined && seen.includes(second) ? second : undefined);
   const titleOf = await questionTitles(ctx.db, [pair.questionId]);
   const sides = (
     await listSidesOfAttempts(
@@ -54,6 +49,25 @@ export async function readPair(ctx: ServiceContext, input: { pairId: SimilarPair
     recordings: await recordingsOf(ctx, pair, seen),
     caseId: (await findCaseOfPair(ctx.db, pairKeyOf(pair)))?.id ?? null,
   };
+}
+
+async function codeOfAnswer(
+  { db }: ServiceContext,
+  { language }: ShownPair,
+  itemId: ItemId,
+  attempt: Attempt | undefined,
+): Promise<HeldCode | null> {
+  return attempt === undefined ? null : codeOfItem(db, { attemptId: attempt.id, itemId }, language);
+}
+
+/** Of the question's own folder for whoever may take it along, as everywhere. */
+async function codeOfOther(ctx: ServiceContext, pair: ShownPair, attempt: Attempt | undefined): Promise<HeldCode | null> {
+  const { otherItemId, knownSolutionId, proofPath, language } = pair;
+  if (otherItemId !== null) return codeOfAnswer(ctx, pair, otherItemId, attempt);
+  if (knownSolutionId !== null) return { text: (await findKnownSolution(ctx.db, knownSolutionId))?.text ?? '', given: [] };
+  const question = await findQuestion(ctx.db, pair.questionId);
+  if (proofPath === null || question === null || !may(ctx.actor, 'question.export', subjectOfQuestion(question))) return null;
+  return codeOfProof(ctx, pair, { path: proofPath, of: language });
 }
 
 async function attemptsOf(ctx: ServiceContext, { attemptId, otherAttemptId }: ShownPair): Promise<readonly Attempt[]> {
