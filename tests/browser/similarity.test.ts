@@ -89,7 +89,8 @@ describe.skipIf(noBrowser !== null)('answers that are alike', () => {
     await page.getByRole('textbox', { name: 'To Ben Alike' }).fill('How did <b>your answer</b> come about?');
     await page.getByRole('button', { name: 'Send the question' }).click();
     await page.getByText('No answer yet.').waitFor();
-    await ben.page.reload();
+    await ben.page.goto(`${url}/invitation`);
+    await ben.page.getByRole('button', { name: 'Read and answer it' }).click();
     await ben.page.getByRole('heading', { name: 'A question about your answers' }).waitFor();
     await ben.page.getByText('How did <b>your answer</b> come about?').waitFor();
     expect(await ben.page.getByText(/Ana Alike|more alike/).count()).toBe(0);
