@@ -11,6 +11,7 @@ import { signedInMember } from '../support/accounts.ts';
 import { bodyOf, createOpening, invite, openAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
+import { doubling } from '../support/questions.ts';
 
 /** Ways to double a number that nobody takes from one another. */
 const honest = [
@@ -113,6 +114,21 @@ test('says the same whether the pool was open or is read again', async () => {
   const open = await answered(copied);
   const [whileOpen] = (await pairs()).filter(({ itemId, other: like }) => itemId === open.itemId && like.kind === 'answer');
   expect(Math.abs((afterReading?.surprise ?? 0) - (whileOpen?.surprise ?? Number.NaN))).toBeLessThan(0.01);
+});
+
+test('finds a copy of an answer to an interchangeable question', async () => {
+  for (const text of honest) await answered(text);
+  const first = await answered(original);
+  await platform.db.updateTable('questions').set({ state: 'retired', heldState: 'retired' }).where('id', '=', 'doubling').execute();
+  await platform.publish([doubling({ id: 'doubling-twin' })]);
+  const second = await answered(copied);
+  expect((await entries()).find(({ itemId }) => itemId === second.itemId)?.questionId).toBe('doubling-twin');
+  expect(await listPairsOfQuestion(platform.db, 'doubling-twin', 9)).toMatchObject([
+    { itemId: second.itemId, other: { kind: 'answer', itemId: first.itemId } },
+  ]);
+  // What pairs of a question are like is said of its own.
+  expect((await findHistogram(platform.db, key()))?.reduce((sum, count) => sum + count, 0)).toBe(21);
+  expect(await failedJobs()).toEqual([]);
 });
 
 test('keeps nothing of an answer that is the starter, or of what the team tries', async () => {

@@ -20,6 +20,8 @@ export type PoolPair = {
 
 /** So many of the nearest are reckoned anew before they are spoken of. */
 const renewedNearest = 3;
+/** Unless that was when there were almost as many. */
+const freshShare = 0.98;
 /** And of the others those that were reckoned longest ago, as far as so many pairs reach. */
 const mostRenewed = 1_000;
 
@@ -86,12 +88,14 @@ export class AnswerPool {
     const row = this.#enter(entry);
     if (this.#index.isFrayed) this.#index.write(this.#rows);
     else this.#index.add(this.#rows.length - 1, row);
-    const { others, logOdds } = this.#reckon(row, true);
+    const reckoned = this.#reckon(row, true);
+    const { others, logOdds } = reckoned;
     const order = others.map((_, at) => at).toSorted((one, other) => (logOdds[other] ?? 0) - (logOdds[one] ?? 0));
     const near = order.slice(0, renewedNearest).flatMap((at) => others[at] ?? []);
-    for (const other of near) this.#reckon(other, false);
+    for (const other of near) if (other.reckonedAt < this.#answers * freshShare) this.#reckon(other, false);
     for (const other of this.#longestAgo(Math.floor(mostRenewed / this.#rows.length))) this.#reckon(other, false);
-    return this.#pairsOf(row, this.#reckon(row, false));
+    // What it shares with them is the same as before; what they have with their nearest is known better now.
+    return this.#pairsOf(row, this.#score(row, reckoned, false));
   }
 
   #longestAgo(count: number): readonly PoolRow[] {
@@ -119,8 +123,6 @@ export class AnswerPool {
     const inRow = this.#views.length * plain;
     const isNeighbour = isNew && !row.isGuest;
     row.tops.fill(0);
-    row.nearest.fill(least);
-    row.nearestName = 0;
     row.reckonedAt = this.#answers;
     others.forEach((other, at) => {
       const start = (places[at] ?? 0) * inRow;
@@ -130,18 +132,28 @@ export class AnswerPool {
         if (isNeighbour) insert(other.tops, group * kept, value);
       }
     });
+    return this.#score(
+      row,
+      { others, places, shares, logOdds: new Float64Array(others.length), similarities: new Float64Array(others.length) },
+      isNeighbour,
+    );
+  }
+
+  /** The log-odds of what was reckoned, by what is known of the others' neighbours. */
+  #score(row: PoolRow, reckoned: Reckoned, isNeighbour: boolean): Reckoned {
+    const { others, places, shares, logOdds, similarities } = reckoned;
     const values = new Float64Array(featureNames.length);
-    const similarities = new Float64Array(others.length);
-    const logOdds = Float64Array.from(others, (other, at) => {
-      this.#setFeatures(values, row, other, shares, (places[at] ?? 0) * inRow);
-      similarities[at] = similarityOf(shownShare(values));
-      return this.#logOdds(values);
-    });
+    row.nearest.fill(least);
+    row.nearestName = 0;
     others.forEach((other, at) => {
-      if (!other.isGuest) noteLogOdds(row, other, logOdds[at] ?? least);
-      if (isNeighbour) noteLogOdds(other, row, logOdds[at] ?? least);
+      this.#setFeatures(values, row, other, shares, (places[at] ?? 0) * this.#views.length * plain);
+      similarities[at] = similarityOf(shownShare(values));
+      const value = this.#logOdds(values);
+      logOdds[at] = value;
+      if (!other.isGuest) noteLogOdds(row, other, value);
+      if (isNeighbour) noteLogOdds(other, row, value);
     });
-    return { others, logOdds, similarities };
+    return reckoned;
   }
 
   #setFeatures(values: Float64Array, row: PoolRow, other: PoolRow, shares: Float64Array, start: number): void {
@@ -171,7 +183,14 @@ export class AnswerPool {
   }
 }
 
-type Reckoned = { readonly others: readonly PoolRow[]; readonly logOdds: Float64Array; readonly similarities: Float64Array };
+/** Of one row with all others that it is compared with: their places among the rows, what is shared, and what follows from it. */
+type Reckoned = {
+  readonly others: readonly PoolRow[];
+  readonly places: readonly number[];
+  readonly shares: Float64Array;
+  readonly logOdds: Float64Array;
+  readonly similarities: Float64Array;
+};
 
 /** Nobody is compared with themselves, nor what others have published with one another. */
 const areCompared = (row: PoolRow, other: PoolRow): boolean =>

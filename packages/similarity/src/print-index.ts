@@ -1,10 +1,9 @@
 import { type Prints, printBits } from './stored-description.ts';
 
-/** Who has a fingerprint, whether that is a guest, and how often it occurs there, in one number. */
-const postingOf = (owner: number, isGuest: boolean, count: number): number => owner * 512 + (isGuest ? 256 : 0) + count;
-export const ownerOf = (posting: number): number => posting >>> 9;
-export const postingIsGuest = (posting: number): boolean => (posting & 256) !== 0;
-export const postingCount = (posting: number): number => posting & 255;
+/** Who has a fingerprint and how often, in one number. */
+const postingOf = (owner: number, count: number): number => owner * 256 + count;
+export const ownerOf = (posting: number): number => posting >>> 8;
+export const countOf = (posting: number): number => posting & 255;
 
 export type Indexed = { readonly numbers: Uint32Array; readonly counts: Uint8Array; readonly isGuest: boolean };
 
@@ -14,18 +13,58 @@ export class PrintIndex {
   holders = new Uint32Array(1024);
   #prints = new Uint32Array(1024);
   #numbers = 0;
-  #slots = new Int32Array(4096);
-  #shift = 32 - 12;
-  /** The lists, one after the other, and where each begins. */
+  /** Two places each: the fingerprint, and one more than its number, so that 0 is empty. */
+  #slots = new Int32Array(2 ** 13);
+  #bits = 12;
+  /** The lists of answers, one after the other, and where each begins. */
   #postings = new Uint32Array(0);
   #starts = new Uint32Array(1);
-  /** What was added since, by number. */
+  /** What was added since, and what guests have, by number: little beside the lists. */
   readonly #added = new Map<number, number[]>();
+  readonly #guests = new Map<number, number[]>();
   #addedSize = 0;
 
   /** The numbers of some fingerprints; those that are new get one. */
   numbersOf({ prints }: Prints): Uint32Array {
-    return prints.map((print) => this.#numberOf(print));
+    this.#makeRoom(prints.length);
+    const numbers = new Uint32Array(prints.length);
+    const slots = this.#slots;
+    const shift = 32 - this.#bits;
+    const mask = 2 ** this.#bits - 1;
+    for (let at = 0; at < prints.length; at += 1) {
+      const print = prints[at] ?? 0;
+      let slot = Math.imul(print, scatter) >>> shift;
+      while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== print) slot = (slot + 1) & mask;
+      if (slots[2 * slot + 1] === 0) {
+        this.#prints[this.#numbers] = print;
+        this.#numbers += 1;
+        slots[2 * slot] = print;
+        slots[2 * slot + 1] = this.#numbers;
+      }
+      numbers[at] = (slots[2 * slot + 1] ?? 1) - 1;
+    }
+    return numbers;
+  }
+
+  /** For so many more fingerprints, none of which may be known. */
+  #makeRoom(more: number): void {
+    const wanted = this.#numbers + more;
+    if (wanted > this.#prints.length) {
+      this.#prints = longer(this.#prints, new Uint32Array(wanted * 2));
+      this.holders = longer(this.holders, new Uint32Array(wanted * 2));
+    }
+    if (wanted * 2 <= 2 ** this.#bits) return;
+    while (wanted * 2 > 2 ** this.#bits) this.#bits += 2;
+    const slots = new Int32Array(2 ** (this.#bits + 1));
+    const mask = 2 ** this.#bits - 1;
+    for (let number = 0; number < this.#numbers; number += 1) {
+      const print = this.#prints[number] ?? 0;
+      let slot = Math.imul(print, scatter) >>> (32 - this.#bits);
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = print;
+      slots[2 * slot + 1] = number + 1;
+    }
+    this.#slots = slots;
   }
 
   viewOf(number: number): number {
@@ -35,37 +74,49 @@ export class PrintIndex {
   /** Writes the lists of all that there is. */
   write(rows: readonly Indexed[]): void {
     const starts = new Uint32Array(this.#numbers + 1);
-    this.holders.fill(0);
     for (const { numbers, isGuest } of rows)
-      for (const number of numbers) {
-        starts[number + 1] = (starts[number + 1] ?? 0) + 1;
-        if (!isGuest) this.holders[number] = (this.holders[number] ?? 0) + 1;
-      }
+      if (!isGuest)
+        for (let at = 0; at < numbers.length; at += 1) {
+          const next = (numbers[at] ?? 0) + 1;
+          starts[next] = (starts[next] ?? 0) + 1;
+        }
+    this.holders.set(starts.subarray(1));
     for (let number = 0; number < this.#numbers; number += 1) starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
     const ends = starts.slice(0, -1);
     this.#postings = new Uint32Array(starts[this.#numbers] ?? 0);
     this.#starts = starts;
     this.#added.clear();
+    this.#guests.clear();
     this.#addedSize = 0;
-    rows.forEach(({ numbers, counts, isGuest }, owner) => {
-      for (let at = 0; at < numbers.length; at += 1) {
-        const number = numbers[at] ?? 0;
-        const end = ends[number] ?? 0;
-        this.#postings[end] = postingOf(owner, isGuest, counts[at] ?? 1);
-        ends[number] = end + 1;
-      }
+    rows.forEach((row, owner) => {
+      if (row.isGuest) this.#addTo(this.#guests, owner, row);
+      else
+        for (let at = 0; at < row.numbers.length; at += 1) {
+          const number = row.numbers[at] ?? 0;
+          const end = ends[number] ?? 0;
+          this.#postings[end] = postingOf(owner, row.counts[at] ?? 1);
+          ends[number] = end + 1;
+        }
     });
   }
 
-  /** Adds one to the lists, beside them for now. */
-  add(owner: number, { numbers, counts, isGuest }: Indexed): void {
+  /** Adds one beside the lists. */
+  add(owner: number, row: Indexed): void {
+    if (row.isGuest) {
+      this.#addTo(this.#guests, owner, row);
+      return;
+    }
+    this.#addTo(this.#added, owner, row);
+    this.#addedSize += row.numbers.length;
+    for (const number of row.numbers) this.holders[number] = (this.holders[number] ?? 0) + 1;
+  }
+
+  #addTo(lists: Map<number, number[]>, owner: number, { numbers, counts }: Indexed): void {
     numbers.forEach((number, at) => {
-      const added = this.#added.get(number) ?? [];
-      added.push(postingOf(owner, isGuest, counts[at] ?? 1));
-      this.#added.set(number, added);
-      if (!isGuest) this.holders[number] = (this.holders[number] ?? 0) + 1;
+      const list = lists.get(number) ?? [];
+      list.push(postingOf(owner, counts[at] ?? 1));
+      lists.set(number, list);
     });
-    this.#addedSize += numbers.length;
   }
 
   /** Whether so much stands beside the lists that they had better be written anew. */
@@ -73,48 +124,26 @@ export class PrintIndex {
     return this.#addedSize > 20_000 && this.#addedSize > this.#postings.length / 8;
   }
 
-  /** Who has a fingerprint, as far as the lists know, and who else. */
+  /** The answers that have a fingerprint: those of the list, and those that were added since. */
   listed(number: number): Uint32Array {
     return this.#postings.subarray(this.#starts[number] ?? this.#postings.length, this.#starts[number + 1] ?? this.#postings.length);
   }
 
   added(number: number): readonly number[] {
-    return this.#added.get(number) ?? [];
+    return this.#added.get(number) ?? none;
   }
 
-  #numberOf(print: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = Math.imul(print, 0x9e3779b1) >>> this.#shift;
-    // One more than the number, so that 0 is empty.
-    for (let held = this.#slots[slot] ?? 0; held !== 0; held = this.#slots[slot] ?? 0) {
-      if (this.#prints[held - 1] === print) return held - 1;
-      slot = (slot + 1) & mask;
-    }
-    const number = this.#numbers;
-    this.#numbers += 1;
-    this.#slots[slot] = this.#numbers;
-    if (number === this.#prints.length) {
-      this.#prints = longer(this.#prints, new Uint32Array(number * 2));
-      this.holders = longer(this.holders, new Uint32Array(number * 2));
-    }
-    this.#prints[number] = print;
-    if (this.#numbers * 2 > this.#slots.length) this.#makeSlots();
-    return number;
-  }
-
-  #makeSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4);
-    this.#shift -= 2;
-    const mask = this.#slots.length - 1;
-    for (let number = 0; number < this.#numbers; number += 1) {
-      let slot = Math.imul(this.#prints[number] ?? 0, 0x9e3779b1) >>> this.#shift;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = number + 1;
-    }
+  guests(number: number): readonly number[] {
+    return this.#guests.get(number) ?? none;
   }
 }
+
+/** An odd number near 2³² divided by the golden ratio: neighbours end up far from one another (Knuth). */
+const scatter = 0x9e3779b1;
 
 function longer(numbers: Uint32Array<ArrayBuffer>, empty: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   empty.set(numbers);
   return empty;
 }
+
+const none: readonly number[] = [];

@@ -22,6 +22,11 @@ const mostKept = 500;
 export class OpenPools {
   readonly #open = new Map<string, OpenPool>();
   readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #mostPrints: number;
+
+  constructor(most = mostPrints) {
+    this.#mostPrints = most;
+  }
 
   find(name: string): OpenPool | null {
     return this.#open.get(name) ?? null;
@@ -32,7 +37,7 @@ export class OpenPools {
     this.#open.set(name, pool);
     let prints = [...this.#open.values()].reduce((sum, one) => sum + one.pool.prints, 0);
     for (const [oldest, one] of this.#open) {
-      if (prints <= mostPrints || oldest === name) break;
+      if (prints <= this.#mostPrints || oldest === name) break;
       this.#open.delete(oldest);
       prints -= one.pool.prints;
     }
