@@ -152,6 +152,12 @@ test('takes off what the starter code contains, as often as it contains it', asy
   expect(describer(parse, [starter])(starter).size).toBe(0);
 });
 
+test('opens several grammars at once without mixing them up', async () => {
+  const [python, javascript] = await Promise.all([openParser('python'), openParser('javascript'), openParser('java')]);
+  expect(python(sum).isWhole).toBe(true);
+  expect(javascript('function total(rows) { return rows.map((row) => row * 2); }').isWhole).toBe(true);
+});
+
 test('says when an answer does not parse, and describes it all the same', async () => {
   const broken = describer(await openParser('python'))('def total(rows:\n    return [row * 2 for row in rows if row > 3\n');
   expect(broken.isWhole).toBe(false);
