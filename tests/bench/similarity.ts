@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compare, logOddsOf, model, surpriseIn } from '@assay/similarity';
+import { compare, fitModel, logOddsOf, model, surpriseIn } from '@assay/similarity';
 import { assayFile } from '../support/assay-command.ts';
+import { setsByHand } from '../support/similarity-bench/by-hand.ts';
 import { dolosScores } from '../support/similarity-bench/dolos.ts';
 import { fitted, foldsOf, scoresOf } from '../support/similarity-bench/fitted.ts';
 import { type KnownSet, keyOf, pairsOf, readKnownSets, type SetPair } from '../support/similarity-bench/known-sets.ts';
@@ -23,6 +24,7 @@ export async function similarity(say: (line: string) => void): Promise<Figures> 
       ? { averagePrecision: null, averagePrecisionDolos: null, recallAt1Percent: null, falseFlagPercentAtPromised1: null }
       : await developmentFigures(development, say)),
     ...(irPlag === null ? { irPlagAuc: null, irPlagAucDolos: null } : await irPlagFigures(irPlag, say)),
+    ...(await byHandFigures(say)),
     checkAgainst100kP95Ms: null,
     indexMb: null,
     allPairs1000Seconds: development === null ? null : await allPairsSeconds(development),
@@ -37,6 +39,20 @@ async function setsIn(name: string, say: (line: string) => void): Promise<KnownS
 }
 
 type ScoredPair = Scored & { set: KnownSet; pair: SetPair };
+
+const otherFolds = ['second cut', 'third cut', 'fourth cut', 'fifth cut'];
+
+/** By the log-odds alone: tails put the pairs of a set in no other order. */
+function scoredByWeights(sets: readonly KnownSet[], seed: string): Scored[] {
+  return foldsOf(sets, seed).flatMap((fold) => {
+    const logOdds = logOddsOf(fitModel(sets.filter((set) => !fold.includes(set)).flatMap((set) => pairsOf(set))));
+    return fold.flatMap((set) => {
+      const pairs = pairsOf(set);
+      const scores = scoresOf(pairs, logOdds, set.submissions.length);
+      return pairs.map(({ isCopy }, index) => ({ isCopy, score: scores[index] ?? 0 }));
+    });
+  });
+}
 
 /** Each problem is scored by weights and tails that were fitted without it. */
 async function developmentFigures(sets: readonly KnownSet[], say: (line: string) => void): Promise<Figures> {
@@ -57,6 +73,14 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
   const falseFlags = (100 * honest.filter(({ score }) => score >= promised).length) / honest.length;
   const dolos = await rankedByDolos(sets, say);
   const ranking = rankingOf(scored);
+  const spread = [ranking, ...otherFolds.map((seed) => rankingOf(scoredByWeights(sets, seed)))];
+  const lowest = {
+    averagePrecision: Math.min(...spread.map(({ averagePrecision }) => averagePrecision)),
+    recallAt1Percent: Math.min(...spread.map(({ recallAt1Percent }) => recallAt1Percent)),
+  };
+  say(
+    `five ways to cut the folds: AP ${spread.map((one) => one.averagePrecision.toFixed(3)).join(' ')}, recall at 1 % ${spread.map((one) => one.recallAt1Percent.toFixed(3)).join(' ')}`,
+  );
   const told = (name: string, keep: (one: { set: KnownSet; pair: SetPair }) => boolean): void => {
     const [ours, theirs] = [scored, dolos].map((all) => (all === null ? null : rankingOf(all.filter(keep))));
     say(`${name}: ${figuresOf(ours)}${theirs === null ? '' : `; Dolos ${figuresOf(theirs)}`}`);
@@ -68,23 +92,54 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
   return {
     averagePrecision: round(ranking.averagePrecision),
     averagePrecisionDolos: dolos === null ? null : round(rankingOf(dolos).averagePrecision),
+    averagePrecisionLowestOfFiveFolds: round(lowest.averagePrecision),
     recallAt1Percent: round(ranking.recallAt1Percent),
+    recallAt1PercentLowestOfFiveFolds: round(lowest.recallAt1Percent),
     falseFlagPercentAtPromised1: round(falseFlags),
   };
 }
 
 /** With the model as it is shipped, which has seen none of this. */
-async function irPlagFigures(sets: readonly KnownSet[], say: (line: string) => void): Promise<Figures> {
-  const scored: ScoredPair[] = [];
-  for (const set of sets) {
+function rankedByModel(sets: readonly KnownSet[]): ScoredPair[] {
+  return sets.flatMap((set) => {
     const surpriseOf = new Map(
       compare(set.described, model).map(({ first, second, surprise }) => [
         keyOf(set.submissions[first]?.id ?? '', set.submissions[second]?.id ?? ''),
         surprise,
       ]),
     );
-    for (const pair of pairsOf(set)) if (pair.counts) scored.push({ set, pair, isCopy: pair.isCopy, score: surpriseOf.get(pair.key) ?? 0 });
+    return pairsOf(set).flatMap((pair) => (pair.counts ? [{ set, pair, isCopy: pair.isCopy, score: surpriseOf.get(pair.key) ?? 0 }] : []));
+  });
+}
+
+/** Copies that a person made, in code and in SQL. */
+async function byHandFigures(say: (line: string) => void): Promise<Figures> {
+  const sets = await setsByHand();
+  const ours = rankedByModel(sets);
+  const dolos = await rankedByDolos(sets, say);
+  const figures: Figures = {};
+  for (const [name, isPart] of [
+    ['byHand', ({ set }: ScoredPair) => set.lang !== 'sql'],
+    ['sql', ({ set }: ScoredPair) => set.lang === 'sql'],
+  ] as const) {
+    const part = ours.filter(isPart);
+    const theirs = dolos?.filter(isPart);
+    const ranking = rankingOf(part);
+    const honest = part.filter(({ isCopy }) => !isCopy);
+    figures[`${name}AveragePrecision`] = round(ranking.averagePrecision);
+    figures[`${name}AveragePrecisionDolos`] = theirs === undefined ? null : round(rankingOf(theirs).averagePrecision);
+    figures[`${name}RecallAt1Percent`] = round(ranking.recallAt1Percent);
+    say(
+      `${name}: ${part.length - honest.length} copies, ${honest.length} honest pairs, ${honest.filter(({ score }) => score >= promised).length} of them flagged; ${figuresOf(ranking)}${theirs === undefined ? '' : `; Dolos ${figuresOf(rankingOf(theirs))}`}`,
+    );
   }
+  for (const lang of ['python', 'javascript', 'typescript'])
+    say(`by hand, ${lang}: ${figuresOf(rankingOf(ours.filter(({ set }) => set.lang === lang)))}`);
+  return figures;
+}
+
+async function irPlagFigures(sets: readonly KnownSet[], say: (line: string) => void): Promise<Figures> {
+  const scored = rankedByModel(sets);
   const dolos = await rankedByDolos(sets, say);
   const honest = scored.filter(({ isCopy }) => !isCopy);
   say(

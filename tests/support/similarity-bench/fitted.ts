@@ -43,8 +43,9 @@ export function scoresOf(pairs: readonly SetPair[], logOdds: (values: Float64Arr
   ];
 }
 
-/** Five parts; a problem's languages are in one. */
-export function foldsOf(sets: readonly KnownSet[]): KnownSet[][] {
-  const problems = [...new Set(sets.map(({ problem }) => problem))];
+/** Five parts; a problem's languages are in one. Another seed cuts them in another way. */
+export function foldsOf(sets: readonly KnownSet[], seed?: string): KnownSet[][] {
+  const inOrder = [...new Set(sets.map(({ problem }) => problem))];
+  const problems = seed === undefined ? inOrder : shuffled(inOrder, seededRandom(seed));
   return [0, 1, 2, 3, 4].map((fold) => sets.filter(({ problem }) => problems.indexOf(problem) % 5 === fold));
 }

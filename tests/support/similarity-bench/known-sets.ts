@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { describer, type KnownPair, openParser, pairFeatures, type Submission, type SyntaxParser } from '@assay/similarity';
+import {
+  comparedLanguages,
+  describer,
+  type KnownPair,
+  openParser,
+  pairFeatures,
+  type Submission,
+  type SyntaxParser,
+} from '@assay/similarity';
 import { z } from 'zod';
 
-const treeLanguage = z.enum(['javascript', 'typescript', 'python', 'java']);
+const language = z.enum(comparedLanguages);
 
 /** A line of dev.jsonl or irplag.jsonl: the submissions of one problem in one language, and which of them are copies of each other. */
 const line = z.object({
   problem: z.string(),
-  lang: treeLanguage,
+  lang: language,
   template: z.string().nullish(),
   submissions: z.array(z.object({ id: z.string(), code: z.string() })),
   positives: z.array(z.object({ a: z.string(), b: z.string(), level: z.string() })),
