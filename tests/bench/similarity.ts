@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compare, fitModel, logOddsOf, model, surpriseIn } from '@assay/similarity';
+import { bulkOf, compare, fitModel, logOddsOf, model, surpriseIn, surpriseToFlag } from '@assay/similarity';
 import { assayFile } from '../support/assay-command.ts';
 import { setsByHand } from '../support/similarity-bench/by-hand.ts';
 import { dolosScores } from '../support/similarity-bench/dolos.ts';
@@ -21,7 +21,15 @@ export async function similarity(say: (line: string) => void): Promise<Figures> 
   say('checkAgainst100kP95Ms and indexMb: nothing is stored yet, so there is nothing to measure.');
   return {
     ...(development === null
-      ? { averagePrecision: null, averagePrecisionDolos: null, recallAt1Percent: null, falseFlagPercentAtPromised1: null }
+      ? {
+          averagePrecision: null,
+          averagePrecisionDolos: null,
+          averagePrecisionLowestOfFiveFolds: null,
+          recallAt1Percent: null,
+          recallAt1PercentLowestOfFiveFolds: null,
+          falseFlagPercentAtPromised1: null,
+          falseFlagsPer1000AtPromised50: null,
+        }
       : await developmentFigures(development, say)),
     ...(irPlag === null ? { irPlagAuc: null, irPlagAucDolos: null } : await irPlagFigures(irPlag, say)),
     ...(await byHandFigures(say)),
@@ -61,9 +69,9 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
     const learned = fitted(sets.filter((set) => !fold.includes(set)));
     const logOdds = logOddsOf(learned);
     for (const set of fold) {
-      const surprise = surpriseIn(learned.tails, set.submissions.length);
       const pairs = pairsOf(set);
       const scores = scoresOf(pairs, logOdds, set.submissions.length);
+      const surprise = surpriseIn(learned.tails, set.submissions.length, bulkOf(Float64Array.from(scores)));
       pairs.forEach((pair, index) => {
         scored.push({ set, pair, isCopy: pair.isCopy, score: surprise(scores[index] ?? 0) });
       });
@@ -72,6 +80,8 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
   const honest = scored.filter(({ isCopy }) => !isCopy);
   const falseFlags = (100 * honest.filter(({ score }) => score >= promised).length) / honest.length;
   const dolos = await rankedByDolos(sets, say);
+  for (const promise of [5, 20, 50, 100])
+    say(`promised ${promise} false flags per 1,000 honest attempts: ${flagsAt(sets, scored, promise).toFixed(1)}`);
   const ranking = rankingOf(scored);
   const spread = [ranking, ...otherFolds.map((seed) => rankingOf(scoredByWeights(sets, seed)))];
   const lowest = {
@@ -96,7 +106,24 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
     recallAt1Percent: round(ranking.recallAt1Percent),
     recallAt1PercentLowestOfFiveFolds: round(lowest.recallAt1Percent),
     falseFlagPercentAtPromised1: round(falseFlags),
+    falseFlagsPer1000AtPromised50: round(flagsAt(sets, scored, 50)),
   };
+}
+
+/** Of 1,000 answers that nobody copied and that are no copies, how many are shown where so many are promised. */
+function flagsAt(sets: readonly KnownSet[], scored: readonly ScoredPair[], promise: number): number {
+  let [answers, flags] = [0, 0];
+  for (const set of sets) {
+    const from = surpriseToFlag(promise, set.submissions.length - 1);
+    const inCopies = new Set(set.positives.flatMap(({ a, b }) => [a, b]));
+    const shown = new Set(scored.filter((one) => one.set === set && one.score >= from).flatMap(({ pair }) => pair.key.split('|')));
+    for (const { id } of set.submissions) {
+      if (inCopies.has(id)) continue;
+      answers += 1;
+      if (shown.has(id)) flags += 1;
+    }
+  }
+  return (1000 * flags) / answers;
 }
 
 /** With the model as it is shipped, which has seen none of this. */

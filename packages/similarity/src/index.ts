@@ -1,8 +1,10 @@
 export { type ComparedPair, compare } from './compare.ts';
+export { flagsPer1000At, surpriseToFlag } from './false-flags.ts';
 export { fitModel, type KnownPair, logOddsOf, type Model } from './fit.ts';
 export { type ComparedLanguage, comparedLanguages } from './languages.ts';
 export { localLogOdds } from './local-log-odds.ts';
 export { model } from './model.ts';
+export { type Bulk, bulkOf, type MeasuredSet } from './own-tail.ts';
 export { pairFeatures } from './pair-features.ts';
 export { type Lines, type Region, regionsOf } from './regions.ts';
 export { describer, type Submission, smallestSize } from './submission.ts';
