@@ -79,6 +79,10 @@ async function developmentFigures(sets: readonly KnownSet[], say: (line: string)
   }
   const honest = scored.filter(({ isCopy }) => !isCopy);
   const falseFlags = (100 * honest.filter(({ score }) => score >= promised).length) / honest.length;
+  const uninvolved = honest.filter(({ pair }) => pair.isOfUninvolved);
+  say(
+    `of honest pairs ${falseFlags.toFixed(2)} % are flagged where 1 % is promised, of those with one who neither copied nor was copied ${((100 * uninvolved.filter(({ score }) => score >= promised).length) / uninvolved.length).toFixed(2)} %`,
+  );
   const dolos = await rankedByDolos(sets, say);
   for (const promise of [5, 20, 50, 100])
     say(`promised ${promise} false flags per 1,000 honest attempts: ${flagsAt(sets, scored, promise).toFixed(1)}`);

@@ -7,6 +7,16 @@ export { model } from './model.ts';
 export { type Bulk, bulkOf, type MeasuredSet } from './own-tail.ts';
 export { pairFeatures } from './pair-features.ts';
 export { type Lines, type Region, regionsOf } from './regions.ts';
+export {
+  type AnswersOfAll,
+  chosenText,
+  numberText,
+  type SharedWrongAnswer,
+  type SharedWrongAnswers,
+  type ShortAnswer,
+  sharedWrongAnswers,
+  writtenText,
+} from './shared-wrong-answers.ts';
 export { describer, type Submission, smallestSize } from './submission.ts';
 export { type HonestTails, honestTails, surpriseIn } from './surprise.ts';
 export { openParser, type SyntaxParser } from './syntax-tree.ts';

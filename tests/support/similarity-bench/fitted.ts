@@ -20,7 +20,7 @@ export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails 
     const note = (size: number, set: KnownSet, chosen?: readonly number[]): void => {
       const pairs = pairsOf(set, chosen);
       const scores = scoresOf(pairs, logOdds, chosen?.length ?? set.submissions.length);
-      measured.set(size, (measured.get(size) ?? []).concat(scores.filter((_, index) => pairs[index]?.isCopy === false)));
+      measured.set(size, (measured.get(size) ?? []).concat(scores.filter((_, index) => pairs[index]?.isOfUninvolved === true)));
     };
     for (const set of fold) {
       note(wholeSetSize, set);
@@ -42,7 +42,7 @@ function measuredSet(set: KnownSet, logOdds: (values: Float64Array) => number): 
   const all = Float64Array.from(scoresOf(pairs, logOdds, set.submissions.length));
   return {
     all,
-    honest: [...all].filter((_, index) => pairs[index]?.isCopy === false),
+    honest: [...all].filter((_, index) => pairs[index]?.isOfUninvolved === true),
     without: set.submissions.map(({ id }) => all.filter((_, index) => !pairs[index]?.key.split('|').includes(id))),
   };
 }
