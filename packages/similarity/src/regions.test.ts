@@ -104,6 +104,14 @@ test('does not show starter code', async () => {
   expect(regionsOf(a, withStarter(text(...first, '', ...second)))).toEqual([{ a: [7, 9], b: [7, 9] }]);
 });
 
+test('is quick with a megabyte of one line', () => {
+  const a = describe('a=1;'.repeat(250_000));
+  const b = describe(`${'a=1;b=a+2;'.repeat(60_000)}\n${'a=1\n'.repeat(5_000)}`);
+  const began = performance.now();
+  regionsOf(a, b);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
 test('is quick with thousands of equal statements', () => {
   const a = describe('x = x + 1\n'.repeat(8_000));
   const began = performance.now();

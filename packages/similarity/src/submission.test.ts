@@ -158,6 +158,15 @@ test('opens several grammars at once without mixing them up', async () => {
   expect(javascript('function total(rows) { return rows.map((row) => row * 2); }').isWhole).toBe(true);
 });
 
+test.each([
+  ['a byte order mark', `\uFEFF${sum}`],
+  ['line ends of Windows', sum.replaceAll('\n', '\r\n')],
+  ['line ends of old computers', sum.replaceAll('\n', '\r')],
+  ['letters beyond English in names', sum.replaceAll('rows', 'größen').replaceAll('result', '结果')],
+])('reads %s', async (_, text) => {
+  await expectSame('python', 'subtrees', sum, text);
+});
+
 test('says when an answer does not parse, and describes it all the same', async () => {
   const broken = describer(await openParser('python'))('def total(rows:\n    return [row * 2 for row in rows if row > 3\n');
   expect(broken.isWhole).toBe(false);

@@ -38,7 +38,8 @@ export function describer(parse: SyntaxParser, templates: readonly string[] = []
   };
 }
 
-function described(parse: SyntaxParser, text: string): Submission {
+function described(parse: SyntaxParser, written: string): Submission {
+  const text = written.replace(/\r\n?/g, '\n');
   const syntax = parse(text);
   const tokens = leavesOf(syntax.root).map(({ type, text: word, line }) => ({ hash: hashOf(classOf(type, word)), line }));
   const code = codeTree(syntax.root);
