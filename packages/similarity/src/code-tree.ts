@@ -1,4 +1,5 @@
 import { comparison, flags, kindOf, mirrored, operatorSign, opposite, sameOperator, skipped, transparent } from './grammar-words.ts';
+import { isClause, sqlBrackets, sqlClause, sqlTerm } from './sql-code.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
 
 /**
@@ -30,6 +31,9 @@ function converted(node: SyntaxNode): CodeNode[] {
   if (isDocumentation(node)) return [];
   const children = node.children.flatMap(converted);
   if (transparent.has(node.type)) return children;
+  if (node.type === 'brackets') return sqlBrackets(node.line, children);
+  if (node.type === 'term') return sqlTerm(node.line, children);
+  if (isClause(node.type)) return [sqlClause(node.type, node.line, children)];
   const kind = kindOf[node.type] ?? node.type;
   if (kind === 'ASG') return assigned(node.line, children);
   return [{ kind, word: '', line: node.line, children }];
