@@ -1,4 +1,5 @@
 import { comparison, flags, kindOf, mirrored, operatorSign, opposite, sameOperator, skipped, transparent } from './grammar-words.ts';
+import { isClause, sqlBrackets, sqlClause, sqlTerm } from './sql-code.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
 
 /**
@@ -30,6 +31,9 @@ function converted(node: SyntaxNode): CodeNode[] {
   if (isDocumentation(node)) return [];
   const children = node.children.flatMap(converted);
   if (transparent.has(node.type)) return children;
+  if (node.type === 'brackets') return sqlBrackets(node.line, children);
+  if (node.type === 'term') return sqlTerm(node.line, children);
+  if (isClause(node.type)) return [sqlClause(node.type, node.line, children)];
   const kind = kindOf[node.type] ?? node.type;
   if (kind === 'ASG') return assigned(node.line, children);
   return [{ kind, word: '', line: node.line, children }];
@@ -57,6 +61,7 @@ const signIn = (node: SyntaxNode): string =>
     .join(' ');
 
 function operation(kind: string, sign: string, line: number, operands: readonly CodeNode[]): CodeNode {
+  if (sign === 'not in') return { kind: 'NOT', word: '', line, children: [operation(kind, 'in', line, operands)] };
   const word = sameOperator[sign] ?? sign;
   const straight = mirrored[word];
   if (straight !== undefined && operands.length === 2) return { kind: 'CMP', word: straight, line, children: operands.toReversed() };
@@ -201,7 +206,7 @@ function choice(node: SyntaxNode): CodeNode[] {
   const inOrder =
     node.type === 'conditional_expression'
       ? node.children.filter((child) => child.isNamed).map((child) => converted(child))
-      : ['condition', 'consequence', 'alternative'].map((field) => inField(node, field));
+      : [inField(node, 'condition'), inField(node, 'consequence'), otherwise(node)];
   const [condition = [], consequence = [], alternative = []] =
     node.type === 'conditional_expression' ? [inOrder[1] ?? [], inOrder[0] ?? [], inOrder[2] ?? []] : inOrder;
   const [test] = condition;
@@ -219,6 +224,17 @@ function choice(node: SyntaxNode): CodeNode[] {
   return [
     { kind: 'IF', word: '', line: node.line, children: [...condition, ...branch('THEN', consequence), ...branch('THEN', alternative)] },
   ];
+}
+
+/** Longer chains stay lists, so that whatever walks the tree may call itself. */
+export const mostNested = 12;
+
+/** Python lists all its `elif` beside each other; each stands in the `else` of the one before. */
+function otherwise(node: SyntaxNode): CodeNode[] {
+  const [next, ...others] = node.children.filter((child) => child.field === 'alternative');
+  if (next === undefined) return [];
+  if (others.length > mostNested) return [next, ...others].flatMap(converted);
+  return converted(next.type === 'elif_clause' ? { ...next, children: [...next.children, ...others] } : next);
 }
 
 /** `=> value` returns it. */

@@ -1,3 +1,4 @@
+import { canonicalControl } from './canonical-control.ts';
 import { assigned, type CodeNode, isLeaf } from './code-tree.ts';
 import { withoutDeadCode } from './without-dead-code.ts';
 
@@ -8,6 +9,12 @@ import { withoutDeadCode } from './without-dead-code.ts';
 export function inlined(root: CodeNode): CodeNode {
   // What goes can leave a value with one reader or none.
   return withoutDeadCode(inFunction(withoutDeadCode(inFunction(withoutSingleCalls(root)))));
+}
+
+/** The same in one form for control, before and after: what comes in the place of a name may be a choice. */
+export function inlinedInOneForm(root: CodeNode): CodeNode {
+  const once = withoutDeadCode(inFunction(canonicalControl(withoutSingleCalls(root))));
+  return canonicalControl(withoutDeadCode(inFunction(once)));
 }
 
 function namesIn(node: CodeNode, found: Map<string, number> = new Map()): Map<string, number> {

@@ -85,6 +85,54 @@ test.each<[string, ComparedLanguage, string, string]>([
     'def f(a):\n  if a:\n    return g(1)\n  return h(2)\n',
   ],
   [
+    'a choice and its mirror image',
+    'python',
+    'def f(a, b):\n  if a < b and b != 3:\n    g(a)\n  else:\n    h(b, 1)\n',
+    'def f(a, b):\n  if not a < b or 3 == b:\n    h(b, 1)\n  else:\n    g(a)\n',
+  ],
+  [
+    'elif and an if within else',
+    'python',
+    'def f(a):\n  if a > 1:\n    g(a)\n  elif a > 0:\n    h(a, 1)\n  else:\n    k(a)\n',
+    'def f(a):\n  if a > 1:\n    g(a)\n  else:\n    if a > 0:\n      h(a, 1)\n    else:\n      k(a)\n',
+  ],
+  [
+    'continue',
+    'javascript',
+    'function f(a) { for (let i = 0; i < a; i++) { if (i !== 3) { g(i); } } }',
+    'function f(a) { for (let i = 0; i < a; i++) { if (i === 3) continue; g(i); } }',
+  ],
+  [
+    'a return without a value',
+    'python',
+    'def f(a, b):\n  if a and b:\n    g(a)\n    h(b, 1)\n',
+    'def f(a, b):\n  if not (a and b):\n    return\n  g(a)\n  h(b, 1)\n',
+  ],
+  [
+    'what is asked of an empty list or of nothing',
+    'python',
+    'def f(a, b):\n  while len(a) > 0 and b is not None:\n    g(a, b)\n',
+    'def f(a, b):\n  while a and b:\n    g(a, b)\n',
+  ],
+  [
+    'enumerate',
+    'python',
+    'def f(a):\n  for i, x in enumerate(a):\n    g(i, x, x)\n',
+    'def f(a):\n  for i in range(len(a)):\n    x = a[i]\n    g(i, x, x)\n',
+  ],
+  [
+    'switch',
+    'javascript',
+    'function f(a) { switch (a) { case 1: case 2: g(a); break; case 3: h(a, 1); break; default: k(a); } }',
+    'function f(a) { if (a === 1 || a === 2) { g(a); } else if (a === 3) { h(a, 1); } else { k(a); } }',
+  ],
+  [
+    'a condition in a variable, turned round',
+    'python',
+    'def f(a, b):\n  if a == b:\n    g(a)\n  else:\n    h(b, 1)\n',
+    'def f(a, b):\n  differ = a != b\n  if differ:\n    h(b, 1)\n  else:\n    g(a)\n',
+  ],
+  [
     'forEach',
     'javascript',
     'function f(rows) { let s = 0; for (const row of rows) { s += row * 2; } return s; }',
@@ -102,6 +150,21 @@ test('takes off what the starter code contains, as often as it contains it', asy
   expect(within.size).toBe(alone.size);
   expect(keys(within.views.subtrees).toSorted()).toEqual(keys(alone.views.subtrees).toSorted());
   expect(describer(parse, [starter])(starter).size).toBe(0);
+});
+
+test('opens several grammars at once without mixing them up', async () => {
+  const [python, javascript] = await Promise.all([openParser('python'), openParser('javascript'), openParser('java')]);
+  expect(python(sum).isWhole).toBe(true);
+  expect(javascript('function total(rows) { return rows.map((row) => row * 2); }').isWhole).toBe(true);
+});
+
+test.each([
+  ['a byte order mark', `\uFEFF${sum}`],
+  ['line ends of Windows', sum.replaceAll('\n', '\r\n')],
+  ['line ends of old computers', sum.replaceAll('\n', '\r')],
+  ['letters beyond English in names', sum.replaceAll('rows', 'größen').replaceAll('result', '结果')],
+])('reads %s', async (_, text) => {
+  await expectSame('python', 'subtrees', sum, text);
 });
 
 test('says when an answer does not parse, and describes it all the same', async () => {
@@ -124,6 +187,9 @@ test.each<[string, ComparedLanguage, string]>([
   ['statements in one line', 'javascript', 'a=1;'.repeat(250_000)],
   ['variables that make each other', 'python', Array.from({ length: 60_000 }, (_, at) => `v${at + 1}=v${at}+1`).join(';')],
   ['brackets of SQL', 'sql', '('.repeat(1_000_000)],
+  ['ways out of a loop', 'python', `def f(x):\n while x:\n${'  if x: continue\n'.repeat(60_000)}`],
+  ['elif', 'python', `if x: y\n${'elif x: y\n'.repeat(90_000)}`],
+  ['cases', 'javascript', `switch (x) {${'case 1: f(); break;'.repeat(50_000)}}`],
 ])('reads a megabyte of %s', async (_, language, text) => {
   const began = performance.now();
   expect(describer(await openParser(language))(text).isCut || text.includes('f(')).toBe(true);

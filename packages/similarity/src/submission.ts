@@ -1,5 +1,6 @@
 import { codeTree } from './code-tree.ts';
 import { hashOf } from './hash.ts';
+import { outlineOf } from './outline.ts';
 import { leavesOf, type SyntaxParser } from './syntax-tree.ts';
 import { type Bag, type Views, viewNames, viewsOf } from './views.ts';
 
@@ -10,6 +11,8 @@ export type Token = { readonly hash: number; readonly line: number };
 export type Submission = {
   readonly views: Views;
   readonly tokens: readonly Token[];
+  /** Its statements in one form for control, for the regions; absent where only the comparison is wanted. */
+  readonly outline?: readonly Token[];
   /** Tokens that are not the starter code's. */
   readonly size: number;
   /** False where the grammar found something that it does not know: what stands there is compared by its words and signs. */
@@ -35,10 +38,19 @@ export function describer(parse: SyntaxParser, templates: readonly string[] = []
   };
 }
 
-function described(parse: SyntaxParser, text: string): Submission {
+function described(parse: SyntaxParser, written: string): Submission {
+  const text = written.replace(/\r\n?/g, '\n');
   const syntax = parse(text);
   const tokens = leavesOf(syntax.root).map(({ type, text: word, line }) => ({ hash: hashOf(classOf(type, word)), line }));
-  return { views: viewsOf(syntax, codeTree(syntax.root), text), tokens, size: tokens.length, isWhole: syntax.isWhole, isCut: syntax.isCut };
+  const code = codeTree(syntax.root);
+  return {
+    views: viewsOf(syntax, code, text),
+    tokens,
+    outline: outlineOf(code),
+    size: tokens.length,
+    isWhole: syntax.isWhole,
+    isCut: syntax.isCut,
+  };
 }
 
 function classOf(type: string, word: string): string {

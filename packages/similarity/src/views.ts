@@ -1,13 +1,12 @@
-import { canonicalControl } from './canonical-control.ts';
 import { type CodeNode, isLeaf } from './code-tree.ts';
 import { hashOf, joined } from './hash.ts';
-import { inlined } from './inlined.ts';
+import { inlined, inlinedInOneForm } from './inlined.ts';
 import { leavesOf, type Syntax } from './syntax-tree.ts';
 
 /** Fingerprint → how often it occurs. */
 export type Bag = Map<number, number>;
 
-/** From literal to structural; each survives other changes. */
+/** From literal to structural; each survives other changes. `flat…` keeps loops and choices as they were written. */
 export const viewNames = [
   'written',
   'text',
@@ -25,6 +24,10 @@ export const viewNames = [
   'inlinedVariables',
   'flow',
   'paths',
+  'flatSubtrees',
+  'flatVariables',
+  'flatFlow',
+  'flatPaths',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 export type Views = Record<ViewName, Bag>;
@@ -32,7 +35,8 @@ export type Views = Record<ViewName, Bag>;
 export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: string): Views {
   const words = leavesOf(root).map(({ text }) => hashOf(text));
   const stream = normalised(code);
-  const plain = inlined(canonicalControl(code));
+  const flat = inlined(code);
+  const plain = inlinedInOneForm(code);
   const plainParts = inspected(plain);
   const { variables, statements, vocabulary, literals } = inspected(code);
   return {
@@ -47,6 +51,10 @@ export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: stri
     variables: profiles(variables),
     flow: flowOf(plain),
     paths: pathsOf(plain),
+    flatSubtrees: subtreesOf(flat),
+    flatVariables: profiles(inspected(flat).variables),
+    flatFlow: flowOf(flat),
+    flatPaths: pathsOf(flat),
     vocabulary,
     literals,
     inlinedGrams: grams(normalised(plain), 5),
