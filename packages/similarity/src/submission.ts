@@ -1,4 +1,4 @@
-import { codeTree } from './code-tree.ts';
+import { codeTree, mostNodes, sizeWithin, wordsOf } from './code-tree.ts';
 import { hashOf } from './hash.ts';
 import { outlineOf } from './outline.ts';
 import { leavesOf, type SyntaxParser } from './syntax-tree.ts';
@@ -42,13 +42,15 @@ function described(parse: SyntaxParser, written: string): Submission {
   const text = written.replace(/\r\n?/g, '\n');
   const syntax = parse(text);
   const tokens = leavesOf(syntax.root).map(({ type, text: word, line }) => ({ hash: hashOf(classOf(type, word)), line }));
-  const code = codeTree(syntax.root);
+  const whole = codeTree(syntax.root);
+  const isTooLarge = sizeWithin(mostNodes, whole) > mostNodes;
+  const code = isTooLarge ? wordsOf(syntax.root) : whole;
   return {
     views: viewsOf(syntax, code, text),
     tokens,
     outline: outlineOf(code),
     size: tokens.length,
-    isWhole: syntax.isWhole,
+    isWhole: syntax.isWhole && !isTooLarge,
     isCut: syntax.isCut,
   };
 }
