@@ -6,15 +6,15 @@ import { withoutDeadCode } from './without-dead-code.ts';
  * The tree without what a copier puts between: a variable that is set once and read once, or is another's name, becomes its value, and a
  * function that is called once becomes its body. Meaning may change where order counts; as every submission is treated alike, that does no harm.
  */
-export function inlined(root: CodeNode): CodeNode {
+export function inlined(root: CodeNode, given: ReadonlySet<string>): CodeNode {
   // What goes can leave a value with one reader or none.
-  return withoutDeadCode(inFunction(withoutDeadCode(inFunction(flattened(root)))));
+  return withoutDeadCode(inFunction(withoutDeadCode(inFunction(flattened(root)), given)), given);
 }
 
 /** The same in one form for control, before and after: what comes in the place of a name may be a choice. */
-export function inlinedInOneForm(root: CodeNode): CodeNode {
-  const once = withoutDeadCode(inFunction(canonicalControl(flattened(root))));
-  return canonicalControl(withoutDeadCode(inFunction(once)));
+export function inlinedInOneForm(root: CodeNode, given: ReadonlySet<string>): CodeNode {
+  const once = withoutDeadCode(inFunction(canonicalControl(flattened(root))), given);
+  return canonicalControl(withoutDeadCode(inFunction(once), given));
 }
 
 function namesIn(node: CodeNode, found: Map<string, number> = new Map()): Map<string, number> {

@@ -164,6 +164,15 @@ test('takes off what the starter code contains, as often as it contains it', asy
   expect(describer(parse, [starter])(starter).size).toBe(0);
 });
 
+test('does not take an answer for dead code beside larger starter code that never calls it', async () => {
+  const starter = `function runAll(f) {\n${Array.from({ length: 20 }, (_, at) => `  console.log(${at}, f(${at}), process.argv[${at}]);\n`).join('')}}\n`;
+  const answer = 'var solve = function (s) { let left = 0; while (left < s.length) { left += s.indexOf(left); } return left; };\n';
+  const parse = await openParser('javascript');
+  const alone = describer(parse)(answer);
+  const within = describer(parse, [starter])(answer + starter);
+  expect(within.views.inlinedSubtrees.size).toBeGreaterThan(0.8 * alone.views.inlinedSubtrees.size);
+});
+
 test('opens several grammars at once without mixing them up', async () => {
   const [python, javascript] = await Promise.all([openParser('python'), openParser('javascript'), openParser('java')]);
   expect(python(sum).isWhole).toBe(true);
