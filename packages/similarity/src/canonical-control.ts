@@ -1,5 +1,5 @@
 import { canonicalTest, isNegative, joinedTests, opposed } from './canonical-tests.ts';
-import { type CodeNode, isLeaf, mostNested } from './code-tree.ts';
+import { type CodeNode, isLeaf, mostNested, mostNodes, sizeWithin } from './code-tree.ts';
 
 const node = (kind: string, line: number, children: readonly CodeNode[], word = ''): CodeNode => ({ kind, word, line, children });
 
@@ -9,8 +9,8 @@ const node = (kind: string, line: number, children: readonly CodeNode[], word = 
  * a choice and its mirror image; what follows a way out and an `else`; a `switch` and a chain of choices.
  */
 export function canonicalControl(root: CodeNode): CodeNode {
-  const [only] = rewritten(root);
-  return only ?? root;
+  const [only = root] = rewritten(root);
+  return sizeWithin(mostNodes, only) > mostNodes ? root : only;
 }
 
 function rewritten(part: CodeNode): CodeNode[] {

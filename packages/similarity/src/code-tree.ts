@@ -1,6 +1,6 @@
 import { comparison, flags, kindOf, mirrored, operatorSign, opposite, sameOperator, skipped, transparent } from './grammar-words.ts';
 import { isClause, sqlBrackets, sqlClause, sqlTerm } from './sql-code.ts';
-import type { SyntaxNode } from './syntax-tree.ts';
+import { leavesOf, type SyntaxNode } from './syntax-tree.ts';
 
 /**
  * A tree in which the spellings of one thing are one: kinds of loop, of function and of assignment, `x += 1`, `i++` and `x = x + 1`, `a < b`
@@ -18,9 +18,31 @@ export type CodeNode = {
 export const isLeaf = (node: CodeNode): boolean =>
   node.kind === 'name' || node.kind === 'number' || node.kind === 'string' || node.kind === 'word';
 
+/**
+ * More nodes than any answer has. Some forms say a part twice, `x[i] += 1` for one; nested in each other a page of them would come to more
+ * nodes than there is memory for.
+ */
+export const mostNodes = 400_000;
+
+/** The nodes of a tree, or more than the limit. */
+export function sizeWithin(limit: number, ...trees: readonly CodeNode[]): number {
+  let size = 0;
+  const open = [...trees];
+  for (let next = open.pop(); next !== undefined && size <= limit; next = open.pop()) {
+    size += 1;
+    for (const child of next.children) open.push(child);
+  }
+  return size;
+}
+
 /** One node of the grammar is none, one or several of ours. */
 export function codeTree(root: SyntaxNode): CodeNode {
   return { kind: 'FILE', word: '', line: 1, children: root.children.flatMap(converted) };
+}
+
+/** Its words alone, for what would be too large a tree. */
+export function wordsOf(root: SyntaxNode): CodeNode {
+  return { kind: 'FILE', word: '', line: 1, children: leavesOf(root).flatMap(leafOf) };
 }
 
 function converted(node: SyntaxNode): CodeNode[] {

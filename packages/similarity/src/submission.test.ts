@@ -70,6 +70,18 @@ test.each<[string, ComparedLanguage, string, string]>([
     'function f(a) { const b = a.map(h); return b.length + b[0]; }',
     'function part(q) { return q.map(h); } function f(a) { const b = part(a); return b.length + b[0]; }',
   ],
+  [
+    'functions that call each other, one of them handed over',
+    'python',
+    'def f(a, b):\n  return g(a * 2 == b, a)\n',
+    'def t(x):\n  return x * 2\ndef u(x, t, y):\n  return t(x) == y\ndef f(a, b):\n  return g(u(a, t, b), a)\n',
+  ],
+  [
+    'another name for the same value',
+    'javascript',
+    'function f(a) { a.push(1); a.push(a.length); return g(a, 2); }',
+    'function f(a) { const b = a; b.push(1); b.push(b.length); return g(b, 2); }',
+  ],
   ['a value nobody reads', 'python', 'def f(a):\n  return g(a + 1, a)\n', "def f(a):\n  unused = 'x' + 'y'\n  return g(a + 1, a)\n"],
   [
     'a choice that is never taken',
@@ -152,6 +164,15 @@ test('takes off what the starter code contains, as often as it contains it', asy
   expect(describer(parse, [starter])(starter).size).toBe(0);
 });
 
+test('does not take an answer for dead code beside larger starter code that never calls it', async () => {
+  const starter = `function runAll(f) {\n${Array.from({ length: 20 }, (_, at) => `  console.log(${at}, f(${at}), process.argv[${at}]);\n`).join('')}}\n`;
+  const answer = 'var solve = function (s) { let left = 0; while (left < s.length) { left += s.indexOf(left); } return left; };\n';
+  const parse = await openParser('javascript');
+  const alone = describer(parse)(answer);
+  const within = describer(parse, [starter])(answer + starter);
+  expect(within.views.inlinedSubtrees.size).toBeGreaterThan(0.8 * alone.views.inlinedSubtrees.size);
+});
+
 test('opens several grammars at once without mixing them up', async () => {
   const [python, javascript] = await Promise.all([openParser('python'), openParser('javascript'), openParser('java')]);
   expect(python(sum).isWhole).toBe(true);
@@ -179,6 +200,31 @@ test.each<[string, ComparedLanguage, string]>([
   ['a lone surrogate and a zero', 'typescript', 'const a = "\ud800\0";'],
 ])('an answer of %s has no size to judge', async (_, language, text) => {
   expect(describer(await openParser(language))(text).size).toBeLessThan(20);
+});
+
+const nested = (depth: number, around: (inside: string) => string, inside: string): string =>
+  depth === 0 ? inside : nested(depth - 1, around, around(inside));
+
+test.each<[string, ComparedLanguage, string]>([
+  [
+    'helpers that name their parameter twice',
+    'python',
+    `${Array.from({ length: 60 }, (_, at) => `def f${at}(x):\n  return f${at + 1}(x + x)\n`).join('')}def main(a):\n  return f0(a)\n`,
+  ],
+  ['chained comparisons', 'python', `x = ${nested(60, (inside) => `a < (${inside}) < b`, 'c')}\n`],
+  ['steps within indexes', 'javascript', `${nested(60, (inside) => `a[${inside}]++`, 'i')};`],
+  [
+    'switches on switches',
+    'javascript',
+    `${nested(20, (inside) => `switch ((() => { ${inside} })()) { ${'case 1: g(); break; '.repeat(10)} }`, 'h();')}`,
+  ],
+  ['choices within targets', 'python', nested(60, (inside) => `a[${inside}] if b else c`, 'i')],
+])('is not blown up by %s', async (_, language, text) => {
+  const began = performance.now();
+  const { views, size } = describer(await openParser(language))(text);
+  expect(views.written.size).toBeGreaterThan(5);
+  expect(size).toBeGreaterThan(20);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 test.each<[string, ComparedLanguage, string]>([

@@ -1,4 +1,4 @@
-import { codeTree } from './code-tree.ts';
+import { type CodeNode, codeTree, mostNodes, sizeWithin, wordsOf } from './code-tree.ts';
 import { hashOf } from './hash.ts';
 import { outlineOf } from './outline.ts';
 import { leavesOf, type SyntaxParser } from './syntax-tree.ts';
@@ -26,10 +26,11 @@ export const smallestSize = 20;
 
 /** Makes descriptions of answers; what the templates contain is taken off, as often as they contain it. */
 export function describer(parse: SyntaxParser, templates: readonly string[] = []): (text: string) => Submission {
-  const given = templates.map((template) => described(parse, template));
+  const names = new Set(templates.flatMap((template) => codeTree(parse(template).root).children.flatMap(nameOfFunction)));
+  const given = templates.map((template) => described(parse, template, names));
   const givenRuns = new Set(given.flatMap(({ tokens }) => runsOf(tokens)));
   return (text) => {
-    const whole = described(parse, text);
+    const whole = described(parse, text, names);
     if (given.length === 0) return whole;
     const views = { ...whole.views };
     for (const name of viewNames) for (const template of given) views[name] = without(views[name], template.views[name]);
@@ -38,17 +39,21 @@ export function describer(parse: SyntaxParser, templates: readonly string[] = []
   };
 }
 
-function described(parse: SyntaxParser, written: string): Submission {
+const nameOfFunction = ({ kind, children: [first] }: CodeNode): string[] => (kind === 'FN' && first?.kind === 'name' ? [first.word] : []);
+
+function described(parse: SyntaxParser, written: string, given: ReadonlySet<string>): Submission {
   const text = written.replace(/\r\n?/g, '\n');
   const syntax = parse(text);
   const tokens = leavesOf(syntax.root).map(({ type, text: word, line }) => ({ hash: hashOf(classOf(type, word)), line }));
-  const code = codeTree(syntax.root);
+  const whole = codeTree(syntax.root);
+  const isTooLarge = sizeWithin(mostNodes, whole) > mostNodes;
+  const code = isTooLarge ? wordsOf(syntax.root) : whole;
   return {
-    views: viewsOf(syntax, code, text),
+    views: viewsOf(syntax, code, text, given),
     tokens,
     outline: outlineOf(code),
     size: tokens.length,
-    isWhole: syntax.isWhole,
+    isWhole: syntax.isWhole && !isTooLarge,
     isCut: syntax.isCut,
   };
 }

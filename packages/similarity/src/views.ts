@@ -32,11 +32,12 @@ export const viewNames = [
 export type ViewName = (typeof viewNames)[number];
 export type Views = Record<ViewName, Bag>;
 
-export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: string): Views {
+/** `given`: the names of the starter code's functions. */
+export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: string, given: ReadonlySet<string>): Views {
   const words = leavesOf(root).map(({ text }) => hashOf(text));
   const stream = normalised(code);
-  const flat = inlined(code);
-  const plain = inlinedInOneForm(code);
+  const flat = inlined(code, given);
+  const plain = inlinedInOneForm(code, given);
   const plainParts = inspected(plain);
   const { variables, statements, vocabulary, literals } = inspected(code);
   return {
