@@ -1,7 +1,8 @@
 import { logOddsOf, type Model } from './fit.ts';
 import { least, taken } from './local-log-odds.ts';
+import { type Bulk, bulkOf } from './own-tail.ts';
 import { featureNames, insert, kept, measures, plain, withOthers } from './pair-features.ts';
-import { nearestBeside, newRow, noteLogOdds, type PoolEntry, type PoolRow } from './pool-row.ts';
+import { nearestBeside, newRow, noteLogOdds, type PoolEntry, type PoolRow, setSample } from './pool-row.ts';
 import { countOwn, type Pool, sharesOf } from './pool-shares.ts';
 import { poolSummary, rememberRows } from './pool-summary.ts';
 import { PrintIndex } from './print-index.ts';
@@ -153,6 +154,8 @@ export class AnswerPool {
       if (!other.isGuest) noteLogOdds(row, other, value);
       if (isNeighbour) noteLogOdds(other, row, value);
     });
+    if (!row.isGuest)
+      setSample(row, Float64Array.from(others.flatMap((other, at) => (other.isGuest ? [] : [localOf(row, other, logOdds[at] ?? least)]))));
     return reckoned;
   }
 
@@ -170,18 +173,29 @@ export class AnswerPool {
     }
   }
 
-  #pairsOf(row: PoolRow, { others, logOdds, similarities }: Reckoned): PoolPair[] {
-    const among = surpriseIn(this.#tails, this.#answers);
-    const withGuest = surpriseIn(this.#tails, this.#answers + 1);
-    return others.map((other, at) => {
-      const own = logOdds[at] ?? least;
-      const local = own - (taken * (nearestBeside(row, other) + nearestBeside(other, row))) / 2;
+  #pairsOf(row: PoolRow, reckoned: Reckoned): PoolPair[] {
+    const bulk = this.#bulk();
+    const among = surpriseIn(this.#tails, this.#answers, bulk);
+    const withGuest = surpriseIn(this.#tails, this.#answers + 1, bulk);
+    return reckoned.others.map((other, at) => {
       const isNoVerdict = row.size < smallestSize || other.size < smallestSize;
-      const surprise = isNoVerdict ? 0 : (row.isGuest || other.isGuest ? withGuest : among)(local);
-      return { id: other.id, isGuest: other.isGuest, similarity: similarities[at] ?? 0, surprise };
+      const surprise = isNoVerdict
+        ? 0
+        : (row.isGuest || other.isGuest ? withGuest : among)(localOf(row, other, reckoned.logOdds[at] ?? least));
+      return { id: other.id, isGuest: other.isGuest, similarity: reckoned.similarities[at] ?? 0, surprise };
     });
   }
+
+  /** How the log-odds of all pairs are spread, as far as the rows have kept it. */
+  #bulk(): Bulk {
+    const samples = this.#rows.flatMap(({ isGuest, sample }) => (isGuest || Number.isNaN(sample[0]) ? [] : [...sample]));
+    return bulkOf(Float64Array.from(samples));
+  }
 }
+
+/** The log-odds of a pair less a share of what either has with its nearest other, as in `localLogOdds`. */
+const localOf = (row: PoolRow, other: PoolRow, logOdds: number): number =>
+  logOdds - (taken * (nearestBeside(row, other) + nearestBeside(other, row))) / 2;
 
 /** Of one row with all others that it is compared with: their places among the rows, what is shared, and what follows from it. */
 type Reckoned = {

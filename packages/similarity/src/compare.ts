@@ -1,5 +1,6 @@
 import { logOddsOf, type Model } from './fit.ts';
 import { localLogOdds, pairAt } from './local-log-odds.ts';
+import { bulkOf } from './own-tail.ts';
 import { pairFeatures } from './pair-features.ts';
 import { type Submission, smallestSize } from './submission.ts';
 import { type HonestTails, surpriseIn } from './surprise.ts';
@@ -22,7 +23,6 @@ export function compare(
   told: (share: number) => void = () => {},
 ): ComparedPair[] {
   const logOdds = logOddsOf(model);
-  const surprise = surpriseIn(model.tails, submissions.length);
   const half = 2 * submissions.length;
   const features = pairFeatures(submissions, (done) => told(done / half), viewsUsed(model));
   const size = submissions.length;
@@ -37,6 +37,7 @@ export function compare(
   );
   const local = localLogOdds(size, raw);
   const isTooSmall = submissions.map((submission) => submission.size < smallestSize);
+  const surprise = surpriseIn(model.tails, submissions.length, bulkOf(local));
   const pairs: ComparedPair[] = [];
   for (let second = 1; second < size; second += 1)
     for (let first = 0; first < second; first += 1) {

@@ -59,16 +59,20 @@ parentPort.on('message', ({ text }) => {
 }
 
 test.each([
-  ['throw', 'crashed'],
-  ['exit', 'crashed'],
-  ['fill', 'crashed'],
-  ['loop', 'timeout'],
-])('says so when the thread comes to %s, and describes the next one', async (what, problem) => {
-  const describing = openDescribing({ thread: faultyThread(), timeoutMs: 3_000 });
-  const ask = (asked: string) => describing.describe({ language: 'python', text: asked, templates: [] });
-  const [before, faulty, after] = await Promise.all([ask('fine'), ask(what), ask('fine')]);
-  expect(before).toMatchObject({ size: 0 });
-  expect(faulty).toBe(problem);
-  expect(after).toMatchObject({ size: 0 });
-  await describing.close();
-});
+  ['throw', 'crashed', 60_000],
+  ['exit', 'crashed', 60_000],
+  ['fill', 'crashed', 60_000],
+  ['loop', 'timeout', 5_000],
+])(
+  'says so when the thread comes to %s, and describes the next one',
+  async (what, problem, timeoutMs) => {
+    const describing = openDescribing({ thread: faultyThread(), timeoutMs });
+    const ask = (asked: string) => describing.describe({ language: 'python', text: asked, templates: [] });
+    const [before, faulty, after] = await Promise.all([ask('fine'), ask(what), ask('fine')]);
+    expect(before).toMatchObject({ size: 0 });
+    expect(faulty).toBe(problem);
+    expect(after).toMatchObject({ size: 0 });
+    await describing.close();
+  },
+  90_000,
+);

@@ -28,11 +28,14 @@ export type PoolRow = Omit<PoolEntry, 'stored'> & {
   /** The largest two log-odds with others, and with whom the first. */
   readonly nearest: Float64Array;
   nearestName: number;
+  /** Of its log-odds with others, each less a share of the nearest, those at even distances in their order. */
+  readonly sample: Float32Array;
   /** How many answers there were when `tops` and `nearest` were reckoned from all of them; 0: never. */
   reckonedAt: number;
 };
 
 export const topsPerView = plain * kept;
+export const sampleSize = 16;
 
 const squareRoots = Float64Array.from({ length: 256 }, (_, count) => Math.sqrt(count));
 export const rootOf = (count: number): number => squareRoots[count] ?? 1;
@@ -51,6 +54,7 @@ export function newRow({ stored, id, person, isGuest, size }: PoolEntry, numbers
     tops: new Float64Array(views * topsPerView),
     nearest: new Float64Array(2).fill(least),
     nearestName: 0,
+    sample: new Float32Array(sampleSize).fill(Number.NaN),
     reckonedAt: 0,
   };
 }
@@ -68,3 +72,9 @@ export function noteLogOdds(row: PoolRow, other: PoolRow, value: number): void {
 /** What a row has with its nearest one, this other left out. */
 export const nearestBeside = ({ nearest, nearestName }: PoolRow, other: PoolRow): number =>
   nearest[nearestName === other.name ? 1 : 0] ?? least;
+
+/** Of each row as many as of any other: together they tell how all pairs of the pool are spread. */
+export function setSample({ sample }: PoolRow, values: Float64Array): void {
+  values.sort();
+  for (let at = 0; at < sampleSize; at += 1) sample[at] = values[Math.floor(((at + 0.5) / sampleSize) * values.length)] ?? Number.NaN;
+}

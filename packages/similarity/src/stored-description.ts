@@ -13,8 +13,8 @@ export const methodOf = (model: Model): string => `${descriptionVersion}-${hashO
 /** The fingerprints of an answer in rising order, that of a view in the bits above `printBits`, and how often each occurs. */
 export type Prints = { readonly prints: Uint32Array; readonly counts: Uint8Array };
 
-/** Of the hash 20 bits are kept: two fingerprints of a view of two answers are then taken for one another once in a million, which adds a little noise. */
-export const printBits = 20;
+/** Of the hash 18 bits are kept: two fingerprints of one view are then taken for one another once in 262,144 times, which adds a little noise. */
+export const printBits = 18;
 /** Who repeats something more often is as if they had not; it would weigh as its root. */
 const mostCounted = 255;
 /** Of a longer answer those with the smallest hashes are kept, and so the same ones of its copy. */

@@ -34,7 +34,7 @@ export function noisyAnswer(question: number, random: () => number): string {
   const usual = Array.from({ length: 9 }, () => Math.floor(own() * pieces.length));
   const one = (from: readonly (string | number)[]) => from[Math.floor(random() * from.length)] ?? '';
   const lines: string[] = [];
-  const length = 3 + Math.floor(random() * 4);
+  const length = 3 + Math.floor(random() * 2.5);
   for (let at = 0; at < length; at += 1) {
     const piece = pieces[random() < 0.8 ? Number(one(usual)) : Math.floor(random() * pieces.length)] ?? '';
     const [a, b, c] = [one(names), one(names), one(names)];
