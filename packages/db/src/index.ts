@@ -120,6 +120,7 @@ export * from './similarity/family-questions.ts';
 export * from './similarity/known-solutions.ts';
 export * from './similarity/pairs.ts';
 export * from './similarity/pools.ts';
+export * from './similarity/short-answers.ts';
 export { fromStored, toStored } from './stored-json.ts';
 export type { TeamScope } from './team-scope.ts';
 export * from './trials/trials.ts';

@@ -4,4 +4,4 @@ export { type EvidenceSource, type PairEvidence, pairEvidence } from './pair-evi
 export type { AnswerTrace, EntryProblem, KnownSolutionInput } from './schema.ts';
 export { binCount, binsOf, binWidth, withBins } from './surprise-bins.ts';
 export { longestBurst } from './typed-burst.ts';
-export type { KnownSolutionForStaff, KnownSolutionsOfQuestion } from './views.ts';
+export type { KnownSolutionForStaff, KnownSolutionsOfQuestion, SharedMistakes } from './views.ts';
