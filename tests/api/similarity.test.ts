@@ -59,7 +59,7 @@ function folderWithProof(): string {
   return folder;
 }
 
-async function answered(text: string | null, email?: string, of = opening, input: 'type' | 'paste' = 'type') {
+async function answered(text: string | null, email?: string, of = opening, input: 'type' | 'paste' = 'type', chosen: string[] = []) {
   people += 1;
   const { invitation, token } = await invite(owner, of, { name: `Person ${people}`, email: email ?? `person-${people}@example.org` });
   const candidate = platform.browser(`198.51.100.${people}`);
@@ -67,6 +67,7 @@ async function answered(text: string | null, email?: string, of = opening, input
   const { attemptId } = bodyOf(await candidate.post<{ attemptId: AttemptId }>('/api/candidate/attempts'), 201);
   const attempt = await openAttempt(candidate, attemptId);
   if (text !== null) bodyOf(await attempt.send([attempt.rewriting(text, input)]));
+  if (chosen.length > 0) bodyOf(await attempt.send([attempt.choosing(chosen)]));
   bodyOf(await attempt.submit());
   await platform.work();
   return { invitation, attempt, itemId: attempt.itemId('code') };
@@ -352,8 +353,8 @@ test('lets go of fingerprints, pairs and traces with the person, and says before
     .select('description')
     .where('itemId', '=', first.itemId)
     .executeTakeFirstOrThrow();
-  // What one page holds of it, and no other answer has.
-  const fingerprints = Buffer.from(description.slice(100, 140));
+  // It lies in one page, and its copy differs somewhere.
+  const fingerprints = Buffer.from(description);
   const inFiles = () => readdirSync(dataDir).some((name) => readFileSync(join(dataDir, name)).includes(fingerprints));
   expect(inFiles()).toBe(true);
   bodyOf(await owner.post(`${person}/end`, { kind: 'delete', reason: 'they asked for it' }));
@@ -364,3 +365,37 @@ test('lets go of fingerprints, pairs and traces with the person, and says before
   expect((await entries()).length).toBe(6);
   expect(await failedJobs()).toEqual([]);
 });
+
+test('says which wrong choices two share, and how many others made them', async () => {
+  const [right = '', ...wrong] = await options();
+  for (const [at, text] of [...honest, ...honest].entries())
+    await answered(text, undefined, opening, 'type', [at < 4 ? (wrong[0] ?? '') : right]);
+  await answered(original, undefined, opening, 'type', [wrong[1] ?? '']);
+  const second = await answered(copied, undefined, opening, 'type', [wrong[1] ?? '']);
+  const pair = (await pairs()).find(({ itemId, other }) => itemId === second.itemId && other.kind === 'answer');
+  if (pair === undefined) throw new Error('the copy was not found');
+  const actor = {
+    kind: 'staff',
+    accountId: newId('account', platform.clock.now(), new Uint8Array(16)),
+    name: 'O',
+    isOwner: true,
+    teams: [],
+  } as const;
+  const evidence = await readPairEvidence({ ...platform.system('x'), actor }, { pairId: pair.id });
+  expect(evidence?.sharedMistakes).toMatchObject({
+    bothWrong: 1,
+    shared: [{ title: 'The right option', othersGiving: 0, othersWrong: 4 }],
+  });
+  expect(evidence?.sharedMistakes?.surprise).toBeCloseTo(Math.log10(5), 1);
+});
+
+/** The right one first. */
+async function options(): Promise<readonly string[]> {
+  const { content } = await platform.db
+    .selectFrom('questionVersions')
+    .select('content')
+    .where('questionId', '=', 'right-option')
+    .executeTakeFirstOrThrow();
+  const all: readonly { id: string; isCorrect: boolean }[] = JSON.parse(content).body.options;
+  return all.toSorted((one, other) => Number(other.isCorrect) - Number(one.isCorrect)).map(({ id }) => id);
+}

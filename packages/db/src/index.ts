@@ -127,6 +127,7 @@ export * from './similarity/pair-sides.ts';
 export * from './similarity/pairs.ts';
 export * from './similarity/pools.ts';
 export * from './similarity/settings.ts';
+export * from './similarity/short-answers.ts';
 export * from './similarity/shown-pairs.ts';
 export { fromStored, toStored } from './stored-json.ts';
 export type { TeamScope } from './team-scope.ts';

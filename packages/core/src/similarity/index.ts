@@ -61,4 +61,4 @@ export type {
 export { isAbovePeers } from './similarity-rate.ts';
 export { binCount, binsOf, binWidth, withBins } from './surprise-bins.ts';
 export { longestBurst } from './typed-burst.ts';
-export type { KnownSolutionForStaff, KnownSolutionsOfQuestion } from './views.ts';
+export type { KnownSolutionForStaff, KnownSolutionsOfQuestion, SharedMistakes } from './views.ts';

@@ -20,3 +20,12 @@ export type KnownSolutionsOfQuestion = {
   mayWrite: boolean;
   solutions: readonly KnownSolutionForStaff[];
 };
+
+/** The same wrong answers of two attempts to questions with a short answer, held against those of others who were wrong. */
+export type SharedMistakes = {
+  /** Questions that both got wrong, in the same way or not. */
+  bothWrong: number;
+  /** −log10 of the chance that two who know nothing of each other and are wrong there share as much. */
+  surprise: number;
+  shared: readonly { title: string; othersGiving: number; othersWrong: number }[];
+};

@@ -5,6 +5,7 @@ import { LoadError } from '../../layout/loading.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { evidenceLines } from './evidence-words.ts';
 import { evidenceQuery } from './queries.ts';
+import { SharedMistakesList } from './shared-mistakes-list.tsx';
 import { sideName } from './similarity-words.ts';
 
 /** What is known beside the two texts; only where both sides may be seen. */
@@ -37,6 +38,7 @@ export function EvidencePart({ pair: { pairId, sides } }: { pair: PairForStaff }
           </Table.Tr>
         ))}
       </DataTable>
+      {evidence.sharedMistakes === null ? null : <SharedMistakesList found={evidence.sharedMistakes} />}
     </div>
   );
 }
