@@ -296,6 +296,17 @@ test('two codes stand side by side with the lines that say the same, and without
   expect((await stranger.get(`/api/staff/similarity/pairs/${pairId}`)).status).toBe(404);
 });
 
+test('of an answer that is far too long only the beginning stands beside the other', async () => {
+  const world = await openCase(platform);
+  const endless = await gradedBeside(platform, world.cleo, 'Ewa Endless', `function double(n) {\n${'  n = n + 1;\n'.repeat(20_000)}}\n`);
+  await foundAlike(platform, endless.attempt.attemptId, world.cleo.attempt.attemptId, 6);
+  const { links = [] } = bodyOf(await world.owner.get<SimilarityOverview>('/api/staff/similarity')).chosen ?? {};
+  const pairId = links.find(({ surprise }) => surprise === 6)?.pairId;
+  const { texts } = bodyOf(await world.owner.get<PairForStaff>(`/api/staff/similarity/pairs/${pairId}`));
+  expect(texts).toMatchObject([{ isCut: true }, { isCut: false }]);
+  expect(texts[0]?.text).toHaveLength(40_000);
+});
+
 test('a copy opens a case by itself when it is graded, and a published solution when it becomes known', async () => {
   const cleo = await gradedAttempt(platform);
   const { owner } = cleo;

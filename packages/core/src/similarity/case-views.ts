@@ -95,6 +95,8 @@ export type PairText = {
   given: readonly number[];
   /** False where the grammar did not understand all of it: what it did not is compared by words and signs. */
   isWhole: boolean;
+  /** True where only its beginning is shown and compared line by line. */
+  isCut: boolean;
 };
 
 export type PairForStaff = CasePair & {

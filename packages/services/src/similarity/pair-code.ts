@@ -2,7 +2,7 @@ import type { AttemptId, ItemId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import type { AlignedRegion, PairText } from '@assay/core/similarity';
 import { type Database, listItems } from '@assay/db';
-import { describer, openParser, regionsOf } from '@assay/similarity';
+import { describer, openParser, regionsOf, type Submission } from '@assay/similarity';
 import { countedAnswer } from '../attempts/counted-answer.ts';
 import { countedState } from '../attempts/counted-state.ts';
 import type { ServiceContext } from '../context.ts';
@@ -43,6 +43,9 @@ export async function codeOfProof(
   return { text, given: templates };
 }
 
+/** Nobody reads more side by side, and every candidate waits while a hostile text is taken apart. */
+const longestShown = 40_000;
+
 /** Two codes with the lines that say the same, and those that do not count because everybody was given them. */
 export async function alignedCode(
   of: Language,
@@ -53,16 +56,25 @@ export async function alignedCode(
   const whole = describer(parse);
   const given = [...new Set([...(left?.given ?? []), ...(right?.given ?? [])])];
   const own = describer(parse, given);
-  const shown = (code: HeldCode | null): PairText | null => {
+  const look = (code: HeldCode | null) => {
     if (code === null) return null;
-    const [all, rest] = [whole(code.text), own(code.text)];
-    const ownLines = new Set(rest.tokens.map(({ line }) => line));
-    const givenLines = [...new Set(all.tokens.map(({ line }) => line))].filter((line) => !ownLines.has(line));
-    return { text: code.text, given: givenLines, isWhole: all.isWhole };
+    const text = code.text.slice(0, longestShown);
+    return { text, isCut: text.length < code.text.length, all: whole(text), rest: own(text) };
   };
-  const regions = left === null || right === null ? [] : regionsOf(own(left.text), own(right.text));
+  const [first, second] = [look(left), look(right)];
+  const regions = first === null || second === null ? [] : regionsOf(first.rest, second.rest);
   return {
-    texts: [shown(left), shown(right)],
+    texts: [shown(first), shown(second)],
     regions: regions.map(({ a, b }) => ({ left: { from: a[0], to: a[1] }, right: { from: b[0], to: b[1] } })),
   };
+}
+
+type Looked = { text: string; isCut: boolean; all: Submission; rest: Submission };
+
+function shown(looked: Looked | null): PairText | null {
+  if (looked === null) return null;
+  const { text, isCut, all, rest } = looked;
+  const ownLines = new Set(rest.tokens.map(({ line }) => line));
+  const given = [...new Set(all.tokens.map(({ line }) => line))].filter((line) => !ownLines.has(line));
+  return { text, given, isWhole: all.isWhole, isCut };
 }

@@ -70,7 +70,7 @@ type CodeProps = {
   onJump: (region: number) => void;
 };
 
-function Code({ label, text: { text, given, isWhole }, ranges, current, idOf, onJump }: CodeProps) {
+function Code({ label, text: { text, given, isWhole, isCut }, ranges, current, idOf, onJump }: CodeProps) {
   const lines = text.replace(/\n$/, '').split(/\r\n|\n|\r/);
   const givenLines = new Set(given);
   if (text.trim() === '') return <EmptyState title="Nothing is left">The answer holds no text.</EmptyState>;
@@ -122,7 +122,12 @@ function Code({ label, text: { text, given, isWhole }, ranges, current, idOf, on
           They count for nothing.
         </Text>
       )}
-      {isWhole ? null : (
+      {isCut ? (
+        <Text size="xs" c="dimmed" mt={4}>
+          Only its beginning is shown: it is too long. The whole stands on the page of the candidate.
+        </Text>
+      ) : null}
+      {isWhole || isCut ? null : (
         <Text size="xs" c="dimmed" mt={4}>
           It could not be read as a whole; what could not be read is compared by its words and signs.
         </Text>
