@@ -54,6 +54,7 @@ test('prints a table for people, which says what surprise means and what is not 
   expect(code).toBe(0);
   expect(stdout).toMatch(/^surprise +similarity +pair\n +\d\.\d +1\.00 +ann\.py +cid\.py/);
   expect(stdout).toContain('one honest pair in 100');
+  expect(stdout).toContain('Each is compared with 1 other: of 1,000 honest ones, 10 have a pair of 2.0 or more by chance.');
   expect(stdout).toContain('is not found');
 });
 

@@ -6,12 +6,16 @@ import type { InvitationListForStaff } from '@assay/core/invitation-lists';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { rotationSettings } from '@assay/core/rotation/schema';
 import {
+  addCaseQuestions,
   getAttempt,
   getOpening,
+  insertCaseParties,
   insertClaim,
   insertDraft,
+  insertKnownSolution,
   insertReviewTask,
   insertSecondLook,
+  insertSimilarityCase,
   insertTraining,
   listItems,
   markDisputed,
@@ -72,6 +76,8 @@ const listText = 'name,email\nNils Northern,nils@north.example';
 const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitationIds: [invitationId] });
 
 const sketch = { sections: assessmentOf().sections.map(({ pool, count, order }) => ({ pool, count, order })) };
+
+const knownSolution = { language: 'javascript', title: 'Orther', source: 'a blog of theirs', text: 'function orther() {}' } as const;
 
 const archive = (await zipped({ 'question.yaml': 'id: theirs\n' })).toString('base64');
 const table: Readonly<Record<string, Row>> = {
@@ -151,6 +157,10 @@ const table: Readonly<Record<string, Row>> = {
   'POST /rotation/proposals/:proposalId/dismiss': { expects: 'nothing', body: () => reason },
   'POST /questions/:questionId/decide': { expects: 'nothing', body: () => ({ decision: 'rest', reason: 'other' }) },
   'GET /questions/:questionId/regrades': { expects: 'nothing' },
+  'GET /questions/:questionId/known-solutions': { expects: 'nothing' },
+  'POST /questions/:questionId/known-solutions': { expects: 'nothing', body: () => knownSolution },
+  'POST /questions/:questionId/known-solutions/:knownSolutionId/check': { expects: 'nothing' },
+  'POST /questions/:questionId/known-solutions/:knownSolutionId/remove': { expects: 'nothing' },
   'POST /problems/:problemId/settle': { expects: 'nothing', body: () => ({ note: 'Seen.' }) },
   'GET /assessments/:assessmentId/review-plan': { expects: 'nothing' },
   'PUT /assessments/:assessmentId/review-plan': { expects: 'nothing', body: () => ({ basedOn: 0, plan: defaultReviewPlan }) },
@@ -253,6 +263,20 @@ const table: Readonly<Record<string, Row>> = {
   'GET /invitations/:invitationId/own-report': { expects: 'nothing' },
   'PUT /invitations/:invitationId/feedback': { expects: 'nothing', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
   'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
+  'GET /similarity': { expects: 'list' },
+  'GET /similarity/pairs/:pairId': { expects: 'nothing' },
+  'GET /similarity/pairs/:pairId/evidence': { expects: 'nothing' },
+  'GET /similarity/settings': { expects: 'own' },
+  'PUT /similarity/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: { falseFlagsPer1000: 100, answerDays: 1 } }) },
+  'GET /similarity/cases': { expects: 'list' },
+  'GET /similarity/cases/:caseId': { expects: 'nothing' },
+  'POST /similarity/cases/:caseId/ask': {
+    expects: 'nothing',
+    body: ({ attemptId }) => ({ attemptId, text: 'Is this your own work?' }),
+  },
+  'POST /similarity/cases/:caseId/confirm': { expects: 'nothing', body: ({ attemptId }) => ({ heldAgainst: [attemptId], ...reason }) },
+  'POST /similarity/cases/:caseId/dismiss': { expects: 'nothing', body: () => reason },
+  'POST /similarity/cases/:caseId/reopen': { expects: 'nothing', body: () => reason },
   'POST /arrangements/:requestId/answer': { expects: 'nothing', body: () => ({ answer: 'declined', text: 'No.' }) },
   'GET /invitations/:invitationId/mails': { expects: 'nothing' },
   'POST /invitations/:invitationId/mails': { expects: 'nothing', body: () => ({ kind: 'reminder', timeZone: 'UTC' }) },
@@ -354,6 +378,11 @@ async function twoTeams() {
       askedAt: platform.clock.now(),
     }),
   );
+  const knownSolutionId = newId('knownSolution', platform.clock.now(), new Uint8Array(16).fill(8));
+  await writing(platform.db, (tx) => {
+    const added = { id: knownSolutionId, questionId: ownQuestion.id, addedBy: 'system:test' };
+    return insertKnownSolution(tx, { ...knownSolution, ...added }, platform.clock.now());
+  });
   const reviewed = await reviewing(platform, attempt, ownQuestion.id);
   const weighing = { kind: 'weights', openingId: opening.openingId };
   const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
@@ -377,6 +406,8 @@ async function twoTeams() {
     openLinkId: bodyOf(advert, 201).openLinkId,
     dataRequestId: dataRequest.id,
     secondLookId,
+    ...(await caseAbout(platform, attempt.attemptId)),
+    knownSolutionId,
     mailId: mail.id,
     kind: 'reminder',
     finishedId,
@@ -434,6 +465,34 @@ async function reviewing(platform: Platform, attempt: { attemptId: AttemptId }, 
     await markDisputed(tx, disputedId);
   });
   return { reviewId, taskId: disputedId, trainingId };
+}
+
+/** A case about an attempt and a proof solution, and the pair that they are. */
+async function caseAbout({ db, base }: Platform, attemptId: AttemptId) {
+  const caseId = newId('similarityCase', base.now(), base.randomBytes(16));
+  const { openingId } = await getAttempt(db, attemptId);
+  const { assessmentId } = await getOpening(db, openingId);
+  const found = { pairKey: 'a pair', attemptId, assessmentId, day: '2026-01-05', knownSolutionId: null, proofPath: 'accepted/own.js' };
+  await writing(db, async (tx) => {
+    await insertSimilarityCase(tx, { ...found, id: caseId, status: 'open', surprise: 5, needed: 3, openedAt: base.now() });
+    await insertCaseParties(tx, caseId, [attemptId]);
+    await addCaseQuestions(tx, caseId, ['doubling']);
+  });
+  const pairId = newId('similarPair', base.now(), base.randomBytes(16));
+  const itemId = (await listItems(db, attemptId)).find(({ question }) => question.id === 'doubling')?.id ?? '';
+  const { candidateId } = await getAttempt(db, attemptId);
+  const alike = { questionId: 'doubling', language: 'javascript', method: 'test', itemId };
+  const described = { size: 40, isWhole: 1, description: new Uint8Array(), bins: '[]', problem: null, checkedAt: base.now().toISOString() };
+  await db
+    .insertInto('similarityEntries')
+    .values({ ...alike, candidateId, ...described })
+    .execute();
+  const kept = { otherItemId: null, knownSolutionId: null, proofPath: 'accepted/own.js', foundAt: base.now().toISOString() };
+  await db
+    .insertInto('similarPairs')
+    .values({ ...alike, id: pairId, ...kept, similarity: 0.9, surprise: 5 })
+    .execute();
+  return { caseId, pairId };
 }
 
 let world: Awaited<ReturnType<typeof twoTeams>>;

@@ -34,7 +34,7 @@ test('sends a candidate nothing of the hidden cases and of what is right, from t
   seen.push(bodyOf(await attempt.submit()));
   await platform.work();
   seen.push(await attempt.read(), bodyOf(await candidate.get('/api/candidate/invitation')));
-  for (const part of ['report', 'film', 'second-look']) seen.push(bodyOf(await candidate.get(`${attempt.path}/${part}`)));
+  for (const part of ['report', 'film', 'second-look', 'cases']) seen.push(bodyOf(await candidate.get(`${attempt.path}/${part}`)));
   const text = JSON.stringify(seen);
   expect(text).toContain('small number');
   for (const secret of hidden) expect(text).not.toContain(secret);

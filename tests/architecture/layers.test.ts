@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/integrations': ['core'],
   'packages/ui': ['core'],
   'packages/jobs': ['core', 'db'],
-  'packages/services': ['core', 'stats', 'bank', 'db', 'jobs', 'integrations'],
+  'packages/services': ['core', 'similarity', 'stats', 'bank', 'db', 'jobs', 'integrations'],
   'packages/http': ['core', 'services'],
   'packages/api-client': ['core', 'http'],
   'packages/tooling': [],

@@ -64,6 +64,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
   hasPilot: false,
   retake: { waitMonths: 6, isReuseAllowed: true },
   report: { moment: 'never', parts: [] },
+  isAskedBeforeCase: true,
   languages: ['javascript'],
   ...changes,
 });

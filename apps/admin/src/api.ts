@@ -38,7 +38,16 @@ import type {
   TrainingResult,
 } from '@assay/core/reviews';
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
+import type { Language } from '@assay/core/runs';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
+import type {
+  AskCandidateInput,
+  CaseReasonInput,
+  CaseStatus,
+  ConfirmCaseInput,
+  KnownSolutionInput,
+  SimilaritySettingsInput,
+} from '@assay/core/similarity';
 import type { TrialsForStaff } from '@assay/core/trials';
 import { readAnswer, toAppError } from '@assay/ui';
 import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, ResultStatus } from './search.ts';
@@ -46,6 +55,8 @@ import type { Direction, MailFilter, ResultDecision, ResultMoment, ResultSort, R
 const client = createStaffClient('');
 const attempts = client.attempts[':attemptId'];
 const drafts = client['question-drafts'];
+const { cases } = client.similarity;
+const knownSolutions = client.questions[':questionId']['known-solutions'];
 
 export type ResultsQuery = {
   search: string;
@@ -83,6 +94,10 @@ export type MailsAsked = {
   direction: Direction;
   page: number;
 };
+
+/** Empty texts restrict nothing. */
+export type CasesAsked = { status: CaseStatus | 'undecided' | ''; question: string; attempt: string; page: number };
+export type SimilarityAsked = { question: string; language: Language | ''; assessment: string };
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
 export const api = {
@@ -304,6 +319,28 @@ export const api = {
     readAnswer(await client.invitations[':invitationId'].feedback.$put({ param: { invitationId }, json })),
   answerSecondLook: async (secondLookId: string, json: AnswerSecondLookInput) =>
     readAnswer(await client['second-looks'][':secondLookId'].answer.$post({ param: { secondLookId }, json })),
+  similarity: async (query: SimilarityAsked) => readAnswer(await client.similarity.$get({ query })),
+  similarityCases: async (query: CasesAsked) =>
+    readAnswer(await client.similarity.cases.$get({ query: { ...query, page: String(query.page) } })),
+  similarityCase: async (caseId: string) => readAnswer(await cases[':caseId'].$get({ param: { caseId } })),
+  similarPair: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].$get({ param: { pairId } })),
+  pairEvidence: async (pairId: string) => readAnswer(await client.similarity.pairs[':pairId'].evidence.$get({ param: { pairId } })),
+  knownSolutions: async (questionId: string) => readAnswer(await knownSolutions.$get({ param: { questionId } })),
+  addKnownSolution: async (questionId: string, json: KnownSolutionInput) =>
+    readAnswer(await knownSolutions.$post({ param: { questionId }, json })),
+  checkKnownSolution: async (questionId: string, knownSolutionId: string) =>
+    readAnswer(await knownSolutions[':knownSolutionId'].check.$post({ param: { questionId, knownSolutionId } })),
+  removeKnownSolution: async (questionId: string, knownSolutionId: string) =>
+    readAnswer(await knownSolutions[':knownSolutionId'].remove.$post({ param: { questionId, knownSolutionId } })),
+  askCandidate: async (caseId: string, json: AskCandidateInput) =>
+    readAnswer(await cases[':caseId'].ask.$post({ param: { caseId }, json })),
+  confirmCase: async (caseId: string, json: ConfirmCaseInput) =>
+    readAnswer(await cases[':caseId'].confirm.$post({ param: { caseId }, json })),
+  dismissCase: async (caseId: string, json: CaseReasonInput) =>
+    readAnswer(await cases[':caseId'].dismiss.$post({ param: { caseId }, json })),
+  reopenCase: async (caseId: string, json: CaseReasonInput) => readAnswer(await cases[':caseId'].reopen.$post({ param: { caseId }, json })),
+  similaritySettings: async () => readAnswer(await client.similarity.settings.$get()),
+  saveSimilaritySettings: async (json: SimilaritySettingsInput) => readAnswer(await client.similarity.settings.$put({ json })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),
   startInvitationList: async (openingId: string, json: InvitationListInput) =>

@@ -12,6 +12,7 @@ const tellingOfAttempts = new Set<unknown>([
   'mails',
   'questions',
   'rotation',
+  'similarity',
 ]);
 
 /** After something was done to an invitation, an attempt or a question, or refused because it had changed. */

@@ -10,6 +10,7 @@ import {
   assessmentSearch,
   auditSearch,
   candidateSearch,
+  caseSearch,
   comparisonSearch,
   listSearch,
   mailSearch,
@@ -22,6 +23,7 @@ import {
   reviewsSearch,
   rotationSearch,
   signInSearch,
+  similaritySearch,
   templateSearch,
 } from './search.ts';
 
@@ -107,6 +109,28 @@ const rotationSettings = createRoute({
   getParentRoute: () => staff,
   path: '/rotation/settings',
   component: lazyRouteComponent(() => import('./pages/rotation-settings-page.tsx'), 'RotationSettingsPage'),
+});
+const similarity = createRoute({
+  getParentRoute: () => staff,
+  path: '/similarity',
+  validateSearch: similaritySearch,
+  component: lazyRouteComponent(() => import('./pages/similarity-page.tsx'), 'SimilarityPage'),
+});
+const similaritySettings = createRoute({
+  getParentRoute: () => staff,
+  path: '/similarity/settings',
+  component: lazyRouteComponent(() => import('./pages/similarity-settings-page.tsx'), 'SimilaritySettingsPage'),
+});
+const similarityCase = createRoute({
+  getParentRoute: () => staff,
+  path: '/similarity/cases/$caseId',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('./pages/similarity-case-page.tsx'), 'SimilarityCasePage'),
+});
+const similarPair = createRoute({
+  getParentRoute: () => staff,
+  path: '/similarity/pairs/$pairId',
+  component: lazyRouteComponent(() => import('./pages/similar-pair-page.tsx'), 'SimilarPairPage'),
 });
 const assessments = createRoute({
   getParentRoute: () => staff,
@@ -302,6 +326,10 @@ const routeTree = root.addChildren([
     draft,
     rotation,
     rotationSettings,
+    similarity,
+    similaritySettings,
+    similarityCase,
+    similarPair,
     assessments,
     newAssessment,
     assessment,

@@ -3,6 +3,8 @@ import { type InvitationStatus, invitationStatuses } from '@assay/core/invitatio
 import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
 import type { QuestionKind } from '@assay/core/questions';
 import type { ReviewOrder } from '@assay/core/reviews';
+import type { Language } from '@assay/core/runs';
+import { caseStatuses } from '@assay/core/similarity';
 
 /** What the addresses hold beside the path. Whatever is not understood is dropped, so that an old link still opens. */
 
@@ -43,6 +45,8 @@ function instant(raw: Raw, key: string): string | undefined {
   const moment = /^\d{4}-\d\d-\d\dT/.test(written) ? new Date(written) : new Date(Number.NaN);
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
+
+const languages = ['javascript', 'typescript', 'python', 'sql'] as const satisfies readonly Language[];
 
 const directions = ['asc', 'desc'] as const;
 export type Direction = (typeof directions)[number];
@@ -100,6 +104,34 @@ export const reviewsSearch = (raw: Raw): ReviewsSearch => compact({ order: oneOf
 
 /** `question`: only answers to it, one after the other. */
 export const reviewSearch = (raw: Raw): ReviewSearch => compact({ ...reviewsSearch(raw), question: text(raw, 'question') });
+
+export const caseFilters = ['undecided', ...caseStatuses] as const;
+export type CaseFilter = (typeof caseFilters)[number];
+/** `least`: from which surprise on the graph draws pairs. */
+export type SimilaritySearch = {
+  status?: CaseFilter;
+  page?: number;
+  question?: string;
+  language?: Language;
+  assessment?: string;
+  least?: number;
+};
+
+export function similaritySearch(raw: Raw): SimilaritySearch {
+  const least = Number(text(raw, 'least') || Number.NaN);
+  return compact({
+    status: oneOf(caseFilters, text(raw, 'status')),
+    page: whole(raw, 'page'),
+    question: text(raw, 'question'),
+    language: oneOf(languages, text(raw, 'language')),
+    assessment: text(raw, 'assessment'),
+    least: least >= 0 && least <= 300 ? least : undefined,
+  });
+}
+
+/** Which of the pairs of a case is shown. */
+export type CaseSearch = { pair?: string };
+export const caseSearch = (raw: Raw): CaseSearch => compact({ pair: text(raw, 'pair') });
 
 export const resultSorts = ['name', 'status', 'score', 'decision', 'invited', 'started', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];

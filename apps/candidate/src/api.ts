@@ -57,6 +57,15 @@ export const api = {
     readAnswer(await client.attempts[':attemptId']['second-look'].$get({ param: { attemptId } }, within(patienceMs))),
   requestSecondLook: async (attemptId: string, text: string) =>
     readAnswer(await client.attempts[':attemptId']['second-look'].$post({ param: { attemptId }, json: { text } }, within(patienceMs))),
+  getOwnCases: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId'].cases.$get({ param: { attemptId } }, within(patienceMs))),
+  answerCase: async (attemptId: string, caseId: string, text: string) =>
+    readAnswer(
+      await client.attempts[':attemptId'].cases[':caseId'].answer.$post(
+        { param: { attemptId, caseId }, json: { text } },
+        within(patienceMs),
+      ),
+    ),
   startPractice: async () => readAnswer(await client.invitation.practice.$post({ json: {} }, within(patienceMs))),
   startAttempt: async () => readAnswer(await client.attempts.$post({ json: {} }, within(patienceMs))),
   getAttempt: async (attemptId: string) =>

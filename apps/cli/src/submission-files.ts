@@ -86,14 +86,12 @@ async function textIn(file: string): Promise<string | { complaint: string }> {
   if (size > maximumBytes) return { complaint: `${file} is left out: it has more than ${maximumBytes / 1024 / 1024} MB.` };
   const bytes = await readFile(file);
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return plain(new TextDecoder('utf-16le').decode(bytes));
-  if (first === 0xfe && second === 0xff) return plain(new TextDecoder('utf-16be').decode(bytes));
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) return { complaint: `${file} is left out: it is no text.` };
   try {
-    return plain(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return plain(new TextDecoder('windows-1252').decode(bytes));
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
-
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n');

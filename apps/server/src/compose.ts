@@ -11,7 +11,7 @@ import {
 } from '@assay/db';
 import { commandScanner, createSmtpMailer, diskFileStore } from '@assay/integrations';
 import { connectRunner } from '@assay/runner-pool';
-import { createActiveRuns, type ServiceContext } from '@assay/services';
+import { createActiveRuns, createSimilarityDesk, type ServiceContext } from '@assay/services';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { prepareDataDir, readSecret } from './secret.ts';
@@ -50,6 +50,7 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
     randomBytes: randomBytesOf,
     runner,
     activeRuns: createActiveRuns(),
+    similarity: createSimilarityDesk(),
     mailer,
     files: diskFileStore(config.uploadsDir, { now: clock.now, random: newRequestId }),
     scanner: config.scanCommand === null ? null : commandScanner(config.scanCommand),
@@ -74,6 +75,7 @@ export async function compose(config: Config, runnerSocket: string, log: Log) {
   const release = async () => {
     runner.close();
     mailer?.close();
+    await context.similarity.close();
     await db.destroy();
   };
   return { db, context, release };

@@ -4,6 +4,7 @@ import { tidyMigrationCopies } from '@assay/db';
 import { type JobKind, jobKinds, releaseLeases, workOnce } from '@assay/jobs';
 import {
   askForDailyReview,
+  askToRedescribe,
   carryOutRetention,
   closeAbandoned,
   jobHandlers,
@@ -77,6 +78,14 @@ const loops = [
   }),
   repeat({ everyMs: 300_000, work: async () => (await remindDue(systemContext(context, 'reminders'))) > 0, onError }),
   repeat({ everyMs: 3_600_000, work: () => askForDailyReview(systemContext(context, 'rotation')), onError }),
+  repeat({
+    everyMs: 3_600_000,
+    work: async () => {
+      await askToRedescribe(grader);
+      return false;
+    },
+    onError,
+  }),
   ...workers.map(({ name, everyMs, kinds, context: doer }) =>
     repeat({
       everyMs,

@@ -47,6 +47,9 @@ export const ids = {
   review: idOf('rev', 'ReviewId'),
   training: idOf('trn', 'TrainingId'),
   regrade: idOf('rgr', 'RegradeId'),
+  knownSolution: idOf('know', 'KnownSolutionId'),
+  similarPair: idOf('pair', 'SimilarPairId'),
+  similarityCase: idOf('scas', 'SimilarityCaseId'),
 } as const;
 
 const prefixes = {
@@ -87,6 +90,9 @@ const prefixes = {
   review: 'rev',
   training: 'trn',
   regrade: 'rgr',
+  knownSolution: 'know',
+  similarPair: 'pair',
+  similarityCase: 'scas',
 } as const satisfies Record<keyof typeof ids, string>;
 
 export type AccountId = z.infer<typeof ids.account>;
@@ -126,6 +132,9 @@ export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
 export type ReviewId = z.infer<typeof ids.review>;
 export type TrainingId = z.infer<typeof ids.training>;
 export type RegradeId = z.infer<typeof ids.regrade>;
+export type KnownSolutionId = z.infer<typeof ids.knownSolution>;
+export type SimilarPairId = z.infer<typeof ids.similarPair>;
+export type SimilarityCaseId = z.infer<typeof ids.similarityCase>;
 
 /**
  * A new id of the given kind. The first ten characters are the time, so rows made one after the other lie side by side in an index.

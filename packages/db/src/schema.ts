@@ -23,6 +23,8 @@ import type { ReviewsTables } from './reviews/tables.ts';
 import type { RotationTables } from './rotation/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
 import type { SecondLooksTables } from './second-looks/tables.ts';
+import type { SimilarityCaseTables } from './similarity/case-tables.ts';
+import type { SimilarityTables } from './similarity/tables.ts';
 import type { TrialsTables } from './trials/tables.ts';
 import type { UploadsTables } from './uploads/tables.ts';
 
@@ -50,6 +52,8 @@ export type Schema = AccountsTables &
   PersonalDataTables &
   OwnReportsTables &
   SecondLooksTables &
+  SimilarityTables &
+  SimilarityCaseTables &
   TrialsTables &
   OpenLinksTables &
   ArrangementsTables &

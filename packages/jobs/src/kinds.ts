@@ -12,7 +12,11 @@ export const jobKinds = [
   'fold-exposures',
   'review-rotation',
   'plan-reviews',
+  'open-cases',
   'reckon-regrade',
   'carry-out-regrade',
+  'check-similarity',
+  'check-known-solution',
+  'redescribe-answers',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -6,6 +6,7 @@ import type { Runner } from '@assay/core/runs';
 import type { Database, GroupWriter } from '@assay/db';
 import type { FileStore, Mailer, Scanner } from '@assay/integrations';
 import type { ActiveRuns } from './runs/active-runs.ts';
+import type { SimilarityDesk } from './similarity/similarity-desk.ts';
 
 /** All that a use case may reach. Built once per request by `http`, once per job by `work`. */
 export type ServiceContext = {
@@ -17,6 +18,8 @@ export type ServiceContext = {
   randomBytes: (count: number) => Uint8Array;
   runner: Runner;
   activeRuns: ActiveRuns;
+  /** Only jobs compare. */
+  similarity: SimilarityDesk;
   /** Null while this installation sends no mail. */
   mailer: Mailer | null;
   files: FileStore;

@@ -11,6 +11,10 @@ import { reckonRegrade } from './regrades/reckon-regrade.ts';
 import { planReviews } from './reviews/plan-reviews.ts';
 import { foldExposures } from './rotation/fold-exposures.ts';
 import { reviewRotation } from './rotation/review-rotation.ts';
+import { checkKnownSolution } from './similarity/check-known-solution.ts';
+import { checkSimilarity } from './similarity/check-similarity.ts';
+import { openCases } from './similarity/open-cases.ts';
+import { redescribeAnswers } from './similarity/redescribe-answers.ts';
 import { scanUpload } from './uploads/scan-upload.ts';
 
 /** What each kind of job does. A subject is the id of what it is about; of an attempt, after a colon, which ending or how long a tail. */
@@ -23,8 +27,12 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'fold-exposures': (subject) => foldExposures(ctx, { attemptId: attemptOf(subject) }),
   'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
   'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
+  'open-cases': (subject) => openCases({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { attemptId: attemptOf(subject) }),
   'reckon-regrade': (subject) => reckonRegrade(ctx, { regradeId: regradeOf(subject) }),
   'carry-out-regrade': (subject) => carryOutRegrade(ctx, { regradeId: regradeOf(subject) }),
+  'check-similarity': (subject) => checkSimilarity(ctx, { attemptId: attemptOf(subject) }),
+  'check-known-solution': (subject) => checkKnownSolution(ctx, { knownSolutionId: parseId('knownSolution', subject) }),
+  'redescribe-answers': () => redescribeAnswers(ctx),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });
 

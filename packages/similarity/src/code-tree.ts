@@ -1,5 +1,6 @@
 import { comparison, flags, kindOf, mirrored, operatorSign, opposite, sameOperator, skipped, transparent } from './grammar-words.ts';
-import type { SyntaxNode } from './syntax-tree.ts';
+import { isClause, sqlBrackets, sqlClause, sqlTerm } from './sql-code.ts';
+import { leavesOf, type SyntaxNode } from './syntax-tree.ts';
 
 /**
  * A tree in which the spellings of one thing are one: kinds of loop, of function and of assignment, `x += 1`, `i++` and `x = x + 1`, `a < b`
@@ -17,9 +18,31 @@ export type CodeNode = {
 export const isLeaf = (node: CodeNode): boolean =>
   node.kind === 'name' || node.kind === 'number' || node.kind === 'string' || node.kind === 'word';
 
+/**
+ * More nodes than any answer has. Some forms say a part twice, `x[i] += 1` for one; nested in each other a page of them would come to more
+ * nodes than there is memory for.
+ */
+export const mostNodes = 400_000;
+
+/** The nodes of a tree, or more than the limit. */
+export function sizeWithin(limit: number, ...trees: readonly CodeNode[]): number {
+  let size = 0;
+  const open = [...trees];
+  for (let next = open.pop(); next !== undefined && size <= limit; next = open.pop()) {
+    size += 1;
+    for (const child of next.children) open.push(child);
+  }
+  return size;
+}
+
 /** One node of the grammar is none, one or several of ours. */
 export function codeTree(root: SyntaxNode): CodeNode {
   return { kind: 'FILE', word: '', line: 1, children: root.children.flatMap(converted) };
+}
+
+/** Its words alone, for what would be too large a tree. */
+export function wordsOf(root: SyntaxNode): CodeNode {
+  return { kind: 'FILE', word: '', line: 1, children: leavesOf(root).flatMap(leafOf) };
 }
 
 function converted(node: SyntaxNode): CodeNode[] {
@@ -30,6 +53,9 @@ function converted(node: SyntaxNode): CodeNode[] {
   if (isDocumentation(node)) return [];
   const children = node.children.flatMap(converted);
   if (transparent.has(node.type)) return children;
+  if (node.type === 'brackets') return sqlBrackets(node.line, children);
+  if (node.type === 'term') return sqlTerm(node.line, children);
+  if (isClause(node.type)) return [sqlClause(node.type, node.line, children)];
   const kind = kindOf[node.type] ?? node.type;
   if (kind === 'ASG') return assigned(node.line, children);
   return [{ kind, word: '', line: node.line, children }];
@@ -57,6 +83,7 @@ const signIn = (node: SyntaxNode): string =>
     .join(' ');
 
 function operation(kind: string, sign: string, line: number, operands: readonly CodeNode[]): CodeNode {
+  if (sign === 'not in') return { kind: 'NOT', word: '', line, children: [operation(kind, 'in', line, operands)] };
   const word = sameOperator[sign] ?? sign;
   const straight = mirrored[word];
   if (straight !== undefined && operands.length === 2) return { kind: 'CMP', word: straight, line, children: operands.toReversed() };
@@ -201,7 +228,7 @@ function choice(node: SyntaxNode): CodeNode[] {
   const inOrder =
     node.type === 'conditional_expression'
       ? node.children.filter((child) => child.isNamed).map((child) => converted(child))
-      : ['condition', 'consequence', 'alternative'].map((field) => inField(node, field));
+      : [inField(node, 'condition'), inField(node, 'consequence'), otherwise(node)];
   const [condition = [], consequence = [], alternative = []] =
     node.type === 'conditional_expression' ? [inOrder[1] ?? [], inOrder[0] ?? [], inOrder[2] ?? []] : inOrder;
   const [test] = condition;
@@ -219,6 +246,17 @@ function choice(node: SyntaxNode): CodeNode[] {
   return [
     { kind: 'IF', word: '', line: node.line, children: [...condition, ...branch('THEN', consequence), ...branch('THEN', alternative)] },
   ];
+}
+
+/** Longer chains stay lists, so that whatever walks the tree may call itself. */
+export const mostNested = 12;
+
+/** Python lists all its `elif` beside each other; each stands in the `else` of the one before. */
+function otherwise(node: SyntaxNode): CodeNode[] {
+  const [next, ...others] = node.children.filter((child) => child.field === 'alternative');
+  if (next === undefined) return [];
+  if (others.length > mostNested) return [next, ...others].flatMap(converted);
+  return converted(next.type === 'elif_clause' ? { ...next, children: [...next.children, ...others] } : next);
 }
 
 /** `=> value` returns it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare } from './compare.ts';
+import { surpriseToFlag } from './false-flags.ts';
 import { model } from './model.ts';
 import { describer } from './submission.ts';
 import { openParser } from './syntax-tree.ts';
@@ -55,6 +56,31 @@ test('does not hold the starter code against a hundred who handed in nothing els
   );
   expect(pairs.length).toBe(4_950);
   expect(pairs.every(({ surprise }) => surprise === 0)).toBe(true);
+});
+
+test('flags nobody where a hundred all wrote the same', () => {
+  const pairs = compare(all(Array.from({ length: 100 }, () => honest[7] ?? '')), model);
+  expect(Math.max(...pairs.map(({ surprise }) => surprise))).toBeLessThan(surpriseToFlag(50, 99));
+  expect(pairs.every(({ similarity }) => similarity === 1)).toBe(true);
+});
+
+test('reads what stands beside ten thousand brackets, and what does not parse', () => {
+  const [plain = all([''])[0], nested, broken] = all([
+    copied,
+    `${copied}\nx = ${'['.repeat(10_000)}1${']'.repeat(10_000)}\n`,
+    `${copied}\n\ndef broken(((:\n`,
+  ]);
+  const pairs = compare(
+    [plain, nested, broken, ...all(honest)].flatMap((one) => one ?? []),
+    model,
+  );
+  expect(pairs.every(({ surprise, similarity }) => Number.isFinite(surprise) && Number.isFinite(similarity))).toBe(true);
+  for (const second of [1, 2]) {
+    const ours = pairs.find((pair) => pair.first === 0 && pair.second === second);
+    const others = pairs.filter((pair) => pair.first === 0 && pair.second > 2 && pair.second !== 10);
+    expect(ours?.surprise).toBeGreaterThan(Math.max(...others.map(({ surprise }) => surprise)));
+  }
+  expect(broken?.isWhole).toBe(false);
 });
 
 test('tells how far it is, up to the end', () => {

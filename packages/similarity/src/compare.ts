@@ -1,9 +1,10 @@
 import { logOddsOf, type Model } from './fit.ts';
 import { localLogOdds, pairAt } from './local-log-odds.ts';
-import { featureNames, pairFeatures } from './pair-features.ts';
+import { bulkOf } from './own-tail.ts';
+import { pairFeatures } from './pair-features.ts';
 import { type Submission, smallestSize } from './submission.ts';
 import { type HonestTails, surpriseIn } from './surprise.ts';
-import { viewNames } from './views.ts';
+import { shownShare, similarityOf, viewsUsed } from './views-used.ts';
 
 /** Two submissions by their places in the set, the earlier one first. */
 export type ComparedPair = {
@@ -22,22 +23,21 @@ export function compare(
   told: (share: number) => void = () => {},
 ): ComparedPair[] {
   const logOdds = logOddsOf(model);
-  const surprise = surpriseIn(model.tails, submissions.length);
-  const used = viewNames.filter((view) => shownViews.includes(view) || model.features.some(({ name }) => name.startsWith(`${view}.`)));
   const half = 2 * submissions.length;
-  const features = pairFeatures(submissions, (done) => told(done / half), used);
+  const features = pairFeatures(submissions, (done) => told(done / half), viewsUsed(model));
   const size = submissions.length;
   const raw = new Float64Array((size * (size - 1)) / 2);
   const shares = new Float64Array(raw.length);
   features.forEach(
     (later, earlier, values) => {
       raw[pairAt(later, earlier)] = logOdds(values);
-      shares[pairAt(later, earlier)] = Math.max(...shown.map((at) => values[at] ?? 0));
+      shares[pairAt(later, earlier)] = shownShare(values);
     },
     (done) => told(0.5 + done / half),
   );
   const local = localLogOdds(size, raw);
   const isTooSmall = submissions.map((submission) => submission.size < smallestSize);
+  const surprise = surpriseIn(model.tails, submissions.length, bulkOf(local));
   const pairs: ComparedPair[] = [];
   for (let second = 1; second < size; second += 1)
     for (let first = 0; first < second; first += 1) {
@@ -46,12 +46,9 @@ export function compare(
       pairs.push({
         first,
         second,
-        similarity: (2 * share) / (1 + share),
+        similarity: similarityOf(share),
         surprise: isNoVerdict ? 0 : surprise(local[pairAt(second, first)] ?? 0),
       });
     }
   return pairs;
 }
-
-const shownViews: readonly string[] = ['subtrees', 'inlinedSubtrees'];
-const shown = shownViews.map((view) => featureNames.indexOf(`${view}.ofBoth`));

@@ -45,7 +45,6 @@ export const sameOperator: Readonly<Record<string, string>> = {
   '!==': '!=',
   is: '==',
   'is not': '!=',
-  'not in': 'in',
   '&&': 'and',
   '||': 'or',
   '??': 'or',

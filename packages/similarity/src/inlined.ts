@@ -1,13 +1,20 @@
-import { assigned, type CodeNode, isLeaf } from './code-tree.ts';
+import { canonicalControl } from './canonical-control.ts';
+import { assigned, type CodeNode, isLeaf, mostNodes, sizeWithin } from './code-tree.ts';
 import { withoutDeadCode } from './without-dead-code.ts';
 
 /**
- * The tree without what a copier puts between: a variable that is set once and read once becomes its value, and a function that is called
- * once becomes its body. Meaning may change where order counts; as every submission is treated alike, that does no harm.
+ * The tree without what a copier puts between: a variable that is set once and read once, or is another's name, becomes its value, and a
+ * function that is called once becomes its body. Meaning may change where order counts; as every submission is treated alike, that does no harm.
  */
-export function inlined(root: CodeNode): CodeNode {
+export function inlined(root: CodeNode, given: ReadonlySet<string>): CodeNode {
   // What goes can leave a value with one reader or none.
-  return withoutDeadCode(inFunction(withoutDeadCode(inFunction(withoutSingleCalls(root)))));
+  return withoutDeadCode(inFunction(withoutDeadCode(inFunction(flattened(root)), given)), given);
+}
+
+/** The same in one form for control, before and after: what comes in the place of a name may be a choice. */
+export function inlinedInOneForm(root: CodeNode, given: ReadonlySet<string>): CodeNode {
+  const once = withoutDeadCode(inFunction(canonicalControl(flattened(root))), given);
+  return canonicalControl(withoutDeadCode(inFunction(once), given));
 }
 
 function namesIn(node: CodeNode, found: Map<string, number> = new Map()): Map<string, number> {
@@ -16,8 +23,30 @@ function namesIn(node: CodeNode, found: Map<string, number> = new Map()): Map<st
   return found;
 }
 
+const mostRounds = 3;
+
+/** A body that came in the place of a call can hold the only call that is left of another function. */
+function flattened(root: CodeNode): CodeNode {
+  let flat = root;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const next = withoutSingleCalls(flat);
+    if (next === flat) break;
+    flat = next;
+  }
+  return flat;
+}
+
+/** How often each name is set. */
+function settingsIn(node: CodeNode, found: Map<string, number> = new Map()): Map<string, number> {
+  const [target] = node.children;
+  if (node.kind === 'ASG' || node.kind === 'EACH')
+    for (const one of target?.kind === 'TUPLE' ? target.children : [target])
+      if (one?.kind === 'name') found.set(one.word, (found.get(one.word) ?? 0) + 1);
+  for (const child of node.children) settingsIn(child, found);
+  return found;
+}
+
 function withoutSingleCalls(root: CodeNode): CodeNode {
-  const uses = namesIn(root);
   const called = new Map<string, number>();
   const made = new Map<string, CodeNode>();
   const look = (node: CodeNode): void => {
@@ -27,9 +56,17 @@ function withoutSingleCalls(root: CodeNode): CodeNode {
     node.children.forEach(look);
   };
   look(root);
-  const single = new Map([...made].filter(([name]) => called.get(name) === 1 && uses.get(name) === 2));
+  const single = new Map([...made].filter(([name]) => called.get(name) === 1));
   if (single.size === 0) return root;
   const open = new Set<string>();
+  // A value that takes the place of a parameter may be named there many times.
+  let left = mostNodes - sizeWithin(mostNodes, root);
+  const fits = (inside: readonly CodeNode[]): boolean => {
+    const size = sizeWithin(left, ...inside);
+    if (size > left) return false;
+    left -= size;
+    return true;
+  };
   const rebuilt = (node: CodeNode): CodeNode[] => {
     const spread = spreadCall(node);
     if (spread !== undefined) return spread;
@@ -37,11 +74,12 @@ function withoutSingleCalls(root: CodeNode): CodeNode {
     const body = name === undefined ? undefined : single.get(name);
     if (name !== undefined && body !== undefined) {
       if (node.kind === 'FN') return node === body ? [] : [node];
-      if (!open.has(name)) {
+      const inside = open.has(name) ? [] : bodyFor(body, node.children.slice(1));
+      if (!open.has(name) && fits(inside)) {
         open.add(name);
-        const inside = bodyFor(body, node.children.slice(1)).flatMap(rebuilt);
+        const flat = inside.flatMap(rebuilt);
         open.delete(name);
-        return inside;
+        return flat;
       }
     }
     return isLeaf(node) ? [node] : [{ ...node, children: node.children.flatMap(rebuilt) }];
@@ -53,11 +91,13 @@ function withoutSingleCalls(root: CodeNode): CodeNode {
     const name = calledName(call);
     const body = name === undefined ? undefined : single.get(name);
     if (name === undefined || body === undefined || open.has(name)) return undefined;
+    const inside = bodyFor(body, call.children.slice(1));
+    if (!fits(inside)) return undefined;
     open.add(name);
-    const inside = bodyFor(body, call.children.slice(1)).flatMap(rebuilt);
+    const flat = inside.flatMap(rebuilt);
     open.delete(name);
-    const value = inside.at(-1);
-    return value === undefined ? [] : [...inside.slice(0, -1), ...assigned(node.line, [target, value])];
+    const value = flat.at(-1);
+    return value === undefined ? [] : [...flat.slice(0, -1), ...assigned(node.line, [target, value])];
   };
   return { ...root, children: root.children.flatMap(rebuilt) };
 }
@@ -92,6 +132,7 @@ function inFunction(node: CodeNode): CodeNode {
   if (isLeaf(node)) return node;
   if (node.kind === 'FILE' || node.kind === 'CLASS') return { ...node, children: node.children.map(inFunction) };
   const uses = namesIn(node);
+  const settings = settingsIn(node);
   const valueFor = new Map<string, CodeNode>();
   const look = (part: CodeNode, parent: CodeNode | null): void => {
     const [target, value] = part.children;
@@ -100,7 +141,7 @@ function inFunction(node: CodeNode): CodeNode {
       part.children.length === 2 &&
       target?.kind === 'name' &&
       value !== undefined &&
-      uses.get(target.word) === 2 &&
+      (uses.get(target.word) === 2 || (settings.get(target.word) === 1 && value.kind === 'name')) &&
       parent?.kind !== 'EACH'
     )
       valueFor.set(target.word, value);

@@ -1,7 +1,7 @@
 /** How much of what either has with its nearest other is taken off. */
-const taken = 0.15;
+export const taken = 0.15;
 /** Below this it makes no difference how little alike the nearest other is. */
-const least = -6;
+export const least = -6;
 
 /** Pairs in the order (1, 0), (2, 0), (2, 1), (3, 0) … of the places of their submissions. */
 export const pairAt = (later: number, earlier: number): number => (later * (later - 1)) / 2 + earlier;

@@ -7,7 +7,7 @@ import { type ViewName, viewNames } from './views.ts';
  * left of that above what is usual.
  */
 export const measures = ['ofBoth', 'ofSmaller', 'amount', 'ofBothMore', 'ofSmallerMore', 'amountMore'] as const;
-const plain = 3;
+export const plain = 3;
 const nearest = 3;
 
 export const featureNames: readonly string[] = viewNames.flatMap((view) => measures.map((measure) => `${view}.${measure}`));
@@ -63,7 +63,7 @@ function featuresFrom(parts: readonly Part[], rows: readonly Float64Array[], nea
   };
 }
 
-function measure(values: Float64Array, at: number, common: number, one: number, other: number): void {
+export function measure(values: Float64Array, at: number, common: number, one: number, other: number): void {
   const both = one + other - common;
   const smaller = one < other ? one : other;
   values[at] = both > 0 ? common / both : 0;
@@ -71,7 +71,7 @@ function measure(values: Float64Array, at: number, common: number, one: number, 
   values[at + 2] = Math.log1p(common);
 }
 
-const kept = nearest + 1;
+export const kept = nearest + 1;
 
 /** For each view, submission and kind the largest values with others, falling. */
 function nearestOf(parts: readonly Part[], rows: readonly Float64Array[], told?: (done: number) => void): Float64Array[] {
@@ -95,7 +95,7 @@ function nearestOf(parts: readonly Part[], rows: readonly Float64Array[], told?:
   return found;
 }
 
-function insert(tops: Float64Array, start: number, value: number): void {
+export function insert(tops: Float64Array, start: number, value: number): void {
   let at = start + kept;
   if (value <= (tops[at - 1] ?? 0)) return;
   while (at > start + 1 && value > (tops[at - 2] ?? 0)) {
@@ -106,7 +106,7 @@ function insert(tops: Float64Array, start: number, value: number): void {
 }
 
 /** The mean of the nearest others of a submission, the other one of the pair left out. */
-function withOthers(tops: Float64Array, submission: number, kind: number, own: number): number {
+export function withOthers(tops: Float64Array, submission: number, kind: number, own: number): number {
   const start = (submission * plain + kind) * kept;
   let sum = 0;
   for (let at = start; at < start + kept; at += 1) sum += tops[at] ?? 0;

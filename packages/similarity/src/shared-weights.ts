@@ -8,6 +8,9 @@ export type SharedWeights = {
   fill(submission: number, row: Float64Array): void;
 };
 
+/** What a fingerprint weighs that all have. */
+export const leastWeight = 0.05;
+
 /**
  * A fingerprint weighs the more the fewer others have it; the two that are compared are left out of that count, so a copy does not make
  * its own evidence common.
@@ -22,7 +25,7 @@ export function sharedWeights(bags: readonly Bag[]): SharedWeights {
       holders[number] = (holders[number] ?? 0) + 1;
     }
   }
-  const weights = Float64Array.from(holders, (count) => Math.log((bags.length + 1) / (Math.max(0, count - 2) + 1)) + 0.05);
+  const weights = Float64Array.from(holders, (count) => Math.log((bags.length + 1) / (Math.max(0, count - 2) + 1)) + leastWeight);
   // For each fingerprint its holders and their counts, one after the other.
   const starts = new Uint32Array(holders.length + 1);
   holders.forEach((count, number) => {

@@ -15,6 +15,30 @@ test('does not see case, spacing, comments or aliases', () => {
   expect(one.isWhole && other.isWhole).toBe(true);
 });
 
+test.each([
+  [
+    'a join and a list of tables',
+    'select name from customers c inner join orders o on o.customer_id = c.id where total > 3',
+    'select name from customers c, orders o where c.id = o.customer_id and 3 < total',
+  ],
+  [
+    'the order of conditions',
+    "select id from orders where total between 1 and 3 and (day is null or day > '2024') and paid = 1",
+    "select id from orders where 1 = paid and ('2024' < day or day is null) and total between 1 and 3",
+  ],
+  [
+    'a table of its own and a query in its place',
+    'with t as (select id, sum(total) as s from orders group by id) select s from t where s > 3',
+    'select s from (select id, sum(total) as s from orders group by id) t where s > 3',
+  ],
+])('finds %s again, condition by condition', (_, one, other) => {
+  const [first, second] = [one, other].map((text) => describe(text).views.subtrees);
+  const shared = [...(first ?? [])].filter(([fingerprint]) => second?.has(fingerprint)).length;
+  expect(shared / Math.min(first?.size ?? 0, second?.size ?? 0)).toBeGreaterThan(0.55);
+  const unlike = describe('select max(day) as last from invoices where number not in (select 7) order by 1 limit 3').views.subtrees;
+  expect([...(first ?? [])].filter(([fingerprint]) => unlike.has(fingerprint)).length).toBeLessThan(shared / 3);
+});
+
 test('tells tables and columns apart', () => {
   const one = describe('select name from customers where id = 3');
   const other = describe('select title from products where id = 3');

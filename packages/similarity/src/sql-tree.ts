@@ -37,7 +37,7 @@ export function sqlTree(text: string): Syntax {
     if (at === undefined) break;
     const lower = word.toLowerCase();
     if (word === '(') {
-      const inside = branch('argument_list', line);
+      const inside = branch('brackets', line);
       at.item.children.push(leaf('(', '(', false, line), inside);
       if (open.length < deepest) enter(inside);
     } else if (word === ')') {
@@ -48,11 +48,11 @@ export function sqlTree(text: string): Syntax {
       open.length = 1;
       enterClause(open[0], root);
     } else if (word === ',') {
-      at.item = branch('item', line);
+      at.item = branch('term', line);
       at.clause.children.push(at.item);
     } else if (clauseWord.test(lower)) {
-      at.clause = branch(`${lower}_clause`, line);
-      at.item = branch('item', line);
+      at.clause = branch(`sql ${lower}`, line);
+      at.item = branch('term', line);
       at.clause.children.push(leaf(lower, lower, true, line), at.item);
       at.node.children.push(at.clause);
     } else at.item.children.push(wordLeaf(word, lower, line, isCalled(text, index + word.length) ? noAliases : aliases));

@@ -1,5 +1,6 @@
-import { codeTree } from './code-tree.ts';
+import { type CodeNode, codeTree, mostNodes, sizeWithin, wordsOf } from './code-tree.ts';
 import { hashOf } from './hash.ts';
+import { outlineOf } from './outline.ts';
 import { leavesOf, type SyntaxParser } from './syntax-tree.ts';
 import { type Bag, type Views, viewNames, viewsOf } from './views.ts';
 
@@ -10,6 +11,8 @@ export type Token = { readonly hash: number; readonly line: number };
 export type Submission = {
   readonly views: Views;
   readonly tokens: readonly Token[];
+  /** Its statements in one form for control, for the regions; absent where only the comparison is wanted. */
+  readonly outline?: readonly Token[];
   /** Tokens that are not the starter code's. */
   readonly size: number;
   /** False where the grammar found something that it does not know: what stands there is compared by its words and signs. */
@@ -23,10 +26,11 @@ export const smallestSize = 20;
 
 /** Makes descriptions of answers; what the templates contain is taken off, as often as they contain it. */
 export function describer(parse: SyntaxParser, templates: readonly string[] = []): (text: string) => Submission {
-  const given = templates.map((template) => described(parse, template));
+  const names = new Set(templates.flatMap((template) => codeTree(parse(template).root).children.flatMap(nameOfFunction)));
+  const given = templates.map((template) => described(parse, template, names));
   const givenRuns = new Set(given.flatMap(({ tokens }) => runsOf(tokens)));
   return (text) => {
-    const whole = described(parse, text);
+    const whole = described(parse, text, names);
     if (given.length === 0) return whole;
     const views = { ...whole.views };
     for (const name of viewNames) for (const template of given) views[name] = without(views[name], template.views[name]);
@@ -35,10 +39,23 @@ export function describer(parse: SyntaxParser, templates: readonly string[] = []
   };
 }
 
-function described(parse: SyntaxParser, text: string): Submission {
+const nameOfFunction = ({ kind, children: [first] }: CodeNode): string[] => (kind === 'FN' && first?.kind === 'name' ? [first.word] : []);
+
+function described(parse: SyntaxParser, written: string, given: ReadonlySet<string>): Submission {
+  const text = written.replace(/\r\n?/g, '\n');
   const syntax = parse(text);
   const tokens = leavesOf(syntax.root).map(({ type, text: word, line }) => ({ hash: hashOf(classOf(type, word)), line }));
-  return { views: viewsOf(syntax, codeTree(syntax.root), text), tokens, size: tokens.length, isWhole: syntax.isWhole, isCut: syntax.isCut };
+  const whole = codeTree(syntax.root);
+  const isTooLarge = sizeWithin(mostNodes, whole) > mostNodes;
+  const code = isTooLarge ? wordsOf(syntax.root) : whole;
+  return {
+    views: viewsOf(syntax, code, text, given),
+    tokens,
+    outline: outlineOf(code),
+    size: tokens.length,
+    isWhole: syntax.isWhole && !isTooLarge,
+    isCut: syntax.isCut,
+  };
 }
 
 function classOf(type: string, word: string): string {

@@ -7,6 +7,7 @@ const tails = honestTails(
     [2, thousand.map((value) => value + 10)],
     [32, thousand],
   ]),
+  [],
 );
 
 test('is the logarithm of the share of honest pairs that are as alike', () => {

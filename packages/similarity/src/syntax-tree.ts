@@ -37,11 +37,19 @@ export async function openParser(language: ComparedLanguage): Promise<SyntaxPars
   return treeParser(language);
 }
 
+/** web-tree-sitter mixes up grammars that it loads at the same time: each waits for the one before. */
+let lastLoaded: Promise<unknown> = Promise.resolve();
+
 async function treeParser(language: TreeLanguage): Promise<SyntaxParser> {
-  await Parser.init();
   const path = createRequire(import.meta.url).resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`);
+  const loaded = lastLoaded.then(async () => {
+    await Parser.init();
+    return Language.load(path);
+  });
+  lastLoaded = loaded.catch(() => undefined);
+  const grammar = await loaded;
   const parser = new Parser();
-  parser.setLanguage(await Language.load(path));
+  parser.setLanguage(grammar);
   return (text) => {
     const tree = parser.parse(text);
     if (tree === null)

@@ -1,13 +1,12 @@
-import { canonicalControl } from './canonical-control.ts';
 import { type CodeNode, isLeaf } from './code-tree.ts';
 import { hashOf, joined } from './hash.ts';
-import { inlined } from './inlined.ts';
+import { inlined, inlinedInOneForm } from './inlined.ts';
 import { leavesOf, type Syntax } from './syntax-tree.ts';
 
 /** Fingerprint → how often it occurs. */
 export type Bag = Map<number, number>;
 
-/** From literal to structural; each survives other changes. */
+/** From literal to structural; each survives other changes. `flat…` keeps loops and choices as they were written. */
 export const viewNames = [
   'written',
   'text',
@@ -25,14 +24,20 @@ export const viewNames = [
   'inlinedVariables',
   'flow',
   'paths',
+  'flatSubtrees',
+  'flatVariables',
+  'flatFlow',
+  'flatPaths',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 export type Views = Record<ViewName, Bag>;
 
-export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: string): Views {
+/** `given`: the names of the starter code's functions. */
+export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: string, given: ReadonlySet<string>): Views {
   const words = leavesOf(root).map(({ text }) => hashOf(text));
   const stream = normalised(code);
-  const plain = inlined(canonicalControl(code));
+  const flat = inlined(code, given);
+  const plain = inlinedInOneForm(code, given);
   const plainParts = inspected(plain);
   const { variables, statements, vocabulary, literals } = inspected(code);
   return {
@@ -47,6 +52,10 @@ export function viewsOf({ root, comments }: Syntax, code: CodeNode, source: stri
     variables: profiles(variables),
     flow: flowOf(plain),
     paths: pathsOf(plain),
+    flatSubtrees: subtreesOf(flat),
+    flatVariables: profiles(inspected(flat).variables),
+    flatFlow: flowOf(flat),
+    flatPaths: pathsOf(flat),
     vocabulary,
     literals,
     inlinedGrams: grams(normalised(plain), 5),

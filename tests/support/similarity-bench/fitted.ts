@@ -1,4 +1,4 @@
-import { fitModel, type HonestTails, honestTails, localLogOdds, logOddsOf, type Model } from '@assay/similarity';
+import { fitModel, type HonestTails, honestTails, localLogOdds, logOddsOf, type MeasuredSet, type Model } from '@assay/similarity';
 import { seededRandom, shuffled } from '@assay/stats';
 import { type KnownSet, pairsOf, type SetPair } from './known-sets.ts';
 
@@ -14,14 +14,18 @@ export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails 
   const model = fitModel(sets.flatMap((set) => pairsOf(set)));
   // The tails come from problems that the weights were not fitted on.
   const measured = new Map<number, number[]>();
+  const whole: MeasuredSet[] = [];
   for (const fold of folds) {
     const logOdds = logOddsOf(fitModel(sets.filter((set) => !fold.includes(set)).flatMap((set) => pairsOf(set))));
     const note = (size: number, set: KnownSet, chosen?: readonly number[]): void => {
       const pairs = pairsOf(set, chosen);
       const scores = scoresOf(pairs, logOdds, chosen?.length ?? set.submissions.length);
-      measured.set(size, (measured.get(size) ?? []).concat(scores.filter((_, index) => pairs[index]?.isCopy === false)));
+      measured.set(size, (measured.get(size) ?? []).concat(scores.filter((_, index) => pairs[index]?.isOfUninvolved === true)));
     };
-    for (const set of fold) note(wholeSetSize, set);
+    for (const set of fold) {
+      note(wholeSetSize, set);
+      whole.push(measuredSet(set, logOdds));
+    }
     for (const size of setSizes) {
       const random = seededRandom(`sets of ${size}`);
       const pairsOfOne = (size * (size - 1)) / 2;
@@ -30,7 +34,17 @@ export function fitted(sets: readonly KnownSet[]): Model & { tails: HonestTails 
         for (let draw = 0; draw < draws; draw += 1) note(size, set, shuffled([...set.submissions.keys()], random).slice(0, size));
     }
   }
-  return { ...model, tails: honestTails(measured) };
+  return { ...model, tails: honestTails(measured, whole) };
+}
+
+function measuredSet(set: KnownSet, logOdds: (values: Float64Array) => number): MeasuredSet {
+  const pairs = pairsOf(set);
+  const all = Float64Array.from(scoresOf(pairs, logOdds, set.submissions.length));
+  return {
+    all,
+    honest: [...all].filter((_, index) => pairs[index]?.isOfUninvolved === true),
+    without: set.submissions.map(({ id }) => all.filter((_, index) => !pairs[index]?.key.split('|').includes(id))),
+  };
 }
 
 /** The log-odds of all pairs of a set, in their order. */
@@ -43,8 +57,9 @@ export function scoresOf(pairs: readonly SetPair[], logOdds: (values: Float64Arr
   ];
 }
 
-/** Five parts; a problem's languages are in one. */
-export function foldsOf(sets: readonly KnownSet[]): KnownSet[][] {
-  const problems = [...new Set(sets.map(({ problem }) => problem))];
+/** Five parts; a problem's languages are in one. Another seed cuts them in another way. */
+export function foldsOf(sets: readonly KnownSet[], seed?: string): KnownSet[][] {
+  const inOrder = [...new Set(sets.map(({ problem }) => problem))];
+  const problems = seed === undefined ? inOrder : shuffled(inOrder, seededRandom(seed));
   return [0, 1, 2, 3, 4].map((fold) => sets.filter(({ problem }) => problems.indexOf(problem) % 5 === fold));
 }

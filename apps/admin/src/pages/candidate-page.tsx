@@ -30,6 +30,7 @@ import { mailsOfQuery } from '../features/mail/queries.ts';
 import { OwnReportPart } from '../features/own-reports/own-report-part.tsx';
 import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
 import { SecondLookPart } from '../features/second-looks/second-look-part.tsx';
+import { CasesOfAttempt } from '../features/similarity/cases-of-attempt.tsx';
 import { ButtonLink, PlainLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
@@ -126,6 +127,7 @@ export function CandidatePage() {
           />
         </Part>
       ) : null}
+      {attempt !== null && may('similarity.read', opening.teamId) ? <CasesOfAttempt attemptId={attempt.attemptId} /> : null}
       {isOver ? <OwnReportPart invitationId={invitationId} /> : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (

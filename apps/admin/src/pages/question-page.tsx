@@ -23,6 +23,7 @@ import { VariantsPart } from '../features/questions/variants-part.tsx';
 import { CountedAttempts } from '../features/regrades/counted-attempts.tsx';
 import { GradedVersions } from '../features/regrades/graded-versions.tsx';
 import { QuestionRotation } from '../features/rotation/question-rotation.tsx';
+import { KnownSolutionsPart } from '../features/similarity/known-solutions-part.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
@@ -144,6 +145,9 @@ export function QuestionPage() {
           onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}
         />
       )}
+      {question.kind === 'code' && may('known-solution.read') ? (
+        <KnownSolutionsPart questionId={question.questionId} languages={question.languages} />
+      ) : null}
       <Proofs question={question} />
       {question.history.length === 0 ? null : (
         <Part title="What became of it">

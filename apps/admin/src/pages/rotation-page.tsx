@@ -78,10 +78,7 @@ function Questions({ rotation: { questions, readAt } }: { rotation: RotationForS
     void navigate({ search: rotationSearch(next), replace: true, resetScroll: false });
   };
   return (
-    <Part
-      title="Questions"
-      note="The largest share is that of the assessment that showed a question most often in the last quarter. How alike answers are is not known: they are not compared yet."
-    >
+    <Part title="Questions" note="The largest share is that of the assessment that showed a question most often in the last quarter.">
       <RotationTable
         rows={sortedRows(questions, sort, direction)}
         now={new Date(readAt ?? 0)}

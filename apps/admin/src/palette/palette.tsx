@@ -18,6 +18,7 @@ const pages: readonly PalettePage[] = [
   { label: 'Answers owed', to: '/answers', words: 'decisions decide tell told reject advance overdue' },
   { label: 'My reviews', to: '/reviews', words: 'score rubric queue disputes differ adjudicate practise training severity' },
   { label: 'Questions', to: '/questions', words: 'bank list' },
+  { label: 'Similarity', to: '/similarity', words: 'copied alike cases plagiarism clusters pairs' },
   { label: 'Rotation', to: '/rotation', words: 'proposals leaks stock forecast exposure rest retire' },
   { label: 'People', to: '/people', words: 'colleagues roles teams owners invite settings' },
   { label: 'Mail', to: '/mail', words: 'letters e-mail sent bounced reminders templates settings' },

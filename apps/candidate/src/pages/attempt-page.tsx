@@ -17,6 +17,7 @@ import { WorkSkeleton } from '../features/attempts/workplace/work-skeleton.tsx';
 import { OwnReportCard } from '../features/own-reports/own-report-card.tsx';
 import { OwnDataCard } from '../features/personal-data/own-data-card.tsx';
 import { SecondLookCard } from '../features/second-looks/second-look-card.tsx';
+import { OwnCases } from '../features/similarity/own-cases.tsx';
 import { ErrorPage } from '../layout/error-page.tsx';
 import { knownContact, rememberContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
@@ -137,6 +138,7 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
           result={
             <>
               <OwnReportCard attemptId={attemptId} />
+              {attempt.contact !== null && <OwnCases attemptId={attemptId} contact={attempt.contact.name} />}
               {attempt.contact !== null && <SecondLookCard attemptId={attemptId} contact={attempt.contact.name} />}
             </>
           }

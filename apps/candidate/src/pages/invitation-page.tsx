@@ -11,6 +11,7 @@ import { InvitationView } from '../features/invitations/invitation-view.tsx';
 import { PracticeCard } from '../features/invitations/practice-card.tsx';
 import { StartPanel } from '../features/invitations/start-panel.tsx';
 import { useStorageFinding } from '../features/invitations/use-storage-finding.ts';
+import { CaseNotice } from '../features/similarity/case-notice.tsx';
 import { ErrorPage } from '../layout/error-page.tsx';
 import { knownContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
@@ -81,6 +82,7 @@ export function InvitationPage() {
         invitation={view}
         aside={
           <>
+            {view.state.kind === 'started' && view.state.isClosed && <CaseNotice attemptId={view.state.attemptId} onGoOn={goTo} />}
             <StartPanel
               invitation={view}
               clock={clock}

@@ -8,6 +8,7 @@ import {
   regionsOf,
   type Submission,
   smallestSize,
+  surpriseToFlag,
 } from '@assay/similarity';
 import type { Command } from 'commander';
 import { type Cli, exitCodes, wrongCall } from '../cli.ts';
@@ -24,6 +25,8 @@ const mostSubmissions = 3_000;
 /** Where every tenth honest pair is as alike, matching lines are no evidence, and finding them would take longer than all the rest. */
 const leastSurpriseForRegions = 1;
 const rowsForPeople = 20;
+/** What a reader is told beside the table; a team sets its own. */
+const flagsPer1000 = 10;
 const linesAtOnce = 5_000;
 
 export function addCompare(program: Command, cli: Cli): void {
@@ -52,11 +55,14 @@ async function comparePairs(cli: Cli, dir: string, { language, template = [], js
   if (submissions.length > mostSubmissions)
     throw wrongCall(`${dir} holds ${submissions.length} submissions. Compare ${mostSubmissions} at most at once.`);
   const found: NamedPair[][] = [];
-  for (const group of Map.groupBy(submissions, (submission) => submission.language).values())
+  let largestGroup = 0;
+  for (const group of Map.groupBy(submissions, (submission) => submission.language).values()) {
     found.push(await pairsWithin(cli, group, templates));
+    largestGroup = Math.max(largestGroup, group.length);
+  }
   const pairs = found.flat();
   if (json) printJson(cli, pairs);
-  else cli.print(describe(pairs));
+  else cli.print(describe(pairs, largestGroup));
 }
 
 /** Several languages of one question are compared each within itself. */
@@ -127,7 +133,7 @@ function printJson(cli: Cli, pairs: NamedPair[]): void {
     );
 }
 
-function describe(pairs: NamedPair[]): string {
+function describe(pairs: NamedPair[], groupSize: number): string {
   pairs.sort((one, other) => other.surprise - one.surprise || other.similarity - one.similarity);
   const shown = pairs.slice(0, rowsForPeople);
   const width = Math.max(1, ...shown.map(({ a }) => printable(a, 40).length));
@@ -141,6 +147,7 @@ function describe(pairs: NamedPair[]): string {
     ...rows,
     '',
     `${shown.length < pairs.length ? `The ${shown.length} most surprising of ${pairs.length} pairs` : `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}`}. Surprise 2: one honest pair in 100 is so alike, 3: one in 1,000; so of as many honest pairs ${expected === 0 ? 'hardly any' : `about ${expected}`} would reach 2.`,
+    `Each is compared with ${groupSize - 1} ${groupSize === 2 ? 'other' : 'others'}: of 1,000 honest ones, ${flagsPer1000} have a pair of ${surpriseToFlag(flagsPer1000, groupSize - 1).toFixed(1)} or more by chance.`,
     'Look at the code before you ask anybody. Code that an assistant wrote, or a person in other words, is not found.',
     '',
   ].join('\n');

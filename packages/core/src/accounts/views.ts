@@ -40,6 +40,8 @@ export type HomeForStaff = {
   dataRequests: readonly DataRequestForStaff[];
   /** Candidates who asked that a person looks at their score, the oldest first. */
   secondLooks: readonly SecondLookForStaff[];
+  /** Cases of answers that are alike in which it is a person’s turn; 0 for whoever sees none. */
+  casesWaiting: number;
   /** Edits that arrived after the end and wait for a decision. */
   lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
   /** What candidates reported and nobody has settled: how many, and the newest. */

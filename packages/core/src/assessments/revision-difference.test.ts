@@ -33,6 +33,12 @@ test('names what changed at the top, once each', () => {
   ]);
 });
 
+test('names that candidates are no longer asked about answers that are alike', () => {
+  expect(revisionDifference(before, after({ isAskedBeforeCase: false }))).toEqual([
+    { kind: 'askedBeforeCase', before: true, after: false },
+  ]);
+});
+
 test('names each rule of conduct that changed, and a changed rule about taking it again', () => {
   const conduct = {
     search: 'allowed',

@@ -34,6 +34,7 @@ export type ContentChange =
   | Change<'pilot', boolean>
   | Change<'retake', RetakeRule>
   | Change<'report', ReportRule>
+  | Change<'askedBeforeCase', boolean>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
   /** Titles of the sections that both have, in the order of each. */
@@ -65,6 +66,9 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   }
   if (before.report.moment !== after.report.moment || !isSameSet(before.report.parts, after.report.parts)) {
     changes.push({ kind: 'report', before: before.report, after: after.report });
+  }
+  if (before.isAskedBeforeCase !== after.isAskedBeforeCase) {
+    changes.push({ kind: 'askedBeforeCase', before: before.isAskedBeforeCase, after: after.isAskedBeforeCase });
   }
   return changes;
 }

@@ -114,6 +114,8 @@ export const assessmentContent = z.strictObject({
   hasPilot: z.boolean().default(false),
   retake: retakeRule.default({ waitMonths: 6, isReuseAllowed: true }),
   report: reportRule.default({ moment: 'never', parts: [] }),
+  /** Where answers are unusually alike, nothing is held against a candidate who was not asked about it first. */
+  isAskedBeforeCase: z.boolean().default(true),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;

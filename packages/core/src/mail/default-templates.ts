@@ -80,6 +80,16 @@ you asked that a person looks at your score for {{opening}}. Somebody has, and t
 
 ${whomToAsk}`,
   },
+  similarity_question: {
+    subject: aboutAssessment,
+    body: `Hello {{name}},
+
+we have a question about your answers for {{opening}}. It stands on the page of your assessment, and you can answer it there until {{answerUntil}}:
+
+{{link}}
+
+${whomToAsk}`,
+  },
   join: {
     subject: '{{inviter}} invites you to Assay',
     body: `Hello,

@@ -2,10 +2,19 @@ import { type DecisionKind, decisionKinds } from '../decisions/rules.ts';
 
 /**
  * `invitation`, `reminder` and `receipt` go to candidates, `advance`, `reject` and `hold` tell them what was decided, `second_look` that a person has
- * looked at the score as they asked; `join` goes to a colleague who is
+ * looked at the score as they asked, `similarity_question` that the team asks how an answer came about; `join` goes to a colleague who is
  * invited, `password` to one who lost theirs. Those that hold a link get its secret at the moment the letter is sent.
  */
-export const mailKinds = ['invitation', 'reminder', 'receipt', ...decisionKinds, 'second_look', 'join', 'password'] as const;
+export const mailKinds = [
+  'invitation',
+  'reminder',
+  'receipt',
+  ...decisionKinds,
+  'second_look',
+  'similarity_question',
+  'join',
+  'password',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
@@ -21,6 +30,7 @@ export const candidateMailKinds = [
   'receipt',
   ...decisionKinds,
   'second_look',
+  'similarity_question',
 ] as const satisfies readonly MailKind[];
 export type CandidateMailKind = (typeof candidateMailKinds)[number];
 

@@ -13,6 +13,7 @@ export const placeholders = {
   contactEmail: { says: 'that person’s address', sample: 'mara@example.org' },
   ended: { says: 'when the attempt ended', sample: '7 March 2026 at 16:42 CET' },
   answerBy: { says: 'the date by which they hear', sample: '14 March 2026' },
+  answerUntil: { says: 'the day until which the team waits for their answer', sample: '14 March 2026' },
   inviter: { says: 'the colleague who invites', sample: 'Olga Owner' },
   team: { says: 'the name of the team; the line is left out where there is only one', sample: 'Hiring in Berlin' },
   validFor: { says: 'for how long the link works', sample: '7 days' },
@@ -33,6 +34,7 @@ export const placeholdersOf = {
   reject: ofAnswers,
   hold: ofAnswers,
   second_look: ['name', 'opening', 'link', 'contact', 'contactEmail'],
+  similarity_question: ['name', 'opening', 'link', 'answerUntil', 'contact', 'contactEmail'],
   join: ['inviter', 'team', 'link', 'validFor'],
   password: ['name', 'link', 'validFor'],
 } as const satisfies Record<MailKind, readonly Placeholder[]>;
@@ -46,6 +48,7 @@ export const neededIn = {
   reject: [],
   hold: [],
   second_look: ['link'],
+  similarity_question: ['link'],
   join: ['link'],
   password: ['link'],
 } as const satisfies Record<MailKind, readonly Placeholder[]>;

@@ -1,3 +1,4 @@
+import type { CaseRate } from '../similarity/schema.ts';
 import type { QuestionFacts, RotationSettings, SignalFinding } from './schema.ts';
 
 /** What was watched in the last quarter, for saying how many signals chance alone brings. */
@@ -24,6 +25,13 @@ function baseRateSentence({ falseAlarmRate }: SignalFinding, { exposures, questi
   if (exposures === 0) return rate;
   return `${rate} In the last quarter ${count(exposures, 'answer')} to ${count(questions, 'question')} were watched: expect about ${few(exposures * falseAlarmRate)} by chance alone.`;
 }
+
+const perThousand = (share: number): string => (1000 * share).toLocaleString('en', { maximumFractionDigits: 1 });
+const rateOf = ({ attempts, cases, low, high }: CaseRate): string =>
+  `${perThousand(cases / attempts)} in 1,000 (95 % interval ${perThousand(low)} to ${perThousand(high)})`;
+
+export const alikeSentence = ({ own, peers }: NonNullable<QuestionFacts['alike']>): string =>
+  `Of ${count(own.attempts, 'attempt')} at it ${own.cases.toLocaleString('en')} have a case of similarity, ${own.confirmed.toLocaleString('en')} of them confirmed: ${rateOf(own)}. Of the other questions together it is ${rateOf(peers)}.`;
 
 export const shareSentence = ({ shown, attempts }: NonNullable<QuestionFacts['share']>, cap: number, when: string): string =>
   `${when} it was in ${percent(shown / attempts)} of the attempts at one assessment (${shown} of ${attempts}); the cap is ${percent(cap)}.`;

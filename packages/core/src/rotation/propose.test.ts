@@ -32,6 +32,7 @@ const factsOf = (changes: Partial<QuestionFacts> = {}): QuestionFacts => ({
   signal: null,
   pastLeaks: 0,
   openReports: 0,
+  alike: null,
   siblings: [],
   neededBy: 0,
   missedBy: 0,
@@ -49,6 +50,32 @@ const proposed = (changes: Partial<QuestionFacts>) => proposalFor(factsOf(change
 
 test('nothing is proposed of a question that is well', () => {
   expect(proposed({})).toBeNull();
+});
+
+describe('answers that are too often alike', () => {
+  const peers = { attempts: 4000, cases: 20, confirmed: 10, low: 0.0032, high: 0.0077 };
+  const own = { attempts: 200, cases: 12, confirmed: 5, low: 0.0347, high: 0.102 };
+
+  test('let the question rest, with its rate beside that of the others', () => {
+    expect(proposed({ alike: { own, peers } })).toEqual({
+      kind: 'rest',
+      cause: 'alike',
+      replacementId: null,
+      evidence: [
+        'Of 200 attempts at it 12 have a case of similarity, 5 of them confirmed: 60 in 1,000 (95 % interval 34.7 to 102). Of the other questions together it is 5 in 1,000 (95 % interval 3.2 to 7.7).',
+      ],
+    });
+    expect(proposed({ alike: { own, peers }, siblings: [sibling()] })).toMatchObject({ kind: 'replace', replacementId: 'sibling' });
+    expect(proposed({ alike: { own, peers }, signal })).toMatchObject({ cause: 'leak' });
+  });
+
+  test.each([
+    ['where its rate may be that of the others', { own: { ...own, low: 0.007 }, peers }],
+    ['for two cases', { own: { ...own, cases: 2 }, peers }],
+    ['where nothing else is compared', { own, peers: { ...peers, attempts: 0, cases: 0, low: 0, high: 1 } }],
+  ])('propose nothing %s', (_, alike) => {
+    expect(proposed({ alike })).toBeNull();
+  });
 });
 
 describe('a leak signal', () => {

@@ -1,5 +1,7 @@
+import { isAbovePeers } from '../similarity/similarity-rate.ts';
 import {
   agedSentence,
+  alikeSentence,
   daysSince,
   facilitySentence,
   leakedBeforeSentence,
@@ -23,7 +25,7 @@ export type RotationProposal = {
   replacementId: string | null;
   evidence: readonly string[];
 };
-export type ProposalCause = 'leak' | 'over_cap' | 'aged' | 'weak' | 'stock';
+export type ProposalCause = 'leak' | 'alike' | 'over_cap' | 'aged' | 'weak' | 'stock';
 
 /** Answers from which on a share of the points near 0 or 1 says that a question is of no use. */
 const enoughToBeWeak = 100;
@@ -38,7 +40,7 @@ type Held = { settings: RotationSettings; watched: Watched; now: Date };
 export function proposalFor(facts: QuestionFacts, held: Held): RotationProposal | null {
   if (facts.state === 'resting') return bringBack(facts, held);
   if (facts.state !== 'live') return null;
-  return ofLeak(facts, held) ?? ofWeakness(facts, held) ?? ofAge(facts, held) ?? ofShare(facts, held);
+  return ofLeak(facts, held) ?? ofAlike(facts, held) ?? ofWeakness(facts, held) ?? ofAge(facts, held) ?? ofShare(facts, held);
 }
 
 /** Somebody may have been told the answer: it goes, also where it is needed. */
@@ -51,6 +53,12 @@ function ofLeak(facts: QuestionFacts, held: Held): RotationProposal | null {
   ];
   if (facts.pastLeaks > 0) return { kind: 'retire', cause: 'leak', replacementId: null, evidence: withNeed(evidence, facts) };
   return restOrReplace(facts, held, 'leak', evidence);
+}
+
+/** More of its answers are copied than of others: they have got around, even where scores do not show it. */
+function ofAlike(facts: QuestionFacts, held: Held): RotationProposal | null {
+  if (facts.alike === null || !isAbovePeers(facts.alike.own, facts.alike.peers)) return null;
+  return restOrReplace(facts, held, 'alike', [alikeSentence(facts.alike)]);
 }
 
 function ofWeakness(facts: QuestionFacts, held: Held): RotationProposal | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionState } from '../questions/schema.ts';
+import { caseRate } from '../similarity/schema.ts';
 
 const leakSums = z.object({
   n: z.number(),
@@ -111,6 +112,8 @@ export const questionFacts = z.object({
   /** Signals after which it was taken out. */
   pastLeaks: z.int(),
   openReports: z.int(),
+  /** How often its answers are too alike, beside all other questions together; null where no answers are compared. */
+  alike: z.object({ own: caseRate, peers: caseRate }).nullable().default(null),
   /** Of its family. */
   siblings: z.array(z.object({ questionId: z.string(), title: z.string(), state: questionState, since: z.string(), pastLeaks: z.int() })),
   /** Sections that could not be filled, or not within the caps, without it. */

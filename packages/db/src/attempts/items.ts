@@ -1,3 +1,4 @@
+import { nothingHere } from '@assay/core';
 import { type AttemptId, type ItemId, parseId, type QuestionVersionId } from '@assay/core/ids';
 import type { FrozenQuestion } from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
@@ -98,6 +99,12 @@ export async function listItems(db: Database | Tx, attemptId: AttemptId): Promis
     stopped: row.stoppedAt === null ? null : { at: new Date(row.stoppedAt), minutes: row.stoppedMinutes ?? 0 },
     gradedBy: row.gradedBy === null ? null : parseId('questionVersion', row.gradedBy),
   }));
+}
+
+export async function getAttemptIdOf(db: Database | Tx, itemId: ItemId): Promise<AttemptId> {
+  const row = await db.selectFrom('items').select('attemptId').where('id', '=', itemId).executeTakeFirst();
+  if (row === undefined) throw nothingHere();
+  return parseId('attempt', row.attemptId);
 }
 
 /** Whether one of its questions rides unscored. */

@@ -29,6 +29,8 @@ import * as ownReports from './0027-own-reports.ts';
 import * as regrades from './0028-regrades.ts';
 import * as agreement from './0029-agreement.ts';
 import * as scoresExplained from './0030-scores-explained.ts';
+import * as similarityIndex from './0031-similarity-index.ts';
+import * as similarityCases from './0032-similarity-cases.ts';
 import * as exactPoints from './0033-exact-points.ts';
 import * as askedAnew from './0034-asked-anew.ts';
 
@@ -64,6 +66,8 @@ export const migrations: Record<string, Migration> = {
   '0028-regrades': regrades,
   '0029-agreement': agreement,
   '0030-scores-explained': scoresExplained,
+  '0031-similarity-index': similarityIndex,
+  '0032-similarity-cases': similarityCases,
   '0033-exact-points': exactPoints,
   '0034-asked-anew': askedAnew,
 };

@@ -100,6 +100,12 @@ const selectFacts = (db: Database | Tx) =>
       'decisions.decidedAt',
       'decisions.toldAt',
       'openings.purpose as openingPurpose',
+      (eb) =>
+        eb
+          .selectFrom('similarityCaseParties')
+          .whereRef('similarityCaseParties.attemptId', '=', 'attempts.id')
+          .select((held) => held.fn.max('similarityCaseParties.isHeld').as('isHeld'))
+          .as('isHeld'),
     ]);
 
 type Facts = Awaited<ReturnType<ReturnType<typeof selectFacts>['executeTakeFirstOrThrow']>>;
@@ -119,8 +125,8 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     startedAt: row.startedAt,
     closedAt: row.closedAt,
     scorePercent: scoreOf(row),
-    // Half a score is none: nobody's distribution holds it.
-    counts: isGraded && !isVoid && row.purpose === 'real' && (row.toReview ?? 0) === 0 ? 1 : 0,
+    // Half a score is none, and one that was not the candidate's own work neither: nobody's distribution holds it.
+    counts: isGraded && !isVoid && row.isHeld !== 1 && row.purpose === 'real' && (row.toReview ?? 0) === 0 ? 1 : 0,
     isLateTailWaiting: row.lateTailOf !== null && row.lateTailCounts === null && !isVoid ? 1 : 0,
     decision: row.decision,
     decidedAt: row.decidedAt,

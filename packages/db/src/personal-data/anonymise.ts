@@ -4,6 +4,9 @@ import { type AttemptId, type CandidateId, type InvitationId, parseId, type Subj
 import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
 import { forgetReviewWords } from '../reviews/review-tasks.ts';
+import { deleteTraces } from '../similarity/answer-traces.ts';
+import { forgetCaseWords } from '../similarity/case-steps.ts';
+import { forgetAnswers } from '../similarity/forget-answers.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
@@ -46,6 +49,7 @@ export async function anonymiseInvitation(tx: Tx, id: InvitationId, nobody: Nobo
 
 async function anonymiseAttempt(tx: Tx, id: AttemptId, at: Date): Promise<void> {
   await deleteRecording(tx, id, at);
+  await forgetAnswers(tx, id);
   await tx.deleteFrom('lateGradings').where('attemptId', '=', id).execute();
   await tx.deleteFrom('lateTails').where('attemptId', '=', id).execute();
   for (const table of ['writerSessions', 'problemReports', 'pastReceipts'] as const) {
@@ -58,6 +62,7 @@ async function anonymiseAttempt(tx: Tx, id: AttemptId, at: Date): Promise<void> 
   await tx.updateTable('items').set({ typed: null, marked: 0 }).where('attemptId', '=', id).execute();
   await tx.updateTable('attempts').set({ voidReason: null, declaredHours: null }).where('id', '=', id).execute();
   await forgetReviewWords(tx, id);
+  await forgetCaseWords(tx, id);
   const gradings = await tx.selectFrom('gradings').select(['id', 'grade']).where('attemptId', '=', id).execute();
   for (const grading of gradings) {
     const grade = toStored(anonymousGrade(fromStored(itemGrade, grading.grade, 'gradings.grade')));
@@ -70,6 +75,7 @@ export async function deleteRecording(tx: Tx, id: AttemptId, at: Date): Promise<
   for (const table of ['eventBatches', 'recordingChunks', 'connectionGaps', 'networkChanges', 'runs'] as const) {
     await tx.deleteFrom(table).where('attemptId', '=', id).execute();
   }
+  await deleteTraces(tx, id);
   await tx
     .updateTable('writerSessions')
     .set({ userAgent: '', networkHash: '', lastNetworkHash: null })

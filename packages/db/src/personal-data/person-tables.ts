@@ -46,9 +46,16 @@ export const personTables = {
   reviews: 'attempt',
   trainings: 'attempt',
   answers: 'item',
+  similarityEntries: 'item',
+  similarPairs: 'item',
+  similarityCaseParties: 'attempt',
+  answerTraces: 'item',
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
-/** `responses` know a random subject and `leakExposures` an item's id, and nothing leads from it to a person who is gone. */
+/**
+ * `responses` know a random subject, `leakExposures` an item's id, `similarityPools` a hash of one and `similarityCases` the id of an attempt, and nothing
+ * leads from them to a person who is gone. What colleagues wrote in steps of a case is forgotten with whom it is about.
+ */
 export const tablesOfNobody = [
   'staffUsers',
   'staffSessions',
@@ -80,6 +87,13 @@ export const tablesOfNobody = [
   'reviewPlans',
   'reviewerNames',
   'regrades',
+  'knownSolutions',
+  'similarityHistograms',
+  'similaritySettings',
+  'similarityCases',
+  'similarityCaseQuestions',
+  'similarityCaseSteps',
+  'similarityPools',
   'leakExposures',
   'leakWatches',
   'leakSignals',
@@ -121,9 +135,11 @@ const owners = {
 export async function rowsOfPerson(db: Database | Tx, table: PersonTable, id: CandidateId): Promise<readonly Record<string, unknown>[]> {
   const hold = personTables[table];
   const column = table === 'candidates' ? 'id' : columns[hold];
+  // Of two who are alike each is as much in it as the other.
+  const other = table === 'similarPairs' ? sql` or ${sql.ref('otherItemId')} in (${owners[hold](id)})` : sql``;
   const { rows } = await sql<
     Record<string, unknown>
-  >`select * from ${sql.table(table)} where ${sql.ref(column)} in (${owners[hold](id)})`.execute(db);
+  >`select * from ${sql.table(table)} where ${sql.ref(column)} in (${owners[hold](id)})${other}`.execute(db);
   return rows;
 }
 

@@ -2,11 +2,14 @@ import { batchesInput, openWriterInput, submitInput } from '@assay/core/attempts
 import { ids } from '@assay/core/ids';
 import { reportProblemInput } from '@assay/core/problems/schema';
 import { secondLookInput } from '@assay/core/second-looks/schema';
+import { answerCaseInput } from '@assay/core/similarity/schema';
 import {
+  answerCase,
   appendBatches,
   endBreak,
   openWriter,
   readAttempt,
+  readOwnCases,
   readOwnFilm,
   readOwnReport,
   readOwnSecondLook,
@@ -24,6 +27,7 @@ import { perMinute, perQuarterHour } from '../rate-rules.ts';
 import { valid } from '../valid.ts';
 
 const byId = z.object({ attemptId: ids.attempt });
+const byCase = byId.extend({ caseId: ids.similarityCase });
 
 export const attempts = ({ limiter }: HttpDependencies) =>
   new Hono<Env>()
@@ -68,6 +72,13 @@ export const attempts = ({ limiter }: HttpDependencies) =>
       const input = { ...c.req.valid('param'), ...c.req.valid('json') };
       limiter.take(`second looks ${input.attemptId}`, perMinute(5));
       await requestSecondLook(c.var.ctx, input);
+      return c.json({}, 201);
+    })
+    .get('/:attemptId/cases', valid('param', byId), async (c) => c.json(await readOwnCases(c.var.ctx, c.req.valid('param'))))
+    .post('/:attemptId/cases/:caseId/answer', valid('param', byCase), valid('json', answerCaseInput), async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+      limiter.take(`cases ${input.attemptId}`, perMinute(5));
+      await answerCase(c.var.ctx, input);
       return c.json({}, 201);
     })
     .post('/:attemptId/submit', valid('param', byId), valid('json', submitInput), async (c) =>

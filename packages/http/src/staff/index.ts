@@ -27,6 +27,7 @@ import { rotation } from './rotation.ts';
 import { search } from './search.ts';
 import { secondLooks } from './second-looks.ts';
 import { shortfalls } from './shortfalls.ts';
+import { similarity } from './similarity.ts';
 import { training } from './training.ts';
 
 /** All that a member of the team can reach. */
@@ -53,6 +54,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/invitations', invitations)
     .route('/invitations', ownReports)
     .route('/second-looks', secondLooks)
+    .route('/similarity', similarity)
     .route('/mail', mail)
     .route('/attempts', attempts)
     .route('/arrangements', arrangements)

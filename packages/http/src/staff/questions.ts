@@ -1,14 +1,20 @@
+import { ids } from '@assay/core/ids';
 import { decideQuestionInput } from '@assay/core/questions/schema';
+import { knownSolutionInput } from '@assay/core/similarity/schema';
 import {
+  addKnownSolution,
+  checkKnownAgain,
   decideQuestion,
   listProblems,
   listQuestions,
   readCalibration,
   readCountedAttempts,
+  readKnownSolutions,
   readQuestion,
   readQuestionMaterial,
   readQuestionRotation,
   readRegradesOfQuestion,
+  removeKnownSolution,
 } from '@assay/services';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -19,6 +25,8 @@ import { valid } from '../valid.ts';
 // A broken folder is listed under its own name, so an id here is any short text.
 const byId = z.object({ questionId: z.string().min(1).max(200) });
 const byPlace = byId.extend({ which: z.coerce.number().int().min(0).max(1000) });
+
+const byKnown = byId.extend({ knownSolutionId: ids.knownSolution });
 
 /** Which version's figures: the current one's unless said. */
 const ofVersion = z.object({ version: z.union([z.literal('all'), z.coerce.number().int().min(1).max(1_000_000)]).optional() });
@@ -45,6 +53,18 @@ export const questions = new Hono<Env>()
   )
   .get('/:questionId/regrades', valid('param', byId), async (c) => c.json(await readRegradesOfQuestion(c.var.ctx, c.req.valid('param'))))
   .get('/:questionId/rotation', valid('param', byId), async (c) => c.json(await readQuestionRotation(c.var.ctx, c.req.valid('param'))))
+  .get('/:questionId/known-solutions', valid('param', byId), async (c) => c.json(await readKnownSolutions(c.var.ctx, c.req.valid('param'))))
+  .post('/:questionId/known-solutions', valid('param', byId), valid('json', knownSolutionInput), async (c) =>
+    c.json(await addKnownSolution(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
+  )
+  .post('/:questionId/known-solutions/:knownSolutionId/check', valid('param', byKnown), async (c) => {
+    await checkKnownAgain(c.var.ctx, c.req.valid('param'));
+    return c.json({});
+  })
+  .post('/:questionId/known-solutions/:knownSolutionId/remove', valid('param', byKnown), async (c) => {
+    await removeKnownSolution(c.var.ctx, c.req.valid('param'));
+    return c.json({});
+  })
   .get('/:questionId/problems', valid('param', byId), async (c) =>
     c.json({ problems: await listProblems(c.var.ctx, c.req.valid('param')) }),
   );

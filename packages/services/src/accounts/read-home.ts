@@ -9,6 +9,7 @@ import {
   countOpenProblems,
   countQuestions,
   countToApprove,
+  countWaitingCases,
   countWaitingInvitations,
   listLateTailsWaiting,
   listOpenProblems,
@@ -41,6 +42,7 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
     arrangements: await waitingArrangements(ctx),
     dataRequests: (await listWaitingDataRequests(ctx.db, teamsFor(ctx.actor, 'person.settle'), arrangementsShown)).map(dataRequestForStaff),
     secondLooks: await waitingSecondLooks(ctx),
+    casesWaiting: await countWaitingCases(ctx.db, teamsFor(ctx.actor, 'similarity.read'), now),
     lateTails: await listLateTailsWaiting(ctx.db, teams),
     problems: {
       open: await countOpenProblems(ctx.db, reportTeams),

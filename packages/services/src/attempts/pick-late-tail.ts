@@ -14,6 +14,7 @@ import {
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { saveScore, withLateGradings } from '../grading/save-score.ts';
+import { askToCheck } from '../similarity/ask-to-check.ts';
 import { trace } from '../trace.ts';
 
 /** A person says whether late edits count; the score follows in the same step. May be decided again. */
@@ -34,6 +35,8 @@ export async function pickLateTail(ctx: ServiceContext, input: PickLateTailInput
     const gradings = await listGradings(tx, attempt.id);
     const counted = input.counts ? withLateGradings(gradings, await listLateGradings(tx, attempt.id)) : gradings;
     const score = await saveScore(tx, ctx, attempt, await listItems(tx, attempt.id), counted);
+    // The answers that count are others now.
+    await askToCheck(tx, ctx, attempt);
     await trace(tx, ctx, {
       action: 'attempt.pick-late-tail',
       subject: attempt.id,

@@ -14,6 +14,7 @@ import {
 } from '@assay/db';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { askToFold } from '../rotation/ask-to-fold.ts';
+import { askToCheck } from '../similarity/ask-to-check.ts';
 import { gradeItem } from './grade-item.ts';
 import { saveScore } from './save-score.ts';
 
@@ -44,6 +45,7 @@ export async function gradeAttempt(ctx: ServiceContext, input: { attemptId: Atte
     // Asked anew: a question may have been left out since.
     await saveScore(tx, ctx, attempt, await listItems(tx, attempt.id), await listGradings(tx, attempt.id));
     if (attempt.purpose === 'real') await askToFold(tx, ctx, attempt.id);
+    await askToCheck(tx, ctx, attempt);
   });
 }
 

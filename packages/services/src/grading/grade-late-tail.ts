@@ -16,6 +16,7 @@ import {
 import { countedAnswer, isSameAnswer } from '../attempts/counted-answer.ts';
 import { lateStateOf } from '../attempts/late-state.ts';
 import type { ServiceContext } from '../context.ts';
+import { askToCheck } from '../similarity/ask-to-check.ts';
 import { trace } from '../trace.ts';
 import { gradeAttempt, isSameEnd } from './grade-attempt.ts';
 import { gradeItem } from './grade-item.ts';
@@ -49,6 +50,7 @@ export async function gradeLateTail(ctx: ServiceContext, input: { attemptId: Att
     await markLateTailGraded(tx, attempt.id, input.lastSeq);
     if (tail?.decision == null) return;
     await saveScore(tx, ctx, attempt, await listItems(tx, attempt.id), await listGradings(tx, attempt.id));
+    await askToCheck(tx, ctx, attempt);
     await trace(tx, ctx, {
       action: 'attempt.grade-late-tail',
       subject: attempt.id,

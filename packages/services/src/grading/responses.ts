@@ -12,10 +12,12 @@ type Graded = {
   gradings: readonly GradedItem[];
   runs: readonly Run[];
   batches: readonly RecordedBatch[];
+  /** What was not the candidate's own work measures nothing. */
+  isHeld: boolean;
 };
 
 /** The rows that statistics read: no name and no key to a person, only the random subject id. */
-export function responsesOf({ attempt, items, gradings, runs, batches }: Graded): NewResponse[] {
+export function responsesOf({ attempt, items, gradings, runs, batches, isHeld }: Graded): NewResponse[] {
   const times = timePerItem(attempt, batches);
   const form = createHash('sha256')
     .update(
@@ -36,6 +38,8 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
     const { grade } = grading;
     const machine = machineGradeOf(grade);
     const others = scored.filter((one) => one.item.counts && one.item !== item);
+    // One that was stopped because of a fault measures nothing.
+    const isPilot = item.isPilot && item.stopped === null && !isHeld;
     const spent = times.get(item.id);
     const firstPass = runs.filter((run) => run.itemId === item.id).findIndex(passesSamples);
     return {
@@ -57,11 +61,10 @@ export function responsesOf({ attempt, items, gradings, runs, batches }: Graded)
       position: item.position,
       optionsChosen: toStored(grade.kind === 'choice' ? grade.selected : []),
       casesPassed: toStored(machine?.kind === 'code' ? machine.cases.filter(({ passed }) => passed).map(({ id }) => id) : []),
-      counts: item.counts ? 1 : 0,
-      // One that was stopped because of a fault measures nothing.
-      isPilot: item.isPilot && item.stopped === null ? 1 : 0,
+      counts: item.counts && !isHeld ? 1 : 0,
+      isPilot: isPilot ? 1 : 0,
       purpose: attempt.purpose,
-      isMeasured: item.counts || (item.isPilot && item.stopped === null) ? 1 : 0,
+      isMeasured: isPilot || (item.counts && !isHeld) ? 1 : 0,
       isAnswered: grade.kind === 'unanswered' ? 0 : 1,
       closedBy: attempt.closedBy,
       restScore: toBillionth(others.reduce((sum, one) => sum + one.score, 0)),

@@ -1,5 +1,16 @@
 import { scoreOfItems } from '@assay/core/grading';
-import { type Attempt, findVoiding, type Item, listBatches, listRuns, markGraded, type NewScore, saveResponses, type Tx } from '@assay/db';
+import {
+  type Attempt,
+  findVoiding,
+  type Item,
+  isHeldAgainst,
+  listBatches,
+  listRuns,
+  markGraded,
+  type NewScore,
+  saveResponses,
+  type Tx,
+} from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { askToPlan } from '../reviews/ask-to-plan.ts';
 import type { GradedItem } from './graded-item.ts';
@@ -31,10 +42,11 @@ export async function saveScore(
   return score;
 }
 
-/** The rows that statistics read; of an attempt that is void there are none. */
+/** The rows that statistics read; of an attempt that is void there are none, and none counts of one that a case of similarity is held against. */
 export async function saveStatistics(tx: Tx, attempt: Attempt, items: readonly Item[], gradings: readonly GradedItem[]): Promise<void> {
   // Asked anew: it may have been made void while it was graded.
   if ((await findVoiding(tx, attempt.id)) !== null) return;
   const [runs, batches] = [await listRuns(tx, attempt.id), await listBatches(tx, attempt.id)];
-  await saveResponses(tx, responsesOf({ attempt, items, gradings, runs, batches }));
+  const isHeld = await isHeldAgainst(tx, attempt.id);
+  await saveResponses(tx, responsesOf({ attempt, items, gradings, runs, batches, isHeld }));
 }

@@ -1,6 +1,7 @@
-import { promisedDay } from '@assay/core/decisions';
+import { dayIn, promisedDay } from '@assay/core/decisions';
 import type { InvitationId } from '@assay/core/ids';
 import { dayInLetter, isAnswer, momentInLetter, nameInLetter, timeInLetter } from '@assay/core/mail';
+import { isUndecided } from '@assay/core/similarity';
 import {
   type Database,
   deleteToken,
@@ -9,7 +10,9 @@ import {
   findSecondLook,
   getInvitation,
   getOpening,
+  getSimilarityCase,
   type Invitation,
+  listPartiesOfAttempt,
   type Mail,
   markMailToken,
   type Opening,
@@ -28,6 +31,7 @@ export async function composeToCandidate(tx: Tx, ctx: ServiceContext, mail: Mail
   const about = { invitation, opening, timeZone };
   if (mail.kind === 'receipt') return receiptLetter(tx, mail, about);
   if (mail.kind === 'second_look') return secondLookLetter(tx, ctx, mail, about);
+  if (mail.kind === 'similarity_question') return questionLetter(tx, ctx, mail, about);
   return isAnswer(mail.kind) ? answerToCandidate(tx, mail, about) : startLetter(tx, ctx, mail, about);
 }
 
@@ -115,6 +119,31 @@ export async function whyNotToTellOfLook(db: Database | Tx, invitation: Invitati
   return look === null || look.answered === null
     ? { reason: 'not_answered', message: 'Nobody has answered a question about the score.' }
     : null;
+}
+
+/** That there is a question: its words stand behind the link, where nobody reads along. */
+async function questionLetter(tx: Tx, ctx: ServiceContext, mail: Mail, about: About): Promise<Composed> {
+  const asked = await openQuestion(tx, about.invitation);
+  if (asked.kind === 'none') return dropped(asked.why.message);
+  const link = await linkInLetter(tx, ctx, mail, about.invitation.id);
+  const named = { ...ofOpening(about), link, answerUntil: dayInLetter(dayIn(asked.until, about.timeZone)) };
+  return composed(mail, await templateFor(tx, mail), { name: about.invitation.candidateName }, named);
+}
+
+type OpenQuestion = { kind: 'asked'; until: Date } | { kind: 'none'; why: Hindrance };
+
+/** What the candidate was asked about an answer and can still answer, the last of it. */
+export async function openQuestion(db: Database | Tx, invitation: Invitation): Promise<OpenQuestion> {
+  if (invitation.revokedAt !== null) return { kind: 'none', why: { reason: 'revoked', message: 'The invitation was withdrawn.' } };
+  const attempt = await findAttemptByInvitation(db, invitation.id);
+  let until: Date | null = null;
+  for (const party of attempt === null ? [] : await listPartiesOfAttempt(db, attempt.id)) {
+    if (party.answerUntil === null || party.answeredAt !== null) continue;
+    if (isUndecided((await getSimilarityCase(db, party.caseId)).status)) until = party.answerUntil;
+  }
+  return until === null
+    ? { kind: 'none', why: { reason: 'not_asked', message: 'No question about an answer waits for the candidate.' } }
+    : { kind: 'asked', until };
 }
 
 /** Only for the decision it was queued for, while that stands, and once. */

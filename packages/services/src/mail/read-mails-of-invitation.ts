@@ -14,7 +14,7 @@ import {
   type Tx,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { type Hindrance, whyNotToStart, whyNotToTellOfLook } from './compose-to-candidate.ts';
+import { type Hindrance, openQuestion, whyNotToStart, whyNotToTellOfLook } from './compose-to-candidate.ts';
 import { mailForStaff } from './mail-for-staff.ts';
 import { whyNotToSendAnswer } from './why-not-to-answer.ts';
 
@@ -52,6 +52,10 @@ export async function whyNotToSend(
     return { reason: 'on_its_way', message: 'Such a letter is on its way already.' };
   }
   if (kind === 'second_look') return whyNotToTellOfLook(db, invitation);
+  if (kind === 'similarity_question') {
+    const asked = await openQuestion(db, invitation);
+    return asked.kind === 'none' ? asked.why : null;
+  }
   if (kind !== 'receipt') return whyNotToStart(db, invitation, now);
   const attempt = await findAttemptByInvitation(db, invitation.id);
   return attempt === null || attempt.closedAt === null || attempt.voidedAt !== null

@@ -23,8 +23,20 @@ const withheldColumns: ReadonlySet<string> = new Set([
   'lastNetworkHash',
 ]);
 
+/** Fingerprints are numbers made from the answer, which is there in words. */
+const withheldOfEntries: ReadonlySet<string> = new Set(['description', 'bins']);
+
+/** With whom is nobody's to see: that somebody's answer is like theirs, how much and since when, is said. */
+const withheldOfPairs: ReadonlySet<string> = new Set(['id', 'itemId', 'otherItemId', 'knownSolutionId', 'proofPath']);
+
 /** Which reviewer gave what is nobody's to see: the log knows who finished which review, and when. */
 const withheldOfReviews: ReadonlySet<string> = new Set(['id', 'touchedAt', 'finishedAt', 'revealedAt']);
+
+const withheldOf: Partial<Record<PersonTable, ReadonlySet<string>>> = {
+  reviews: withheldOfReviews,
+  similarityEntries: withheldOfEntries,
+  similarPairs: withheldOfPairs,
+};
 
 /** A copy of all that is held about a person, table by table, for handing over. Files are named by their hashes; they are handed over apart. */
 export async function copyPerson(
@@ -49,7 +61,7 @@ export async function copyPerson(
 function readable(table: PersonTable, row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row)
-      .filter(([column]) => !withheldColumns.has(column) && !(table === 'reviews' && withheldOfReviews.has(column)))
+      .filter(([column]) => !withheldColumns.has(column) && withheldOf[table]?.has(column) !== true)
       .map(([column, value]) => [column, opened(value)]),
   );
 }

@@ -4,6 +4,7 @@ import {
   deleteCandidates,
   deleteListedPerson,
   deleteUpload,
+  forgetCaseWords,
   forgetReasons,
   hasInvitations,
   insertDeletion,
@@ -22,6 +23,7 @@ type Person = { candidateId: CandidateId; teamId: TeamId; email: string };
 export async function deletePerson(tx: Tx, ctx: ServiceContext, { candidateId, teamId, email }: Person): Promise<Files> {
   const invitations = await listInvitationsOfPerson(tx, candidateId);
   await forgetReasons(tx, [candidateId, ...invitations.flatMap(({ id, attemptId }) => (attemptId === null ? [id] : [id, attemptId]))]);
+  for (const { attemptId } of invitations) if (attemptId !== null) await forgetCaseWords(tx, attemptId);
   const files = await listFilesOfCandidates(tx, [candidateId]);
   await deleteListedPerson(tx, { teamId, email });
   await insertDeletion(tx, candidateId, ctx.now());

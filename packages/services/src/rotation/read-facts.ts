@@ -2,6 +2,8 @@ import { capsFromAttempts, drawablePool, quarterBefore } from '@assay/core/asses
 import { exposuresToCalibrate, type QuestionFacts, type RotationSettings } from '@assay/core/rotation';
 import {
   type AssessmentShowings,
+  type CaseCount,
+  countCasesByQuestion,
   countOpenReports,
   type Database,
   type LeakSignal,
@@ -18,6 +20,7 @@ import {
   type StoredWatch,
 } from '@assay/db';
 import { explainLeak, trendFrom, wilsonInterval } from '@assay/stats';
+import { caseRate } from '../similarity/case-rates.ts';
 import { forecastStock, type PlannedSection, type StockForecast } from './forecast-stock.ts';
 
 /** So few weeks left, and a resting question is missed. */
@@ -40,6 +43,7 @@ export async function readFacts(db: Database, settings: RotationSettings, now: D
   const quarterBeforeThat = await readShowingsByAssessment(db, { from: quarterBefore(quarterFrom), until: quarterFrom });
   const trends = await readTrendSums(db);
   const reports = await countOpenReports(db);
+  const cases = await countCasesByQuestion(db);
   const signals = Map.groupBy(await listLeakSignals(db), ({ questionId }) => questionId);
   const watches = new Map((await listLeakWatches(db)).map((watch) => [watch.questionVersionId, watch]));
   const measured = new Map(
@@ -79,6 +83,7 @@ export async function readFacts(db: Database, settings: RotationSettings, now: D
       signal: signalFacts(signals.get(id) ?? []),
       pastLeaks: leaksOf(id),
       openReports: reports.get(id) ?? 0,
+      alike: alikeFacts(cases, id),
       siblings: (families.get(version.question.family) ?? [])
         // One of another team would be told about here.
         .filter((sibling) => sibling.id !== id && sibling.teamId === question.teamId)
@@ -106,6 +111,11 @@ function largestShare(byAssessment: ReadonlyMap<unknown, AssessmentShowings>, qu
 
 const stepped = (trend: QuestionFacts['facilityTrend']): QuestionFacts['facilityTrend'] =>
   trend === null ? null : { n: trend.n, slope: trendStep * trend.slope, low: trendStep * trend.low, high: trendStep * trend.high };
+
+function alikeFacts(counts: readonly CaseCount[], questionId: string): QuestionFacts['alike'] {
+  const own = counts.filter(({ of }) => of === questionId);
+  return own.length === 0 ? null : { own: caseRate(own), peers: caseRate(counts.filter(({ of }) => of !== questionId)) };
+}
 
 function watchFacts(stored: StoredWatch | undefined): QuestionFacts['watch'] {
   const watch = stored?.watch ?? null;

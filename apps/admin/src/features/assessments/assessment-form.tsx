@@ -30,6 +30,7 @@ import { ReportFields } from './report-fields.tsx';
 import { RulesFields } from './rules-fields.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { SectionFields } from './section-fields.tsx';
+import { SimilarityField } from './similarity-field.tsx';
 import { TimeFields } from './time-fields.tsx';
 import { focusName, type Removed, useSectionList } from './use-section-list.ts';
 
@@ -146,6 +147,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
           ) : null}
           <RulesFields form={form} />
           <ReportFields form={form} />
+          <SimilarityField inputProps={form.getInputProps('isAskedBeforeCase', { type: 'checkbox' })} />
           <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
             {children}
           </FormFoot>

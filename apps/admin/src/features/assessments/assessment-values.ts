@@ -56,6 +56,8 @@ export type AssessmentValues = {
   reportMoment: ReportMoment;
   /** Kept while nothing is shown, so that changing one's mind costs nothing. */
   reportParts: ReportPart[];
+  /** Whether nobody is held to have copied before they were asked. */
+  isAskedBeforeCase: boolean;
   languages: Language[];
 };
 
@@ -106,6 +108,7 @@ export function emptyAssessment(): AssessmentValues {
     isReuseAllowed: true,
     reportMoment: 'never',
     reportParts: [...usualParts],
+    isAskedBeforeCase: true,
     languages: ['javascript'],
   };
 }
@@ -126,6 +129,7 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     isReuseAllowed: content.retake.isReuseAllowed,
     reportMoment: content.report.moment,
     reportParts: content.report.moment === 'never' ? [...usualParts] : [...content.report.parts],
+    isAskedBeforeCase: content.isAskedBeforeCase,
     languages: [...content.languages],
   };
 }
@@ -174,6 +178,7 @@ function parse(values: AssessmentValues) {
     hasPilot: values.form === 'quiz' && values.hasPilot,
     retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
     report: reportOf(values),
+    isAskedBeforeCase: values.isAskedBeforeCase,
     languages: values.languages,
   });
 }

@@ -39,6 +39,11 @@ export function changeLine(change: ContentChange): ChangeLine {
       return { about: 'Taking it again', what: `${retakeWords(change.before)} → ${retakeWords(change.after)}` };
     case 'report':
       return { about: 'What candidates get', what: `${reportWords(change.before)} → ${reportWords(change.after)}` };
+    case 'askedBeforeCase':
+      return {
+        about: 'Answers that are alike',
+        what: change.after ? 'the candidate is asked before anything is decided' : 'may be decided without asking the candidate',
+      };
     case 'sectionAdded':
       return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
     case 'sectionRemoved':

@@ -18,6 +18,7 @@ export function Attention({ home }: { home: HomeForStaff }) {
       home.arrangements.length +
       home.dataRequests.length +
       home.secondLooks.length +
+      home.casesWaiting +
       home.questionsWithProblems +
       home.questionsToApprove +
       home.deadJobs +
@@ -61,6 +62,17 @@ export function Attention({ home }: { home: HomeForStaff }) {
           hash="second-look"
           people={home.secondLooks.map((one) => ({ ...one, what: `since ${formatDate(one.askedAt)}` }))}
         />
+      )}
+      {home.casesWaiting === 0 ? null : (
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
+          title={`${formatCount(home.casesWaiting, 'case')} of answers that are alike ${home.casesWaiting === 1 ? 'waits' : 'wait'} for a person`}
+        >
+          <TextLink to="/similarity" search={{ status: 'undecided' }} size="sm">
+            Look at {home.casesWaiting === 1 ? 'it' : 'them'}
+          </TextLink>
+        </Alert>
       )}
       <MailTrouble mails={home.mails} />
       {home.lateTails.length === 0 ? null : (

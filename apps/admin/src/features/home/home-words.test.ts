@@ -6,6 +6,7 @@ const quiet = {
   arrangements: [],
   dataRequests: [],
   secondLooks: [],
+  casesWaiting: 0,
   lateTails: [],
   problems: { open: 0, newest: [] },
   finishedToday: 0,

@@ -11,6 +11,7 @@ export const mailKindWords = {
   reject: 'Answer: reject',
   hold: 'Answer: hold',
   second_look: 'Second look',
+  similarity_question: 'Question about an answer',
   join: 'Colleague’s link',
   password: 'New password',
 } as const satisfies Record<MailKind, string>;
@@ -43,6 +44,7 @@ export const sendWords = {
   reject: 'Send the answer',
   hold: 'Send the answer',
   second_look: 'Send the answer about the score',
+  similarity_question: 'Send the question about an answer again',
 } as const satisfies Record<CandidateMailKind, string>;
 
 /** What a mail server said, ended like a sentence; a space follows. */

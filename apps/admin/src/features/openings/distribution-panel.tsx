@@ -57,7 +57,8 @@ export function DistributionPanel({
       />
       {isNarrowed ? (
         <Text size="sm" c="dimmed" mt="xs">
-          Over all who have finished and whose attempt is not void, whatever the list below is filtered by.
+          Over all who have finished, whatever the list below is filtered by, without attempts that are void or that a confirmed case of
+          similarity is held against.
         </Text>
       ) : null}
       {note === null ? null : (

@@ -8,7 +8,7 @@ import { Facts } from '../../lists/facts.tsx';
 import { stateWords } from '../../words/status.ts';
 import { ProposalCard } from './proposal-card.tsx';
 import { questionRotationQuery } from './queries.ts';
-import { facilityWords, shareWords, trendWords, watchWords } from './rotation-words.ts';
+import { alikeWords, facilityWords, shareWords, trendWords, watchWords } from './rotation-words.ts';
 
 /** On the page of a question: how it wears, and what is proposed for it. Nothing until it was looked at for the first time. */
 export function QuestionRotation({ questionId }: { questionId: string }) {
@@ -41,6 +41,7 @@ function factsOf(facts: QuestionFacts) {
     { label: 'Points over time', value: trendWords(facts.facilityTrend, 'points') },
     { label: 'Time over time', value: trendWords(facts.timeTrend, 'seconds') },
     { label: 'Leak test', value: watchWords(facts) },
+    { label: 'Cases of similarity', value: alikeWords(facts.alike) },
     { label: 'Reports of candidates', value: facts.openReports === 0 ? 'none open' : `${facts.openReports} open` },
     {
       label: 'Siblings',

@@ -19,6 +19,7 @@ const row = (title: string, mean: number | null, changes: Partial<QuestionFacts>
     signal: null,
     pastLeaks: 0,
     openReports: 0,
+    alike: null,
     siblings: [],
     neededBy: 0,
     missedBy: 0,

@@ -110,3 +110,11 @@ export function watchWords({ watch, signal }: Pick<QuestionFacts, 'watch' | 'sig
   if (watch.kind === 'waiting') return `Not enough answers to watch yet: ${formatNumber(watch.n)} of ${formatNumber(watch.wanted)}`;
   return `No signal in ${formatCount(watch.n, 'answer')}: ${formatNumber(watch.statistic, 1)} against ${formatNumber(watch.threshold, 1)}`;
 }
+
+/** How often its answers are too alike. */
+export function alikeWords(alike: QuestionFacts['alike']): string {
+  if (alike === null || alike.own.attempts === 0) return 'answers are not compared yet';
+  const { attempts, cases, confirmed, low, high } = alike.own;
+  const per = (share: number) => formatNumber(1000 * share, 1);
+  return `${per(cases / attempts)} in 1,000 attempts (${per(low)} to ${per(high)}), ${confirmed} confirmed`;
+}

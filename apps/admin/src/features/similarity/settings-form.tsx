@@ -1,0 +1,103 @@
+import { neededSurprise, oddsOf, type SimilaritySettingsForStaff, type SimilaritySettingsInput } from '@assay/core/similarity';
+import { similaritySettingsInput } from '@assay/core/similarity/schema';
+import { formatNumber } from '@assay/ui';
+import { NumberInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { FieldsetCard } from '../../forms/fieldset-card.tsx';
+import { errorsOfParse, errorsOfRefusal, type NumberField, toNumber } from '../../forms/form-errors.ts';
+import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { SettingsFoot } from '../../forms/settings-foot.tsx';
+import { tell } from '../../layout/tell.ts';
+import { similaritySettingsQuery } from './queries.ts';
+
+type Values = { falseFlagsPer1000: NumberField; answerDays: NumberField };
+
+const fields = { 'settings.falseFlagsPer1000': 'falseFlagsPer1000', 'settings.answerDays': 'answerDays' } as const;
+
+const entered = (values: Values) => ({ falseFlagsPer1000: toNumber(values.falseFlagsPer1000), answerDays: toNumber(values.answerDays) });
+
+/** Edits what was opened; when somebody saved meanwhile, theirs can be taken over. */
+export function SettingsForm({ opened }: { opened: SimilaritySettingsForStaff }) {
+  const queryClient = useQueryClient();
+  const [base, setBase] = useState(opened);
+  const form = useForm<Values>({
+    initialValues: { ...opened.settings },
+    validate: (values) => errorsOfParse(similaritySettingsInput.safeParse({ basedOn: base.number, settings: entered(values) }), fields),
+  });
+  const take = (saved: SimilaritySettingsForStaff) => {
+    setBase(saved);
+    form.setValues({ ...saved.settings });
+    form.resetDirty({ ...saved.settings });
+  };
+  const save = useMutation({
+    mutationFn: (input: SimilaritySettingsInput) => api.saveSimilaritySettings(input),
+    onSuccess: async (saved) => {
+      take(saved);
+      tell('The settings are saved. Answers that are graded from now on follow them.');
+      await queryClient.invalidateQueries({ queryKey: ['similarity'] });
+    },
+    onError: (error) => form.setErrors(errorsOfRefusal(error, fields)),
+  });
+  const takeTheirs = async () => {
+    take(await queryClient.fetchQuery({ ...similaritySettingsQuery, staleTime: 0 }));
+    save.reset();
+  };
+  const width = { w: '24rem', maw: '100%' } as const;
+  const flags = toNumber(form.values.falseFlagsPer1000);
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit((values) => save.mutate(similaritySettingsInput.parse({ basedOn: base.number, settings: entered(values) })))}
+    >
+      <LeaveGuard isDirty={() => form.isDirty() && !save.isPending} what="What you changed in these settings" />
+      <Stack gap="lg">
+        <FieldsetCard legend="From when on two answers are too alike">
+          <NumberInput
+            label="Honest attempts that are flagged, of 1,000"
+            description="Whoever compares many answers finds honest ones that are alike by chance. Fewer such flags mean that more copies are missed."
+            required
+            step={1}
+            {...width}
+            {...form.getInputProps('falseFlagsPer1000')}
+          />
+          {flags === undefined || flags <= 0 ? null : (
+            <Text size="sm" role="status">
+              {meaning(base, flags)}
+            </Text>
+          )}
+        </FieldsetCard>
+        <FieldsetCard legend="The candidate’s answer">
+          <NumberInput
+            label="Working days to answer"
+            description="From the moment a candidate is asked. Before, nothing is held against them, unless the assessment says otherwise."
+            required
+            allowDecimal={false}
+            suffix=" days"
+            {...width}
+            {...form.getInputProps('answerDays')}
+          />
+        </FieldsetCard>
+        <SettingsFoot
+          saved={base}
+          unsavedWords="These are the defaults; nobody has changed them yet."
+          submitLabel="Save settings"
+          errorTitle="The settings were not saved"
+          save={save}
+          onTakeTheirs={() => void takeTheirs()}
+        />
+      </Stack>
+    </form>
+  );
+}
+
+function meaning({ others, answers }: SimilaritySettingsForStaff, falseFlagsPer1000: number): string {
+  const needed = neededSurprise({ falseFlagsPer1000 }, { others, answers });
+  const today =
+    others < 1
+      ? 'No answers are compared yet. With one other answer'
+      : `Today an answer is compared with ${formatNumber(others)} others on average, and ${formatNumber(answers, 1)} of an attempt are. So`;
+  return `${today} a case opens where ${oddsOf(needed)} honest pairs would be as alike (surprise ${formatNumber(needed, 1)}).`;
+}

@@ -1,0 +1,172 @@
+import type { Subject } from '@assay/core/accounts';
+import type { AttemptPurpose } from '@assay/core/attempts';
+import { attemptPurpose } from '@assay/core/attempts/schema';
+import {
+  type AssessmentRevisionId,
+  type AttemptId,
+  type InvitationId,
+  type OpeningId,
+  parseId,
+  type SimilarityCaseId,
+  type TeamId,
+} from '@assay/core/ids';
+import { z } from 'zod';
+import type { Database } from '../open.ts';
+import { refreshResult } from '../openings/result-rows.ts';
+import { fromStored, toStored } from '../stored-json.ts';
+import type { Tx } from '../writing.ts';
+
+/** An attempt that a case is about. `position`: 0 for the later one. */
+export type StoredParty = {
+  caseId: SimilarityCaseId;
+  attemptId: AttemptId;
+  position: number;
+  invitationId: InvitationId;
+  openingId: OpeningId;
+  teamId: TeamId;
+  revisionId: AssessmentRevisionId;
+  purpose: AttemptPurpose;
+  name: string;
+  opening: string;
+  closedAt: Date | null;
+  question: string | null;
+  askedAt: Date | null;
+  answerUntil: Date | null;
+  answer: string | null;
+  answeredAt: Date | null;
+  isHeld: boolean;
+};
+
+export const subjectOfParty = (party: Pick<StoredParty, 'attemptId' | 'invitationId' | 'teamId' | 'purpose'>): Subject => ({
+  kind: 'attempt',
+  attemptId: party.attemptId,
+  invitationId: party.invitationId,
+  teamId: party.teamId,
+  isPrivate: party.purpose === 'trial',
+});
+
+const selectParties = (db: Database | Tx) =>
+  db
+    .selectFrom('similarityCaseParties')
+    .innerJoin('attempts', 'attempts.id', 'similarityCaseParties.attemptId')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
+    .selectAll('similarityCaseParties')
+    .select([
+      'attempts.invitationId',
+      'attempts.assessmentRevisionId as revisionId',
+      'attempts.purpose',
+      'attempts.closedAt',
+      'openings.id as openingId',
+      'openings.teamId',
+      'openings.title as opening',
+      'candidates.name',
+    ])
+    .orderBy('similarityCaseParties.caseId')
+    .orderBy('similarityCaseParties.position');
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectParties>['execute']>>[number];
+
+const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+const textOrNull = (text: string | null, column: string): string | null =>
+  text === null ? null : fromStored(z.string(), text, `similarity_case_parties.${column}`);
+
+const partyFromRow = (row: Row): StoredParty => ({
+  caseId: parseId('similarityCase', row.caseId),
+  attemptId: parseId('attempt', row.attemptId),
+  position: row.position,
+  invitationId: parseId('invitation', row.invitationId),
+  openingId: parseId('opening', row.openingId),
+  teamId: parseId('team', row.teamId),
+  revisionId: parseId('assessmentRevision', row.revisionId),
+  purpose: attemptPurpose.parse(row.purpose),
+  name: row.name,
+  opening: row.opening,
+  closedAt: dateOrNull(row.closedAt),
+  question: textOrNull(row.question, 'question'),
+  askedAt: dateOrNull(row.askedAt),
+  answerUntil: dateOrNull(row.answerUntil),
+  answer: textOrNull(row.answer, 'answer'),
+  answeredAt: dateOrNull(row.answeredAt),
+  isHeld: row.isHeld === 1,
+});
+
+/** Of several cases; parties that are gone are missing. */
+export async function listCaseParties(db: Database | Tx, caseIds: readonly SimilarityCaseId[]): Promise<readonly StoredParty[]> {
+  if (caseIds.length === 0) return [];
+  return (await selectParties(db).where('similarityCaseParties.caseId', 'in', caseIds).execute()).map(partyFromRow);
+}
+
+/** All cases that an attempt is in. */
+export async function listPartiesOfAttempt(db: Database | Tx, attemptId: AttemptId): Promise<readonly StoredParty[]> {
+  return (await selectParties(db).where('similarityCaseParties.attemptId', '=', attemptId).execute()).map(partyFromRow);
+}
+
+export async function insertCaseParties(tx: Tx, caseId: SimilarityCaseId, attemptIds: readonly AttemptId[]): Promise<void> {
+  const nothingYet = { question: null, askedAt: null, answerUntil: null, answer: null, answeredAt: null, isHeld: 0 };
+  await tx
+    .insertInto('similarityCaseParties')
+    .values(attemptIds.map((attemptId, position) => ({ caseId, attemptId, position, ...nothingYet })))
+    .execute();
+}
+
+type PartyKey = Pick<StoredParty, 'caseId' | 'attemptId'>;
+
+/** Whether nobody had asked before. */
+export async function markPartyAsked(
+  tx: Tx,
+  { caseId, attemptId }: PartyKey,
+  asked: { question: string; askedAt: Date; answerUntil: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('similarityCaseParties')
+    .set({ question: toStored(asked.question), askedAt: asked.askedAt.toISOString(), answerUntil: asked.answerUntil.toISOString() })
+    .where('caseId', '=', caseId)
+    .where('attemptId', '=', attemptId)
+    .where('askedAt', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Whether it was asked and not answered. */
+export async function markPartyAnswered(
+  tx: Tx,
+  { caseId, attemptId }: PartyKey,
+  { answer, answeredAt }: { answer: string; answeredAt: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('similarityCaseParties')
+    .set({ answer: toStored(answer), answeredAt: answeredAt.toISOString() })
+    .where('caseId', '=', caseId)
+    .where('attemptId', '=', attemptId)
+    .where('askedAt', 'is not', null)
+    .where('answeredAt', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The case is held against these from now on, and against no other: their distributions are without them. */
+export async function markHeldAgainst(tx: Tx, caseId: SimilarityCaseId, attemptIds: readonly AttemptId[]): Promise<void> {
+  for (const { attemptId } of await listCaseParties(tx, [caseId])) {
+    await tx
+      .updateTable('similarityCaseParties')
+      .set({ isHeld: attemptIds.includes(attemptId) ? 1 : 0 })
+      .where('caseId', '=', caseId)
+      .where('attemptId', '=', attemptId)
+      .execute();
+    await refreshResult(tx, { attemptId });
+  }
+}
+
+/** Whether a confirmed case is held against the attempt: statistics are without it. */
+export async function isHeldAgainst(db: Database | Tx, attemptId: AttemptId): Promise<boolean> {
+  const row = await db
+    .selectFrom('similarityCaseParties')
+    .select('caseId')
+    .where('attemptId', '=', attemptId)
+    .where('isHeld', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

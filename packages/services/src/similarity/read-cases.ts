@@ -1,0 +1,35 @@
+import { assertMay, teamsFor } from '@assay/core/accounts';
+import type { CaseList, CaseListQuery } from '@assay/core/similarity';
+import { listCaseParties, listCaseQuestions, listSimilarityCases } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { knownSides, sidesOfCase } from './case-sides.ts';
+import { questionTitles } from './question-titles.ts';
+
+const pageSize = 50;
+
+/** Cases of which the actor may see an attempt. */
+export async function readCases(ctx: ServiceContext, input: CaseListQuery): Promise<CaseList> {
+  assertMay(ctx.actor, 'similarity.read', { kind: 'installation' });
+  const teams = teamsFor(ctx.actor, 'similarity.read');
+  const { cases, total } = await listSimilarityCases(ctx.db, teams, input, { offset: (input.page - 1) * pageSize, limit: pageSize });
+  const caseIds = cases.map(({ id }) => id);
+  const parties = Map.groupBy(await listCaseParties(ctx.db, caseIds), ({ caseId }) => caseId);
+  const questions = Map.groupBy(await listCaseQuestions(ctx.db, caseIds), ({ caseId }) => caseId);
+  const knownSide = await knownSides(ctx.db, cases);
+  const titleOf = await questionTitles(
+    ctx.db,
+    [...questions.values()].flat().map(({ questionId }) => questionId),
+  );
+  return {
+    cases: cases.map((one) => ({
+      caseId: one.id,
+      status: one.status,
+      sides: sidesOfCase(ctx.actor, parties.get(one.id) ?? [], knownSide(one)),
+      questions: (questions.get(one.id) ?? []).map(({ questionId }) => ({ questionId, title: titleOf(questionId) })),
+      surprise: one.surprise,
+      openedAt: one.openedAt.toISOString(),
+    })),
+    total,
+    pageSize,
+  };
+}

@@ -1,0 +1,332 @@
+import type { CalibrationForStaff } from '@assay/core/analytics';
+import type {
+  CaseForCandidate,
+  CaseForStaff,
+  CaseList,
+  PairEvidence,
+  PairForStaff,
+  SimilarityOverview,
+  SimilaritySettingsForStaff,
+} from '@assay/core/similarity';
+import { createMemoryMailer } from '@assay/integrations';
+import { beforeEach, expect, test } from 'vitest';
+import { signedInMember } from '../support/accounts.ts';
+import { bodyOf } from '../support/attempt.ts';
+import { doublingRunner } from '../support/doubling-runner.ts';
+import { gradedAttempt } from '../support/graded-attempt.ts';
+import { createPlatform, type Platform } from '../support/platform.ts';
+import { foundAlike, gradedBeside, openCase } from '../support/similar-answers.ts';
+
+const day = 86_400_000;
+
+let platform: Platform;
+let mailer: ReturnType<typeof createMemoryMailer>;
+beforeEach(async () => {
+  mailer = createMemoryMailer();
+  platform = await createPlatform({ runner: doublingRunner, mailer });
+});
+
+const listed = async ({ owner }: Pick<Awaited<ReturnType<typeof openCase>>, 'owner'>, query = '') =>
+  bodyOf(await owner.get<CaseList>(`/api/staff/similarity/cases${query}`));
+
+const ownCases = async ({ candidate, attempt }: Pick<Awaited<ReturnType<typeof openCase>>['dana'], 'candidate' | 'attempt'>) =>
+  bodyOf(await candidate.get<readonly CaseForCandidate[]>(`${attempt.path}/cases`));
+
+test('two answers that are more alike than the team’s false flags allow open one case, and a less surprising pair opens none', async () => {
+  const world = await openCase(platform);
+  const emil = await gradedBeside(platform, world.cleo, 'Emil Candidate', 'function double(n) { return n * 2 }');
+  await foundAlike(platform, emil.attempt.attemptId, world.cleo.attempt.attemptId, 1.5);
+  await foundAlike(platform, world.cleo.attempt.attemptId, world.dana.attempt.attemptId, 9);
+  expect(await listed(world)).toMatchObject({
+    total: 1,
+    cases: [
+      {
+        status: 'open',
+        surprise: 9,
+        questions: [{ questionId: 'doubling' }],
+        sides: [
+          { kind: 'attempt', name: 'Dana Candidate' },
+          { kind: 'attempt', name: 'Cleo Candidate' },
+        ],
+      },
+    ],
+  });
+  expect(await listed(world, '?status=undecided&question=doubling')).toMatchObject({ total: 1 });
+  expect(await listed(world, '?status=confirmed')).toMatchObject({ total: 0 });
+  expect(await world.read()).toMatchObject({
+    status: 'open',
+    mayDecide: true,
+    pairs: [
+      { questionId: 'doubling', surprise: 9 },
+      { questionId: 'doubling', surprise: 8, compared: 3, expected: expect.closeTo(3e-8, 12) },
+    ],
+    steps: [{ kind: 'opened', by: null, about: null }],
+    parties: [{ whyNotConfirm: { reason: 'not_asked' } }, { whyNotConfirm: { reason: 'not_asked' } }],
+  });
+});
+
+test('a candidate is asked in words without the other, answers once, and the case is dismissed with a reason', async () => {
+  const world = await openCase(platform);
+  const { dana, cleo, owner, path } = world;
+  const [party] = (await world.read()).parties;
+  expect(party?.proposed).not.toMatch(/Cleo|cheat|copied|plagiar/i);
+  expect(await ownCases(dana)).toEqual([]);
+  platform.clock.advance(1000);
+  bodyOf(await world.ask(dana, 'How did <b>this</b> come about?\nPlease say.'));
+  expect(await world.ask(dana)).toMatchObject({ status: 409, body: { error: { reason: 'asked' } } });
+  expect((await world.read()).status).toBe('asked');
+  await platform.work();
+  const letters = mailer.sent.filter(({ text }) => text.includes('question about your answers'));
+  expect(letters).toMatchObject([{ to: { address: dana.invitation.email } }]);
+  expect(letters[0]?.text).toContain('12 January 2026');
+  expect(letters[0]?.text).not.toMatch(/Cleo|come about/);
+
+  const [asked] = await ownCases(dana);
+  expect(asked).toMatchObject({
+    text: 'How did <b>this</b> come about?\nPlease say.',
+    until: '2026-01-12T10:00:01.000Z',
+    answer: null,
+    isOpen: true,
+  });
+  expect(JSON.stringify(asked)).not.toMatch(/Cleo|twice/);
+  expect(await ownCases(cleo)).toEqual([]);
+  const answerTo = `${dana.attempt.path}/cases/${asked?.caseId}/answer`;
+  expect(await dana.candidate.post(answerTo, { text: ' ' })).toMatchObject({
+    status: 422,
+    body: { error: { issues: [{ path: 'text', message: 'write your answer first' }] } },
+  });
+  expect((await cleo.candidate.post(answerTo, { text: 'I am not Dana.' })).status).toBe(404);
+  const hostile = 'I wrote it at home <script>alert(1)</script> \u0000 \ud800';
+  platform.clock.advance(1000);
+  bodyOf(await dana.candidate.post(answerTo, { text: hostile }), 201);
+  expect(await dana.candidate.post(answerTo, { text: 'And more.' })).toMatchObject({
+    status: 409,
+    body: { error: { reason: 'answered' } },
+  });
+  expect(await ownCases(dana)).toMatchObject([{ answer: { text: hostile }, isOpen: false }]);
+  expect(await world.read()).toMatchObject({ status: 'answered', parties: [{ asked: { answer: { text: hostile } } }, { asked: null }] });
+
+  expect(await owner.post(`${path}/dismiss`, { reason: '' })).toMatchObject({
+    status: 422,
+    body: { error: { issues: [{ path: 'reason' }] } },
+  });
+  platform.clock.advance(1000);
+  bodyOf(await world.dismiss());
+  expect(await world.dismiss()).toMatchObject({ status: 409, body: { error: { reason: 'decided' } } });
+  const { status, steps } = await world.read();
+  expect(status).toBe('dismissed');
+  expect(steps.map(({ kind, by, about, reason }) => [kind, by, about, reason])).toEqual([
+    ['opened', null, null, null],
+    ['asked', 'Olga Owner', 'Dana Candidate', null],
+    ['answered', null, 'Dana Candidate', null],
+    ['dismissed', 'Olga Owner', null, 'Both began from the example of the statement.'],
+  ]);
+  const log = await platform.db.selectFrom('audit').selectAll().where('action', 'like', 'similarity-case%').execute();
+  expect(new Set(log.map(({ action }) => action))).toEqual(
+    new Set(['similarity-case.open', 'similarity-case.ask', 'similarity-case.answer', 'similarity-case.decide']),
+  );
+  expect(JSON.stringify(log)).not.toMatch(/at home|came about|statement/);
+});
+
+test('nothing is confirmed before the candidate was asked and has answered or the days are over', async () => {
+  const world = await openCase(platform);
+  const { dana, cleo } = world;
+  expect(await world.confirm([dana])).toMatchObject({ status: 409, body: { error: { reason: 'not_asked' } } });
+  bodyOf(await world.ask(dana));
+  expect(await world.confirm([dana])).toMatchObject({ status: 409, body: { error: { reason: 'waiting' } } });
+  platform.clock.advance(7 * day);
+  await world.owner.post('/api/staff/auth/sign-in/email', { email: 'olga@example.org', password: 'correct horse battery' });
+  expect(await world.confirm([dana, cleo])).toMatchObject({ status: 409, body: { error: { reason: 'not_asked' } } });
+  expect(await world.confirm([])).toMatchObject({ status: 422 });
+  bodyOf(await world.confirm([dana]));
+  expect(await world.read()).toMatchObject({ status: 'confirmed', parties: [{ isHeld: true }, { isHeld: false }] });
+});
+
+test('where the assessment promises nothing, a case can be confirmed at once', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  bodyOf(await world.confirm([world.dana]));
+  expect((await world.read()).status).toBe('confirmed');
+});
+
+test('an attempt that a case is held against leaves the statistics until the case is opened again, and keeps score and decision', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  const { owner, opening, dana, cleo } = world;
+  await cleo.decide('advance');
+  const measured = async () =>
+    bodyOf(await owner.get<CalibrationForStaff>('/api/staff/questions/doubling/calibration')).versions[0]?.n ?? 0;
+  const rows = async () =>
+    (
+      await platform.db.selectFrom('results').select(['invitationId', 'counts', 'scorePercent', 'decision']).orderBy('startedAt').execute()
+    ).map(({ counts, scorePercent, decision }) => ({ counts, scorePercent, decision }));
+  const before = await rows();
+  expect(before.map(({ counts }) => counts)).toEqual([1, 1]);
+  expect(await measured()).toBe(2);
+  bodyOf(await world.confirm([dana, cleo]));
+  expect(await measured()).toBe(0);
+  expect(await rows()).toEqual(before.map((row) => ({ ...row, counts: 0 })));
+  const jobs = await platform.db.selectFrom('jobs').select('subject').where('kind', '=', 'review-rotation').execute();
+  expect(jobs.some(({ subject }) => subject.startsWith('case:'))).toBe(true);
+  expect(await world.reopen('')).toMatchObject({ status: 422 });
+  bodyOf(await world.reopen());
+  expect(await measured()).toBe(2);
+  expect(await rows()).toEqual(before);
+  expect(await world.reopen()).toMatchObject({ status: 409, body: { error: { reason: 'not_decided' } } });
+  expect(opening.openingId).toBe(cleo.opening.openingId);
+  expect((await world.read()).status).toBe('open');
+});
+
+test('a case goes on without somebody who was deleted, and forgets what was written about both', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  const { owner, dana, cleo } = world;
+  bodyOf(await world.ask(dana, 'How did it come about, Dana?'));
+  const [asked] = await ownCases(dana);
+  bodyOf(await dana.candidate.post(`${dana.attempt.path}/cases/${asked?.caseId}/answer`, { text: 'By lantern light.' }), 201);
+  bodyOf(await world.confirm([dana, cleo], 'Dana says so herself.'));
+  const copy = await owner.get<{ tables: Record<string, unknown> }>(`/api/staff/invitations/${dana.invitation.invitationId}/person/copy`);
+  expect(copy.body.tables['similarityCaseParties']).toMatchObject([
+    { question: 'How did it come about, Dana?', answer: 'By lantern light.' },
+  ]);
+  expect(JSON.stringify(copy.body)).not.toMatch(/Cleo|herself/);
+  bodyOf(await owner.post(`/api/staff/invitations/${dana.invitation.invitationId}/person/end`, { kind: 'delete', reason: 'asked for it' }));
+  const left = await world.read();
+  expect(left).toMatchObject({
+    status: 'confirmed',
+    sides: [{ kind: 'gone' }, { kind: 'attempt', name: 'Cleo Candidate' }],
+    parties: [{ name: 'Cleo Candidate', isHeld: true }],
+    pairs: [],
+  });
+  expect(JSON.stringify(left)).not.toMatch(/lantern|herself|Dana/);
+  expect(JSON.stringify(await platform.db.selectFrom('similarityCaseSteps').selectAll().execute())).not.toMatch(/herself/);
+});
+
+test('of a case that an own attempt shares with another team, the other side is told by nothing', async () => {
+  const world = await openCase(platform);
+  const { owner, dana, opening } = world;
+  const { teamId } = bodyOf(await owner.post<{ teamId: string }>('/api/staff/teams', { name: 'Elsewhere' }), 201);
+  await platform.db.updateTable('openings').set({ title: 'Own analyst' }).where('id', '=', opening.openingId).execute();
+  const elsewhere = await platform.db.selectFrom('openings').selectAll().where('id', '=', opening.openingId).executeTakeFirstOrThrow();
+  await platform.db
+    .insertInto('openings')
+    .values({ ...elsewhere, id: elsewhere.id.slice(0, -1) + (elsewhere.id.endsWith('0') ? '1' : '0'), teamId, title: 'Foreign analyst' })
+    .execute();
+  const foreign = await platform.db.selectFrom('openings').select('id').where('teamId', '=', teamId).executeTakeFirstOrThrow();
+  await platform.db.updateTable('invitations').set({ openingId: foreign.id }).where('id', '=', dana.invitation.invitationId).execute();
+  bodyOf(await world.ask(dana, 'How did it come about, Dana?'));
+
+  const member = await signedInMember(platform, { name: 'Mona', roles: ['manager'], team: opening.teamId });
+  const seen = await member.get(world.path);
+  expect(seen).toMatchObject({
+    status: 200,
+    body: { sides: [{ kind: 'foreign' }, { kind: 'attempt', name: 'Cleo Candidate' }], parties: [{ name: 'Cleo Candidate' }] },
+  });
+  expect(JSON.stringify(seen.body)).not.toMatch(/Dana|Foreign|come about, /);
+  const held = { heldAgainst: [dana.attempt.attemptId], reason: 'They are the same.' };
+  expect((await member.post(`${world.path}/confirm`, held)).status).toBe(404);
+  expect((await member.post(`${world.path}/ask`, { attemptId: dana.attempt.attemptId, text: 'Is this yours, please?' })).status).toBe(404);
+  const stranger = await signedInMember(platform, { name: 'Rita', roles: ['reviewer', 'author'], team: opening.teamId });
+  expect((await stranger.get(world.path)).status).toBe(404);
+  expect((await stranger.get('/api/staff/similarity/cases')).status).toBe(403);
+});
+
+test('the team sets how many honest attempts may be flagged and for how long it waits, and reads what surprise that means', async () => {
+  const { owner } = await openCase(platform);
+  const path = '/api/staff/similarity/settings';
+  const before = bodyOf(await owner.get<SimilaritySettingsForStaff>(path));
+  expect(before).toMatchObject({ number: 0, settings: { falseFlagsPer1000: 5, answerDays: 5 }, others: 1, answers: 1 });
+  expect(before.needed).toBeCloseTo(Math.log10(200), 6);
+  const settings = { falseFlagsPer1000: 1, answerDays: 10 };
+  const after = bodyOf(await owner.put<SimilaritySettingsForStaff>(path, { basedOn: 0, settings }));
+  expect(after).toMatchObject({ number: 1, settings, savedBy: 'Olga Owner' });
+  expect(after.needed).toBeCloseTo(3, 6);
+  expect(await owner.put(path, { basedOn: 0, settings })).toMatchObject({ status: 409, body: { error: { reason: 'saved_meanwhile' } } });
+  expect(await owner.put(path, { basedOn: 1, settings: { ...settings, falseFlagsPer1000: 500 } })).toMatchObject({
+    status: 422,
+    body: { error: { issues: [{ path: 'settings.falseFlagsPer1000' }] } },
+  });
+});
+
+test('the overview draws who is alike to whom, with how many are expected by chance and how often there are cases', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  const { owner, dana, caseId } = world;
+  bodyOf(await world.confirm([dana]));
+  const overview = bodyOf(await owner.get<SimilarityOverview>('/api/staff/similarity?question=doubling'));
+  expect(overview.questions).toEqual([{ questionId: 'doubling', title: 'Doubling', language: 'javascript', answers: 2, pairs: 1 }]);
+  const { nodes = [], links = [], ...chosen } = overview.chosen ?? {};
+  expect(chosen).toMatchObject({ questionId: 'doubling', language: 'javascript', answers: 2, isWhole: true });
+  expect(nodes.map(({ side }) => side.kind === 'attempt' && side.name)).toEqual(['Dana Candidate', 'Cleo Candidate']);
+  expect(links).toMatchObject([{ from: nodes[0]?.id, to: nodes[1]?.id, surprise: 8, caseId }]);
+  expect(overview.chosen?.rates.all).toMatchObject({ attempts: 2, cases: 1, confirmed: 1 });
+  expect(overview.chosen?.rates.months).toMatchObject([{ month: '2026-01', attempts: 2, cases: 1 }]);
+  expect(overview.assessments).toMatchObject([{ name: 'Analyst quiz', rates: { all: { attempts: 2, cases: 1 } } }]);
+  const elsewhere = 'asm_00000000000000000000000000';
+  const narrowed = bodyOf(await owner.get<SimilarityOverview>(`/api/staff/similarity?assessment=${elsewhere}`));
+  expect(narrowed.chosen?.links).toEqual([]);
+  expect(bodyOf(await owner.get<SimilarityOverview>('/api/staff/similarity?question=unknown')).chosen).toBeNull();
+});
+
+test('two codes stand side by side with the lines that say the same, and without what everybody was given', async () => {
+  const world = await openCase(platform);
+  const emil = await gradedBeside(
+    platform,
+    world.cleo,
+    'Emil Candidate',
+    'function double(n) {\n  const sum = n + n;\n  const result = sum;\n  return result;\n}\n',
+  );
+  const fay = await gradedBeside(
+    platform,
+    world.cleo,
+    'Fay Candidate',
+    '// mine\nfunction double(m) {\n  const total = m + m;\n  const out = total;\n  return out;\n}\n',
+  );
+  const { nodes = [], links = [] } = bodyOf(await world.owner.get<SimilarityOverview>('/api/staff/similarity')).chosen ?? {};
+  const idOf = (name: string) => nodes.find(({ side }) => side.kind === 'attempt' && side.name === name)?.id;
+  const pairId = links.find(({ from, to }) => from === idOf('Fay Candidate') && to === idOf('Emil Candidate'))?.pairId;
+  const pair = bodyOf(await world.owner.get<PairForStaff>(`/api/staff/similarity/pairs/${pairId}`));
+  expect(pair).toMatchObject({
+    title: 'Doubling',
+    sides: [{ name: 'Fay Candidate' }, { name: 'Emil Candidate' }],
+    recordings: { invitationId: fay.invitation.invitationId, with: emil.invitation.invitationId, position: 1 },
+  });
+  expect(pair.texts[0]?.text).toContain('const total');
+  const { evidence } = bodyOf(await world.owner.get<{ evidence: PairEvidence | null }>(`/api/staff/similarity/pairs/${pairId}/evidence`));
+  expect(evidence).toMatchObject({ sameNetwork: { isSame: true, rate: { share: null } }, minutesApart: { value: 0 } });
+  expect(pair.regions.length).toBeGreaterThan(0);
+  for (const { left, right } of pair.regions) expect(left.from - right.from).toBe(1);
+  const stranger = await signedInMember(platform, { name: 'Rita', roles: ['reviewer'], team: world.opening.teamId });
+  expect((await stranger.get(`/api/staff/similarity/pairs/${pairId}`)).status).toBe(404);
+});
+
+test('of an answer that is far too long only the beginning stands beside the other', async () => {
+  const world = await openCase(platform);
+  const endless = await gradedBeside(platform, world.cleo, 'Ewa Endless', `function double(n) {\n${'  n = n + 1;\n'.repeat(20_000)}}\n`);
+  await foundAlike(platform, endless.attempt.attemptId, world.cleo.attempt.attemptId, 6);
+  const { links = [] } = bodyOf(await world.owner.get<SimilarityOverview>('/api/staff/similarity')).chosen ?? {};
+  const pairId = links.find(({ surprise }) => surprise === 6)?.pairId;
+  const { texts } = bodyOf(await world.owner.get<PairForStaff>(`/api/staff/similarity/pairs/${pairId}`));
+  expect(texts).toMatchObject([{ isCut: true }, { isCut: false }]);
+  expect(texts[0]?.text).toHaveLength(40_000);
+});
+
+test('a copy opens a case by itself when it is graded, and a published solution when it becomes known', async () => {
+  const cleo = await gradedAttempt(platform);
+  const { owner } = cleo;
+  const settings = { falseFlagsPer1000: 100, answerDays: 5 };
+  bodyOf(await owner.put('/api/staff/similarity/settings', { basedOn: 0, settings }));
+  const original =
+    'function double(n) {\n  let left = Math.abs(n);\n  let sum = 0;\n  while (left >= 1) {\n    sum += 2;\n    left -= 1;\n  }\n  return n < 0 ? -sum : sum;\n}\n';
+  await gradedBeside(platform, cleo, 'Hal Honest', original);
+  await gradedBeside(platform, cleo, 'Cora Copied', `// all mine\n${original.replaceAll('sum', 'total').replaceAll('left', 'rest')}`);
+  expect((await listed(cleo)).cases).toMatchObject([
+    { status: 'open', questions: [{ questionId: 'doubling' }], sides: [{ name: 'Cora Copied' }, { name: 'Hal Honest' }] },
+  ]);
+  const published = { language: 'javascript', title: 'Forum answer', source: 'forum.example.org/42', text: original };
+  bodyOf(await owner.post('/api/staff/questions/doubling/known-solutions', published), 201);
+  await platform.work();
+  const { cases } = await listed(cleo);
+  const withKnown = cases.filter(({ sides: [, right] }) => right.kind === 'known');
+  expect(withKnown).toMatchObject([{ sides: [{}, { kind: 'known', title: 'Forum answer' }] }, { sides: [{}, { title: 'Forum answer' }] }]);
+  const found = bodyOf(await owner.get<CaseForStaff>(`/api/staff/similarity/cases/${withKnown[0]?.caseId}`));
+  const pair = bodyOf(await owner.get<PairForStaff>(`/api/staff/similarity/pairs/${found.pairs[0]?.pairId}`));
+  expect(pair.texts[1]?.text).toBe(original);
+  expect(pair).toMatchObject({ recordings: null, caseId: found.caseId });
+});
