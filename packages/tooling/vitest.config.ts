@@ -16,6 +16,9 @@ const patient = { expect: { poll: { timeout: 15_000, interval: 250 } } };
 /** Files at once whose tests wait for processes of their own a third of their time. Limits of programs are CPU time, so company costs them nothing. */
 const waiting = Math.max(3, availableParallelism());
 
+/** Stories and kills wait half of theirs: for a heartbeat, a deadline, a start. */
+const waitingLonger = Math.max(4, availableParallelism());
+
 /** One group after the other: what runs candidates' code gets both cores for itself, and at the end of each group one of them has nothing to do. */
 const inOrder = (groupOrder: number) => ({ sequence: { groupOrder } });
 
@@ -53,7 +56,7 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 240_000,
-          maxWorkers: waiting,
+          maxWorkers: waitingLonger,
         },
       },
       {
@@ -64,7 +67,7 @@ export default defineConfig({
           ...inOrder(2),
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          maxWorkers: waiting,
+          maxWorkers: waitingLonger,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
