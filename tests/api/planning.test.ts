@@ -56,10 +56,10 @@ test('says per section how many live questions and families a pool holds and whe
   const stockOf = async (chosen: unknown[]) =>
     bodyOf(await owner.post<{ pools: PoolStock[] }>('/api/staff/assessments/pools', { sections: chosen })).pools;
   expect(await stockOf(sections)).toEqual([
-    { live: 2, families: 1, isEnough: true },
-    { live: 2, families: 1, isEnough: false },
-    { live: 1, families: 1, isEnough: true },
-    { live: 0, families: 0, isEnough: false },
+    { live: 2, families: 1, isEnough: true, worth: null },
+    { live: 2, families: 1, isEnough: false, worth: null },
+    { live: 1, families: 1, isEnough: true, worth: null },
+    { live: 0, families: 0, isEnough: false, worth: null },
   ]);
   // Each alone would be enough, but they compete for one family.
   expect((await stockOf([sections[0], sections[0]])).map(({ isEnough }) => isEnough)).toEqual([true, false]);

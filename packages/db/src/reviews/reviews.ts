@@ -94,6 +94,8 @@ export async function listFinishedReviews(db: Database | Tx, taskId: ReviewTaskI
     .where('taskId', '=', taskId)
     .where('state', '=', 'finished')
     .orderBy('finishedAt')
+    // Of two in one millisecond the second opinion came after.
+    .orderBy('isSecondOpinion')
     .orderBy('id')
     .execute();
   return rows.map(reviewFromRow);
