@@ -76,7 +76,7 @@ describe.skipIf(noBrowser !== null)('answers that are alike', () => {
     await untilListed(page, 'Ben Alike and Ana Alike');
     await walk.see(page);
     await page.getByRole('link', { name: 'Ben Alike and Ana Alike' }).first().click();
-    await page.getByText('1 in 20,000,000 honest pairs of this question are as alike.').waitFor();
+    await page.getByText('Less than 1 in 1,000,000 honest pairs of a question are as alike.').waitFor();
     const left = page.getByRole('group', { name: 'Code of Ben Alike' });
     await left.getByRole('button', { name: 'Stretch A, to the other side' }).press('Enter');
     await page.getByRole('group', { name: 'Code of Ana Alike' }).locator('button:focus').waitFor();

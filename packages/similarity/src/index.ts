@@ -6,7 +6,7 @@ export { fitModel, type KnownPair, logOddsOf, type Model } from './fit.ts';
 export { type ComparedLanguage, comparedLanguages } from './languages.ts';
 export { localLogOdds } from './local-log-odds.ts';
 export { model } from './model.ts';
-export { type Bulk, bulkOf, type MeasuredSet } from './own-tail.ts';
+export { answersOfPrior, type Bulk, bulkOf, type MeasuredSet } from './own-tail.ts';
 export { pairFeatures } from './pair-features.ts';
 export type { PoolEntry } from './pool-row.ts';
 export { type Lines, type Region, regionsOf } from './regions.ts';

@@ -15,7 +15,7 @@ export type OwnTails = {
 };
 
 /** The largest sets that the prior was measured on. Up to here it knows better: its own bulk would only add noise to a set. */
-const answersOfPrior = 33;
+export const answersOfPrior = 33;
 /** A set in which most are copies of each other would say that nothing surprises. */
 const farthest = 2;
 const leastScale = 0.05;

@@ -17,7 +17,8 @@ test.each([
   [0, '1 in 1'],
   [2, '1 in 100'],
   [3.6, '1 in 4,000'],
-  [6.2, '1 in 1,600,000'],
+  [6, '1 in 1,000,000'],
+  [6.2, 'less than 1 in 1,000,000'],
   [1.05, '1 in 11'],
   [-1, '1 in 1'],
 ])('a surprise of %d is said as odds: %s', (surprise, words) => {

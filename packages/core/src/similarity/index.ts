@@ -39,7 +39,7 @@ export type {
 export { clustersOf, type Linked } from './clusters.ts';
 export { keptPairs } from './kept-pairs.ts';
 export { expectedByChance, neededSurprise } from './needed-surprise.ts';
-export { oddsOf } from './odds-words.ts';
+export { answersWithoutOwnTail, oddsOf } from './odds-words.ts';
 export { type EvidenceSource, type PairEvidence, pairEvidence } from './pair-evidence.ts';
 export { questionText } from './question-text.ts';
 export type {

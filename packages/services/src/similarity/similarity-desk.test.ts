@@ -1,4 +1,5 @@
-import { AnswerPool, model } from '@assay/similarity';
+import { answersWithoutOwnTail } from '@assay/core/similarity';
+import { AnswerPool, answersOfPrior, model } from '@assay/similarity';
 import { expect, test } from 'vitest';
 import { Kept, OpenPools } from './similarity-desk.ts';
 
@@ -43,4 +44,8 @@ test('keeps the latest of what was made', () => {
   const kept = new Kept<number>();
   for (let number = 0; number <= 500; number += 1) kept.set(`${number}`, number);
   expect([kept.get('0'), kept.get('1'), kept.get('500')]).toEqual([undefined, 1, 500]);
+});
+
+test('what pages say of how few answers tell nothing of a question is what the method does', () => {
+  expect(answersWithoutOwnTail).toBe(answersOfPrior);
 });

@@ -137,7 +137,7 @@ function Distribution({ histogram, least }: Pick<SimilarityOfQuestion, 'histogra
     <div>
       <Group justify="space-between" align="start" mb="xs">
         <div>
-          <Text fw={600}>All {formatCount(total, 'pair')}, beside what honest ones look like</Text>
+          <Text fw={600}>{total === 1 ? 'The only pair' : `All ${formatCount(total, 'pair')}`}, beside what honest ones look like</Text>
           <Text size="sm" c="dimmed">
             Where bars stand above the dashed line, more pairs are alike than chance brings.
           </Text>

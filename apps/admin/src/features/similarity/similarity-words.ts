@@ -1,4 +1,5 @@
 import {
+  answersWithoutOwnTail,
   type CasePair,
   type CaseRate,
   type CaseStatus,
@@ -41,10 +42,14 @@ const few = (value: number): string => (value < 0.001 ? 'less than 0.001' : form
 
 /** In words first, the number after them. */
 export function surpriseSentence({ surprise, compared, expected }: Pick<CasePair, 'surprise' | 'compared' | 'expected'>): string {
-  const odds = `${oddsOf(surprise)} honest pairs of this question are as alike`;
+  const words = oddsOf(surprise);
+  const odds = `${words.charAt(0).toUpperCase()}${words.slice(1)} honest pairs of ${isOwnTail(compared) ? 'this question' : 'a question'} are as alike`;
   if (expected === null || compared < 1) return `${odds}.`;
-  return `${odds}. ${formatCount(compared, 'pair')} ${compared === 1 ? 'was' : 'were'} compared, and ${few(expected)} of them ${expected < 1.5 ? 'is' : 'are'} expected to be so by chance.`;
+  return `${odds}. ${formatCount(compared, 'pair')} ${compared === 1 ? 'was' : 'were'} compared, and ${few(expected)} of them ${expected < 1.5 ? 'is' : 'are'} expected to be so by chance.${isOwnTail(compared) ? '' : ' These are too few to tell what is usual here: the odds are those of other questions.'}`;
 }
+
+/** Whether so many pairs are of enough answers. */
+const isOwnTail = (compared: number): boolean => compared > (answersWithoutOwnTail * (answersWithoutOwnTail - 1)) / 2;
 
 /** What a threshold comes to. */
 export function thresholdSentence(
