@@ -1,9 +1,10 @@
 import { AppError, type Issue } from '@assay/core';
 
-/** What a schema's `safeParse` gives, as far as it is read here: the forms need no zod of their own. */
-type ParseResult =
-  | { success: true }
-  | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; code: string; message: string }[] } };
+/** What a schema's `safeParse` complains of, as far as it is read here: the forms need no zod of their own. */
+export type ParseFault = {
+  success: false;
+  error: { issues: readonly { path: readonly PropertyKey[]; code: string; message: string }[] };
+};
 
 export type FormErrors = Record<string, string>;
 
@@ -11,7 +12,7 @@ export type FormErrors = Record<string, string>;
 export type FieldNames = Readonly<Record<string, string>>;
 
 /** The schema's complaints by field. What is simply missing is said so that a person understands it. */
-export function errorsOfParse(result: ParseResult, names: FieldNames = {}): FormErrors {
+export function errorsOfParse(result: { success: true } | ParseFault, names: FieldNames = {}): FormErrors {
   if (result.success) return {};
   return byField(
     result.error.issues.map((issue) => ({

@@ -1,4 +1,3 @@
-import { AppError } from '@assay/core';
 import { type MailKind, type MailTemplate, mailKinds, type TemplateForStaff } from '@assay/core/mail';
 import { formatDateTime } from '@assay/ui';
 import { Group, NativeSelect, SegmentedControl } from '@mantine/core';
@@ -12,6 +11,7 @@ import { NoMailNotice } from '../features/mail/no-mail-notice.tsx';
 import { templatesQuery } from '../features/mail/queries.ts';
 import { TemplateConflict } from '../features/mail/template-conflict.tsx';
 import { TemplateForm } from '../features/mail/template-form.tsx';
+import { isSavedMeanwhile } from '../forms/saved-meanwhile.ts';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
@@ -140,5 +140,3 @@ function EditTemplate({ teamId, kind, opened, hasMail }: EditTemplateProps) {
     </>
   );
 }
-
-const isSavedMeanwhile = (error: unknown): boolean => error instanceof AppError && error.details.reason === 'saved_meanwhile';

@@ -1,52 +1,29 @@
 import type { ReviewPlanForStaff, ReviewPlanInput } from '@assay/core/reviews';
 import { reviewPlanInput } from '@assay/core/reviews/schema';
 import { Checkbox, NumberInput, Radio, Stack, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { SettingsFoot } from '../../forms/settings-foot.tsx';
-import { tell } from '../../layout/tell.ts';
-import { enteredPlan, errorWords, type PlanValues, planFields, planValues } from './plan-values.ts';
+import { useSharedSettings } from '../../forms/use-shared-settings.ts';
+import { enteredPlan, errorWords, planFields, planValues } from './plan-values.ts';
 import { reviewPlanQuery } from './queries.ts';
 
-/** Edits what was opened; when somebody saved meanwhile, theirs can be taken over. */
 export function PlanForm({ assessmentId, opened }: { assessmentId: string; opened: ReviewPlanForStaff }) {
-  const queryClient = useQueryClient();
-  const [base, setBase] = useState(opened);
-  const parsed = (values: PlanValues) => reviewPlanInput.safeParse({ basedOn: base.number, plan: enteredPlan(values) });
-  const form = useForm<PlanValues>({
-    initialValues: planValues(opened.plan),
-    validate: (values) => errorsOfParse(parsed(values), planFields),
+  const { base, form, save, submit, takeTheirs } = useSharedSettings({
+    opened,
+    valuesOf: ({ plan }: ReviewPlanForStaff) => planValues(plan),
+    parse: ({ number }, values) => reviewPlanInput.safeParse({ basedOn: number, plan: enteredPlan(values) }),
+    fields: planFields,
+    save: (input: ReviewPlanInput) => api.saveReviewPlan(assessmentId, input),
+    fetch: (client) => client.fetchQuery({ ...reviewPlanQuery(assessmentId), staleTime: 0 }),
+    savedWords: 'The plan is saved. Queues follow it in a moment; what is settled stays settled.',
+    area: 'reviews',
   });
-  const take = (saved: ReviewPlanForStaff) => {
-    setBase(saved);
-    form.setValues(planValues(saved.plan));
-    form.resetDirty(planValues(saved.plan));
-  };
-  const save = useMutation({
-    mutationFn: (input: ReviewPlanInput) => api.saveReviewPlan(assessmentId, input),
-    onSuccess: async (saved) => {
-      take(saved);
-      tell('The plan is saved. Queues follow it in a moment; what is settled stays settled.');
-      await queryClient.invalidateQueries({ queryKey: ['reviews'] });
-    },
-    onError: (error) => form.setErrors(errorsOfRefusal(error, planFields)),
-  });
-  const takeTheirs = async () => {
-    take(await queryClient.fetchQuery({ ...reviewPlanQuery(assessmentId), staleTime: 0 }));
-    save.reset();
-  };
   const { isCodeRead, isSqlRead, attempts, near, reviewers } = form.getValues();
   const percents = { w: '24rem', maw: '100%', suffix: ' %', allowDecimal: false } as const;
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((values) => save.mutate(reviewPlanInput.parse({ basedOn: base.number, plan: enteredPlan(values) })))}
-    >
+    <form noValidate onSubmit={submit}>
       <LeaveGuard isDirty={() => form.isDirty() && !save.isPending} what="What you changed in this plan" />
       <Stack gap="lg">
         <FieldsetCard legend="What people score">

@@ -1,17 +1,13 @@
-import type { ProposalKind, RotationSettingsForStaff, RotationSettingsInput } from '@assay/core/rotation';
+import type { ProposalKind, RotationSettingsForStaff } from '@assay/core/rotation';
 import { rotationSettingsInput } from '@assay/core/rotation/schema';
 import { Checkbox, NumberInput, Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { errorsOfParse, errorsOfRefusal } from '../../forms/form-errors.ts';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { SettingsFoot } from '../../forms/settings-foot.tsx';
-import { tell } from '../../layout/tell.ts';
+import { useSharedSettings } from '../../forms/use-shared-settings.ts';
 import { rotationSettingsQuery } from './queries.ts';
-import { enteredSettings, falseAlarmWords, type SettingsValues, settingsFields, settingsValues } from './settings-values.ts';
+import { enteredSettings, falseAlarmWords, settingsFields, settingsValues } from './settings-values.ts';
 
 const appliedWords = {
   rest: 'Let questions rest',
@@ -22,42 +18,21 @@ const appliedWords = {
 
 const kinds: readonly ProposalKind[] = ['rest', 'replace', 'bring_back', 'retire'];
 
-/** Edits what was opened; when somebody saved meanwhile, theirs can be taken over. */
 export function SettingsForm({ opened }: { opened: RotationSettingsForStaff }) {
-  const queryClient = useQueryClient();
-  const [base, setBase] = useState(opened);
-  const form = useForm<SettingsValues>({
-    initialValues: settingsValues(opened.settings),
-    validate: (values) =>
-      errorsOfParse(rotationSettingsInput.safeParse({ basedOn: base.number, settings: enteredSettings(values) }), settingsFields),
+  const { base, form, save, submit, takeTheirs } = useSharedSettings({
+    opened,
+    valuesOf: ({ settings }: RotationSettingsForStaff) => settingsValues(settings),
+    parse: ({ number }, values) => rotationSettingsInput.safeParse({ basedOn: number, settings: enteredSettings(values) }),
+    fields: settingsFields,
+    save: api.saveRotationSettings,
+    fetch: (client) => client.fetchQuery({ ...rotationSettingsQuery, staleTime: 0 }),
+    savedWords: 'The settings are saved. The next draw and the next look at the questions follow them.',
+    area: 'rotation',
   });
-  const take = (saved: RotationSettingsForStaff) => {
-    setBase(saved);
-    form.setValues(settingsValues(saved.settings));
-    form.resetDirty(settingsValues(saved.settings));
-  };
-  const save = useMutation({
-    mutationFn: (input: RotationSettingsInput) => api.saveRotationSettings(input),
-    onSuccess: async (saved) => {
-      take(saved);
-      tell('The settings are saved. The next draw and the next look at the questions follow them.');
-      await queryClient.invalidateQueries({ queryKey: ['rotation'] });
-    },
-    onError: (error) => form.setErrors(errorsOfRefusal(error, settingsFields)),
-  });
-  const takeTheirs = async () => {
-    take(await queryClient.fetchQuery({ ...rotationSettingsQuery, staleTime: 0 }));
-    save.reset();
-  };
   const days = { allowDecimal: false, w: '24rem', maw: '100%', suffix: ' days' } as const;
   const percents = { w: '24rem', maw: '100%', suffix: ' %', decimalScale: 1 } as const;
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((values) =>
-        save.mutate(rotationSettingsInput.parse({ basedOn: base.number, settings: enteredSettings(values) })),
-      )}
-    >
+    <form noValidate onSubmit={submit}>
       <LeaveGuard isDirty={() => form.isDirty() && !save.isPending} what="What you changed in these settings" />
       <Stack gap="lg">
         <FieldsetCard legend="How often a question may be shown">

@@ -1,16 +1,13 @@
-import { neededSurprise, oddsOf, type SimilaritySettingsForStaff, type SimilaritySettingsInput } from '@assay/core/similarity';
+import { neededSurprise, oddsOf, type SimilaritySettingsForStaff } from '@assay/core/similarity';
 import { similaritySettingsInput } from '@assay/core/similarity/schema';
 import { formatNumber } from '@assay/ui';
 import { NumberInput, Stack, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { errorsOfParse, errorsOfRefusal, type NumberField, toNumber } from '../../forms/form-errors.ts';
+import { type NumberField, toNumber } from '../../forms/form-errors.ts';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { SettingsFoot } from '../../forms/settings-foot.tsx';
-import { tell } from '../../layout/tell.ts';
+import { useSharedSettings } from '../../forms/use-shared-settings.ts';
 import { similaritySettingsQuery } from './queries.ts';
 
 type Values = { falseFlagsPer1000: NumberField; answerDays: NumberField };
@@ -19,39 +16,21 @@ const fields = { 'settings.falseFlagsPer1000': 'falseFlagsPer1000', 'settings.an
 
 const entered = (values: Values) => ({ falseFlagsPer1000: toNumber(values.falseFlagsPer1000), answerDays: toNumber(values.answerDays) });
 
-/** Edits what was opened; when somebody saved meanwhile, theirs can be taken over. */
 export function SettingsForm({ opened }: { opened: SimilaritySettingsForStaff }) {
-  const queryClient = useQueryClient();
-  const [base, setBase] = useState(opened);
-  const form = useForm<Values>({
-    initialValues: { ...opened.settings },
-    validate: (values) => errorsOfParse(similaritySettingsInput.safeParse({ basedOn: base.number, settings: entered(values) }), fields),
+  const { base, form, save, submit, takeTheirs } = useSharedSettings({
+    opened,
+    valuesOf: ({ settings }: SimilaritySettingsForStaff): Values => ({ ...settings }),
+    parse: ({ number }, values) => similaritySettingsInput.safeParse({ basedOn: number, settings: entered(values) }),
+    fields,
+    save: api.saveSimilaritySettings,
+    fetch: (client) => client.fetchQuery({ ...similaritySettingsQuery, staleTime: 0 }),
+    savedWords: 'The settings are saved. Answers that are graded from now on follow them.',
+    area: 'similarity',
   });
-  const take = (saved: SimilaritySettingsForStaff) => {
-    setBase(saved);
-    form.setValues({ ...saved.settings });
-    form.resetDirty({ ...saved.settings });
-  };
-  const save = useMutation({
-    mutationFn: (input: SimilaritySettingsInput) => api.saveSimilaritySettings(input),
-    onSuccess: async (saved) => {
-      take(saved);
-      tell('The settings are saved. Answers that are graded from now on follow them.');
-      await queryClient.invalidateQueries({ queryKey: ['similarity'] });
-    },
-    onError: (error) => form.setErrors(errorsOfRefusal(error, fields)),
-  });
-  const takeTheirs = async () => {
-    take(await queryClient.fetchQuery({ ...similaritySettingsQuery, staleTime: 0 }));
-    save.reset();
-  };
   const width = { w: '24rem', maw: '100%' } as const;
   const flags = toNumber(form.values.falseFlagsPer1000);
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((values) => save.mutate(similaritySettingsInput.parse({ basedOn: base.number, settings: entered(values) })))}
-    >
+    <form noValidate onSubmit={submit}>
       <LeaveGuard isDirty={() => form.isDirty() && !save.isPending} what="What you changed in these settings" />
       <Stack gap="lg">
         <FieldsetCard legend="From when on two answers are too alike">
