@@ -17,8 +17,7 @@ import {
   writing,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { machineGradings } from '../grading/counted-gradings.ts';
-import { saveScore } from '../grading/save-score.ts';
+import { scoreAnew } from '../grading/score-anew.ts';
 import { trace } from '../trace.ts';
 import { isTermed } from './attempt-change.ts';
 
@@ -73,7 +72,7 @@ async function askForReview(
   if (attempt.gradedAt === null || !isSame) return markRegraded(tx, regrade.id, attemptId, 'overtaken');
   for (const { itemId, after } of change.items) await markTerms(tx, itemId, after);
   for (const task of asked) await markTaskAnew(tx, task, regrade.versionId);
-  await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
+  await scoreAnew(tx, ctx, attemptId);
   await markRegraded(tx, regrade.id, attemptId, 'review_asked');
   await trace(tx, ctx, {
     action: 'regrade.write',

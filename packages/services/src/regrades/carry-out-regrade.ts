@@ -19,8 +19,7 @@ import {
   writing,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { machineGradings } from '../grading/counted-gradings.ts';
-import { saveScore } from '../grading/save-score.ts';
+import { scoreAnew } from '../grading/score-anew.ts';
 import { traceAs } from '../trace.ts';
 import { isTermed } from './attempt-change.ts';
 import { scoreIn } from './rescored-answer.ts';
@@ -74,7 +73,7 @@ async function changeAttempt(
     const outcome = tasks.find(({ id }) => id === rescored?.taskId)?.outcome;
     if (rescored !== undefined && outcome != null) await markRescored(tx, rescored.taskId, { ...outcome, ...rescored[is] });
   }
-  await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
+  await scoreAnew(tx, ctx, attemptId);
   await markRegraded(tx, regrade.id, attemptId, way.to);
   const step = way.state === 'applying' ? regrade.applied : regrade.undone;
   await traceAs(tx, ctx, step?.by ?? regrade.madeBy, {

@@ -4,7 +4,6 @@ import type { ReasonInput } from '@assay/core/attempts';
 import type { AttemptId, RegradeId } from '@assay/core/ids';
 import {
   type AskedAnew,
-  getAttempt,
   getRegrade,
   listAskedAnew,
   listItems,
@@ -16,8 +15,7 @@ import {
   writing,
 } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { machineGradings } from '../grading/counted-gradings.ts';
-import { saveScore } from '../grading/save-score.ts';
+import { scoreAnew } from '../grading/score-anew.ts';
 import { trace } from '../trace.ts';
 import { isTermed } from './attempt-change.ts';
 
@@ -69,14 +67,13 @@ async function takeBack(
 ): Promise<void> {
   const [one] = await listRegraded(tx, regradeId, { state: 'review_asked', attemptId, limit: 1 });
   if (one === undefined) throw new Error(`${attemptId} was not asked for by ${regradeId}`);
-  const [attempt, items] = [await getAttempt(tx, attemptId), await listItems(tx, attemptId)];
+  const items = await listItems(tx, attemptId);
   // By another regrade, since.
   if (!one.change.items.every(({ itemId, after }) => isTermed(items, itemId, after)))
     return markRegraded(tx, regradeId, attemptId, 'overtaken');
   for (const { taskId } of tasks) await markTaskAsBefore(tx, taskId);
   for (const { itemId, before } of one.change.items) await markTerms(tx, itemId, before);
-  // One that was opened again is scored at its next end.
-  if (attempt.gradedAt !== null) await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
+  await scoreAnew(tx, ctx, attemptId);
   await markRegraded(tx, regradeId, attemptId, 'review_needed');
   await trace(tx, ctx, {
     action: 'regrade.write',

@@ -1,19 +1,7 @@
-import type { AttemptId } from '@assay/core/ids';
 import { meanOutcome, type ReviewOutcome, standingOf } from '@assay/core/reviews';
-import {
-  getAttempt,
-  getReviewPlan,
-  listFinishedReviews,
-  listItems,
-  markDisputed,
-  markSecondOpinion,
-  markTaskSettled,
-  type ReviewTask,
-  type Tx,
-} from '@assay/db';
+import { getReviewPlan, listFinishedReviews, markDisputed, markSecondOpinion, markTaskSettled, type ReviewTask, type Tx } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { machineGradings } from '../grading/counted-gradings.ts';
-import { saveScore } from '../grading/save-score.ts';
+import { scoreAnew } from '../grading/score-anew.ts';
 import { rubricOfTask } from './rubric-of-task.ts';
 
 /** What follows from the reviews that are finished: nothing yet, a second opinion, a dispute for a manager, or points. The task is locked. */
@@ -43,11 +31,4 @@ export async function settleTask(tx: Tx, ctx: ServiceContext, task: ReviewTask):
 export async function scoreTask(tx: Tx, ctx: ServiceContext, task: ReviewTask, outcome: ReviewOutcome): Promise<void> {
   await markTaskSettled(tx, task.id, outcome, ctx.now());
   await scoreAnew(tx, ctx, task.attemptId);
-}
-
-async function scoreAnew(tx: Tx, ctx: ServiceContext, attemptId: AttemptId): Promise<void> {
-  const attempt = await getAttempt(tx, attemptId);
-  // One that was opened again is scored at its next end.
-  if (attempt.gradedAt === null) return;
-  await saveScore(tx, ctx, attempt, await listItems(tx, attemptId), await machineGradings(tx, attempt));
 }
