@@ -1,8 +1,7 @@
-import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { RotationSettingsForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import { insertRotationSettings, writing } from '@assay/db';
-import { savedByActor } from '../assessments/saving.ts';
+import { assertSettingsAsOpened, savedByActor } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { askToReview } from './ask-to-review.ts';
@@ -13,13 +12,7 @@ export async function saveRotationSettings(ctx: ServiceContext, input: RotationS
   return writing(ctx.db, async (tx) => {
     assertMay(ctx.actor, 'rotation.set', { kind: 'installation' });
     const before = await currentSettings(tx, ctx.now());
-    if (before.number !== input.basedOn) {
-      throw new AppError(
-        'conflict',
-        `${before.savedBy ?? 'Somebody'} saved these settings after you opened them. Look at them again, then decide which ones stay.`,
-        { reason: 'saved_meanwhile' },
-      );
-    }
+    assertSettingsAsOpened(before, input.basedOn);
     const number = before.number + 1;
     await insertRotationSettings(tx, { number, settings: input.settings, savedAt: ctx.now(), savedBy: savedByActor(ctx) });
     await trace(tx, ctx, { action: 'rotation.set', subject: 'rotation', details: { number, settings: input.settings } });

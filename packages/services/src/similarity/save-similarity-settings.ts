@@ -1,8 +1,7 @@
-import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { SimilaritySettingsForStaff, SimilaritySettingsInput } from '@assay/core/similarity';
 import { insertSimilaritySettings, writing } from '@assay/db';
-import { savedByActor } from '../assessments/saving.ts';
+import { assertSettingsAsOpened, savedByActor } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { currentSimilaritySettings } from './read-similarity-settings.ts';
@@ -12,13 +11,7 @@ export async function saveSimilaritySettings(ctx: ServiceContext, input: Similar
   return writing(ctx.db, async (tx) => {
     assertMay(ctx.actor, 'similarity.set', { kind: 'installation' });
     const before = await currentSimilaritySettings(tx);
-    if (before.number !== input.basedOn) {
-      throw new AppError(
-        'conflict',
-        `${before.savedBy ?? 'Somebody'} saved these settings after you opened them. Look at them again, then decide which ones stay.`,
-        { reason: 'saved_meanwhile' },
-      );
-    }
+    assertSettingsAsOpened(before, input.basedOn);
     const number = before.number + 1;
     await insertSimilaritySettings(tx, { number, settings: input.settings, savedAt: ctx.now(), savedBy: savedByActor(ctx) });
     await trace(tx, ctx, { action: 'similarity.set', subject: 'similarity', details: { number, settings: input.settings } });
