@@ -1,5 +1,5 @@
-import { answersWithoutOwnTail } from '@assay/core/similarity';
-import { AnswerPool, answersOfPrior, model } from '@assay/similarity';
+import { answersWithoutOwnTail, neededSurprise } from '@assay/core/similarity';
+import { AnswerPool, answersOfPrior, model, surpriseToFlag } from '@assay/similarity';
 import { expect, test } from 'vitest';
 import { Kept, OpenPools } from './similarity-desk.ts';
 
@@ -48,4 +48,10 @@ test('keeps the latest of what was made', () => {
 
 test('what pages say of how few answers tell nothing of a question is what the method does', () => {
   expect(answersWithoutOwnTail).toBe(answersOfPrior);
+});
+
+test('what pages say a case takes is what the command says', () => {
+  for (const falseFlagsPer1000 of [0.5, 5, 100])
+    for (const others of [1, 24, 999])
+      expect(neededSurprise({ falseFlagsPer1000 }, { others, answers: 2 })).toBeCloseTo(surpriseToFlag(falseFlagsPer1000, 2 * others), 12);
 });
