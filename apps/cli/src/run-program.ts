@@ -4,19 +4,10 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Language, SourceFiles } from '@assay/core/runs';
 import * as runSchemas from '@assay/core/runs/schema';
 import { wrongCall } from './cli.ts';
+import { languageOfEnding } from './language-of-ending.ts';
 
 export type ProgramFiles = { language: Language; files: SourceFiles; entry: string };
 
-const languageOfEnding: Readonly<Record<string, Language>> = {
-  js: 'javascript',
-  mjs: 'javascript',
-  cjs: 'javascript',
-  ts: 'typescript',
-  mts: 'typescript',
-  cts: 'typescript',
-  py: 'python',
-  sql: 'sql',
-};
 const usualEntries = [
   ...['main', 'index'].flatMap((name) => Object.keys(languageOfEnding).map((ending) => `${name}.${ending}`)),
   '__main__.py',

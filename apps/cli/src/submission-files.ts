@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ComparedLanguage, comparedLanguages } from '@assay/similarity';
 import { wrongCall } from './cli.ts';
+import { languageOfEnding } from './language-of-ending.ts';
 
 /** What one person handed in, in one language; the files of a folder joined in the order of their names. */
 export type SubmissionText = { readonly name: string; readonly language: ComparedLanguage; readonly text: string };
@@ -12,18 +13,8 @@ export type SubmissionFolder = {
   readonly complaints: readonly string[];
 };
 
-const languageOfEnding: Readonly<Record<string, ComparedLanguage>> = {
-  js: 'javascript',
-  jsx: 'javascript',
-  mjs: 'javascript',
-  cjs: 'javascript',
-  ts: 'typescript',
-  mts: 'typescript',
-  cts: 'typescript',
-  py: 'python',
-  java: 'java',
-  sql: 'sql',
-};
+/** More is compared than is run. */
+const comparedEndings: Readonly<Record<string, ComparedLanguage>> = { ...languageOfEnding, jsx: 'javascript', java: 'java' };
 
 const maximumBytes = 4 * 1024 * 1024;
 
@@ -51,7 +42,7 @@ export async function readSubmissions(folder: string, language: ComparedLanguage
     const files = entry.isDirectory() ? await filesBelow(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : [];
     const parts = new Map<ComparedLanguage, string[]>();
     for (const file of files) {
-      const spoken = languageOfEnding[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''] ?? (entry.isFile() ? language : undefined);
+      const spoken = comparedEndings[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''] ?? (entry.isFile() ? language : undefined);
       if (spoken === undefined || (language !== undefined && spoken !== language)) continue;
       const text = await textIn(file);
       if (typeof text === 'string') parts.set(spoken, [...(parts.get(spoken) ?? []), text]);
