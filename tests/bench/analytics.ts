@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type FittedItem, fitCurves } from '@assay/stats';
+import { correlation } from '../../packages/stats/src/simulation.test-fixture.ts';
 import { type KnownCurve, simulatedPool } from '../support/analytics-bench/simulated-pool.ts';
 import { assayFile } from '../support/assay-command.ts';
 import type { Figures } from './bench.ts';
@@ -59,19 +60,6 @@ function recovery(items: readonly (FittedItem | null)[], curves: readonly KnownC
     ),
     bias: pairs.reduce((sum, { item, known }) => sum + item.difficulty - known.difficulty, 0) / pairs.length,
   };
-}
-
-function correlation(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  let [xx, yy, xy] = [0, 0, 0];
-  for (const [index, value] of x.entries()) {
-    const [dx, dy] = [value - mx, (y[index] ?? 0) - my];
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  }
-  return xy / Math.sqrt(xx * yy);
 }
 
 /** 50,000 candidates with 20 of 100 questions each, read, reckoned and printed by a process of its own. */

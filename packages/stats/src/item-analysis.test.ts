@@ -5,15 +5,7 @@ import { analyseItems } from './item-analysis.ts';
 import { lsat6 } from './published/lsat-6.test-fixture.ts';
 import { seededRandom } from './random.ts';
 import { columnsOf, columnsOfMatrix, type TestResponse } from './response-columns.test-fixture.ts';
-
-/** Pearson's r by its definition. */
-function pearson(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const sum = (of: (index: number) => number) => x.reduce((all, _, index) => all + of(index), 0);
-  const [dx, dy] = [(i: number) => (x[i] ?? 0) - mx, (i: number) => (y[i] ?? 0) - my];
-  return sum((i) => dx(i) * dy(i)) / Math.sqrt(sum((i) => dx(i) ** 2) * sum((i) => dy(i) ** 2));
-}
+import { correlation, normal } from './simulation.test-fixture.ts';
 
 describe('LSAT-6', () => {
   const { test: whole, items } = analyseItems(columnsOfMatrix(lsat6));
@@ -30,7 +22,7 @@ describe('LSAT-6', () => {
     for (const [question, item] of items.entries()) {
       const own = lsat6.map((row) => row[question] ?? 0);
       const rest = lsat6.map((row) => row.reduce((sum, score) => sum + score, 0) - (row[question] ?? 0));
-      const r = pearson(own, rest);
+      const r = correlation(own, rest);
       expect(item.discrimination).toMatchObject({
         isKnown: true,
         n: 1000,
@@ -48,10 +40,9 @@ describe('LSAT-6', () => {
 /** People of normal skill answer questions of a pool, `length` each, for points that differ. */
 function drawn(people: number, pool: number, length: number, seed: string): TestResponse[] {
   const random = seededRandom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const difficulties = Array.from({ length: pool }, () => normal());
+  const difficulties = Array.from({ length: pool }, () => normal(random));
   return Array.from({ length: people }, (_, person) => {
-    const skill = normal();
+    const skill = normal(random);
     const order = difficulties.map((_, question) => ({ question, key: random() })).toSorted((a, b) => a.key - b.key);
     return order.slice(0, length).map(({ question }) => {
       const max = 1 + (question % 3);
@@ -135,11 +126,10 @@ test('what cannot be said is said to be unknown', () => {
 
 describe('flags', () => {
   const random = seededRandom('flags');
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   /** Ten usual questions, and one whose chance of success is told. */
   function flagsOf(people: number, chance: (skill: number, time: number, language: number) => number): readonly string[] {
     const responses = Array.from({ length: people }, (_, person) => {
-      const [skill, language] = [normal(), person % 2];
+      const [skill, language] = [normal(random), person % 2];
       const usual = Array.from({ length: 10 }, (_, question) => ({
         ...{ person, question: question + 1, language, at: person },
         score: random() < 1 / (1 + Math.exp(-1.5 * skill + (question - 4.5) / 4)) ? 1 : 0,
@@ -171,7 +161,7 @@ describe('flags', () => {
   test('people who get better, or a language of weaker people, are no fault of the question', () => {
     const responses = Array.from({ length: 600 }, (_, person) => {
       const language = person % 2;
-      const skill = normal() + person / 300 - language;
+      const skill = normal(random) + person / 300 - language;
       return Array.from({ length: 11 }, (_, question) => ({
         person,
         question,

@@ -1,3 +1,4 @@
+import { median } from './distribution.ts';
 import { fewestForFlags, type ItemFlag, itemFlags } from './item-flags.ts';
 import { drifts, isOneLanguageHarder, itemResiduals } from './item-residuals.ts';
 import { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
@@ -88,7 +89,7 @@ function itemStatistics(
     facilityInterval,
     discrimination,
     reliabilityIfDropped,
-    medianSeconds: medianOf(seconds),
+    medianSeconds: median([...seconds]),
     distribution: tenths(shares),
     flags,
   };
@@ -142,11 +143,4 @@ function tenths(shares: Float64Array): number[] {
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
   return bins;
-}
-
-/** The mean of the two middle values when their number is even. */
-function medianOf(values: Float64Array): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted();
-  return ((sorted[Math.floor(sorted.length / 2)] ?? 0) + (sorted[Math.ceil(sorted.length / 2) - 1] ?? 0)) / 2;
 }

@@ -1,5 +1,6 @@
 import type { ResponseColumns } from '@assay/stats';
 import { seededRandom } from '@assay/stats';
+import { normal } from '../../../packages/stats/src/simulation.test-fixture.ts';
 
 export type KnownCurve = { discrimination: number; difficulty: number };
 
@@ -9,8 +10,7 @@ export function simulatedPool(
   { people, questions, shown }: { people: number; questions: number; shown: number },
 ): { curves: readonly KnownCurve[]; columns: ResponseColumns } {
   const random = seededRandom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const curves = Array.from({ length: questions }, () => ({ discrimination: Math.exp(0.3 * normal()), difficulty: normal() }));
+  const curves = Array.from({ length: questions }, () => ({ discrimination: Math.exp(0.3 * normal(random)), difficulty: normal(random) }));
   const count = people * shown;
   const columns: ResponseColumns = {
     ...{ people, questions },
@@ -28,7 +28,7 @@ export function simulatedPool(
   };
   const order = Int32Array.from({ length: questions }, (_, question) => question);
   for (let person = 0; person < people; person += 1) {
-    const skill = normal();
+    const skill = normal(random);
     for (let index = 0; index < shown; index += 1) {
       // The beginning of a Fisher–Yates shuffle: whatever order was left before is as good as any.
       const other = index + Math.floor(random() * (questions - index));

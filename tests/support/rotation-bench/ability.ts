@@ -27,6 +27,3 @@ function facilityOf(easiness: number): number {
   }
   return sum / weights;
 }
-
-/** Normally distributed numbers (Box and Muller 1958). */
-export const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -1,5 +1,6 @@
 import { seededRandom } from '@assay/stats';
-import { easinessFor, normal } from './ability.ts';
+import { normal } from '../../../packages/stats/src/simulation.test-fixture.ts';
+import { easinessFor } from './ability.ts';
 
 export type SimulatedQuestion = {
   versionId: string;

@@ -1,5 +1,6 @@
 import { type AssemblyInputs, type Exposure, expectedFacility, seededRandom } from '@assay/stats';
-import { normal, successAt } from './ability.ts';
+import { normal } from '../../../packages/stats/src/simulation.test-fixture.ts';
+import { successAt } from './ability.ts';
 import { type SimulatedQuestion, sectionCounts } from './simulated-bank.ts';
 
 export type Form = readonly (readonly string[])[];

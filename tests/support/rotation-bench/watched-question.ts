@@ -1,5 +1,6 @@
 import { addExposure, explainLeak, type LeakExposure, type LeakState, seededRandom, startLeakTest, withoutEvidence } from '@assay/stats';
-import { easinessFor, normal, successAt } from './ability.ts';
+import { normal } from '../../../packages/stats/src/simulation.test-fixture.ts';
+import { easinessFor, successAt } from './ability.ts';
 
 /** One question that ten candidates a day see, solved by half of them, in forms with seven others. */
 const exposuresPerDay = 10;

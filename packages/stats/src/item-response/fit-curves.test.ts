@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lsat6 } from '../published/lsat-6.test-fixture.ts';
 import { seededRandom } from '../random.ts';
 import { columnsOf, columnsOfMatrix } from '../response-columns.test-fixture.ts';
+import { correlation, normal } from '../simulation.test-fixture.ts';
 import { fitCurves } from './fit-curves.ts';
 
 /** D. Rizopoulos, ltm: an R package for latent variable modeling and item response theory analyses, Journal of Statistical Software 17(5) (2006), section 3, on the same data. */
@@ -48,10 +49,9 @@ function simulated(
   { people, pool, shown, partial = false }: { people: number; pool: number; shown: number; partial?: boolean },
 ) {
   const random = seededRandom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const truth = Array.from({ length: pool }, () => ({ discrimination: Math.exp(0.3 * normal()), difficulty: normal() }));
+  const truth = Array.from({ length: pool }, () => ({ discrimination: Math.exp(0.3 * normal(random)), difficulty: normal(random) }));
   const responses = Array.from({ length: people }, (_, person) => {
-    const skill = normal();
+    const skill = normal(random);
     const drawn = truth.map((curve, question) => ({ ...curve, question, key: random() })).toSorted((a, b) => a.key - b.key);
     return drawn.slice(0, shown).map(({ discrimination, difficulty, question }) => {
       const chance = 1 / (1 + Math.exp(-discrimination * (skill - difficulty)));
@@ -62,14 +62,6 @@ function simulated(
     });
   }).flat();
   return { truth, columns: columnsOf(responses) };
-}
-
-function correlation(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const sum = (of: (index: number) => number) => x.reduce((all, _, index) => all + of(index), 0);
-  const [dx, dy] = [(i: number) => (x[i] ?? 0) - mx, (i: number) => (y[i] ?? 0) - my];
-  return sum((i) => dx(i) * dy(i)) / Math.sqrt(sum((i) => dx(i) ** 2) * sum((i) => dy(i) ** 2));
 }
 
 describe('simulated pools', () => {
