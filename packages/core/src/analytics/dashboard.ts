@@ -1,0 +1,139 @@
+import type { AssessmentId, OpeningId } from '../ids.ts';
+import type { MeasuredShare } from './measured-share.ts';
+
+/** `counted`: real attempts that are not void and that no confirmed case is held against. `all`: those as well. */
+export const populations = ['counted', 'all'] as const;
+export type Population = (typeof populations)[number];
+
+/** What figures are over. Days are of UTC, both included; null: from the first, to the last. */
+export type DashboardScope = {
+  /** Null: all openings of the assessment that whoever asks may read. */
+  openingId: OpeningId | null;
+  from: string | null;
+  until: string | null;
+  population: Population;
+};
+
+/** An interval at 95 %; a bound is null where there are too few for one. */
+export type MeasuredHours = { hours: number; low: number | null; high: number | null };
+
+export const funnelSteps = ['invited', 'opened', 'started', 'submitted', 'passed', 'advanced'] as const;
+/** `submitted`: handed in or closed by the clock. `passed`: at or above the line of the opening. */
+export type FunnelStep = (typeof funnelSteps)[number];
+
+/** Of the people invited within the days. */
+export type FunnelRow = {
+  step: FunnelStep;
+  n: number;
+  /** Of those at the step before; null for the first, and of fewer than five. */
+  ofPrevious: MeasuredShare | null;
+  /** From the step before to this one; null of fewer than five, and where a step has no moment of its own. */
+  median: MeasuredHours | null;
+  /** Those at the step before who are not here: will not be any more, or may still be. */
+  lost: number;
+  waiting: number;
+};
+
+/** A week from Monday, of the attempts that ended in it. `passed` is null of fewer than five, and without a line. */
+export type PassRateWeek = { monday: string; n: number; passed: MeasuredShare | null };
+
+/** What changed on a day: something to read the weeks by. */
+export type ChangeMark = {
+  day: string;
+  kind: 'questions' | 'line' | 'rules' | 'time' | 'sections';
+  /** Of the opening it is about; null: of the assessment. */
+  openingTitle: string | null;
+  /** What a reader needs to say it: titles of questions that came or went, or a number before and after. */
+  came: readonly string[];
+  went: readonly string[];
+};
+
+/** Who would pass were the line at this per cent. */
+export type LineOutcome = { percent: number; passed: MeasuredShare; perWeek: { rate: number; low: number; high: number } | null };
+
+export type OpeningOnDashboard = {
+  openingId: OpeningId;
+  title: string;
+  role: string;
+  level: string;
+  interviewsPerWeek: number | null;
+  floorPercent: number | null;
+  floorReason: string;
+  /** Which score its line is held against. */
+  decidingScore: 'raw' | 'equated';
+};
+
+export type ScoresOnDashboard = {
+  n: number;
+  mean: number;
+  /** Of the mean. */
+  meanLow: number;
+  meanHigh: number;
+  sd: number | null;
+  median: number;
+  /** How many have 0, 1, … 100 per cent, rounded down: who has not quite reached a line is below it. */
+  counts: readonly number[];
+  /** For 0, 1, … 100. */
+  lines: readonly LineOutcome[];
+};
+
+export type ReliabilityOnDashboard =
+  | {
+      isKnown: true;
+      n: number;
+      value: number;
+      low: number | null;
+      high: number | null;
+      /** Standard error of a total, in per cent of all points. */
+      standardError: number;
+    }
+  | { isKnown: false; n: number; why: 'few' | 'one_item' | 'same_total' };
+
+export type SectionOnDashboard = { title: string; share: MeasuredShare };
+export type SkillOnDashboard = { skill: string; share: MeasuredShare };
+
+export type TimeUseOnDashboard = {
+  /** Of the working time, with what was granted: ten equal bins from 0 to 1. */
+  bins: readonly { from: number; to: number; count: number }[];
+  median: number;
+  /** Ended by the clock and not by the candidate. */
+  cutOff: MeasuredShare;
+};
+
+export type SurveyOnDashboard = {
+  n: number;
+  /** Of those who finished. */
+  answered: MeasuredShare;
+  questions: readonly { question: 'fair' | 'job'; counts: readonly [number, number, number, number, number]; mean: number }[];
+  comments: readonly { day: string; text: string }[];
+};
+
+/** How an assessment does: figures of finished attempts, never of a person. With fewer than five, `scores` and what follows are null. */
+export type AssessmentDashboard = {
+  assessmentId: AssessmentId;
+  title: string;
+  openings: readonly OpeningOnDashboard[];
+  scope: DashboardScope;
+  /** When the oldest of what this is made of was reckoned; null: it never was. */
+  asOf: string | null;
+  /** Something happened since then, and is being taken up. */
+  isBeingReckoned: boolean;
+  /** Ended within the days and not counted. */
+  leftOut: { void: number; confirmed: number };
+  /** Attempts that ended, within the days and the population. */
+  finished: number;
+  /** Of them, whose score can still change: answers to review, late edits. */
+  provisional: number;
+  funnel: readonly FunnelRow[];
+  weeks: readonly PassRateWeek[];
+  marks: readonly ChangeMark[];
+  scores: ScoresOnDashboard | null;
+  reliability: ReliabilityOnDashboard | null;
+  sections: readonly SectionOnDashboard[];
+  skills: readonly SkillOnDashboard[];
+  time: TimeUseOnDashboard | null;
+  /** Null where nobody was asked. */
+  survey: SurveyOnDashboard | null;
+  /** Attempts in confirmed cases among those that ended, of this assessment; null of fewer than five. */
+  confirmed: MeasuredShare | null;
+};
