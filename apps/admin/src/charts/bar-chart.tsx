@@ -24,6 +24,8 @@ type BarChartProps = {
   isWeak: boolean;
   summary: string;
   svg: RefObject<SVGSVGElement | null>;
+  /** Room above the bars. */
+  top?: number;
   /** Lies behind the bars. */
   behind?: (drawn: Drawn) => ReactNode;
   /** Lies over them. */
@@ -37,13 +39,19 @@ const narrow = 420;
 
 /** How many there are in each stretch of a scale of per cents. */
 export function BarChart(props: BarChartProps) {
-  const { label, bins, counted, scale, line = null, mean, isWeak, summary, svg, behind, children } = props;
+  const { label, bins, counted, scale, line = null, mean, isWeak, summary, svg, top = plot.top, behind, children } = props;
   const marks = useMarks(bins.length);
   const widestCount = formatNumber(chartOf(bins).countTicks.at(-1)?.value ?? 0);
   return (
-    <ChartPicture {...{ label, summary, svg, marks, isWeak }} heightAt={() => plot.height}>
+    <ChartPicture {...{ label, summary, svg, marks, isWeak }} heightAt={() => plot.height - plot.top + top}>
       {(width) => {
-        const area = { ...plot, left: Math.max(plot.left, 14 + widestCount.length * digitWidth), width };
+        const area = {
+          ...plot,
+          top,
+          height: plot.height - plot.top + top,
+          left: Math.max(plot.left, 14 + widestCount.length * digitWidth),
+          width,
+        };
         const chart = chartOf(bins, area);
         const x = (score: number) => xOf(score, area);
         const drawn = { area, baseline: chart.baseline, x };
