@@ -5,6 +5,8 @@ export * from './accounts/set-up-links.ts';
 export * from './accounts/staff.ts';
 export * from './accounts/teams.ts';
 export * from './analytics/measured-responses.ts';
+export * from './analytics/sittings.ts';
+export * from './analytics/slices.ts';
 export * from './arrangements/arrangement-requests.ts';
 export * from './assessments/assessments.ts';
 export * from './attempts/answers.ts';

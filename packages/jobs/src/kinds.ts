@@ -18,5 +18,6 @@ export const jobKinds = [
   'check-similarity',
   'check-known-solution',
   'redescribe-answers',
+  'summarise-opening',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -1,3 +1,4 @@
+import { dashboardQuery } from '@assay/core/analytics/schema';
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
 import { reviewerNamesInput, reviewPlanInput } from '@assay/core/reviews/schema';
@@ -10,6 +11,7 @@ import {
   listRevisions,
   readAgreement,
   readAssessment,
+  readDashboard,
   readPoolStock,
   readReviewPlan,
   readRevision,
@@ -56,6 +58,9 @@ export const assessments = new Hono<Env>()
   .get('/:assessmentId/trials', valid('param', byId), async (c) => c.json(await readTrials(c.var.ctx, c.req.valid('param'))))
   .post('/:assessmentId/trials', valid('param', byId), valid('json', z.object({})), async (c) =>
     c.json(await startTrial(c.var.ctx, c.req.valid('param')), 201),
+  )
+  .get('/:assessmentId/dashboard', valid('param', byId), valid('query', dashboardQuery), async (c) =>
+    c.json(await readDashboard(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
   )
   .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
     c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),

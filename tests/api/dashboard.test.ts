@@ -1,0 +1,106 @@
+import type { AssessmentDashboard } from '@assay/core/analytics';
+import { expect, test } from 'vitest';
+import { signedInMember } from '../support/accounts.ts';
+import { bodyOf } from '../support/attempt.ts';
+import { deskWith, finished, these } from '../support/deciding.ts';
+import type { Person } from '../support/people-in-opening.ts';
+
+const people: readonly Person[] = [
+  finished('Ada', 80),
+  finished('Ben', 60),
+  finished('Cai', 59.99),
+  finished('Dee', 30),
+  { name: 'Eli', attempt: { score: 40, hasLateTail: true } },
+  { name: 'Fay', attempt: { score: 90, isVoid: true } },
+  { name: 'Gil', attempt: { closed: true } },
+  { name: 'Hal', attempt: {} },
+  { name: 'Ida', startsUntil: '2026-01-12T10:00:00.000Z' },
+  { name: 'Jon', isRevoked: true },
+];
+
+async function dashboardWith(all: readonly Person[]) {
+  const desk = await deskWith(all);
+  await desk.platform.summarise();
+  const path = `/api/staff/assessments/${desk.opening.assessmentId}/dashboard`;
+  const read = async (query = '', staff = desk.owner) => bodyOf(await staff.get<AssessmentDashboard>(`${path}?${query}`));
+  return { ...desk, path, read };
+}
+
+test('says how far people came, what they scored, and who would pass at each line', async () => {
+  const { read } = await dashboardWith(people);
+  const found = await read();
+  expect(found).toMatchObject({
+    isBeingReckoned: false,
+    asOf: '2026-01-05T10:00:00.000Z',
+    finished: 6,
+    provisional: 2,
+    leftOut: { void: 1, confirmed: 0, waived: 0 },
+  });
+  expect(found.funnel.map(({ step, n, lost, waiting }) => [step, n, lost, waiting])).toEqual([
+    ['invited', 9, 0, 0],
+    ['opened', 7, 1, 1],
+    ['started', 7, 0, 0],
+    ['submitted', 6, 0, 1],
+    ['passed', 2, 2, 2],
+    ['advanced', 0, 0, 2],
+  ]);
+  expect(found.funnel.find(({ step }) => step === 'submitted')?.median).toMatchObject({ hours: expect.closeTo(0.5, 1) });
+  expect(found.scores).toMatchObject({ n: 5, mean: expect.closeTo(53.998, 6), median: 59.99 });
+  expect(found.scores?.counts.flatMap((count, percent) => (count === 0 ? [] : [[percent, count]]))).toEqual([
+    [30, 1],
+    [40, 1],
+    [59, 1],
+    [60, 1],
+    [80, 1],
+  ]);
+  expect([0, 59, 60, 61, 81, 100].map((percent) => found.scores?.lines[percent]?.passed.value)).toEqual([1, 0.6, 0.4, 0.2, 0, 0]);
+  expect(found.weeks).toMatchObject([{ monday: '2026-01-05', n: 6, passed: { n: 5, value: 0.4 } }]);
+});
+
+test('with those that are left out, void attempts count as others do', async () => {
+  const { read } = await dashboardWith(people);
+  const found = await read('population=all');
+  expect(found).toMatchObject({ finished: 7, leftOut: { void: 0, confirmed: 0 }, scores: { n: 6 } });
+  expect(found.funnel.at(4)).toMatchObject({ step: 'passed', n: 3 });
+});
+
+test('who is advanced below the line is counted besides', async () => {
+  const { read, decide, ids, platform } = await dashboardWith(people);
+  await decide(these(ids[0], ids[3]), 'advance');
+  await decide(these(ids[1]), 'reject');
+  const before = await read();
+  expect(before).toMatchObject({ isBeingReckoned: true, asOf: '2026-01-05T10:00:00.000Z' });
+  expect(before.funnel.at(-1)).toMatchObject({ step: 'advanced', n: 0 });
+  platform.clock.advance(60_000);
+  await platform.summarise();
+  const after = await read();
+  expect(after).toMatchObject({ isBeingReckoned: false, asOf: '2026-01-05T10:01:00.000Z' });
+  expect(after.funnel.at(-1)).toMatchObject({ step: 'advanced', n: 2, besides: 1, lost: 1, waiting: 0 });
+});
+
+test('of fewer than five it says how many and nothing else', async () => {
+  const found = await (await dashboardWith([finished('Ada'), finished('Ben'), finished('Cai'), finished('Dee')])).read();
+  expect(found).toMatchObject({ finished: 4, scores: null, reliability: null, sections: [], skills: [], time: null, confirmed: null });
+  expect(found.weeks).toMatchObject([{ n: 4, passed: null }]);
+  expect(found.funnel.map(({ ofPrevious, median }) => [ofPrevious, median])).toEqual(Array.from({ length: 6 }, () => [null, null]));
+});
+
+test('refuses days that are none, a last day before the first, and an opening of another assessment', async () => {
+  const { owner, path, platform, opening } = await dashboardWith([]);
+  for (const query of ['from=2026-02-30', 'until=yesterday', 'from=2026-02-02&until=2026-02-01', 'population=some', 'opening=here']) {
+    expect((await owner.get(`${path}?${query}`)).status, query).toBe(422);
+  }
+  expect((await owner.get(`${path}?opening=opn_00000000000000000000000000`)).status).toBe(404);
+  for (const [name, role, status] of [
+    ['Rita', 'reviewer', 404],
+    ['Aron', 'author', 200],
+  ] as const) {
+    const staff = await signedInMember(platform, { name, roles: [role], team: opening.teamId });
+    expect((await staff.get(path)).status, role).toBe(status);
+  }
+});
+
+test('before anybody was invited it says so', async () => {
+  const { read } = await dashboardWith([]);
+  expect(await read()).toMatchObject({ asOf: '2026-01-05T10:00:00.000Z', finished: 0, weeks: [], scores: null });
+});
