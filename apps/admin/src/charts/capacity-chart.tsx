@@ -3,8 +3,8 @@ import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { BarChart, type Drawn } from './bar-chart.tsx';
 import own from './capacity-chart.module.css';
 import { percentAfter, percentAt } from './capacity-slider.ts';
-import classes from './chart.module.css';
-import { type Bin, labelSide } from './chart-geometry.ts';
+import { type Bin, sideOf } from './chart-geometry.ts';
+import { FloorLine } from './floor-line.tsx';
 
 export type Capacity = {
   percent: number;
@@ -56,26 +56,7 @@ export function CapacityChart(props: CapacityChartProps) {
     >
       {(drawn) => (
         <>
-          {floorPercent === null ? null : (
-            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused
-            <g aria-hidden="true">
-              <line
-                className={classes['floor']}
-                x1={drawn.x(floorPercent)}
-                x2={drawn.x(floorPercent)}
-                y1={floorRow - 12}
-                y2={drawn.baseline}
-              />
-              <text
-                className={classes['floor-label']}
-                x={drawn.x(floorPercent) + (labelSide(floorPercent) === 'start' ? 6 : -6)}
-                y={floorRow}
-                textAnchor={labelSide(floorPercent)}
-              >
-                floor {formatNumber(floorPercent, 1)}
-              </text>
-            </g>
-          )}
+          {floorPercent === null ? null : <FloorLine percent={floorPercent} drawn={drawn} labelY={floorRow} />}
           <CapacityLine drawn={drawn} capacity={capacity} error={band?.percent === capacity.percent ? band.error : null} />
         </>
       )}
@@ -86,7 +67,8 @@ export function CapacityChart(props: CapacityChartProps) {
 function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capacity; error: number | null }) {
   const { percent, isSet, valueText, onPercent } = capacity;
   const x = drawn.x(percent);
-  const side = labelSide(percent);
+  const label = `${isSet ? `line ${percent}` : 'drag me'}${error === null ? '' : ` ± ${formatNumber(error, 1)}`}`;
+  const side = sideOf(x, label, drawn.area);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = percentAfter(event.key, percent);
@@ -126,8 +108,7 @@ function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capa
       <rect className={own['grip']} x={x - 9} y={capacityRow - 14} width={18} height={20} rx={6} />
       <path className={own['arrows']} d={`M${x - 2} ${capacityRow - 8} l-4 4 l4 4 M${x + 2} ${capacityRow - 8} l4 4 l-4 4`} />
       <text className={own['label']} x={x + (side === 'start' ? 15 : -15)} y={capacityRow} textAnchor={side}>
-        {isSet ? `line ${percent}` : 'drag me'}
-        {error === null ? '' : ` ± ${formatNumber(error, 1)}`}
+        {label}
       </text>
     </g>
   );

@@ -11,7 +11,8 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       leftSection={label}
       leftSectionWidth="3.25rem"
       leftSectionProps={{ style: { fontSize: '0.8rem' } }}
-      w="12rem"
+      flex="1 1 10rem"
+      maw="12rem"
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
     />

@@ -52,14 +52,7 @@ export function FiguresPage() {
         {dashboard === undefined ? (
           <Loading query={query} title="The figures could not be loaded" heights={[420, 320, 300]} />
         ) : (
-          <>
-            <PopulationSwitch
-              dashboard={dashboard}
-              search={search}
-              onChange={(isAll) => change({ population: isAll ? 'all' : undefined })}
-            />
-            <Figures dashboard={dashboard} search={search} onChange={change} />
-          </>
+          <Figures dashboard={dashboard} search={search} onChange={change} />
         )}
       </Stack>
     </Page>
@@ -75,22 +68,20 @@ function asOfWords({ asOf, isBeingReckoned }: AssessmentDashboard): string {
 
 type PartProps = { dashboard: AssessmentDashboard; search: FiguresSearch };
 
-/** What it changes is said beside it: both ways are reckoned. */
+/** What it changes is said beside it: both ways are asked for. */
 function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChange: (isAll: boolean) => void }) {
-  const { leftOut, scope, assessmentId } = dashboard;
-  const hasSome = leftOut.void + leftOut.confirmed > 0;
-  const other = useQuery({
-    ...dashboardQuery(assessmentId, search, scope.population === 'all' ? 'counted' : 'all'),
-    enabled: hasSome,
-  });
-  if (!hasSome && scope.population === 'counted') return null;
-  const [mine, others] = [dashboard.scores?.mean ?? null, other.data?.scores?.mean ?? null];
-  const words = populationWords(dashboard, scope.population === 'all' ? { counted: others, all: mine } : { counted: mine, all: others });
+  const { population } = dashboard.scope;
+  const isAll = population === 'all';
+  const hasSome = isAll || dashboard.leftOut.void + dashboard.leftOut.confirmed > 0;
+  const other = useQuery({ ...dashboardQuery(dashboard.assessmentId, search, isAll ? 'counted' : 'all'), enabled: hasSome });
+  if (!hasSome) return null;
+  const [counted, all] = isAll ? [other.data, dashboard] : [dashboard, other.data];
+  const means = { counted: counted?.scores?.mean ?? null, all: all?.scores?.mean ?? null };
   return (
     <Switch
       label="Count void attempts and confirmed cases, too"
-      description={words}
-      checked={scope.population === 'all'}
+      description={counted === undefined ? null : populationWords(population, counted.leftOut, means)}
+      checked={isAll}
       onChange={({ currentTarget }) => onChange(currentTarget.checked)}
     />
   );
@@ -130,11 +121,16 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
           {...framed('scores')}
         />
       )}
-      {notes.map((words) => (
-        <Text key={words} size="sm">
-          {words}
-        </Text>
-      ))}
+      <PopulationSwitch dashboard={dashboard} search={search} onChange={(isAll) => onChange({ population: isAll ? 'all' : undefined })} />
+      {notes.length === 0 ? null : (
+        <Stack gap={2}>
+          {notes.map((words) => (
+            <Text key={words} size="sm">
+              {words}
+            </Text>
+          ))}
+        </Stack>
+      )}
       {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
       <FunnelPart funnel={funnel} {...framed('funnel')} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">

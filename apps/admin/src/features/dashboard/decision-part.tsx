@@ -150,7 +150,14 @@ export function DecisionPart(props: DecisionPartProps) {
             {suggested.words}
           </Text>
         ) : (
-          <Button variant="default" onClick={() => onLine(suggested.percent ?? undefined)}>
+          <Button
+            variant="default"
+            h="auto"
+            mih={36}
+            py={6}
+            styles={{ label: { whiteSpace: 'normal' } }}
+            onClick={() => onLine(suggested.percent ?? undefined)}
+          >
             {suggested.words}
           </Button>
         )}

@@ -32,8 +32,8 @@ export function FigureFilters({ search, openings, now, onChange }: FigureFilters
           placeholder="All openings"
           clearable
           clearButtonProps={{ 'aria-label': 'All openings' }}
-          w="15rem"
-          maw="100%"
+          flex="1 1 12rem"
+          maw="16rem"
           data={openings.map(({ openingId, title }) => ({ value: openingId, label: title }))}
           value={opening ?? null}
           onChange={(value) => onChange({ opening: value ?? undefined })}
@@ -42,7 +42,8 @@ export function FigureFilters({ search, openings, now, onChange }: FigureFilters
       <Select
         aria-label="Days"
         allowDeselect={false}
-        w="10.5rem"
+        flex="1 1 9rem"
+        maw="11rem"
         data={[
           ...dayPresets.map((value) => ({ value, label: presetWords[value] })),
           ...(preset === null ? [{ value: own, label: 'Own days' }] : []),

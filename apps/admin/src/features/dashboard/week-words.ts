@@ -53,3 +53,18 @@ export function weeksSentence(weeks: readonly PassRateWeek[]): string {
   const rest = gaps === 0 ? '' : ` ${formatCount(gaps, 'week has', 'weeks have')} too few to say.`;
   return `In the week of ${dayWords(last.monday)} ${formatNumber(passedOf(last.passed))} of ${formatNumber(last.passed.n)} passed.${rest}`;
 }
+
+/** "5 Jan", for an axis. */
+export const shortDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+
+const weekMs = 7 * 86_400_000;
+
+/** What changed within a week, for its row of a table. */
+export function changesIn(monday: string, changes: readonly ChangeOnChart[]): string {
+  const begin = Date.parse(monday);
+  return changes
+    .filter(({ day }) => Date.parse(day) >= begin && Date.parse(day) < begin + weekMs)
+    .map(({ words }) => words)
+    .join('; ');
+}
