@@ -1,9 +1,13 @@
 import type { AssessmentDashboard } from '@assay/core/analytics';
+import type { AssessmentForStaff } from '@assay/core/assessments';
+import { markRevisionFrozen, writing } from '@assay/db';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
-import { bodyOf } from '../support/attempt.ts';
+import { bodyOf, saveOpening } from '../support/attempt.ts';
 import { deskWith, finished, these } from '../support/deciding.ts';
 import type { Person } from '../support/people-in-opening.ts';
+
+const dayMs = 86_400_000;
 
 const people: readonly Person[] = [
   finished('Ada', 80),
@@ -103,4 +107,35 @@ test('refuses days that are none, a last day before the first, and an opening of
 test('before anybody was invited it says so', async () => {
   const { read } = await dashboardWith([]);
   expect(await read()).toMatchObject({ asOf: '2026-01-05T10:00:00.000Z', finished: 0, weeks: [], scores: null });
+});
+
+test('marks the days on which the line, the rules, the time, a section or a question changed', async () => {
+  const { owner, platform, opening, read } = await dashboardWith(people);
+  const nextDay = () => platform.clock.advance(dayMs);
+  const saved = async (changes: Readonly<Record<string, unknown>>, seen = opening) => bodyOf(await saveOpening(owner, seen, changes));
+  nextDay();
+  const moved = await saved({ floorPercent: 55.5 });
+  await saved({ title: 'Analyst' }, moved);
+  nextDay();
+  const path = `/api/staff/assessments/${opening.assessmentId}`;
+  const { content, stamp, revisionId } = bodyOf(await owner.get<AssessmentForStaff>(path));
+  await writing(platform.db, (tx) => markRevisionFrozen(tx, revisionId, platform.clock.now()));
+  const sections = content.sections.map((section, index) => (index === 0 ? { ...section, weight: 5 } : section));
+  const changed = { ...content, sections, workingTimeMs: 90 * 60_000, rules: 'Drink water.' };
+  bodyOf(await owner.put(path, { basedOn: stamp, content: changed }));
+  nextDay();
+  bodyOf(await owner.post('/api/staff/questions/right-option/decide', { decision: 'rest', reason: 'shown enough' }));
+  nextDay();
+  bodyOf(await owner.post('/api/staff/questions/right-option/decide', { decision: 'bring_back', reason: 'rested enough' }));
+  const marks = (await read()).marks.map(({ day, kind, openingTitle, came, went }) => [day, kind, openingTitle, came, went]);
+  const title = content.sections[0]?.title;
+  expect(marks).toEqual([
+    ['2026-01-06', 'line', 'Analyst', ['55.5'], ['60']],
+    ['2026-01-07', 'time', null, ['90'], [String(content.workingTimeMs / 60_000)]],
+    ['2026-01-07', 'sections', null, [title], [title]],
+    ['2026-01-07', 'rules', null, ['Drink water.'], content.rules.split('\n').filter((line) => line !== '')],
+    ['2026-01-08', 'questions', null, [], ['The right option']],
+    ['2026-01-09', 'questions', null, ['The right option'], []],
+  ]);
+  expect((await read('from=2026-01-08&until=2026-01-08')).marks).toHaveLength(1);
 });

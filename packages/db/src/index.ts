@@ -4,6 +4,7 @@ export * from './accounts/people.ts';
 export * from './accounts/set-up-links.ts';
 export * from './accounts/staff.ts';
 export * from './accounts/teams.ts';
+export * from './analytics/changes.ts';
 export * from './analytics/measured-responses.ts';
 export * from './analytics/sittings.ts';
 export * from './analytics/slices.ts';

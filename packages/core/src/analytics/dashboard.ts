@@ -45,7 +45,10 @@ export type ChangeMark = {
   kind: 'questions' | 'line' | 'rules' | 'time' | 'sections';
   /** Of the opening it is about; null: of the assessment. */
   openingTitle: string | null;
-  /** What a reader needs to say it: titles of questions that came or went, or a number before and after. */
+  /**
+   * What a reader needs to say it: titles of questions or sections that came or went, a section that asks otherwise in both; rules as sentences; the line in per cent, the working
+   * time in minutes, after and before.
+   */
   came: readonly string[];
   went: readonly string[];
 };

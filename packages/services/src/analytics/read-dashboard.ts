@@ -12,6 +12,7 @@ import type { AssessmentId, OpeningId } from '@assay/core/ids';
 import { getAssessment, getLatestRevision, listOpeningsOf, listSlices, type Opening, type StoredSlice, subjectOfOpening } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
+import { marksOf } from './dashboard-marks.ts';
 import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
 import { type EndedOnDay, endedPerWeek, firstDayOfRate, passRateWeeks } from './dashboard-weeks.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
@@ -40,7 +41,8 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     ctx.db,
     openings.map(({ id }) => id),
   );
-  const slices = stored.filter(({ day }) => (from === null || day >= from) && (until === null || day <= until));
+  const isWithin = (day: string): boolean => (from === null || day >= from) && (until === null || day <= until);
+  const slices = stored.filter(({ day }) => isWithin(day));
   const lines = new Map(openings.map(({ id, floorPercent }) => [id, floorPercent]));
   const counted: readonly SittingPopulation[] = population === 'all' ? sittingPopulations : ['counted'];
 
@@ -86,8 +88,8 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     finished: ended.n,
     provisional: ended.provisional,
     funnel: funnelOf(invited),
-    weeks: passRateWeeks(days.filter(({ day }) => (from === null || day >= from) && (until === null || day <= until))),
-    marks: [],
+    weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
+    marks: (await marksOf(ctx.db, { assessment, openings, firstDay: firstInvited })).filter(({ day }) => isWithin(day)),
     scores,
     reliability: scores === null ? null : reliabilityOf(ended.reliability),
     sections: sharesOf(ended.sections)
