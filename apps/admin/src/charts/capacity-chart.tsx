@@ -1,5 +1,5 @@
 import { formatNumber } from '@assay/ui';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { BarChart, type Drawn } from './bar-chart.tsx';
 import own from './capacity-chart.module.css';
 import { percentAfter, percentAt } from './capacity-slider.ts';
@@ -12,7 +12,10 @@ export type Capacity = {
   isSet: boolean;
   /** "72 %: 9 of 38 would pass, 2 to 4 a week". */
   valueText: string;
-  onPercent: (percent: number) => void;
+  /** It is on its way there. */
+  onMove: (percent: number) => void;
+  /** It was let go there. */
+  onRest: (percent: number) => void;
 };
 
 export type CapacityChartProps = {
@@ -65,7 +68,9 @@ export function CapacityChart(props: CapacityChartProps) {
 }
 
 function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capacity; error: number | null }) {
-  const { percent, isSet, valueText, onPercent } = capacity;
+  const { percent, isSet, valueText, onMove, onRest } = capacity;
+  /** How far from the line it was taken hold of. */
+  const held = useRef(0);
   const x = drawn.x(percent);
   const label = `${isSet ? `line ${percent}` : 'drag me'}${error === null ? '' : ` ± ${formatNumber(error, 1)}`}`;
   const side = sideOf(x, label, drawn.area);
@@ -74,11 +79,11 @@ function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capa
     const next = percentAfter(event.key, percent);
     if (next === null) return;
     event.preventDefault();
-    onPercent(next);
+    onMove(next);
   };
-  const follow = ({ currentTarget, clientX }: PointerEvent<SVGGElement>) => {
+  const under = ({ currentTarget, clientX }: PointerEvent<SVGGElement>): number => {
     const shown = currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (shown !== undefined) onPercent(percentAt(clientX, shown, drawn.area));
+    return shown === undefined ? percent : percentAt(clientX - held.current, shown, drawn.area);
   };
   return (
     <g
@@ -97,9 +102,16 @@ function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capa
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         event.currentTarget.focus();
+        held.current = event.clientX - clientXOf(event.currentTarget, x, drawn.area.width);
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onMove(under(event));
+      }}
+      onPointerUp={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onRest(under(event));
+      }}
+      onKeyUp={({ key }) => {
+        if (percentAfter(key, percent) !== null) onRest(percent);
       }}
     >
       {/* As wide as a finger. */}
@@ -112,4 +124,10 @@ function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capa
       </text>
     </g>
   );
+}
+
+/** Where on the screen the drawing has this place. */
+function clientXOf(line: SVGGElement, x: number, width: number): number {
+  const shown = line.ownerSVGElement?.getBoundingClientRect();
+  return shown === undefined ? 0 : shown.left + (x / width) * shown.width;
 }

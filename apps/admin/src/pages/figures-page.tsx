@@ -20,7 +20,6 @@ import { dashboardQuery } from '../features/dashboard/queries.ts';
 import { sectionsSentence, skillsSentence } from '../features/dashboard/share-words.ts';
 import { SharesPart } from '../features/dashboard/shares-part.tsx';
 import { TimePart } from '../features/dashboard/time-part.tsx';
-import { useAskedLine } from '../features/dashboard/use-asked-line.ts';
 import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
@@ -93,7 +92,6 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
   const may = useMay();
   const assessment = useQuery(assessmentQuery(dashboard.assessmentId));
   const teamId = assessment.data?.teamId;
-  const { line, setLine } = useAskedLine(search.line, (next) => onChange({ line: next }));
   const tables = tablesOf(search.tables);
   const framed = (chart: FigureChart) => ({
     fileName: `${fileNameOf(dashboard.title)}-${chart}`,
@@ -115,8 +113,9 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </EmptyState>
       ) : (
         <DecisionPart
-          {...{ dashboard, scores, line }}
-          onLine={setLine}
+          {...{ dashboard, scores }}
+          lineInAddress={search.line}
+          onAddress={(line) => onChange({ line })}
           mayWriteOpening={teamId !== undefined && may('opening.write', teamId)}
           {...framed('scores')}
         />
@@ -132,7 +131,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </Stack>
       )}
       {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
-      <FunnelPart funnel={funnel} {...framed('funnel')} />
+      <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         {sections.length === 0 ? null : (
           <SharesPart

@@ -25,12 +25,13 @@ import {
 } from './decision-words.ts';
 import { type Lines, linesOf, openingsInScope, outcomeAt, passedOf, withinError } from './lines.ts';
 import { peopleBehind } from './people-behind.ts';
+import { useAskedLine } from './use-asked-line.ts';
 
 type DecisionPartProps = {
   dashboard: AssessmentDashboard;
   scores: ScoresOnDashboard;
-  line: number | undefined;
-  onLine: (line: number | undefined) => void;
+  lineInAddress: number | undefined;
+  onAddress: (line: number | undefined) => void;
   mayWriteOpening: boolean;
   fileName: string;
   isTable: boolean;
@@ -42,7 +43,8 @@ const middle = 50;
 
 /** What decides: the sentence first, then the scores with the line to drag. */
 export function DecisionPart(props: DecisionPartProps) {
-  const { dashboard, scores, line, onLine, mayWriteOpening, fileName, isTable, onIsTable } = props;
+  const { dashboard, scores, lineInAddress, onAddress, mayWriteOpening, fileName, isTable, onIsTable } = props;
+  const { line, move, rest } = useAskedLine(lineInAddress, onAddress);
   const openings = openingsInScope(dashboard);
   const lines = linesOf(openings, line ?? null);
   const { deciding, floorPercent } = lines;
@@ -122,7 +124,8 @@ export function DecisionPart(props: DecisionPartProps) {
               percent: handle,
               isSet: line !== undefined,
               valueText: handleOutcome === null ? `${handle} %` : lineWords(handleOutcome),
-              onPercent: onLine,
+              onMove: move,
+              onRest: rest,
             }}
             band={deciding === null || error === null ? null : { percent: deciding.percent, error }}
             decidingPercent={deciding?.percent ?? null}
@@ -143,7 +146,7 @@ export function DecisionPart(props: DecisionPartProps) {
           allowDecimal={false}
           w="6.5rem"
           value={line ?? ''}
-          onChange={(value) => onLine(typeof value === 'number' ? value : undefined)}
+          onChange={(value) => rest(typeof value === 'number' ? value : undefined)}
         />
         {suggested.percent === null ? (
           <Text size="sm" c="dimmed">
@@ -156,13 +159,13 @@ export function DecisionPart(props: DecisionPartProps) {
             mih={36}
             py={6}
             styles={{ label: { whiteSpace: 'normal' } }}
-            onClick={() => onLine(suggested.percent ?? undefined)}
+            onClick={() => rest(suggested.percent ?? undefined)}
           >
             {suggested.words}
           </Button>
         )}
         {line === undefined ? null : (
-          <Button variant="subtle" onClick={() => onLine(undefined)}>
+          <Button variant="subtle" onClick={() => rest(undefined)}>
             Take the line away
           </Button>
         )}

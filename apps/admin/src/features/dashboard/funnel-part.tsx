@@ -5,7 +5,7 @@ import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
 import { RowChart } from '../../charts/row-chart.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { FigureCard, FigureHeading } from './figure-card.tsx';
-import { funnelRows, funnelSentence, medianWords, ofPreviousWords, stepWords } from './funnel-rows.ts';
+import { funnelRows, funnelSentence, medianWords, ofPreviousWords, stepWords, waivedWords } from './funnel-rows.ts';
 
 const columns = [
   { key: 'step', label: 'Step' },
@@ -16,7 +16,7 @@ const columns = [
   { key: 'waiting', label: 'May still come', align: 'right' },
 ] as const;
 
-export function FunnelPart({ funnel, ...framed }: Omit<Framed, 'heading'> & { funnel: readonly FunnelRow[] }) {
+export function FunnelPart({ funnel, waived, ...framed }: Omit<Framed, 'heading'> & { funnel: readonly FunnelRow[]; waived: number }) {
   const sentence = funnelSentence(funnel);
   return (
     <FigureCard label="From invitation to decision">
@@ -30,6 +30,7 @@ export function FunnelPart({ funnel, ...framed }: Omit<Framed, 'heading'> & { fu
             sentence={sentence}
             notes={[
               'Of the people invited within the days. The mark on a bar: where the true share of those before lies with 95 % confidence.',
+              ...[waivedWords(waived)].filter((words) => words !== null),
             ]}
           />
         }

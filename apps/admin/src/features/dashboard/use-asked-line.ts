@@ -1,17 +1,11 @@
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 
-/** Browsers refuse an address that changes with every pixel of a drag. */
-const restMs = 200;
+type Line = number | undefined;
 
-/** The line that is asked about: it moves at once, and stands in the address when it rests. */
-export function useAskedLine(
-  inAddress: number | undefined,
-  onAddress: (line: number | undefined) => void,
-): { line: number | undefined; setLine: (line: number | undefined) => void } {
+/** The line that is asked about: it moves at once, and stands in the address when it rests, for browsers refuse one that changes with every pixel. */
+export function useAskedLine(inAddress: Line, onAddress: (line: Line) => void): { line: Line; move: (line: Line) => void; rest: (line: Line) => void } {
   const [line, setLine] = useState(inAddress);
   const [known, setKnown] = useState(inAddress);
-  const write = useDebouncedCallback(onAddress, restMs);
   // Whatever else leads to another address brings its line along.
   if (inAddress !== known) {
     setKnown(inAddress);
@@ -19,9 +13,10 @@ export function useAskedLine(
   }
   return {
     line,
-    setLine: (next) => {
+    move: setLine,
+    rest: (next) => {
       setLine(next);
-      write(next);
+      onAddress(next);
     },
   };
 }
