@@ -1,11 +1,11 @@
 import type { AssessmentDashboard } from '@assay/core/analytics';
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { markRevisionFrozen, writing } from '@assay/db';
+import { markPracticeOf, markRevisionFrozen, writing } from '@assay/db';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
 import { bodyOf, saveOpening } from '../support/attempt.ts';
 import { deskWith, finished, these } from '../support/deciding.ts';
-import type { Person } from '../support/people-in-opening.ts';
+import { fillWith, type Person } from '../support/people-in-opening.ts';
 
 const dayMs = 86_400_000;
 
@@ -59,6 +59,46 @@ test('says how far people came, what they scored, and who would pass at each lin
   ]);
   expect([0, 59, 60, 61, 81, 100].map((percent) => found.scores?.lines[percent]?.passed.value)).toEqual([1, 0.6, 0.4, 0.2, 0, 0]);
   expect(found.weeks).toMatchObject([{ monday: '2026-01-05', n: 6, passed: { n: 5, value: 0.4 } }]);
+});
+
+test('practice, previews and trials count nowhere', async () => {
+  const { read, opening, platform, ids } = await dashboardWith(people);
+  const before = await read();
+  const [practised] = await fillWith(platform, opening.openingId, [
+    { name: 'Kim', attempt: { score: 100, purpose: 'practice' } },
+    { name: 'Lou', attempt: { score: 100, purpose: 'preview' } },
+    { name: 'Max', attempt: { score: 100, purpose: 'trial' } },
+  ]);
+  if (practised === undefined || ids[0] === undefined) throw new Error('nobody was invited');
+  const [practice, real] = [practised, ids[0]];
+  await writing(platform.db, (tx) => markPracticeOf(tx, practice, real, 1));
+  await platform.summarise();
+  expect(await read()).toEqual(before);
+});
+
+test('says what passes a week from what ended in whole weeks, as far back as people were invited', async () => {
+  const { read, platform, opening } = await dashboardWith([]);
+  const week = async (tag: string, scores: readonly number[]) => {
+    await fillWith(
+      platform,
+      opening.openingId,
+      scores.map((score, index) => finished(`${tag}${index}`, score)),
+    );
+    platform.clock.advance(7 * dayMs);
+    await platform.summarise();
+  };
+  await week('a', [10, 70]);
+  expect((await read()).scores).toBeNull();
+  await week('b', [20, 80, 90, 70]);
+  const two = (await read()).scores?.lines[60];
+  expect(two).toMatchObject({ passed: { n: 6, value: expect.closeTo(4 / 6, 9) }, perWeek: { rate: expect.closeTo(3 * (4 / 6), 9) } });
+  expect(two?.perWeek?.low).toBeLessThan(two?.perWeek?.rate ?? 0);
+  // A week that has begun is not yet one, and nothing in eight of them is nothing.
+  await fillWith(platform, opening.openingId, [finished('now', 90)]);
+  await platform.summarise();
+  expect((await read()).scores?.lines[0]?.perWeek?.rate).toBeCloseTo(3, 9);
+  platform.clock.advance(10 * 7 * dayMs);
+  expect((await read()).scores?.lines[0]?.perWeek).toMatchObject({ rate: 0, low: 0 });
 });
 
 test('with those that are left out, void attempts count as others do', async () => {
