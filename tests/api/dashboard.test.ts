@@ -179,3 +179,28 @@ test('marks the days on which the line, the rules, the time, a section or a ques
   ]);
   expect((await read('from=2026-01-08&until=2026-01-08')).marks).toHaveLength(1);
 });
+
+test('gives out each part as a table with the same numbers', async () => {
+  const { owner, path, read } = await dashboardWith(people);
+  const found = await read();
+  const table = async (part: string) => {
+    const { status, headers, bytes } = await owner.download(`${path}.csv?part=${part}`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="analyst-quiz-${part}.csv"`);
+    return csvIn(new TextDecoder().decode(bytes));
+  };
+  const submitted = (await table('funnel')).find(({ step }) => step === 'submitted');
+  expect(submitted).toMatchObject({ people: '6', waiting: '1', of_previous_n: '7', of_previous: String(6 / 7) });
+  expect(await table('weeks')).toMatchObject([{ monday: '2026-01-05', ended: '6', passed: '0.4', passed_n: '5' }]);
+  const scores = await table('scores');
+  expect(scores).toHaveLength(101);
+  expect(scores[59]).toMatchObject({ percent: '59', people: '1', would_pass: '0.6', would_pass_per_week: '' });
+  expect((await table('time')).reduce((sum, { people: count }) => sum + Number(count), 0)).toBe(found.finished);
+  expect([await table('sections'), await table('skills')]).toEqual([[], []]);
+  expect((await owner.get(`${path}.csv?part=names`)).status).toBe(422);
+});
+
+function csvIn(text: string): readonly Record<string, string>[] {
+  const [head = '', ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, place) => [head.split(',')[place] ?? '', cell])));
+}

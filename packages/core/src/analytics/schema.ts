@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionKinds } from '../decisions/index.ts';
 import { ids } from '../ids.ts';
-import { populations } from './dashboard.ts';
+import { dashboardParts, populations } from './dashboard.ts';
 import { type Sitting, sittingPopulations } from './sitting.ts';
 import type { DaySlice } from './slice.ts';
 
@@ -84,3 +84,7 @@ export const dashboardQuery = z
     path: ['until'],
     message: 'must not be before the first day',
   });
+
+export const dashboardPart = z.object({
+  part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),
+});
