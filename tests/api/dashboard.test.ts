@@ -1,6 +1,7 @@
 import type { AssessmentDashboard } from '@assay/core/analytics';
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { markPracticeOf, markRevisionFrozen, writing } from '@assay/db';
+import { listStaleDays, markPracticeOf, markRevisionFrozen, writing } from '@assay/db';
+import { askToSummarise, summariseOpening } from '@assay/services';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
 import { bodyOf, saveOpening } from '../support/attempt.ts';
@@ -204,3 +205,26 @@ function csvIn(text: string): readonly Record<string, string>[] {
   const [head = '', ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
   return rows.map((row) => Object.fromEntries(row.split(',').map((cell, place) => [head.split(',')[place] ?? '', cell])));
 }
+
+test('many changes ask for one job, and one that is killed goes on with the days that are left', async () => {
+  const desk = await deskWith(people);
+  const { platform, opening } = desk;
+  platform.clock.advance(dayMs);
+  await fillWith(platform, opening.openingId, [finished('Zoe', 70)]);
+  for (let round = 0; round < 3; round += 1) await askToSummarise(platform.system('statistics'));
+  const jobs = await platform.db.selectFrom('jobs').select('subject').where('kind', '=', 'summarise-opening').execute();
+  expect(jobs).toEqual([{ subject: opening.openingId }]);
+  let saved = 0;
+  const killed = {
+    ...platform.system('statistics'),
+    now: () => {
+      if (saved === 1) throw new Error('killed');
+      saved += 1;
+      return platform.clock.now();
+    },
+  };
+  await expect(summariseOpening(killed, { openingId: opening.openingId })).rejects.toThrow('killed');
+  expect(await listStaleDays(platform.db, opening.openingId)).toMatchObject([{ day: '2026-01-05' }]);
+  await platform.work();
+  expect(await listStaleDays(platform.db, opening.openingId)).toEqual([]);
+});
