@@ -1,11 +1,12 @@
 import type { AssessmentDashboard } from '@assay/core/analytics';
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { markRevisionFrozen, writing } from '@assay/db';
+import { listStaleDays, markPracticeOf, markRevisionFrozen, writing } from '@assay/db';
+import { askToSummarise, summariseOpening } from '@assay/services';
 import { expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
 import { bodyOf, saveOpening } from '../support/attempt.ts';
 import { deskWith, finished, these } from '../support/deciding.ts';
-import type { Person } from '../support/people-in-opening.ts';
+import { fillWith, type Person } from '../support/people-in-opening.ts';
 
 const dayMs = 86_400_000;
 
@@ -59,6 +60,46 @@ test('says how far people came, what they scored, and who would pass at each lin
   ]);
   expect([0, 59, 60, 61, 81, 100].map((percent) => found.scores?.lines[percent]?.passed.value)).toEqual([1, 0.6, 0.4, 0.2, 0, 0]);
   expect(found.weeks).toMatchObject([{ monday: '2026-01-05', n: 6, passed: { n: 5, value: 0.4 } }]);
+});
+
+test('practice, previews and trials count nowhere', async () => {
+  const { read, opening, platform, ids } = await dashboardWith(people);
+  const before = await read();
+  const [practised] = await fillWith(platform, opening.openingId, [
+    { name: 'Kim', attempt: { score: 100, purpose: 'practice' } },
+    { name: 'Lou', attempt: { score: 100, purpose: 'preview' } },
+    { name: 'Max', attempt: { score: 100, purpose: 'trial' } },
+  ]);
+  if (practised === undefined || ids[0] === undefined) throw new Error('nobody was invited');
+  const [practice, real] = [practised, ids[0]];
+  await writing(platform.db, (tx) => markPracticeOf(tx, practice, real, 1));
+  await platform.summarise();
+  expect(await read()).toEqual(before);
+});
+
+test('says what passes a week from what ended in whole weeks, as far back as people were invited', async () => {
+  const { read, platform, opening } = await dashboardWith([]);
+  const week = async (tag: string, scores: readonly number[]) => {
+    await fillWith(
+      platform,
+      opening.openingId,
+      scores.map((score, index) => finished(`${tag}${index}`, score)),
+    );
+    platform.clock.advance(7 * dayMs);
+    await platform.summarise();
+  };
+  await week('a', [10, 70]);
+  expect((await read()).scores).toBeNull();
+  await week('b', [20, 80, 90, 70]);
+  const two = (await read()).scores?.lines[60];
+  expect(two).toMatchObject({ passed: { n: 6, value: expect.closeTo(4 / 6, 9) }, perWeek: { rate: expect.closeTo(3 * (4 / 6), 9) } });
+  expect(two?.perWeek?.low).toBeLessThan(two?.perWeek?.rate ?? 0);
+  // A week that has begun is not yet one, and nothing in eight of them is nothing.
+  await fillWith(platform, opening.openingId, [finished('now', 90)]);
+  await platform.summarise();
+  expect((await read()).scores?.lines[0]?.perWeek?.rate).toBeCloseTo(3, 9);
+  platform.clock.advance(10 * 7 * dayMs);
+  expect((await read()).scores?.lines[0]?.perWeek).toMatchObject({ rate: 0, low: 0 });
 });
 
 test('with those that are left out, void attempts count as others do', async () => {
@@ -138,4 +179,52 @@ test('marks the days on which the line, the rules, the time, a section or a ques
     ['2026-01-09', 'questions', null, ['The right option'], []],
   ]);
   expect((await read('from=2026-01-08&until=2026-01-08')).marks).toHaveLength(1);
+});
+
+test('gives out each part as a table with the same numbers', async () => {
+  const { owner, path, read } = await dashboardWith(people);
+  const found = await read();
+  const table = async (part: string) => {
+    const { status, headers, bytes } = await owner.download(`${path}.csv?part=${part}`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="analyst-quiz-${part}.csv"`);
+    return csvIn(new TextDecoder().decode(bytes));
+  };
+  const submitted = (await table('funnel')).find(({ step }) => step === 'submitted');
+  expect(submitted).toMatchObject({ people: '6', waiting: '1', of_previous_n: '7', of_previous: String(6 / 7) });
+  expect(await table('weeks')).toMatchObject([{ monday: '2026-01-05', ended: '6', passed: '0.4', passed_n: '5' }]);
+  const scores = await table('scores');
+  expect(scores).toHaveLength(101);
+  expect(scores[59]).toMatchObject({ percent: '59', people: '1', would_pass: '0.6', would_pass_per_week: '' });
+  expect((await table('time')).reduce((sum, { people: count }) => sum + Number(count), 0)).toBe(found.finished);
+  expect([await table('sections'), await table('skills')]).toEqual([[], []]);
+  expect((await owner.get(`${path}.csv?part=names`)).status).toBe(422);
+});
+
+function csvIn(text: string): readonly Record<string, string>[] {
+  const [head = '', ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, place) => [head.split(',')[place] ?? '', cell])));
+}
+
+test('many changes ask for one job, and one that is killed goes on with the days that are left', async () => {
+  const desk = await deskWith(people);
+  const { platform, opening } = desk;
+  platform.clock.advance(dayMs);
+  await fillWith(platform, opening.openingId, [finished('Zoe', 70)]);
+  for (let round = 0; round < 3; round += 1) await askToSummarise(platform.system('statistics'));
+  const jobs = await platform.db.selectFrom('jobs').select('subject').where('kind', '=', 'summarise-opening').execute();
+  expect(jobs).toEqual([{ subject: opening.openingId }]);
+  let saved = 0;
+  const killed = {
+    ...platform.system('statistics'),
+    now: () => {
+      if (saved === 1) throw new Error('killed');
+      saved += 1;
+      return platform.clock.now();
+    },
+  };
+  await expect(summariseOpening(killed, { openingId: opening.openingId })).rejects.toThrow('killed');
+  expect(await listStaleDays(platform.db, opening.openingId)).toMatchObject([{ day: '2026-01-05' }]);
+  await platform.work();
+  expect(await listStaleDays(platform.db, opening.openingId)).toEqual([]);
 });

@@ -145,3 +145,7 @@ export type AssessmentDashboard = {
   /** Attempts in confirmed cases among those that ended, of this assessment; null of fewer than five. */
   confirmed: MeasuredShare | null;
 };
+
+/** What is given out as a table. */
+export const dashboardParts = ['funnel', 'weeks', 'scores', 'sections', 'skills', 'time'] as const;
+export type DashboardPart = (typeof dashboardParts)[number];

@@ -1,7 +1,9 @@
 export {
   type AssessmentDashboard,
   type ChangeMark,
+  type DashboardPart,
   type DashboardScope,
+  dashboardParts,
   type FunnelRow,
   type FunnelStep,
   funnelSteps,

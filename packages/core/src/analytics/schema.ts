@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { decisionKinds } from '../decisions/index.ts';
 import { ids } from '../ids.ts';
-import { populations } from './dashboard.ts';
+import { dashboardParts, populations } from './dashboard.ts';
 import { type Sitting, sittingPopulations } from './sitting.ts';
-import type { DaySlice } from './slice.ts';
+import type { DaySlice, StoredCounts, SumsOfShares } from './slice.ts';
 
-const counts = z.array(z.number());
+// A dashboard reads a hundred thousand of these: checked by one loop each.
+const counts = z.custom<StoredCounts>(
+  (value) => Array.isArray(value) && value.length % 2 === 0 && value.every(Number.isInteger),
+  'must be whole numbers, values and how often they came in turn',
+);
 const centred = z.object({ n: z.number(), mean: z.number(), squares: z.number() });
-const shares = z.array(z.object({ name: z.string(), n: z.number(), sum: z.number(), sumOfSquares: z.number() }));
+const shares = z.custom<readonly SumsOfShares[]>((value) => Array.isArray(value) && value.every(isSumsOfShares), 'must be sums of shares');
+function isSumsOfShares(value: unknown): value is SumsOfShares {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('name' in value && 'n' in value && 'sum' in value && 'sumOfSquares' in value)) return false;
+  return typeof value.name === 'string' && [value.n, value.sum, value.sumOfSquares].every(Number.isFinite);
+}
+
 const untilHours = z.array(z.object({ until: z.string().nullable(), n: z.number() }));
 
 const invitedSums = z.object({
@@ -84,3 +94,7 @@ export const dashboardQuery = z
     path: ['until'],
     message: 'must not be before the first day',
   });
+
+export const dashboardPart = z.object({
+  part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),
+});

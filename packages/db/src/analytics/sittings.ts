@@ -3,6 +3,7 @@ import { sitting } from '@assay/core/analytics/schema';
 import { grantedMs } from '@assay/core/attempts';
 import { decisionKinds } from '@assay/core/decisions';
 import { type CandidateId, type OpeningId, parseId } from '@assay/core/ids';
+import { sql } from 'kysely';
 import { inPieces } from '../in-pieces.ts';
 import type { Database } from '../open.ts';
 import { mapVersions } from '../questions/versions.ts';
@@ -20,7 +21,8 @@ const select = (db: Database | Tx) =>
     .innerJoin('openings', 'openings.id', 'results.openingId')
     .leftJoin('attempts', 'attempts.invitationId', 'results.invitationId')
     .where('openings.purpose', '=', 'real')
-    .where('invitations.practiceOf', 'is', null)
+    // Not by `is null`, for which SQLite would begin with the index of practice rounds, and all invitations.
+    .where((eb) => eb(eb.fn.coalesce('invitations.practiceOf', sql.lit('')), '=', ''))
     .where((eb) => eb.or([eb('attempts.id', 'is', null), eb('attempts.purpose', '=', 'real')]))
     .select([
       'results.openingId',

@@ -1,4 +1,4 @@
-import { dashboardQuery } from '@assay/core/analytics/schema';
+import { dashboardPart, dashboardQuery } from '@assay/core/analytics/schema';
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
 import { reviewerNamesInput, reviewPlanInput } from '@assay/core/reviews/schema';
@@ -7,6 +7,7 @@ import {
   createAssessment,
   createPreview,
   drawForm,
+  exportDashboard,
   listAssessments,
   listRevisions,
   readAgreement,
@@ -24,6 +25,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
+import { fileNameOf } from './file-name.ts';
 
 const byId = z.object({ assessmentId: ids.assessment });
 const byRevision = byId.extend({ revision: z.coerce.number().int().positive() });
@@ -62,6 +64,13 @@ export const assessments = new Hono<Env>()
   .get('/:assessmentId/dashboard', valid('param', byId), valid('query', dashboardQuery), async (c) =>
     c.json(await readDashboard(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
   )
+  .get('/:assessmentId/dashboard.csv', valid('param', byId), valid('query', dashboardQuery.and(dashboardPart)), async (c) => {
+    const { part } = c.req.valid('query');
+    const { title, pieces } = await exportDashboard(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') });
+    c.header('Content-Type', 'text/csv; charset=utf-8');
+    c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-${part}.csv"`);
+    return c.body(ReadableStream.from(pieces));
+  })
   .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
     c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),
   )
