@@ -132,26 +132,28 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
       )}
       {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
       <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        {sections.length === 0 ? null : (
-          <SharesPart
-            title="Sections"
-            nameWord="Section"
-            shares={sections.map(({ title, share }) => ({ name: title, share }))}
-            sentence={sectionsSentence(sections)}
-            {...framed('sections')}
-          />
-        )}
-        {skills.length === 0 ? null : (
-          <SharesPart
-            title="Skills"
-            nameWord="Skill"
-            shares={skills.map(({ skill, share }) => ({ name: skill, share }))}
-            sentence={skillsSentence(skills)}
-            {...framed('skills')}
-          />
-        )}
-      </SimpleGrid>
+      {sections.length + skills.length === 0 ? null : (
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          {sections.length === 0 ? null : (
+            <SharesPart
+              title="Sections"
+              nameWord="Section"
+              shares={sections.map(({ title, share }) => ({ name: title, share }))}
+              sentence={sectionsSentence(sections)}
+              {...framed('sections')}
+            />
+          )}
+          {skills.length === 0 ? null : (
+            <SharesPart
+              title="Skills"
+              nameWord="Skill"
+              shares={skills.map(({ skill, share }) => ({ name: skill, share }))}
+              sentence={skillsSentence(skills)}
+              {...framed('skills')}
+            />
+          )}
+        </SimpleGrid>
+      )}
       {time === null ? null : <TimePart time={time} {...framed('time')} />}
     </>
   );

@@ -124,6 +124,7 @@ test('figures have their n and interval, and what is not known has its reason', 
   expect(confirmedWords({ n: 40, value: 0.05, low: 0.01, high: 0.17 })?.replaceAll('\u00a0', ' ')).toBe(
     '2 of 40 attempts are in a confirmed case of similarity: 5 % [1 %, 17 %].',
   );
+  expect(confirmedWords({ n: 40, value: 0, low: 0, high: 0.09 })).toContain('None of 40 attempts is in a confirmed case');
   expect([tooFewWords(0), tooFewWords(1), tooFewWords(6)]).toEqual([
     'Nobody has finished within these days.',
     '1 candidate has finished: figures are shown from 5 on, for with fewer each would be a person.',

@@ -104,7 +104,7 @@ export function reliabilityWords(reliability: ReliabilityOnDashboard): string {
 }
 
 const unknownWords = {
-  few: 'How good a score is cannot be said yet: too few have finished.',
+  few: 'How good a score is cannot be said yet: too few answered the same questions.',
   one_item: 'How good a score is cannot be said: a test of one question has nothing to compare it with.',
   same_total: 'How good a score is cannot be said: all have the same.',
 } as const satisfies Record<Extract<ReliabilityOnDashboard, { isKnown: false }>['why'], string>;
@@ -153,6 +153,8 @@ export function populationWords(
 
 export function confirmedWords(confirmed: MeasuredShare | null): string | null {
   if (confirmed === null) return null;
+  if (confirmed.value === 0)
+    return `None of ${formatNumber(confirmed.n)} attempts is in a confirmed case of similarity: ${shareWords(confirmed)}.`;
   return `${formatNumber(passedOf(confirmed))} of ${formatNumber(confirmed.n)} attempts are in a confirmed case of similarity: ${shareWords(confirmed)}.`;
 }
 

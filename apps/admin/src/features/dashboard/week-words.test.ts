@@ -39,6 +39,8 @@ test('a change says what came and went, or from what to what', () => {
   );
   expect(changeWords(change({ kind: 'line', came: ['70'] }))).toBe('line moved to 70');
   expect(changeWords(change({ kind: 'rules' }))).toBe('rules changed');
+  expect(changeWords(change({ came: ['A', 'B', 'C', 'D', 'E', 'F'] }))).toBe('questions changed: came A, B, C and 3 more');
+  expect(changeWords(change({ went: ['A', 'B', 'C', 'D'] }))).toBe('questions changed: went A, B, C, D');
 });
 
 test('changes of one day are one mark, in the order of their days', () => {

@@ -38,10 +38,18 @@ const kindWords = {
 export function changeWords({ kind, openingTitle, came, went }: ChangeMark): string {
   const change =
     kind === 'questions' || kind === 'sections'
-      ? [came.length === 0 ? '' : `came ${came.join(', ')}`, went.length === 0 ? '' : `went ${went.join(', ')}`].filter(Boolean).join('; ')
+      ? [came.length === 0 ? '' : `came ${someOf(came)}`, went.length === 0 ? '' : `went ${someOf(went)}`].filter(Boolean).join('; ')
       : [went.length === 0 ? '' : `from ${went.join(', ')}`, came.length === 0 ? '' : `to ${came.join(', ')}`].filter(Boolean).join(' ');
   const isList = kind === 'questions' || kind === 'sections';
   return `${kindWords[kind]}${change === '' ? '' : `${isList ? ': ' : ' '}${change}`}${openingTitle === null ? '' : ` (${openingTitle})`}`;
+}
+
+const mostNamed = 4;
+
+/** As many as one reads: "Late deliveries, Open faults and 16 more". */
+function someOf(titles: readonly string[]): string {
+  if (titles.length <= mostNamed) return titles.join(', ');
+  return `${titles.slice(0, mostNamed - 1).join(', ')} and ${titles.length - mostNamed + 1} more`;
 }
 
 /** First and last week that say something, in a sentence. */
