@@ -60,9 +60,7 @@ export function FiguresPage() {
 
 function asOfWords({ asOf, isBeingReckoned }: AssessmentDashboard): string {
   const reckoned = isBeingReckoned ? ' What happened since is being reckoned and appears here by itself.' : '';
-  return asOf === null
-    ? 'The figures are being reckoned for the first time and appear here by themselves.'
-    : `As of ${formatDateTime(asOf)}.${reckoned}`;
+  return asOf === null ? ' ' : `As of ${formatDateTime(asOf)}.${reckoned}`;
 }
 
 type PartProps = { dashboard: AssessmentDashboard; search: FiguresSearch };
@@ -80,7 +78,7 @@ function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChang
     <Switch
       label="Count void attempts and confirmed cases, too"
       description={counted === undefined ? null : populationWords(population, counted.leftOut, means)}
-      checked={isAll}
+      checked={search.population === 'all'}
       onChange={({ currentTarget }) => onChange(currentTarget.checked)}
     />
   );
@@ -108,8 +106,8 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
   return (
     <>
       {scores === null ? (
-        <EmptyState title={dashboard.finished === 0 ? 'No figures yet' : 'Too few for figures'}>
-          {tooFewWords(dashboard.finished)}
+        <EmptyState title={dashboard.asOf === null || dashboard.finished === 0 ? 'No figures yet' : 'Too few for figures'}>
+          {tooFewWords(dashboard)}
         </EmptyState>
       ) : (
         <DecisionPart

@@ -244,10 +244,12 @@ function LineTable({ scores }: { scores: ScoresOnDashboard }) {
         const at = outcomeAt(scores, bin.from);
         return (
           <Table.Tr key={bin.from}>
-            <Table.Td>{binLabel(bin)}</Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{binLabel(bin)}</Table.Td>
             <Table.Td ta="right">{formatNumber(bin.count)}</Table.Td>
             <Table.Td ta="right">{at === null ? '' : formatNumber(passedOf(at.passed))}</Table.Td>
-            <Table.Td ta="right">{at === null ? '' : shareWords(at.passed)}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {at === null ? '' : shareWords(at.passed)}
+            </Table.Td>
             <Table.Td ta="right">{at?.perWeek == null ? '' : weekRange(at.perWeek)}</Table.Td>
           </Table.Tr>
         );

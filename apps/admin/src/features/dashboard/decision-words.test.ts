@@ -125,7 +125,12 @@ test('figures have their n and interval, and what is not known has its reason', 
     '2 of 40 attempts are in a confirmed case of similarity: 5 % [1 %, 17 %].',
   );
   expect(confirmedWords({ n: 40, value: 0, low: 0, high: 0.09 })).toContain('None of 40 attempts is in a confirmed case');
-  expect([tooFewWords(0), tooFewWords(1), tooFewWords(6)]).toEqual([
+  const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  const tooFew = (finished: number, from: string | null = null) =>
+    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from } });
+  expect(tooFewWords({ finished: 0, asOf: null, scope })).toContain('being reckoned');
+  expect([tooFew(0), tooFew(0, '2026-01-05'), tooFew(1), tooFew(6)]).toEqual([
+    'Nobody has finished yet.',
     'Nobody has finished within these days.',
     '1 candidate has finished: figures are shown from 5 on, for with fewer each would be a person.',
     '6 candidates have finished, and fewer than 5 have a score yet: with fewer, each figure would be a person.',

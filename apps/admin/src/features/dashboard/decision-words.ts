@@ -120,8 +120,10 @@ export function scoreFigures({ n, mean, meanLow, meanHigh, median, sd }: ScoresO
 }
 
 /** In place of figures. */
-export function tooFewWords(finished: number): string {
-  if (finished === 0) return 'Nobody has finished within these days.';
+export function tooFewWords({ finished, asOf, scope }: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope'>): string {
+  if (asOf === null) return 'The figures are being reckoned and appear here by themselves.';
+  if (finished === 0)
+    return scope.from === null && scope.until === null ? 'Nobody has finished yet.' : 'Nobody has finished within these days.';
   const have = formatCount(finished, 'candidate has', 'candidates have');
   return finished < fewestAnswers
     ? `${have} finished: figures are shown from ${fewestAnswers} on, for with fewer each would be a person.`

@@ -16,6 +16,9 @@ type FigureFiltersProps = {
 
 const own = 'own';
 
+/** Of days upside down the one that was chosen last is meant. */
+const isAfter = (from: string | undefined, until: string | undefined): boolean => from !== undefined && until !== undefined && from > until;
+
 /** What the figures are over. */
 export function FigureFilters({ search, openings, now, onChange }: FigureFiltersProps) {
   const { opening, from, until } = search;
@@ -51,8 +54,16 @@ export function FigureFilters({ search, openings, now, onChange }: FigureFilters
         value={preset ?? own}
         onChange={(value) => choose(dayPresets.find((known) => known === value) ?? 'all')}
       />
-      <DayField label="From" value={from} onChange={(day) => onChange({ from: day })} />
-      <DayField label="Until" value={until} onChange={(day) => onChange({ until: day })} />
+      <DayField
+        label="From"
+        value={from}
+        onChange={(day) => onChange({ from: day, ...(isAfter(day, until) ? { until: undefined } : {}) })}
+      />
+      <DayField
+        label="Until"
+        value={until}
+        onChange={(day) => onChange({ until: day, ...(isAfter(from, day) ? { from: undefined } : {}) })}
+      />
       {opening === undefined && from === undefined && until === undefined ? null : (
         <Button
           variant="subtle"

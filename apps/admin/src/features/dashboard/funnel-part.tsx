@@ -52,10 +52,14 @@ export function FunnelPart({ funnel, waived, ...framed }: Omit<Framed, 'heading'
           <DataTable label="Funnel" columns={columns}>
             {funnel.map((row) => (
               <Table.Tr key={row.step}>
-                <Table.Td>{stepWords[row.step]}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{stepWords[row.step]}</Table.Td>
                 <Table.Td ta="right">{formatNumber(row.n)}</Table.Td>
-                <Table.Td ta="right">{ofPreviousWords(row)}</Table.Td>
-                <Table.Td ta="right">{row.median === null ? '' : medianWords(row.median)}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {ofPreviousWords(row)}
+                </Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {row.median === null ? '' : medianWords(row.median)}
+                </Table.Td>
                 <Table.Td ta="right">{formatNumber(row.lost)}</Table.Td>
                 <Table.Td ta="right">{formatNumber(row.waiting)}</Table.Td>
               </Table.Tr>

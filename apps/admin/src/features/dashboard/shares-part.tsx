@@ -36,7 +36,9 @@ export function SharesPart({ title, nameWord, shares, sentence, ...framed }: Sha
             {shares.map(({ name, share }) => (
               <Table.Tr key={name}>
                 <Table.Td>{name}</Table.Td>
-                <Table.Td ta="right">{shareWords(share)}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {shareWords(share)}
+                </Table.Td>
                 <Table.Td ta="right">{formatNumber(share.n)}</Table.Td>
               </Table.Tr>
             ))}

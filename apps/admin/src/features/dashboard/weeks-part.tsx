@@ -54,10 +54,10 @@ export function WeeksPart({ weeks, marks, ...framed }: WeeksPartProps) {
           <DataTable label="Pass rate over time" columns={columns}>
             {weeks.map((week) => (
               <Table.Tr key={week.monday}>
-                <Table.Td>{dayWords(week.monday)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayWords(week.monday)}</Table.Td>
                 <Table.Td ta="right">{formatNumber(week.n)}</Table.Td>
-                <Table.Td>{weekWords(week)}</Table.Td>
-                <Table.Td>{changesIn(week.monday, changes)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{weekWords(week)}</Table.Td>
+                <Table.Td miw="14rem">{changesIn(week.monday, changes)}</Table.Td>
               </Table.Tr>
             ))}
           </DataTable>
