@@ -98,7 +98,9 @@ test('says what passes a week from what ended in whole weeks, as far back as peo
   await fillWith(platform, opening.openingId, [finished('now', 90)]);
   await platform.summarise();
   expect((await read()).scores?.lines[0]?.perWeek?.rate).toBeCloseTo(3, 9);
-  platform.clock.advance(10 * 7 * dayMs);
+  platform.clock.advance(8 * 7 * dayMs);
+  expect((await read()).scores?.lines[0]?.perWeek?.rate).toBeCloseTo(1 / 8, 9);
+  platform.clock.advance(7 * dayMs);
   expect((await read()).scores?.lines[0]?.perWeek).toMatchObject({ rate: 0, low: 0 });
 });
 
