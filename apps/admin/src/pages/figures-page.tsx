@@ -17,7 +17,7 @@ import {
 import { FigureFilters } from '../features/dashboard/figure-filters.tsx';
 import { FunnelPart } from '../features/dashboard/funnel-part.tsx';
 import { dashboardQuery } from '../features/dashboard/queries.ts';
-import { sectionsSentence, skillsSentence } from '../features/dashboard/share-words.ts';
+import { hardestFirst } from '../features/dashboard/share-words.ts';
 import { SharesPart } from '../features/dashboard/shares-part.tsx';
 import { TimePart } from '../features/dashboard/time-part.tsx';
 import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
@@ -132,13 +132,12 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
       {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
       <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
       {sections.length + skills.length === 0 ? null : (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
           {sections.length === 0 ? null : (
             <SharesPart
               title="Sections"
               nameWord="Section"
               shares={sections.map(({ title, share }) => ({ name: title, share }))}
-              sentence={sectionsSentence(sections)}
               {...framed('sections')}
             />
           )}
@@ -146,8 +145,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
             <SharesPart
               title="Skills"
               nameWord="Skill"
-              shares={skills.map(({ skill, share }) => ({ name: skill, share }))}
-              sentence={skillsSentence(skills)}
+              shares={hardestFirst(skills.map(({ skill, share }) => ({ name: skill, share })))}
               {...framed('skills')}
             />
           )}

@@ -52,7 +52,7 @@ test('what is read of a step says how many, and all that is known of the way the
 test('says where most are lost: not at the line, which is there to hold people back', () => {
   expect(funnelSentence(funnel)).toBe('12 of 100 invited advanced. Most are lost before “Opened the link”: 15 of 100.');
   expect(funnelSentence([row('invited', 3), row('opened', 3)])).toBe(
-    '3 of 3 invited came to “Opened the link”. Nobody was lost on the way.',
+    '3 of 3 invited came to “Opened the link”. Nobody dropped out before finishing.',
   );
   expect(funnelSentence([row('invited', 0)])).toBe('Nobody was invited within these days.');
 });

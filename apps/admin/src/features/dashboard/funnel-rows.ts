@@ -56,7 +56,7 @@ export function funnelSentence(funnel: readonly FunnelRow[]): string {
   const worst = funnel.filter(({ step }) => step !== 'passed' && step !== 'advanced').toSorted((a, b) => b.lost - a.lost)[0];
   const last = funnel.at(-1);
   const advanced = last === undefined ? '' : `${formatNumber(last.n)} of ${formatNumber(invited)} invited ${lastWords(last.step)}.`;
-  if (worst === undefined || worst.lost === 0) return `${advanced} Nobody was lost on the way.`;
+  if (worst === undefined || worst.lost === 0) return `${advanced} Nobody dropped out before finishing.`;
   const before = funnel[funnel.indexOf(worst) - 1];
   const of = before === undefined ? '' : ` of ${formatNumber(before.n)}`;
   return `${advanced} Most are lost before “${stepWords[worst.step]}”: ${formatNumber(worst.lost)}${of}.`;

@@ -1,4 +1,3 @@
-import type { MeasuredShare } from '@assay/core/analytics';
 import { enoughAnswers } from '@assay/core/analytics';
 import { formatNumber, formatPercent } from '@assay/ui';
 import { Table } from '@mantine/core';
@@ -8,13 +7,14 @@ import type { Row } from '../../charts/row-geometry.ts';
 import { DataTable } from '../../lists/data-table.tsx';
 import { nWords, shareWords } from '../../words/figure-words.ts';
 import { FigureCard, FigureHeading } from './figure-card.tsx';
+import { hardestFirst, leftOutNotes, mostDrawn, type NamedShare, sharesSentence } from './share-words.ts';
 
-export type NamedShare = { name: string; share: MeasuredShare };
-
-type SharesPartProps = Omit<Framed, 'heading'> & { title: string; nameWord: string; shares: readonly NamedShare[]; sentence: string };
+type SharesPartProps = Omit<Framed, 'heading'> & { title: string; nameWord: string; shares: readonly NamedShare[] };
 
 /** How much of the points people get, section by section or skill by skill. */
-export function SharesPart({ title, nameWord, shares, sentence, ...framed }: SharesPartProps) {
+export function SharesPart({ title, nameWord, shares, ...framed }: SharesPartProps) {
+  const sentence = sharesSentence(shares);
+  const drawn = shares.length > mostDrawn ? hardestFirst(shares).slice(0, mostDrawn) : shares;
   const columns = [
     { key: 'name', label: nameWord },
     { key: 'share', label: 'Share of the points', align: 'right' },
@@ -26,7 +26,7 @@ export function SharesPart({ title, nameWord, shares, sentence, ...framed }: Sha
         {...framed}
         name={title}
         isWithheld={shares.length === 0}
-        heading={<FigureHeading title={title} sentence={sentence} />}
+        heading={<FigureHeading title={title} sentence={sentence} notes={leftOutNotes(shares.length)} />}
         rows={() => [
           [nameWord.toLocaleLowerCase('en'), 'share_of_points', 'low', 'high', 'n'],
           ...shares.map(({ name, share }) => [name, share.value, share.low, share.high, share.n]),
@@ -45,7 +45,7 @@ export function SharesPart({ title, nameWord, shares, sentence, ...framed }: Sha
           </DataTable>
         }
       >
-        {(svg) => <RowChart label={title} rows={shares.map(rowOf)} summary={sentence} svg={svg} />}
+        {(svg) => <RowChart label={title} rows={drawn.map(rowOf)} summary={sentence} svg={svg} />}
       </ChartFrame>
     </FigureCard>
   );
