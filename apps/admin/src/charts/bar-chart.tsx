@@ -103,7 +103,7 @@ export function BarChart(props: BarChartProps) {
                     rx={Math.min(3, part.width / 2)}
                   />
                 ))}
-                {bar.bin.count === 0 || formatNumber(bar.bin.count).length * digitWidth > bar.width + 6 ? null : (
+                {bar.bin.count === 0 || formatNumber(bar.bin.count).length * digitWidth > bar.width + 2 ? null : (
                   <text className={classes['count']} x={bar.x + bar.width / 2} y={bar.y - 6} textAnchor="middle">
                     {formatNumber(bar.bin.count)}
                   </text>
