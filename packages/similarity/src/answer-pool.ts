@@ -1,14 +1,14 @@
 import { logOddsOf, type Model } from './fit.ts';
 import { least, taken } from './local-log-odds.ts';
 import { type Bulk, bulkOf } from './own-tail.ts';
-import { featureNames, insert, kept, measures, plain, withOthers } from './pair-features.ts';
-import { nearestBeside, newRow, noteLogOdds, type PoolEntry, type PoolRow, setSample } from './pool-row.ts';
-import { countOwn, type Pool, sharesOf } from './pool-shares.ts';
+import { kept, plain } from './pair-features.ts';
+import { noteShares, type PoolFeatures, pairValues, poolFeatures, setFeatures } from './pool-features.ts';
+import { type PoolEntry, PoolRows } from './pool-rows.ts';
+import { countAll, countOwn, sharesOf } from './pool-shares.ts';
 import { poolSummary, rememberRows } from './pool-summary.ts';
-import { PrintIndex } from './print-index.ts';
+import { inPasses, type SharedPrints, sharedPrints } from './shared-prints.ts';
 import { smallestSize } from './submission.ts';
 import { type HonestTails, surpriseIn } from './surprise.ts';
-import { viewNames } from './views.ts';
 import { shownShare, similarityOf, viewsUsed } from './views-used.ts';
 
 export type PoolPair = {
@@ -25,6 +25,8 @@ const renewedNearest = 3;
 const freshShare = 0.98;
 /** And of the others those that were reckoned longest ago, as far as so many pairs reach. */
 const mostRenewed = 1_000;
+/** So many of those that nothing is known of are reckoned in one go. */
+const inOneGo = 16;
 
 /**
  * The answers to one question in one language. Each is compared with all that were there before as `compare` would compare them in the whole set.
@@ -34,21 +36,20 @@ const mostRenewed = 1_000;
 export class AnswerPool {
   readonly #tails: HonestTails;
   readonly #logOdds: (values: Float64Array) => number;
-  readonly #views: readonly number[];
-  readonly #index = new PrintIndex();
-  readonly #rows: PoolRow[] = [];
-  #answers = 0;
-  #prints = 0;
+  readonly #features: PoolFeatures;
+  readonly #rows: PoolRows;
+  #answers: number;
 
   /** @param summary what `summary()` said of it before, or null */
   constructor(model: Model & { tails: HonestTails }, entries: readonly PoolEntry[], summary: Uint8Array | null) {
     this.#tails = model.tails;
     this.#logOdds = logOddsOf(model);
-    this.#views = viewsUsed(model).map((view) => viewNames.indexOf(view));
-    for (const entry of entries) this.#enter(entry);
-    this.#index.write(this.#rows);
-    for (const row of this.#rows) countOwn(this.#pool, row);
-    if (summary !== null) rememberRows(this.#rows, this.#views.length, summary);
+    const views = viewsUsed(model);
+    this.#features = poolFeatures(model, views);
+    this.#rows = new PoolRows(views.length, this.#features.groups.length, entries);
+    this.#answers = entries.filter(({ isGuest }) => !isGuest).length;
+    // Where somebody is gone, or is new, everything is rarer or commoner than it was.
+    if (summary === null || !rememberRows(this.#rows, summary)) countAll(this.#rows);
   }
 
   /** Answers in it, guests apart. */
@@ -56,156 +57,129 @@ export class AnswerPool {
     return this.#answers;
   }
 
-  /** Fingerprints in it: each takes some twenty bytes. */
-  get prints(): number {
-    return this.#prints;
-  }
-
-  has(id: string): boolean {
-    return this.#rows.some((row) => row.id === id);
-  }
-
   /** What is to be stored of it beside the descriptions; without it all has to be reckoned anew. */
   summary(): Uint8Array {
-    return poolSummary(this.#rows, this.#views.length);
+    return poolSummary(this.#rows);
   }
 
-  /** Reckons one that no summary knew, and answers whether there was one. There must be none left before something is added. */
+  /** Reckons some that no summary knew, and answers whether there were any. There must be none left before something is added. */
   reckonNext(): boolean {
-    const row = this.#rows.find(({ reckonedAt }) => reckonedAt === 0);
-    if (row === undefined || this.#answers === 0) return false;
-    this.#reckon(row, false);
+    const unknown = this.#numbers().filter((row) => this.#rows.reckonedAt[row] === 0);
+    if (unknown.length === 0 || this.#answers === 0) return false;
+    this.#reckonAll(unknown.slice(0, inOneGo));
     return true;
   }
 
-  /** Compares one that is there with all the others but those of the same person; guests are not compared with guests. */
-  compare(id: string): PoolPair[] {
-    const row = this.#rows.find((other) => other.id === id);
-    return row === undefined ? [] : this.#pairsOf(row, this.#reckon(row, false));
-  }
-
-  /** Adds one and compares it like `compare`. */
+  /** Adds one and compares it with all the others but those of the same person; guests are not compared with guests. */
   add(entry: PoolEntry): PoolPair[] {
-    const row = this.#enter(entry);
-    if (this.#index.isFrayed) this.#index.write(this.#rows);
-    else this.#index.add(this.#rows.length - 1, row);
-    const reckoned = this.#reckon(row, true);
-    const { others, logOdds } = reckoned;
-    const order = others.map((_, at) => at).toSorted((one, other) => (logOdds[other] ?? 0) - (logOdds[one] ?? 0));
-    const near = order.slice(0, renewedNearest).flatMap((at) => others[at] ?? []);
-    for (const other of near) if (other.reckonedAt < this.#answers * freshShare) this.#reckon(other, false);
-    for (const other of this.#longestAgo(Math.floor(mostRenewed / this.#rows.length))) this.#reckon(other, false);
-    // What it shares with them is the same as before; what they have with their nearest is known better now.
-    return this.#pairsOf(row, this.#score(row, reckoned, false));
-  }
-
-  #longestAgo(count: number): readonly PoolRow[] {
-    const stale = this.#rows.filter(({ reckonedAt }) => reckonedAt < this.#answers);
-    return stale.toSorted((one, other) => one.reckonedAt - other.reckonedAt).slice(0, count);
-  }
-
-  #enter(entry: PoolEntry): PoolRow {
-    const row = newRow(entry, this.#index.numbersOf(entry.stored), this.#views.length);
-    this.#rows.push(row);
-    this.#prints += row.numbers.length;
+    const row = this.#rows.add(entry);
     if (!entry.isGuest) this.#answers += 1;
-    return row;
+    const stale = this.#longestAgo(row, Math.floor(mostRenewed / this.#rows.length));
+    const [first = [row], ...more] = inPasses(this.#rows, [row, ...stale]);
+    const shared = sharedPrints(this.#rows, first);
+    const reckoned = this.#reckon(shared, 0, true);
+    for (let target = 1; target < first.length; target += 1) this.#reckon(shared, target, false);
+    this.#reckonAll(more.flat());
+    this.#reckonAll(nearestOf(reckoned).filter((near) => (this.#rows.reckonedAt[near] ?? 0) < this.#answers * freshShare));
+    // What it shares with them is the same as before; what they have with their nearest is known better now.
+    return this.#pairsOf(this.#score(reckoned, false));
   }
 
-  get #pool(): Pool {
-    return { rows: this.#rows, answers: this.#answers, views: this.#views.length, index: this.#index };
+  #numbers(): number[] {
+    return this.#rows.ids.map((_, row) => row);
   }
 
-  #reckon(row: PoolRow, isNew: boolean): Reckoned {
-    countOwn(this.#pool, row);
-    const shares = sharesOf(this.#pool, row, isNew);
-    const places = this.#rows.flatMap((other, at) => (areCompared(row, other) ? [at] : []));
-    const others = places.flatMap((at) => this.#rows[at] ?? []);
-    const inRow = this.#views.length * plain;
-    const isNeighbour = isNew && !row.isGuest;
-    row.tops.fill(0);
-    row.reckonedAt = this.#answers;
-    others.forEach((other, at) => {
-      const start = (places[at] ?? 0) * inRow;
-      for (let group = 0; group < inRow; group += 1) {
-        const value = shares[start + group] ?? 0;
-        if (!other.isGuest) insert(row.tops, group * kept, value);
-        if (isNeighbour) insert(other.tops, group * kept, value);
-      }
-    });
-    return this.#score(
-      row,
-      { others, places, shares, logOdds: new Float64Array(others.length), similarities: new Float64Array(others.length) },
-      isNeighbour,
-    );
+  #longestAgo(but: number, count: number): readonly number[] {
+    const { reckonedAt } = this.#rows;
+    const ages = this.#numbers().filter((row) => row !== but && (reckonedAt[row] ?? 0) < this.#answers);
+    return ages.toSorted((one, other) => (reckonedAt[one] ?? 0) - (reckonedAt[other] ?? 0)).slice(0, count);
   }
 
-  /** The log-odds of what was reckoned, by what is known of the others' neighbours. */
-  #score(row: PoolRow, reckoned: Reckoned, isNeighbour: boolean): Reckoned {
-    const { others, places, shares, logOdds, similarities } = reckoned;
-    const values = new Float64Array(featureNames.length);
-    row.nearest.fill(least);
-    row.nearestName = 0;
-    others.forEach((other, at) => {
-      this.#setFeatures(values, row, other, shares, (places[at] ?? 0) * this.#views.length * plain);
-      similarities[at] = similarityOf(shownShare(values));
-      const value = this.#logOdds(values);
-      logOdds[at] = value;
-      if (!other.isGuest) noteLogOdds(row, other, value);
-      if (isNeighbour) noteLogOdds(other, row, value);
-    });
-    if (!row.isGuest)
-      setSample(row, Float64Array.from(others.flatMap((other, at) => (other.isGuest ? [] : [localOf(row, other, logOdds[at] ?? least)]))));
-    return reckoned;
-  }
-
-  #setFeatures(values: Float64Array, row: PoolRow, other: PoolRow, shares: Float64Array, start: number): void {
-    for (let view = 0; view < this.#views.length; view += 1) {
-      const first = (this.#views[view] ?? 0) * measures.length;
-      for (let kind = 0; kind < plain; kind += 1) {
-        const value = shares[start + view * plain + kind] ?? 0;
-        // Guests are nobody's neighbours, so there is nothing of theirs to leave out.
-        const beside =
-          withOthers(row.tops, view, kind, other.isGuest ? -1 : value) + withOthers(other.tops, view, kind, row.isGuest ? -1 : value);
-        values[first + kind] = value;
-        values[first + plain + kind] = value - beside / 2;
-      }
+  #reckonAll(rows: readonly number[]): void {
+    for (const targets of inPasses(this.#rows, rows)) {
+      const shared = sharedPrints(this.#rows, targets);
+      for (let target = 0; target < shared.targets.length; target += 1) this.#reckon(shared, target, false);
     }
   }
 
-  #pairsOf(row: PoolRow, reckoned: Reckoned): PoolPair[] {
-    const bulk = this.#bulk();
-    const among = surpriseIn(this.#tails, this.#answers, bulk);
-    const withGuest = surpriseIn(this.#tails, this.#answers + 1, bulk);
-    return reckoned.others.map((other, at) => {
-      const isNoVerdict = row.size < smallestSize || other.size < smallestSize;
-      const surprise = isNoVerdict
-        ? 0
-        : (row.isGuest || other.isGuest ? withGuest : among)(localOf(row, other, reckoned.logOdds[at] ?? least));
-      return { id: other.id, isGuest: other.isGuest, similarity: reckoned.similarities[at] ?? 0, surprise };
-    });
+  #reckon(shared: SharedPrints, target: number, isNew: boolean): Reckoned {
+    const rows = this.#rows;
+    const row = shared.targets[target] ?? 0;
+    countOwn(rows, shared, target);
+    const shares = sharesOf(rows, this.#answers, shared, target, isNew);
+    const others = this.#numbers().filter((other) => rows.areCompared(row, other));
+    const isNeighbour = isNew && rows.isGuest[row] !== true;
+    rows.tops.fill(0, row * rows.groups * kept, (row + 1) * rows.groups * kept);
+    rows.reckonedAt[row] = this.#answers;
+    for (const other of others) {
+      const start = other * rows.views * plain;
+      if (rows.isGuest[other] !== true) noteShares(rows, row, this.#features, shares, start);
+      if (isNeighbour) noteShares(rows, other, this.#features, shares, start);
+    }
+    const size = others.length;
+    return this.#score({ row, others, shares, logOdds: new Float64Array(size), similarities: new Float64Array(size) }, isNeighbour);
   }
 
-  /** How the log-odds of all pairs are spread, as far as the rows have kept it. */
-  #bulk(): Bulk {
-    const samples = this.#rows.flatMap(({ isGuest, sample }) => (isGuest || Number.isNaN(sample[0]) ? [] : [...sample]));
-    return bulkOf(Float64Array.from(samples));
+  /** The log-odds of what was reckoned, by what is known of the others' neighbours. */
+  #score(reckoned: Reckoned, isNeighbour: boolean): Reckoned {
+    const { row, others, shares, logOdds, similarities } = reckoned;
+    const rows = this.#rows;
+    const values = pairValues();
+    rows.nearest.fill(least, row * 2, row * 2 + 2);
+    rows.nearestNames[row] = 0;
+    others.forEach((other, at) => {
+      setFeatures(values, rows, this.#features, { row, other, shares });
+      similarities[at] = similarityOf(shownShare(values));
+      const value = this.#logOdds(values);
+      logOdds[at] = value;
+      if (rows.isGuest[other] !== true) rows.noteLogOdds(row, other, value);
+      if (isNeighbour) rows.noteLogOdds(other, row, value);
+    });
+    if (rows.isGuest[row] !== true) rows.setSample(row, this.#localAmongAnswers(reckoned));
+    return reckoned;
+  }
+
+  #localAmongAnswers({ row, others, logOdds }: Reckoned): Float64Array {
+    const values = new Float64Array(others.length);
+    let size = 0;
+    others.forEach((other, at) => {
+      if (this.#rows.isGuest[other] === true) return;
+      values[size] = this.#local(row, other, logOdds[at] ?? least);
+      size += 1;
+    });
+    return values.subarray(0, size);
+  }
+
+  /** The log-odds of a pair less a share of what either has with its nearest other, as in `localLogOdds`. */
+  #local(row: number, other: number, logOdds: number): number {
+    return logOdds - (taken * (this.#rows.nearestBeside(row, other) + this.#rows.nearestBeside(other, row))) / 2;
+  }
+
+  #pairsOf({ row, others, logOdds, similarities }: Reckoned): PoolPair[] {
+    const { ids, sizes, isGuest } = this.#rows;
+    const bulk: Bulk = bulkOf(this.#rows.sampled());
+    const among = surpriseIn(this.#tails, this.#answers, bulk);
+    const withGuest = surpriseIn(this.#tails, this.#answers + 1, bulk);
+    return others.map((other, at) => {
+      const isOfGuest = isGuest[other] === true;
+      const isNoVerdict = (sizes[row] ?? 0) < smallestSize || (sizes[other] ?? 0) < smallestSize;
+      const surpriseOf = isGuest[row] === true || isOfGuest ? withGuest : among;
+      const surprise = isNoVerdict ? 0 : surpriseOf(this.#local(row, other, logOdds[at] ?? least));
+      return { id: ids[other] ?? '', isGuest: isOfGuest, similarity: similarities[at] ?? 0, surprise };
+    });
   }
 }
 
-/** The log-odds of a pair less a share of what either has with its nearest other, as in `localLogOdds`. */
-const localOf = (row: PoolRow, other: PoolRow, logOdds: number): number =>
-  logOdds - (taken * (nearestBeside(row, other) + nearestBeside(other, row))) / 2;
-
-/** Of one row with all others that it is compared with: their places among the rows, what is shared, and what follows from it. */
+/** Of one row with all others that it is compared with, these by their numbers: what is shared, and what follows from it. */
 type Reckoned = {
-  readonly others: readonly PoolRow[];
-  readonly places: readonly number[];
+  readonly row: number;
+  readonly others: readonly number[];
   readonly shares: Float64Array;
   readonly logOdds: Float64Array;
   readonly similarities: Float64Array;
 };
 
-/** Nobody is compared with themselves, nor what others have published with one another. */
-const areCompared = (row: PoolRow, other: PoolRow): boolean =>
-  row !== other && !(row.isGuest && other.isGuest) && (row.person === null || row.person !== other.person);
+function nearestOf({ others, logOdds }: Reckoned): readonly number[] {
+  const order = others.map((_, at) => at).toSorted((one, other) => (logOdds[other] ?? 0) - (logOdds[one] ?? 0));
+  return order.slice(0, renewedNearest).flatMap((at) => others[at] ?? []);
+}

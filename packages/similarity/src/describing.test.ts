@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDescribing } from './describing.ts';
 import { model } from './model.ts';
-import { printsIn, storedDescription } from './stored-description.ts';
+import { storedDescription } from './stored-description.ts';
 import { describer } from './submission.ts';
 import { openParser } from './syntax-tree.ts';
 
@@ -17,7 +17,7 @@ test('describes in its thread what it would describe here', async () => {
   const found = await describing.describe({ language: 'python', text, templates: [template] });
   const submission = describer(await openParser('python'), [template])(text);
   expect(found).toMatchObject({ size: submission.size, isWhole: true, isCut: false });
-  expect(typeof found === 'string' ? null : printsIn(found.description)).toEqual(printsIn(storedDescription(submission, model)));
+  expect(typeof found === 'string' ? null : [...found.description]).toEqual([...storedDescription(submission, model)]);
   await describing.close();
 });
 

@@ -8,7 +8,7 @@ export { localLogOdds } from './local-log-odds.ts';
 export { model } from './model.ts';
 export { answersOfPrior, type Bulk, bulkOf, type MeasuredSet } from './own-tail.ts';
 export { pairFeatures } from './pair-features.ts';
-export type { PoolEntry } from './pool-row.ts';
+export type { PoolEntry } from './pool-rows.ts';
 export { type Lines, type Region, regionsOf } from './regions.ts';
 export {
   type AnswersOfAll,
@@ -20,7 +20,7 @@ export {
   sharedWrongAnswers,
   writtenText,
 } from './shared-wrong-answers.ts';
-export { methodOf, type Prints, printsIn, storedDescription } from './stored-description.ts';
+export { methodOf, storedDescription } from './stored-description.ts';
 export { describer, type Submission, smallestSize } from './submission.ts';
 export { type HonestTails, honestTails, surpriseIn } from './surprise.ts';
 export { openParser, type SyntaxParser } from './syntax-tree.ts';

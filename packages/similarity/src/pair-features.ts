@@ -52,7 +52,9 @@ function featuresFrom(parts: readonly Part[], rows: readonly Float64Array[], nea
             measure(values, at, rows[part]?.[second] ?? 0, shared.totals[first] ?? 0, shared.totals[second] ?? 0);
             for (let kind = 0; kind < plain; kind += 1) {
               const value = values[at + kind] ?? 0;
-              values[at + plain + kind] = value - (withOthers(tops, first, kind, value) + withOthers(tops, second, kind, value)) / 2;
+              const beside =
+                withOthers(tops, (first * plain + kind) * kept, value) + withOthers(tops, (second * plain + kind) * kept, value);
+              values[at + plain + kind] = value - beside / 2;
             }
           });
           visit(first, second, values);
@@ -105,9 +107,8 @@ export function insert(tops: Float64Array, start: number, value: number): void {
   tops[at - 1] = value;
 }
 
-/** The mean of the nearest others of a submission, the other one of the pair left out. */
-export function withOthers(tops: Float64Array, submission: number, kind: number, own: number): number {
-  const start = (submission * plain + kind) * kept;
+/** The mean of the largest values from `start` on, that of the other one of the pair left out. */
+export function withOthers(tops: Float64Array, start: number, own: number): number {
   let sum = 0;
   for (let at = start; at < start + kept; at += 1) sum += tops[at] ?? 0;
   const last = tops[start + kept - 1] ?? 0;

@@ -46,15 +46,17 @@ export function storedDescription(submission: Submission, model: Model): Uint8Ar
   return Uint8Array.from([...distances.slice(0, 2), ...isRepeated, ...counts.filter((count) => count > 1), ...distances.slice(2)]);
 }
 
-/** The other way round. */
-export function printsIn(bytes: Uint8Array): Prints {
-  const size = (bytes[0] ?? 0) + 256 * (bytes[1] ?? 0);
-  const prints = new Uint32Array(size);
-  const counts = new Uint8Array(size).fill(1);
+/** How many fingerprints there are. */
+export const printsStored = (bytes: Uint8Array): number => (bytes[0] ?? 0) + 256 * (bytes[1] ?? 0);
+
+/** The other way round, into lists that begin with those of this answer; answers how many there are. */
+export function readPrints(bytes: Uint8Array, { prints, counts }: Prints): number {
+  const size = printsStored(bytes);
+  counts.fill(1, 0, size);
   let at = 2 + Math.ceil(size / 8);
-  for (let index = 0; index < size; index += 1)
-    if (((bytes[2 + (index >>> 3)] ?? 0) & (1 << (index & 7))) !== 0) {
-      counts[index] = bytes[at] ?? 1;
+  for (let group = 0; group * 8 < size; group += 1)
+    for (let bits = bytes[2 + group] ?? 0; bits !== 0; bits &= bits - 1) {
+      counts[group * 8 + 31 - Math.clz32(bits & -bits)] = bytes[at] ?? 1;
       at += 1;
     }
   let print = 0;
@@ -68,7 +70,7 @@ export function printsIn(bytes: Uint8Array): Prints {
     print += distance;
     prints[index] = print;
   }
-  return { prints, counts };
+  return size;
 }
 
 function printsOf({ views }: Submission, used: readonly ViewName[]): Prints {

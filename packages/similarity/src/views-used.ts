@@ -12,7 +12,7 @@ export const viewsUsed = (model: Model): readonly ViewName[] =>
 const shown = shownViews.map((view) => featureNames.indexOf(`${view}.ofBoth`));
 
 /** Of what both have, the share that they have in common. */
-export const shownShare = (values: Float64Array): number => Math.max(...shown.map((at) => values[at] ?? 0));
+export const shownShare = (values: Float64Array): number => shown.reduce((most, at) => Math.max(most, values[at] ?? 0), 0);
 
 /** The same out of the mean of what each has. */
 export const similarityOf = (share: number): number => (2 * share) / (1 + share);
