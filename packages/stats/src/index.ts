@@ -20,6 +20,7 @@ export { type CountedSection, countForms, type FormCount } from './form-count.ts
 export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
 export { fewestForFlags, type ItemFlag } from './item-flags.ts';
+export { poorFit } from './item-response/curve-misfit.ts';
 export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
 export {
   type CurveFit,
