@@ -104,7 +104,7 @@ export async function listPartiesOfAttempt(db: Database | Tx, attemptId: Attempt
 }
 
 export async function insertCaseParties(tx: Tx, caseId: SimilarityCaseId, attemptIds: readonly AttemptId[]): Promise<void> {
-  const nothingYet = { question: null, askedAt: null, answerUntil: null, answer: null, answeredAt: null, isHeld: 0 };
+  const nothingYet = { question: null, askedAt: null, answerUntil: null, answer: null, answeredAt: null, isDecided: 0, isHeld: 0 };
   await tx
     .insertInto('similarityCaseParties')
     .values(attemptIds.map((attemptId, position) => ({ caseId, attemptId, position, ...nothingYet })))

@@ -107,6 +107,12 @@ export async function markCaseStatus(tx: Tx, { id, status }: Pick<SimilarityCase
   return result.numUpdatedRows === 1n;
 }
 
+/** Nobody has asked or decided anything yet. */
+export async function listUntouchedCases(db: Database | Tx): Promise<readonly SimilarityCaseId[]> {
+  const rows = await db.selectFrom('similarityCases').select('id').where('status', '=', 'open').execute();
+  return rows.map(({ id }) => parseId('similarityCase', id));
+}
+
 /** Of the parties, those that a team may see. */
 const casesOfTeams = (db: Database, teams: TeamScope) =>
   db
