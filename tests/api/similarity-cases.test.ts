@@ -1,14 +1,17 @@
 import type { CalibrationForStaff } from '@assay/core/analytics';
+import type { AssessmentForStaff } from '@assay/core/assessments';
 import type {
   CaseForCandidate,
   CaseForStaff,
   CaseList,
   PairEvidence,
   PairForStaff,
+  SettingsPreview,
   SimilarityOverview,
   SimilaritySettingsForStaff,
 } from '@assay/core/similarity';
 import { createMemoryMailer } from '@assay/integrations';
+import { judgePairs } from '@assay/services';
 import { beforeEach, expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
 import { bodyOf } from '../support/attempt.ts';
@@ -243,6 +246,101 @@ test('the team sets how many honest attempts may be flagged and for how long it 
     status: 422,
     body: { error: { issues: [{ path: 'settings.falseFlagsPer1000' }] } },
   });
+});
+
+test('saved settings judge stored pairs anew: what is too alike now opens a case, and an open case that would not be opened any more says so', async () => {
+  const world = await openCase(platform);
+  const { owner, cleo, dana, caseId } = world;
+  const emil = await gradedBeside(platform, cleo, 'Emil Candidate', 'function double(n) { return n * 2 }');
+  const fay = await gradedBeside(platform, cleo, 'Fay Candidate', 'function double(m) { return 2 * m }');
+  await foundAlike(platform, emil.attempt.attemptId, cleo.attempt.attemptId, 2);
+  await foundAlike(platform, fay.attempt.attemptId, emil.attempt.attemptId, 1.6);
+  expect(await listed(world)).toMatchObject({ total: 1, cases: [{ isBelowToday: false }] });
+  const path = '/api/staff/similarity/settings';
+  const preview = async (flags: number) => bodyOf(await owner.get<SettingsPreview>(`${path}/preview?falseFlagsPer1000=${flags}`));
+  expect(await preview(5)).toEqual({ opening: 0, below: 0 });
+  expect(await preview(50)).toEqual({ opening: 1, below: 0 });
+  expect(await preview(100)).toEqual({ opening: 2, below: 0 });
+  expect((await owner.get(`${path}/preview?falseFlagsPer1000=lots`)).status).toBe(422);
+
+  const save = async (basedOn: number, falseFlagsPer1000: number, answerDays = 5) =>
+    bodyOf(await owner.put<SimilaritySettingsForStaff>(path, { basedOn, settings: { falseFlagsPer1000, answerDays } }));
+  const judging = async () => bodyOf(await owner.get<SimilaritySettingsForStaff>(path)).judging;
+  expect(await judging()).toBe(null);
+  expect((await save(0, 5, 6)).judging).toBe(null);
+  expect((await save(1, 100)).judging).toEqual({ attempts: 3, judged: 0, opened: 0, isOver: false });
+  await platform.work();
+  expect(await judging()).toEqual({ attempts: 3, judged: 3, opened: 2, isOver: true });
+  expect((await listed(world)).total).toBe(3);
+  expect(await preview(100)).toEqual({ opening: 0, below: 0 });
+  expect(await preview(50)).toEqual({ opening: 0, below: 1 });
+
+  await save(2, 50);
+  await platform.work();
+  expect(await judging()).toMatchObject({ judged: 3, opened: 0, isOver: true });
+  const { cases } = await listed(world);
+  expect(cases.map(({ status, surprise, isBelowToday }) => [status, surprise, isBelowToday])).toEqual([
+    ['open', 8, false],
+    ['open', 2, false],
+    ['open', 1.6, true],
+  ]);
+  const below = `/api/staff/similarity/cases/${cases[2]?.caseId}`;
+  expect(bodyOf(await owner.get<CaseForStaff>(below))).toMatchObject({ isBelowToday: true, status: 'open' });
+  expect((await world.read()).isBelowToday).toBe(false);
+  bodyOf(await owner.post(`${below}/ask`, { attemptId: fay.attempt.attemptId, text: 'How did it come about?' }));
+  expect(bodyOf(await owner.get<CaseForStaff>(below))).toMatchObject({ isBelowToday: false, status: 'asked' });
+  expect([dana.invitation.name, caseId]).toEqual(['Dana Candidate', cases[0]?.caseId]);
+});
+
+test('judging stored pairs goes on where it was killed, opens nothing twice, and gives way to settings that were saved meanwhile', async () => {
+  const world = await openCase(platform);
+  const { owner, cleo } = world;
+  const texts = Array.from({ length: 21 }, (_, at) => `function double(n) { return n * ${at + 2} }`);
+  for (const [at, text] of texts.entries()) {
+    const one = await gradedBeside(platform, cleo, `Person${at} Candidate`, text);
+    await foundAlike(platform, one.attempt.attemptId, cleo.attempt.attemptId, 2.5);
+  }
+  const path = '/api/staff/similarity/settings';
+  const save = async (basedOn: number, falseFlagsPer1000: number) =>
+    bodyOf(await owner.put(path, { basedOn, settings: { falseFlagsPer1000, answerDays: 5 } }));
+  const judging = async () => bodyOf(await owner.get<SimilaritySettingsForStaff>(path)).judging;
+  const ctx = platform.system('similarity');
+  await save(0, 100);
+  let steps = 0;
+  // Each case takes four: its own id, that of its first step, and one of each row of the log. So it is killed in the second page.
+  const killed = { ...ctx, randomBytes: (length: number) => (steps++ > 80 ? stop() : ctx.randomBytes(length)) };
+  await expect(judgePairs(killed, { number: 1 })).rejects.toThrow('killed');
+  const before = await judging();
+  expect(before).toMatchObject({ judged: 20, isOver: false });
+  expect((await listed(world)).total).toBe(1 + (before?.opened ?? 0));
+  await judgePairs(ctx, { number: 1 });
+  expect(await judging()).toEqual({ attempts: 22, judged: 22, opened: 21, isOver: true });
+  await judgePairs(ctx, { number: 1 });
+  expect((await listed(world)).total).toBe(22);
+  await save(1, 5);
+  await save(2, 4);
+  await judgePairs(ctx, { number: 2 });
+  expect(await judging()).toMatchObject({ judged: 0, isOver: false });
+  await platform.work();
+  expect(await judging()).toMatchObject({ judged: 22, opened: 0, isOver: true });
+  await expect(judgePairs(platform.system('grader'), { number: 3 })).resolves.toBe(undefined);
+});
+
+const stop = (): never => {
+  throw new Error('killed');
+};
+
+test('an assessment with false flags of its own is judged by them, whatever the settings of the installation say', async () => {
+  const world = await openCase(platform, { assessment: { falseFlagsPer1000: 100 } });
+  const emil = await gradedBeside(platform, world.cleo, 'Emil Candidate', 'function double(n) { return n * 2 }');
+  await foundAlike(platform, emil.attempt.attemptId, world.cleo.attempt.attemptId, 1.6);
+  expect((await listed(world)).cases.map(({ surprise }) => surprise)).toEqual([8, 1.6]);
+  const settings = { falseFlagsPer1000: 0.1, answerDays: 5 };
+  bodyOf(await world.owner.put('/api/staff/similarity/settings', { basedOn: 0, settings }));
+  await platform.work();
+  expect((await listed(world)).cases.map(({ isBelowToday }) => isBelowToday)).toEqual([false, false]);
+  const assessment = bodyOf(await world.owner.get<AssessmentForStaff>(`/api/staff/assessments/${world.opening.assessmentId}`));
+  expect(assessment.content.falseFlagsPer1000).toBe(100);
 });
 
 test('the overview draws who is alike to whom, with how many are expected by chance and how often there are cases', async () => {

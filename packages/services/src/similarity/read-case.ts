@@ -3,6 +3,7 @@ import { parseId, type SimilarityCaseId } from '@assay/core/ids';
 import { type CaseForStaff, type CasePartyForStaff, type CaseStep, confirmDecision, questionText } from '@assay/core/similarity';
 import { findStaff, listCaseQuestions, listCaseSteps, subjectOfParty } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { listBelowToday } from './below-today.ts';
 import { casePairs } from './case-pairs.ts';
 import { knownSides, sidesOfCase } from './case-sides.ts';
 import { caseStanding, type StandingCase, type StandingParty } from './case-standing.ts';
@@ -25,6 +26,7 @@ export async function readCase(ctx: ServiceContext, input: { caseId: SimilarityC
     openedAt: openedAt.toISOString(),
     surprise,
     needed,
+    isBelowToday: (await listBelowToday(ctx.db, [standing], parties)).has(id),
     sides: sidesOfCase(ctx.actor, parties, known),
     parties: seen.map((party) => partyForStaff(standing, party, titles, ctx.now())),
     pairs: await casePairs(ctx.db, standing, titleOf),

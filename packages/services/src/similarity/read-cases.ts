@@ -2,6 +2,7 @@ import { assertMay, teamsFor } from '@assay/core/accounts';
 import type { CaseList, CaseListQuery } from '@assay/core/similarity';
 import { listCaseParties, listCaseQuestions, listSimilarityCases } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { listBelowToday } from './below-today.ts';
 import { knownSides, sidesOfCase } from './case-sides.ts';
 import { questionTitles } from './question-titles.ts';
 
@@ -13,7 +14,9 @@ export async function readCases(ctx: ServiceContext, input: CaseListQuery): Prom
   const teams = teamsFor(ctx.actor, 'similarity.read');
   const { cases, total } = await listSimilarityCases(ctx.db, teams, input, { offset: (input.page - 1) * pageSize, limit: pageSize });
   const caseIds = cases.map(({ id }) => id);
-  const parties = Map.groupBy(await listCaseParties(ctx.db, caseIds), ({ caseId }) => caseId);
+  const allParties = await listCaseParties(ctx.db, caseIds);
+  const parties = Map.groupBy(allParties, ({ caseId }) => caseId);
+  const belowToday = await listBelowToday(ctx.db, cases, allParties);
   const questions = Map.groupBy(await listCaseQuestions(ctx.db, caseIds), ({ caseId }) => caseId);
   const knownSide = await knownSides(ctx.db, cases);
   const titleOf = await questionTitles(
@@ -28,6 +31,7 @@ export async function readCases(ctx: ServiceContext, input: CaseListQuery): Prom
       questions: (questions.get(one.id) ?? []).map(({ questionId }) => ({ questionId, title: titleOf(questionId) })),
       surprise: one.surprise,
       openedAt: one.openedAt.toISOString(),
+      isBelowToday: belowToday.has(one.id),
     })),
     total,
     pageSize,

@@ -33,6 +33,11 @@ export function CaseTable({ cases, instead }: { cases: readonly CaseRow[] | unde
             </Table.Td>
             <Table.Td>
               <Tag tone={caseTones[row.status]}>{caseStatusWords[row.status]}</Tag>
+              {row.isBelowToday ? (
+                <Text size="xs" c="dimmed">
+                  not by today’s settings
+                </Text>
+              ) : null}
             </Table.Td>
             <Table.Td visibleFrom="sm">{row.questions.map(({ title }) => title).join(', ')}</Table.Td>
             <Table.Td visibleFrom="sm">
