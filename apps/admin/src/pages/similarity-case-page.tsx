@@ -49,7 +49,14 @@ export function SimilarityCasePage() {
       ) : null}
       <Pairs found={found} />
       {found.parties.length === 0 ? null : (
-        <Part title="What the candidates say" note="A candidate never sees the other’s code or name.">
+        <Part
+          title="What the candidates say"
+          note={
+            found.sides.some(({ kind }) => kind === 'foreign')
+              ? 'You decide about your own side. The other team decides about theirs, and neither learns what the other made of it.'
+              : 'A candidate never sees the other’s code or name.'
+          }
+        >
           <SimpleGrid cols={{ base: 1, md: found.parties.length }}>
             {found.parties.map((party) => (
               <PartyCard key={party.attemptId} found={found} party={party} hasMail={me.mailFrom !== null} />

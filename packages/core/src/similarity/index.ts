@@ -10,7 +10,7 @@ export {
   confirmDecision,
   dismissDecision,
   reopenDecision,
-  statusAfter,
+  statusOf,
 } from './case-decision.ts';
 export { caseStatuses, caseStatusWords, caseStepWords, isUndecided } from './case-status.ts';
 export type {

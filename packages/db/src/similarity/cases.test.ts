@@ -16,9 +16,9 @@ import {
   isHeldAgainst,
   listCaseParties,
   listPartiesOfAttempt,
-  markHeldAgainst,
   markPartyAnswered,
   markPartyAsked,
+  markSides,
 } from './case-parties.ts';
 import { forgetCaseWords, insertCaseStep, listCaseSteps } from './case-steps.ts';
 import {
@@ -187,9 +187,11 @@ describe.each(databases)('$name', ({ open }) => {
     ]);
     expect(await listPartiesOfAttempt(db, dana.attemptId)).toMatchObject([{ caseId }]);
     const held = async () => [await isHeldAgainst(db, cleo.attemptId), await isHeldAgainst(db, dana.attemptId)];
-    await writing(db, (tx) => markHeldAgainst(tx, caseId, [dana.attemptId]));
+    const side = { attemptId: dana.attemptId, isDecided: true, isHeld: true };
+    await writing(db, (tx) => markSides(tx, caseId, [side]));
     expect(await held()).toEqual([false, true]);
-    await writing(db, (tx) => markHeldAgainst(tx, caseId, []));
+    expect((await listCaseParties(db, [caseId])).map(({ isDecided }) => isDecided)).toEqual([false, true]);
+    await writing(db, (tx) => markSides(tx, caseId, [{ ...side, isDecided: false, isHeld: false }]));
     expect(await held()).toEqual([false, false]);
   });
 
