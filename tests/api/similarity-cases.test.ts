@@ -1,6 +1,7 @@
 import type { CalibrationForStaff } from '@assay/core/analytics';
 import type { AssessmentForStaff } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
+import type { ResultsPage } from '@assay/core/openings';
 import type {
   CaseForCandidate,
   CaseForStaff,
@@ -177,6 +178,33 @@ test('an attempt that a case is held against leaves the statistics until the cas
   expect(await world.reopen()).toMatchObject({ status: 409, body: { error: { reason: 'not_decided' } } });
   expect(opening.openingId).toBe(cleo.opening.openingId);
   expect((await world.read()).status).toBe('open');
+});
+
+test('the results of an opening lead whoever may read them to the cases of each attempt that stand, and tell of none that was dismissed', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  const { owner, opening, dana, caseId } = world;
+  const rows = async () => {
+    const page = bodyOf(await owner.get<ResultsPage>(`/api/staff/openings/${opening.openingId}/results?sort=name&direction=asc`));
+    return page.rows.map(({ name, cases }) => [name.split(' ')[0], cases.map(({ status }) => status)]);
+  };
+  expect(await rows()).toEqual([
+    ['Cleo', ['open']],
+    ['Dana', ['open']],
+  ]);
+  bodyOf(await world.ask(dana));
+  expect(await rows()).toEqual([
+    ['Cleo', ['open']],
+    ['Dana', ['asked']],
+  ]);
+  bodyOf(await world.confirm([dana]));
+  const { rows: held } = bodyOf(await owner.get<ResultsPage>(`/api/staff/openings/${opening.openingId}/results?sort=name&direction=asc`));
+  expect(held.map(({ cases }) => cases)).toEqual([[], [{ caseId, status: 'confirmed' }]]);
+  bodyOf(await world.reopen());
+  bodyOf(await world.dismiss());
+  expect(await rows()).toEqual([
+    ['Cleo', []],
+    ['Dana', []],
+  ]);
 });
 
 test('a case goes on without somebody who was deleted, and forgets what was written about both', async () => {

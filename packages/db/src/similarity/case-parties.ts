@@ -105,6 +105,29 @@ export async function listPartiesOfAttempt(db: Database | Tx, attemptId: Attempt
   return (await selectParties(db).where('similarityCaseParties.attemptId', '=', attemptId).execute()).map(partyFromRow);
 }
 
+/** Of these attempts, the sides of cases that nobody has dismissed. */
+export async function listStandingSides(
+  db: Database | Tx,
+  attemptIds: readonly AttemptId[],
+): Promise<readonly Pick<StoredParty, 'caseId' | 'attemptId' | 'askedAt' | 'answeredAt' | 'isDecided' | 'isHeld'>[]> {
+  if (attemptIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('similarityCaseParties')
+    .select(['caseId', 'attemptId', 'askedAt', 'answeredAt', 'isDecided', 'isHeld'])
+    .where('attemptId', 'in', attemptIds)
+    .where((eb) => eb.or([eb('isDecided', '=', 0), eb('isHeld', '=', 1)]))
+    .orderBy('caseId')
+    .execute();
+  return rows.map((row) => ({
+    caseId: parseId('similarityCase', row.caseId),
+    attemptId: parseId('attempt', row.attemptId),
+    askedAt: dateOrNull(row.askedAt),
+    answeredAt: dateOrNull(row.answeredAt),
+    isDecided: row.isDecided === 1,
+    isHeld: row.isHeld === 1,
+  }));
+}
+
 export async function insertCaseParties(tx: Tx, caseId: SimilarityCaseId, attemptIds: readonly AttemptId[]): Promise<void> {
   const nothingYet = { question: null, askedAt: null, answerUntil: null, answer: null, answeredAt: null, isDecided: 0, isHeld: 0 };
   await tx
