@@ -145,6 +145,7 @@ test('nothing is confirmed before the candidate was asked and has answered or th
   expect(await world.confirm([])).toMatchObject({ status: 422 });
   bodyOf(await world.confirm([dana]));
   expect(await world.read()).toMatchObject({ status: 'confirmed', parties: [{ isHeld: true }, { isHeld: false }] });
+  expect(await listed(world)).toMatchObject({ cases: [{ status: 'confirmed', heldAgainst: ['Dana Candidate'] }] });
 });
 
 test('where the assessment promises nothing, a case can be confirmed at once', async () => {

@@ -40,7 +40,7 @@ export function SimilarityCasePage() {
       actions={<CaseActions found={found} />}
     >
       {found.isBelowToday ? (
-        <Alert variant="default" mb="lg" title="Today’s settings would not open this case">
+        <Alert variant="default" title="Today’s settings would not open this case">
           <Text size="sm">
             They accept fewer false flags than when it was opened. It stays until a person decides; dismiss it where that is all there is to
             say.

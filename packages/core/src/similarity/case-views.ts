@@ -31,6 +31,8 @@ export type CaseRow = {
   openedAt: string;
   /** Open, and today's settings would not have opened it. */
   isBelowToday: boolean;
+  /** The names of those whom a confirmed case is held against, as far as the reader may see them. */
+  heldAgainst: readonly string[];
 };
 
 export type CaseList = { cases: readonly CaseRow[]; total: number; pageSize: number };

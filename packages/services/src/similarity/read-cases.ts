@@ -1,6 +1,6 @@
-import { assertMay, teamsFor } from '@assay/core/accounts';
+import { assertMay, may, teamsFor } from '@assay/core/accounts';
 import type { CaseList, CaseListQuery } from '@assay/core/similarity';
-import { listCaseParties, listCaseQuestions, listSimilarityCases } from '@assay/db';
+import { listCaseParties, listCaseQuestions, listSimilarityCases, type StoredParty, subjectOfParty } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { listBelowToday } from './below-today.ts';
 import { knownSides, sidesOfCase } from './case-sides.ts';
@@ -32,8 +32,12 @@ export async function readCases(ctx: ServiceContext, input: CaseListQuery): Prom
       surprise: one.surprise,
       openedAt: one.openedAt.toISOString(),
       isBelowToday: belowToday.has(one.id),
+      heldAgainst: (parties.get(one.id) ?? []).flatMap((party) => (party.isHeld && isSeen(ctx, party) ? [party.name] : [])),
     })),
     total,
     pageSize,
   };
 }
+
+const isSeen = ({ actor }: Pick<ServiceContext, 'actor'>, party: StoredParty): boolean =>
+  may(actor, 'similarity.read', subjectOfParty(party));

@@ -17,7 +17,7 @@ export function SimilarityField({ form }: { form: UseFormReturnType<AssessmentVa
       />
       <NumberInput
         label="Honest attempts that are flagged here, of 1,000"
-        description="Leave it empty for what the installation’s settings say. Of two attempts, the one that ended later decides."
+        description="Leave it empty for what the installation’s settings say. Of two attempts, the one that was graded later decides."
         placeholder="as in the settings"
         step={1}
         w="24rem"

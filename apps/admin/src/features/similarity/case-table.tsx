@@ -33,6 +33,11 @@ export function CaseTable({ cases, instead }: { cases: readonly CaseRow[] | unde
             </Table.Td>
             <Table.Td>
               <Tag tone={caseTones[row.status]}>{caseStatusWords[row.status]}</Tag>
+              {row.heldAgainst.length === 0 ? null : (
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  against <bdi>{row.heldAgainst.join(' and ')}</bdi>
+                </Text>
+              )}
               {row.isBelowToday ? (
                 <Text size="xs" c="dimmed">
                   not by today’s settings

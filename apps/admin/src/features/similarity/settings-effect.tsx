@@ -34,7 +34,7 @@ export function SettingsEffect({ falseFlagsPer1000 }: { falseFlagsPer1000: numbe
 export function JudgingProgress({ judging }: { judging: Judging }) {
   const { attempts, judged, isOver } = judging;
   return (
-    <Paper withBorder p="md" mb="lg">
+    <Paper withBorder p="md">
       <Stack gap="xs">
         <Text size="sm" role="status">
           {judgingWords(judging)} {isOver ? <TextLink to="/similarity">See the cases</TextLink> : null}

@@ -1,6 +1,6 @@
 import { neededSurprise, oddsOf, type SimilaritySettingsForStaff } from '@assay/core/similarity';
 import { falseFlagsPer1000, similaritySettingsInput } from '@assay/core/similarity/schema';
-import { formatNumber } from '@assay/ui';
+import { formatCount, formatNumber } from '@assay/ui';
 import { NumberInput, Stack, Text } from '@mantine/core';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
@@ -83,6 +83,6 @@ function meaning({ others, answers }: SimilaritySettingsForStaff, flags: number)
   const today =
     others < 1
       ? 'No answers are compared yet. With one other answer'
-      : `Today an answer is compared with ${formatNumber(others)} others on average, and ${formatNumber(answers, 1)} of an attempt are. So`;
+      : `Today, on average, an answer is compared with ${formatCount(Math.round(others), 'other')}, and an attempt has ${formatNumber(answers, 1)} such ${answers === 1 ? 'answer' : 'answers'}. So`;
   return `${today} a case opens where ${oddsOf(needed)} honest pairs would be as alike (surprise ${formatNumber(needed, 1)}).`;
 }
