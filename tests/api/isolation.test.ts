@@ -267,6 +267,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /similarity/pairs/:pairId': { expects: 'nothing' },
   'GET /similarity/pairs/:pairId/evidence': { expects: 'nothing' },
   'GET /similarity/settings': { expects: 'own' },
+  'GET /similarity/settings/preview': { expects: 'forbidden', query: '?falseFlagsPer1000=7' },
   'PUT /similarity/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: { falseFlagsPer1000: 100, answerDays: 1 } }) },
   'GET /similarity/cases': { expects: 'list' },
   'GET /similarity/cases/:caseId': { expects: 'nothing' },

@@ -340,6 +340,8 @@ export const api = {
     readAnswer(await cases[':caseId'].dismiss.$post({ param: { caseId }, json })),
   reopenCase: async (caseId: string, json: CaseReasonInput) => readAnswer(await cases[':caseId'].reopen.$post({ param: { caseId }, json })),
   similaritySettings: async () => readAnswer(await client.similarity.settings.$get()),
+  similaritySettingsPreview: async (falseFlagsPer1000: number) =>
+    readAnswer(await client.similarity.settings.preview.$get({ query: { falseFlagsPer1000: String(falseFlagsPer1000) } })),
   saveSimilaritySettings: async (json: SimilaritySettingsInput) => readAnswer(await client.similarity.settings.$put({ json })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),

@@ -13,6 +13,7 @@ export const jobKinds = [
   'review-rotation',
   'plan-reviews',
   'open-cases',
+  'judge-pairs',
   'reckon-regrade',
   'carry-out-regrade',
   'check-similarity',

@@ -1,5 +1,5 @@
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { formatDateTime, RulesList } from '@assay/ui';
+import { formatDateTime, formatNumber, RulesList } from '@assay/ui';
 import { Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -82,6 +82,9 @@ export function AssessmentPage() {
               Code in {content.languages.map((language) => languageWords[language]).join(' or ')}.
               {content.hasPilot ? ' One question in pilot may ride along, unscored; its minutes come on top.' : ''}
               {content.isAskedBeforeCase ? '' : ' Answers that are alike may be decided about without asking the candidate.'}
+              {content.falseFlagsPer1000 === null
+                ? ''
+                : ` ${formatNumber(content.falseFlagsPer1000, 1)} of 1,000 honest attempts may be flagged for answers that are alike.`}
             </Text>
           </Part>
         </div>

@@ -39,6 +39,10 @@ test('names that candidates are no longer asked about answers that are alike', (
   ]);
 });
 
+test('names how many false flags an assessment accepts of its own', () => {
+  expect(revisionDifference(before, after({ falseFlagsPer1000: 20 }))).toEqual([{ kind: 'falseFlags', before: null, after: 20 }]);
+});
+
 test('names each rule of conduct that changed, and a changed rule about taking it again', () => {
   const conduct = {
     search: 'allowed',

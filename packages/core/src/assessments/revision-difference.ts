@@ -35,6 +35,7 @@ export type ContentChange =
   | Change<'retake', RetakeRule>
   | Change<'report', ReportRule>
   | Change<'askedBeforeCase', boolean>
+  | Change<'falseFlags', number | null>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
   /** Titles of the sections that both have, in the order of each. */
@@ -69,6 +70,9 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   }
   if (before.isAskedBeforeCase !== after.isAskedBeforeCase) {
     changes.push({ kind: 'askedBeforeCase', before: before.isAskedBeforeCase, after: after.isAskedBeforeCase });
+  }
+  if (before.falseFlagsPer1000 !== after.falseFlagsPer1000) {
+    changes.push({ kind: 'falseFlags', before: before.falseFlagsPer1000, after: after.falseFlagsPer1000 });
   }
   return changes;
 }

@@ -90,6 +90,7 @@ export const tablesOfNobody = [
   'knownSolutions',
   'similarityHistograms',
   'similaritySettings',
+  'similarityJudgings',
   'similarityCases',
   'similarityCaseQuestions',
   'similarityCaseSteps',

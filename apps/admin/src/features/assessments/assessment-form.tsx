@@ -147,7 +147,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
           ) : null}
           <RulesFields form={form} />
           <ReportFields form={form} />
-          <SimilarityField inputProps={form.getInputProps('isAskedBeforeCase', { type: 'checkbox' })} />
+          <SimilarityField form={form} />
           <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
             {children}
           </FormFoot>
