@@ -1,7 +1,9 @@
 export {
   type AssessmentDashboard,
   type ChangeMark,
+  type DashboardPart,
   type DashboardScope,
+  dashboardParts,
   type FunnelRow,
   type FunnelStep,
   funnelSteps,
@@ -30,6 +32,15 @@ export {
   optionFinding,
 } from './findings.ts';
 export type { MeasuredShare } from './measured-share.ts';
+export {
+  hundredthsOf,
+  hundredthsToReach,
+  type SatItem,
+  type Sitting,
+  type SittingPopulation,
+  sittingPopulations,
+} from './sitting.ts';
+export type { DaySlice, EndedSums, InvitedSums, StoredCounts, SumsOfShares } from './slice.ts';
 export type {
   CalibrationForStaff,
   ItemRest,
@@ -39,3 +50,4 @@ export type {
   MeasuredSeconds,
   MeasuredTime,
 } from './views.ts';
+export { mondayOf, mondaysBetween, weeksAfter } from './weeks.ts';
