@@ -38,6 +38,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'check-similarity': async () => {},
       'check-known-solution': async () => {},
       'redescribe-answers': async () => {},
+      'reckon-figures': async () => {},
       'carry-out-regrade': async () => {},
     },
     ...(kinds === undefined ? {} : { kinds }),

@@ -28,6 +28,7 @@ export {
 } from './accounts/staff-auth.ts';
 export { withdrawJoinLink } from './accounts/withdraw-join-link.ts';
 export { readCalibration } from './analytics/read-calibration.ts';
+export { reckonFigures } from './analytics/reckon-figures.ts';
 export { answerArrangement } from './arrangements/answer-arrangement.ts';
 export { changeConditions } from './arrangements/change-conditions.ts';
 export { requestArrangement } from './arrangements/request-arrangement.ts';

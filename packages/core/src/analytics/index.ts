@@ -29,10 +29,9 @@ export {
   type OptionFinding,
   optionFinding,
 } from './findings.ts';
-export type { MeasuredShare } from './measured-share.ts';
+export type { ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
 export type {
   CalibrationForStaff,
-  ItemRest,
   MeasuredCase,
   MeasuredFigures,
   MeasuredOption,

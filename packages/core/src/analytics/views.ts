@@ -1,14 +1,9 @@
 import type { Language } from '../runs/schema.ts';
 import type { CaseFinding, OptionFinding } from './findings.ts';
-import type { MeasuredShare } from './measured-share.ts';
+import type { ItemRest, MeasuredShare } from './schema.ts';
 
 /** A 95 % interval of a time; a bound is null where there are too few answers for one. */
 export type MeasuredSeconds = { seconds: number; low: number | null; high: number | null };
-
-export type ItemRest =
-  | { isKnown: true; n: number; r: number; low: number; high: number }
-  /** `few`: too few had other questions that count; `same_score`, `same_rest`: all of them the same, so nothing can go with it. */
-  | { isKnown: false; n: number; why: 'few' | 'same_score' | 'same_rest' };
 
 /** `chosen`: of those who had the question. `rest`: how those who chose it did in the rest of their form; null of fewer than five. */
 export type MeasuredOption = {

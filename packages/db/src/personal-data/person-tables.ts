@@ -100,6 +100,7 @@ export const tablesOfNobody = [
   'rotationProposals',
   'rotationSettings',
   'questionStays',
+  'questionFigures',
   'rotationDays',
   'deletions',
   'jobs',

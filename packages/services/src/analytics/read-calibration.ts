@@ -5,8 +5,7 @@ import { type Database, getQuestion, listMeasuredVersions, type MeasuredQuestion
 import type { ServiceContext } from '../context.ts';
 import { subjectOfQuestion } from '../questions/question-row.ts';
 import { measuredFigures } from './measured-figures.ts';
-
-const readByPeople: readonly string[] = ['essay', 'review', 'project'];
+import { isScoredByPeople } from './scored-by-people.ts';
 
 /** How a question measures. Whoever may read it reads the figures of all teams that ask it together: they name nobody, and of fewer than five there are none. */
 export async function readCalibration(
@@ -20,16 +19,16 @@ export async function readCalibration(
   const version = input.version === 'all' ? null : (input.version ?? current);
   const meant = measured.filter((one) => version === null || one.version === version);
   if (typeof input.version === 'number' && version !== current && meant.length === 0) throw nothingHere();
-  const isScoredByPeople = readByPeople.includes(question.version?.question.body.kind ?? '');
-  const n = isScoredByPeople ? 0 : meant.reduce((sum, one) => sum + one.n, 0);
+  const areReadByPeople = isScoredByPeople(question);
+  const n = areReadByPeople ? 0 : meant.reduce((sum, one) => sum + one.n, 0);
   const days = n < fewestAnswers ? [] : meant.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).toSorted();
   return {
     version,
-    versions: isScoredByPeople ? [] : measured.map((one) => ({ version: one.version, n: one.n, isCurrent: one.version === current })),
+    versions: areReadByPeople ? [] : measured.map((one) => ({ version: one.version, n: one.n, isCurrent: one.version === current })),
     n,
     firstDay: days.at(0) ?? null,
     lastDay: days.at(-1) ?? null,
-    isScoredByPeople,
+    isScoredByPeople: areReadByPeople,
     figures: n < fewestAnswers ? null : await figuresOf(ctx.db, { questionId: question.id, version }, meant),
   };
 }
