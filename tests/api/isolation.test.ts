@@ -142,6 +142,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /shortfalls/:openingId/settle': { expects: 'nothing', body: () => ({ until: '2026-01-06T10:00:00.000Z' }) },
   'GET /questions/:questionId/problems': { expects: 'nothing' },
   'GET /questions/:questionId/calibration': { expects: 'nothing' },
+  'GET /questions/:questionId/answered-attempts': { expects: 'nothing' },
   'GET /questions/:questionId/counted-attempts': { expects: 'nothing' },
   'GET /questions/:questionId/rotation': { expects: 'nothing' },
   'POST /regrades': { expects: 'nothing', body: ({ openingId }) => ({ kind: 'weights', openingId }) },

@@ -29,12 +29,15 @@ export {
   type OptionFinding,
   optionFinding,
 } from './findings.ts';
-export type { ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
+export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
 export type {
+  AnsweredAttempts,
   CalibrationForStaff,
   MeasuredCase,
   MeasuredFigures,
   MeasuredOption,
   MeasuredSeconds,
   MeasuredTime,
+  WrongAnswer,
+  WrongAnswers,
 } from './views.ts';

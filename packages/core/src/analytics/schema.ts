@@ -23,7 +23,7 @@ const group = { n: z.int(), facility: measuredShare.nullable(), itemRest };
 export const questionFigures = z.object({
   /** Of these answers, the latest at most. */
   ...group,
-  /** The median; null where nobody's time is known. */
+  /** The median; null of fewer than five whose time is known. */
   seconds: z.number().nullable(),
   flags: z.array(questionFlag).readonly(),
   /** Of the rest of the forms; null where it cannot be said, and neither whether the question drifts or is harder in a language. */
@@ -42,3 +42,7 @@ export const questionFigures = z.object({
     .readonly(),
 });
 export type QuestionFigures = z.infer<typeof questionFigures>;
+
+/** `strong_lost`: half of the points or more in the rest of the form and less here; `weak_got`: the other way round. */
+export const answersShown = z.enum(['strong_lost', 'weak_got', 'all']);
+export type AnswersShown = z.infer<typeof answersShown>;

@@ -1,6 +1,7 @@
+import type { InvitationId, ItemId } from '../ids.ts';
 import type { Language } from '../runs/schema.ts';
 import type { CaseFinding, OptionFinding } from './findings.ts';
-import type { ItemRest, MeasuredShare } from './schema.ts';
+import type { ItemRest, MeasuredShare, QuestionFigures } from './schema.ts';
 
 /** A 95 % interval of a time; a bound is null where there are too few answers for one. */
 export type MeasuredSeconds = { seconds: number; low: number | null; high: number | null };
@@ -28,6 +29,16 @@ export type MeasuredCase = {
 
 export type MeasuredTime = { n: number; lower: MeasuredSeconds; median: MeasuredSeconds; upper: MeasuredSeconds };
 
+/** Options and cases by their ids. */
+export type WrongAnswer = {
+  what: { kind: 'typed'; text: string } | { kind: 'options'; options: readonly string[] } | { kind: 'cases'; cases: readonly string[] };
+  /** Of the answers read. */
+  share: MeasuredShare;
+};
+
+/** `n`: answers read, `wrong` of them. `others`: wrong ones that are like those of fewer than four others, or are no longer listed. */
+export type WrongAnswers = { n: number; wrong: number; shown: readonly WrongAnswer[]; others: number };
+
 export type MeasuredFigures = {
   /** The mean share of the points. */
   facility: MeasuredShare;
@@ -45,6 +56,8 @@ export type MeasuredFigures = {
   options: readonly MeasuredOption[] | 'differ' | null;
   /** `few`: of fewer than five programs. */
   cases: readonly MeasuredCase[] | 'differ' | 'few' | null;
+  /** Of one version; null over all, where answers are not of the kind, and of too few. */
+  wrong: WrongAnswers | null;
   /** Null of fewer than five whose time is known. `minutes`: what the author expects. */
   times: { minutes: number; whole: MeasuredTime | null; firstRun: MeasuredTime | null; firstPass: MeasuredTime | null };
   /** Of attempts whose end is known: whose time ran out, and who had nothing right here then. Null of fewer than five. */
@@ -65,4 +78,28 @@ export type CalibrationForStaff = {
   isScoredByPeople: boolean;
   /** Null with fewer than five answers. */
   figures: MeasuredFigures | null;
+  /** What a job reckoned of the version: null over all, before the first time, and with fewer than five answers. `isBehind`: answers have come since. */
+  reckoned: { asOf: string; isBehind: boolean; figures: QuestionFigures } | null;
+  /** The versions side by side, as far as they are reckoned. */
+  byVersion: readonly ({ version: number } & Pick<QuestionFigures, 'n' | 'facility' | 'itemRest'>)[];
+  /** The open signal that it has got around; days. */
+  leak: { sinceDay: string; raisedDay: string } | null;
+};
+
+/** Finished attempts behind the figures of a question, with the share of the points here and in the rest of the form; null where it had none. */
+export type AnsweredAttempts = {
+  total: number;
+  pageSize: number;
+  attempts: readonly {
+    invitationId: InvitationId;
+    itemId: ItemId;
+    candidate: string;
+    opening: string;
+    closedAt: string;
+    version: number;
+    share: number;
+    rest: number | null;
+    /** Its recording is still there. */
+    isRecorded: boolean;
+  }[];
 };

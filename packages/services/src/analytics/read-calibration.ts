@@ -1,7 +1,16 @@
 import { nothingHere } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type CalibrationForStaff, fewestAnswers, type MeasuredFigures } from '@assay/core/analytics';
-import { type Database, getQuestion, listMeasuredVersions, type MeasuredQuestion, type MeasuredVersion, mapVersionsOf } from '@assay/db';
+import { type CalibrationForStaff, fewestAnswers, type MeasuredFigures, mostAnswersRead } from '@assay/core/analytics';
+import {
+  type Database,
+  getQuestion,
+  listLeakSignals,
+  listMeasuredVersions,
+  listQuestionFigures,
+  type MeasuredQuestion,
+  type MeasuredVersion,
+  mapVersionsOf,
+} from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { subjectOfQuestion } from '../questions/question-row.ts';
 import { measuredFigures } from './measured-figures.ts';
@@ -30,6 +39,7 @@ export async function readCalibration(
     lastDay: days.at(-1) ?? null,
     isScoredByPeople: areReadByPeople,
     figures: n < fewestAnswers ? null : await figuresOf(ctx.db, { questionId: question.id, version }, meant),
+    ...(await reckonedOf(ctx.db, { questionId: question.id, version }, n)),
   };
 }
 
@@ -39,3 +49,26 @@ async function figuresOf(db: Database, of: MeasuredQuestion, meant: readonly Mea
   const [newest, ...older] = numbers.flatMap((number) => contents.get(number) ?? []);
   return newest === undefined ? null : measuredFigures(db, of, [newest, ...older]);
 }
+
+async function reckonedOf(
+  db: Database,
+  { questionId, version }: MeasuredQuestion,
+  n: number,
+): Promise<Pick<CalibrationForStaff, 'reckoned' | 'byVersion' | 'leak'>> {
+  const stored = await listQuestionFigures(db, questionId);
+  const own = n < fewestAnswers ? undefined : stored.find((one) => one.version === version);
+  const signal = (await listLeakSignals(db, questionId)).find(({ settled }) => settled === null);
+  return {
+    reckoned:
+      own === undefined
+        ? null
+        : { asOf: own.asOf.toISOString(), isBehind: own.figures.n !== Math.min(n, mostAnswersRead), figures: own.figures },
+    byVersion:
+      stored.length < 2
+        ? []
+        : stored.map((one) => ({ version: one.version, n: one.figures.n, facility: one.figures.facility, itemRest: one.figures.itemRest })),
+    leak: signal === undefined ? null : { sinceDay: dayOf(signal.sinceAt), raisedDay: dayOf(signal.raisedAt) },
+  };
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -31,7 +31,7 @@ export async function versionFigures(
   const withRest = answers.flatMap(({ share, rest }) => (rest === null ? [] : [{ share, rest }]));
   return {
     ...whole,
-    seconds: median(answers.flatMap(({ seconds }) => seconds ?? [])),
+    seconds: medianSeconds(answers),
     flags: itemFlags(flagged(answers), { facility: whole.facility, discrimination: whole.itemRest, reliability }),
     restReliability: reliability,
     fifths: fifths(withRest),
@@ -47,8 +47,16 @@ type Answers = readonly MeasuredAnswer[];
 const groupOf = (answers: Answers): { n: number; facility: MeasuredShare | null; itemRest: ItemRest } => ({
   n: answers.length,
   facility: facilityOf(answers),
-  itemRest: withinGroupCorrelation([...Map.groupBy(answers, ({ assessmentId }) => assessmentId).values()].map(pairsOf)),
+  itemRest:
+    answers.length < fewestAnswers
+      ? { isKnown: false, n: answers.length, why: 'few' }
+      : withinGroupCorrelation([...Map.groupBy(answers, ({ assessmentId }) => assessmentId).values()].map(pairsOf)),
 });
+
+function medianSeconds(answers: Answers): number | null {
+  const known = answers.flatMap(({ seconds }) => seconds ?? []);
+  return known.length < fewestAnswers ? null : median(known);
+}
 
 function facilityOf(answers: Answers): MeasuredShare | null {
   if (answers.length < fewestAnswers) return null;
