@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FormItem, formReliability } from './form-reliability.ts';
+import { formReliability } from './form-reliability.ts';
 import { seededRandom } from './random.ts';
+import type { FormItem } from './reliability-sums.ts';
 
 const random = seededRandom('forms');
 /** Evenly spread about 0 with a variance. */

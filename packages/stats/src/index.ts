@@ -1,3 +1,4 @@
+export { type Centred, centred, mergeCentred, noValues, varianceOf } from './centred.ts';
 export { type CronbachAlpha, cronbachAlpha } from './cronbach-alpha.ts';
 export { type Bin, countedBins, mean, median, standardDeviation, tenBins } from './distribution.ts';
 export type { Exposure } from './exposure-caps.ts';
@@ -17,7 +18,7 @@ export {
 export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form-assembly-1.ts';
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
-export { type FormItem, type FormReliability, formReliability, type Reliability } from './form-reliability.ts';
+export { type FormReliability, formReliability } from './form-reliability.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
 export { type FlaggedAnswers, fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
 export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
@@ -47,6 +48,7 @@ export {
   withoutEvidence,
   withoutPending,
 } from './leak-test.ts';
+export { logBinOf, middleOfLogBin } from './log-bins.ts';
 export {
   type Counted,
   differenceInterval,
@@ -58,8 +60,19 @@ export {
   momentsOf,
 } from './moments.ts';
 export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } from './pilot-draw.ts';
+export { productInterval } from './product-interval.ts';
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
+export {
+  type FormItem,
+  mergeReliability,
+  noReliability,
+  type Reliability,
+  type ReliabilityOfSums,
+  type ReliabilitySums,
+  reliabilityFrom,
+  reliabilitySums,
+} from './reliability-sums.ts';
 export type { ResponseColumns } from './response-columns.ts';
 export { fifths, type ShareAndRest, upperLowerIndex } from './rest-groups.ts';
 export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';

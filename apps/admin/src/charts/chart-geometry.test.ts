@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Bin, binLabel, chartOf, countStep, labelSide, plot, xOf } from './chart-geometry.ts';
+import { type Bin, binLabel, chartOf, countStep, labelSide, partsOf, plot, xOf } from './chart-geometry.ts';
 
 const bins = (counts: readonly number[]): Bin[] => counts.map((count, index) => ({ from: index * 10, to: index * 10 + 10, count }));
 
@@ -42,4 +42,15 @@ test('the last bin says that it takes in 100', () => {
 
 test('the label of a high floor stays inside the picture', () => {
   expect([labelSide(60), labelSide(95)]).toEqual(['start', 'end']);
+});
+
+test('a bar is below a line, above it, or on both sides of it, and no wider for that', () => {
+  const bar = { x: 100, width: 40 };
+  expect(partsOf(bar, null)).toEqual([{ x: 100, width: 40, isBelow: false }]);
+  expect(partsOf(bar, 90)).toEqual([{ x: 100, width: 40, isBelow: false }]);
+  expect(partsOf(bar, 150)).toEqual([{ x: 100, width: 40, isBelow: true }]);
+  expect(partsOf(bar, 110)).toEqual([
+    { x: 100, width: 10, isBelow: true },
+    { x: 110, width: 30, isBelow: false },
+  ]);
 });

@@ -48,6 +48,16 @@ export function chartOf(bins: readonly Bin[], area: Plot = plot): Chart {
   };
 }
 
+/** A bar that a line goes through stands on both of its sides. */
+export function partsOf(bar: Pick<Bar, 'x' | 'width'>, lineX: number | null): { x: number; width: number; isBelow: boolean }[] {
+  const end = bar.x + bar.width;
+  const cut = lineX === null ? bar.x : Math.min(end, Math.max(bar.x, lineX));
+  return [
+    { x: bar.x, width: cut - bar.x, isBelow: true },
+    { x: cut, width: end - cut, isBelow: false },
+  ].filter(({ width }) => width > 0);
+}
+
 /** The last bin takes in 100, the others end below the next. */
 export function binLabel(bin: Bin): string {
   return bin.to >= 100 ? `${bin.from} to 100` : `${bin.from} to under ${bin.to}`;

@@ -1,4 +1,14 @@
-const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'opacity'] as const;
+const drawn = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'opacity',
+] as const;
 
 /** The picture as it stands on the screen, in its present colours, twice as fine. */
 export async function svgToPng(svg: SVGSVGElement, background: string): Promise<Blob> {

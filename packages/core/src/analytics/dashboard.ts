@@ -21,13 +21,15 @@ export const funnelSteps = ['invited', 'opened', 'started', 'submitted', 'passed
 /** `submitted`: handed in or closed by the clock. `passed`: at or above the line of the opening. */
 export type FunnelStep = (typeof funnelSteps)[number];
 
-/** Of the people invited within the days. */
+/** Of the people invited within the days. There is no `passed` where an opening has no line: who advanced is then held against who submitted. */
 export type FunnelRow = {
   step: FunnelStep;
   n: number;
-  /** Of those at the step before; null for the first, and of fewer than five. */
+  /** Among `n`, who was not at the step before: advanced below the line. */
+  besides: number;
+  /** Of those at the step before, without `besides`; null for the first, and of fewer than five. */
   ofPrevious: MeasuredShare | null;
-  /** From the step before to this one; null of fewer than five, and where a step has no moment of its own. */
+  /** From the step before that has a moment to this one, within 5 %; null of fewer than five, and for `passed`, which has no moment of its own. */
   median: MeasuredHours | null;
   /** Those at the step before who are not here: will not be any more, or may still be. */
   lost: number;
@@ -48,7 +50,10 @@ export type ChangeMark = {
   went: readonly string[];
 };
 
-/** Who would pass were the line at this per cent. */
+/**
+ * Who would pass were the line at this per cent. `perWeek`: the share times how many attempts ended a week in the last eight whole weeks, whatever the days of the scope; null
+ * before there is a whole week.
+ */
 export type LineOutcome = { percent: number; passed: MeasuredShare; perWeek: { rate: number; low: number; high: number } | null };
 
 export type OpeningOnDashboard = {
@@ -114,12 +119,12 @@ export type AssessmentDashboard = {
   title: string;
   openings: readonly OpeningOnDashboard[];
   scope: DashboardScope;
-  /** When the oldest of what this is made of was reckoned; null: it never was. */
+  /** What happened until then is in it; null: nothing of it was ever reckoned. */
   asOf: string | null;
   /** Something happened since then, and is being taken up. */
   isBeingReckoned: boolean;
-  /** Ended within the days and not counted. */
-  leftOut: { void: number; confirmed: number };
+  /** Ended within the days and not counted; `waived`: invited within them, and an earlier score stands for an attempt. */
+  leftOut: { void: number; confirmed: number; waived: number };
   /** Attempts that ended, within the days and the population. */
   finished: number;
   /** Of them, whose score can still change: answers to review, late edits. */

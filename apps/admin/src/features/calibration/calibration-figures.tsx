@@ -1,9 +1,9 @@
 import { enoughAnswers, type MeasuredFigures } from '@assay/core/analytics';
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { ScoreDistribution } from '../../charts/score-distribution.tsx';
+import { nWords, secondsWords, shareWords } from '../../words/figure-words.ts';
 import { endWords, facilitySentence, itemRestFigures, itemRestSentence, timeSentence, trustWords } from './calibration-words.ts';
 import { CaseRates } from './case-rates.tsx';
-import { nWords, secondsWords, shareWords } from './figure-words.ts';
 import { Finding } from './finding.tsx';
 import { findingsSentence } from './finding-words.ts';
 import { GroupRates } from './group-rates.tsx';

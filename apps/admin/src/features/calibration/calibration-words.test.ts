@@ -1,5 +1,6 @@
 import type { CalibrationForStaff, MeasuredShare } from '@assay/core/analytics';
 import { expect, test } from 'vitest';
+import { secondsWords, shareWords } from '../../words/figure-words.ts';
 import {
   answersWords,
   endWords,
@@ -9,7 +10,6 @@ import {
   timeSentence,
   trustWords,
 } from './calibration-words.ts';
-import { secondsWords, shareWords } from './figure-words.ts';
 import { findingsSentence } from './finding-words.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

@@ -1,6 +1,6 @@
 import { type CalibrationForStaff, enoughAnswers, fewestAnswers, type ItemRest, type MeasuredFigures } from '@assay/core/analytics';
 import { formatCount, formatDate, formatNumber, formatPercent } from '@assay/ui';
-import { countWords, durationWords } from './figure-words.ts';
+import { countWords, durationWords } from '../../words/figure-words.ts';
 
 /** "64 answers to version 2, begun between … and …", or how far it is until figures are shown. */
 export function answersWords({ n, version, firstDay, lastDay }: CalibrationForStaff): string {

@@ -1,7 +1,7 @@
 import type { MeasuredShare } from '@assay/core/analytics';
 import { fewestAnswers } from '@assay/core/analytics';
 import { Text } from '@mantine/core';
-import { nWords, shareWords } from './figure-words.ts';
+import { nWords, shareWords } from '../../words/figure-words.ts';
 import classes from './rate.module.css';
 
 /** A share with its n and interval; the bar repeats what the words say. */

@@ -2,7 +2,7 @@ import type { MeasuredFigures, MeasuredSeconds } from '@assay/core/analytics';
 import { formatNumber } from '@assay/ui';
 import { Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../lists/data-table.tsx';
-import { boundsWords, durationWords } from './figure-words.ts';
+import { boundsWords, durationWords } from '../../words/figure-words.ts';
 
 const columns = [
   { key: 'what', label: 'Time' },

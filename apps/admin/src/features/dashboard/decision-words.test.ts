@@ -1,0 +1,136 @@
+import type { LineOutcome, ScoresOnDashboard } from '@assay/core/analytics';
+import { newId } from '@assay/core/ids';
+import { expect, test } from 'vitest';
+import {
+  confirmedWords,
+  decidingWords,
+  decisionSentence,
+  lineWords,
+  populationWords,
+  provisionalAttemptsWords,
+  provisionalWords,
+  rateWords,
+  reliabilityWords,
+  scoreFigures,
+  secondLookWords,
+  suggestion,
+  tooFewWords,
+  weekRange,
+} from './decision-words.ts';
+import { type Lines, linesOf } from './lines.ts';
+
+const opening = {
+  openingId: newId('opening', new Date('2026-01-05T10:00:00.000Z'), new Uint8Array(16)),
+  title: 'Data analyst',
+  role: '',
+  level: '',
+  interviewsPerWeek: 4,
+  floorPercent: 60,
+  floorReason: 'Queries are daily work.',
+  decidingScore: 'raw' as const,
+};
+
+const outcome = (percent: number, passed: number, rate: number | null): LineOutcome => ({
+  percent,
+  passed: { n: 38, value: passed / 38, low: 0.13, high: 0.39 },
+  perWeek: rate === null ? null : { rate, low: rate * 0.6, high: rate * 1.5 },
+});
+
+const scores: ScoresOnDashboard = {
+  n: 38,
+  mean: 61.24,
+  meanLow: 55.1,
+  meanHigh: 67.4,
+  sd: 18,
+  median: 63,
+  counts: [],
+  lines: [outcome(0, 38, 9), outcome(60, 20, 5), outcome(70, 12, 3), outcome(80, 1, 0.2)],
+};
+const at = (line: number | null, floorPercent: number | null = 60): Lines => linesOf([{ ...opening, floorPercent }], line);
+
+test('says first what the line that decides means for the interviews of a week', () => {
+  expect(decisionSentence(scores, at(70))).toBe(
+    'At 70 the line lets 12 of 38 through: about 3 a week for 4 interviews. 20 reach the floor of 60.',
+  );
+  expect(decisionSentence(scores, at(70, null))).toBe('At 70 the line lets 12 of 38 through: about 3 a week for 4 interviews.');
+});
+
+test('a floor that brings too few for the interviews says only, one that brings enough does not', () => {
+  expect(decisionSentence(scores, at(null, 70))).toBe('Only 12 of 38 reach the floor of 70: about 3 a week for 4 interviews.');
+  expect(decisionSentence(scores, at(null))).toBe('20 of 38 reach the floor of 60: about 5 a week for 4 interviews.');
+  expect(decidingWords(at(50))).toBe('The line at 50 lies below the floor: the higher of the two decides.');
+  expect(decidingWords(at(70))).toBeNull();
+});
+
+test('without a line it says so, and without weeks or interviews it does not speak of them', () => {
+  expect(decisionSentence(scores, at(null, null))).toBe('38 candidates have finished, and no line is set. Drag it to see who would pass.');
+  const noWeeks = { ...scores, lines: [outcome(60, 20, null)] };
+  expect(decisionSentence(noWeeks, at(null))).toBe('20 of 38 reach the floor of 60.');
+  expect(decisionSentence(scores, { ...at(70), interviewsPerWeek: null })).toContain('through: about 3 a week. ');
+});
+
+test('what the line says while it is moved has the range of a week', () => {
+  expect(lineWords(outcome(72, 9, 2.9))).toBe('72 %: 9 of 38 would pass, 1 to 5 a week');
+  expect(lineWords(outcome(72, 9, null))).toBe('72 %: 9 of 38 would pass');
+  expect([weekRange({ low: 2, high: 2 }), rateWords(0), rateWords(0.4), rateWords(2.6)]).toEqual([
+    '2 a week',
+    'nobody a week',
+    'less than one a week',
+    'about 3 a week',
+  ]);
+});
+
+test('provisional until enough have finished, and says how that is reckoned', () => {
+  expect(provisionalWords({ n: 38, value: 12 / 38, low: 0, high: 1 })).toEqual({
+    sentence: 'Provisional: collect 42 more.',
+    why: 'With 80 finished, and the same share above the line, the pass rate is known to ± 10 points (95 %, by Wilson). Until then the line may well move.',
+  });
+  expect(provisionalWords({ n: 400, value: 0.3, low: 0, high: 1 })).toBeNull();
+});
+
+test('suggests a line that fills the interviews, or says why there is none', () => {
+  expect(suggestion(scores, at(null))).toEqual({ percent: 60, words: 'Suggest a line that fills 4 interviews a week' });
+  expect(suggestion(scores, { ...at(null), interviewsPerWeek: 12 })).toEqual({
+    percent: null,
+    words: 'No line fills 12 interviews a week: about 9 a week finish.',
+  });
+  expect(suggestion(scores, { ...at(null), interviewsPerWeek: null }).words).toContain('is not said');
+  expect(suggestion({ ...scores, lines: [outcome(0, 38, null)] }, at(null)).words).toContain('no whole week');
+});
+
+test('whoever stands within the error is one, several or nobody', () => {
+  expect([0, 1, 7].map((count) => secondLookWords(count, 6.25))).toEqual([
+    'Nobody stands within the error of ± 6.3 points of the line.',
+    '1 stands within the error of ± 6.3 points: give them a second look.',
+    '7 stand within the error of ± 6.3 points: give them a second look.',
+  ]);
+});
+
+test('the switch of the population says what it changes', () => {
+  const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  const leftOut = { void: 2, confirmed: 1, waived: 0 };
+  const means = { counted: 61.24, all: 60.8 };
+  expect(populationWords({ leftOut, scope }, means)).toBe('Without 2 void and 1 confirmed: mean 61.2; with them 60.8.');
+  expect(populationWords({ leftOut, scope: { ...scope, population: 'all' } }, means)).toBe(
+    'With 2 void and 1 confirmed: mean 60.8; without them 61.2.',
+  );
+  expect(populationWords({ leftOut: { ...leftOut, void: 0 }, scope }, { counted: null, all: null })).toBe('Without 1 confirmed.');
+  expect(populationWords({ leftOut: { void: 0, confirmed: 0, waived: 0 }, scope }, means)).toBeNull();
+});
+
+test('figures have their n and interval, and what is not known has its reason', () => {
+  expect(scoreFigures(scores)).toBe('n = 38 · mean 61.2 [55.1, 67.4] · median 63 · sd 18');
+  expect(reliabilityWords({ isKnown: true, n: 38, value: 0.81, low: 0.7, high: 0.89, standardError: 6.2 })).toBe(
+    'A score is good to ± 6.2 points (reliability 0.81 [0.7, 0.89] · n = 38).',
+  );
+  expect(reliabilityWords({ isKnown: false, n: 3, why: 'few' })).toContain('too few');
+  expect(confirmedWords({ n: 40, value: 0.05, low: 0.01, high: 0.17 })?.replaceAll('\u00a0', ' ')).toBe(
+    '2 of 40 attempts are in a confirmed case of similarity: 5 % [1 %, 17 %].',
+  );
+  expect([tooFewWords(0), tooFewWords(1)]).toEqual([
+    'Nobody has finished within these days.',
+    '1 candidate has finished: figures are shown from 5 on, for with fewer each would be a person.',
+  ]);
+  expect(provisionalAttemptsWords({ finished: 38, provisional: 0 })).toBeNull();
+  expect(provisionalAttemptsWords({ finished: 38, provisional: 3 })).toContain('3 of 38 scores can still change');
+});

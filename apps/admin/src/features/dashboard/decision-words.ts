@@ -1,0 +1,159 @@
+import {
+  type AssessmentDashboard,
+  fewestAnswers,
+  type LineOutcome,
+  type MeasuredShare,
+  type ReliabilityOnDashboard,
+  type ScoresOnDashboard,
+} from '@assay/core/analytics';
+import { formatCount, formatNumber, formatPercent } from '@assay/ui';
+import { nWords, shareWords } from '../../words/figure-words.ts';
+import { filledBy, type Lines, neededFor, outcomeAt, passedOf, stillToCollect, wantedHalfWidth } from './lines.ts';
+
+/** "2 to 4 a week": from whole people to whole people. */
+export function weekRange({ low, high }: { low: number; high: number }): string {
+  const [from, to] = [Math.floor(low), Math.ceil(high)];
+  return from === to ? `${formatNumber(from)} a week` : `${formatNumber(from)} to ${formatNumber(to)} a week`;
+}
+
+/** "about 3 a week". */
+export function rateWords(rate: number): string {
+  if (rate === 0) return 'nobody a week';
+  return rate < 0.95 ? 'less than one a week' : `about ${formatNumber(Math.round(rate))} a week`;
+}
+
+/** What a line at a place would mean, for whoever moves it by its keys. */
+export function lineWords({ percent, passed, perWeek }: LineOutcome): string {
+  const weeks = perWeek === null ? '' : `, ${weekRange(perWeek)}`;
+  return `${percent} %: ${formatNumber(passedOf(passed))} of ${formatNumber(passed.n)} would pass${weeks}`;
+}
+
+/** The sentence that decides. */
+export function decisionSentence(scores: ScoresOnDashboard, lines: Lines): string {
+  const { deciding, floorPercent, interviewsPerWeek } = lines;
+  if (deciding === null)
+    return `${formatCount(scores.n, 'candidate has', 'candidates have')} finished, and no line is set. Drag it to see who would pass.`;
+  const at = outcomeAt(scores, deciding.percent);
+  if (at === null) return `${formatCount(scores.n, 'candidate has', 'candidates have')} finished.`;
+  const [passed, all] = [formatNumber(passedOf(at.passed)), formatNumber(at.passed.n)];
+  const seats = interviewsPerWeek === null ? '' : ` for ${formatCount(interviewsPerWeek, 'interview')}`;
+  const weeks = at.perWeek === null ? '' : `: ${rateWords(at.perWeek.rate)}${seats}`;
+  if (deciding.by === 'floor') {
+    const isShort = at.perWeek !== null && interviewsPerWeek !== null && at.perWeek.rate < interviewsPerWeek;
+    return `${isShort ? 'Only ' : ''}${passed} of ${all} reach the floor of ${formatNumber(deciding.percent, 1)}${weeks}.`;
+  }
+  const floor = floorPercent === null ? null : outcomeAt(scores, floorPercent);
+  const reach =
+    floor === null || floorPercent === null
+      ? ''
+      : ` ${formatNumber(passedOf(floor.passed))} reach the floor of ${formatNumber(floorPercent, 1)}.`;
+  return `At ${deciding.percent} the line lets ${passed} of ${all} through${weeks}.${reach}`;
+}
+
+/** Which of the two decides, where both are there. */
+export function decidingWords({ deciding, floorPercent, capacityPercent }: Lines): string | null {
+  if (deciding?.by !== 'floor' || capacityPercent === null || floorPercent === null || capacityPercent === floorPercent) return null;
+  return `The line at ${capacityPercent} lies below the floor: the higher of the two decides.`;
+}
+
+/** The figures after the sentence. */
+export function decisionFigures({ passed }: LineOutcome): string {
+  return `pass rate ${shareWords(passed)} (Wilson, 95 %) · ${nWords(passed)}`;
+}
+
+/** Null once enough have finished. */
+export function provisionalWords(passed: MeasuredShare): { sentence: string; why: string } | null {
+  const more = stillToCollect(passed);
+  if (more === 0) return null;
+  const points = formatNumber(100 * wantedHalfWidth);
+  return {
+    sentence: `Provisional: collect ${formatNumber(more)} more.`,
+    why: `With ${formatNumber(neededFor(passed.value))} finished, and the same share above the line, the pass rate is known to ± ${points} points (95 %, by Wilson). Until then the line may well move.`,
+  };
+}
+
+/** What can be done about interviews; `percent`: where the line would go. */
+export function suggestion(scores: ScoresOnDashboard, { interviewsPerWeek }: Lines): { percent: number | null; words: string } {
+  if (interviewsPerWeek === null)
+    return { percent: null, words: 'No line is suggested: how many interviews a week can be held is not said.' };
+  const seats = formatCount(interviewsPerWeek, 'interview');
+  if (scores.lines.every(({ perWeek }) => perWeek === null))
+    return { percent: null, words: `No line is suggested for ${seats} a week: no whole week has passed yet.` };
+  const percent = filledBy(scores, interviewsPerWeek);
+  const most = scores.lines[0]?.perWeek?.rate ?? 0;
+  if (percent === null)
+    return { percent, words: `No line fills ${seats} a week: ${most === 0 ? 'nobody finished lately' : `${rateWords(most)} finish`}.` };
+  return { percent, words: `Suggest a line that fills ${seats} a week` };
+}
+
+/** "7 stand within the error: give them a second look." */
+export function secondLookWords(count: number, standardError: number): string {
+  const error = `the error of ± ${formatNumber(standardError, 1)} points`;
+  if (count === 0) return `Nobody stands within ${error} of the line.`;
+  return count === 1
+    ? `1 stands within ${error}: give them a second look.`
+    : `${formatNumber(count)} stand within ${error}: give them a second look.`;
+}
+
+export function reliabilityWords(reliability: ReliabilityOnDashboard): string {
+  if (!reliability.isKnown) return unknownWords[reliability.why];
+  const { value, low, high, standardError, n } = reliability;
+  const interval = low === null || high === null ? '' : ` [${formatNumber(low, 2)}, ${formatNumber(high, 2)}]`;
+  return `A score is good to ± ${formatNumber(standardError, 1)} points (reliability ${formatNumber(value, 2)}${interval} · ${nWords({ n })}).`;
+}
+
+const unknownWords = {
+  few: 'How good a score is cannot be said yet: too few have finished.',
+  one_item: 'How good a score is cannot be said: a test of one question has nothing to compare it with.',
+  same_total: 'How good a score is cannot be said: all have the same.',
+} as const satisfies Record<Extract<ReliabilityOnDashboard, { isKnown: false }>['why'], string>;
+
+/** Scores in figures. */
+export function scoreFigures({ n, mean, meanLow, meanHigh, median, sd }: ScoresOnDashboard): string {
+  const parts = [
+    nWords({ n }),
+    `mean ${formatNumber(mean, 1)} [${formatNumber(meanLow, 1)}, ${formatNumber(meanHigh, 1)}]`,
+    `median ${formatNumber(median, 1)}`,
+  ];
+  return (sd === null ? parts : [...parts, `sd ${formatNumber(sd, 1)}`]).join(' · ');
+}
+
+/** In place of figures. */
+export function tooFewWords(finished: number): string {
+  return finished === 0
+    ? 'Nobody has finished within these days.'
+    : `${formatCount(finished, 'candidate has', 'candidates have')} finished: figures are shown from ${fewestAnswers} on, for with fewer each would be a person.`;
+}
+
+export function provisionalAttemptsWords({ finished, provisional }: Pick<AssessmentDashboard, 'finished' | 'provisional'>): string | null {
+  if (provisional === 0) return null;
+  return `${formatNumber(provisional)} of ${formatNumber(finished)} scores can still change: answers wait for a review, or late edits for a decision.`;
+}
+
+/** What is left out, with what that changes: "without 2 void and 1 confirmed: mean 61.2; with them 60.8". */
+export function populationWords(
+  { leftOut, scope }: Pick<AssessmentDashboard, 'leftOut' | 'scope'>,
+  means: { counted: number | null; all: number | null },
+): string | null {
+  const parts = [
+    leftOut.void === 0 ? '' : `${formatNumber(leftOut.void)} void`,
+    leftOut.confirmed === 0 ? '' : `${formatNumber(leftOut.confirmed)} confirmed`,
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  const who = parts.join(' and ');
+  const verb = scope.population === 'all' ? 'With' : 'Without';
+  if (means.counted === null || means.all === null) return `${verb} ${who}.`;
+  const [counted, all] = [formatNumber(means.counted, 1), formatNumber(means.all, 1)];
+  return scope.population === 'all'
+    ? `With ${who}: mean ${all}; without them ${counted}.`
+    : `Without ${who}: mean ${counted}; with them ${all}.`;
+}
+
+export function confirmedWords(confirmed: MeasuredShare | null): string | null {
+  if (confirmed === null) return null;
+  return `${formatNumber(passedOf(confirmed))} of ${formatNumber(confirmed.n)} attempts are in a confirmed case of similarity: ${shareWords(confirmed)}.`;
+}
+
+/** The chart in words. */
+export const scoreSummary = (scores: ScoresOnDashboard, lines: Lines): string =>
+  `${decisionSentence(scores, lines)} ${scoreFigures(scores)}. ${lines.deciding === null ? '' : `Below ${formatPercent(lines.deciding.percent / 100)} bars are lighter.`}`;

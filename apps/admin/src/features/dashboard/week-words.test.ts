@@ -1,0 +1,54 @@
+import type { ChangeMark } from '@assay/core/analytics';
+import { expect, test } from 'vitest';
+import { changesByDay, changeWords, weekMarks, weeksSentence } from './week-words.ts';
+
+const change = (changes: Partial<ChangeMark>): ChangeMark => ({
+  day: '2026-01-12',
+  kind: 'questions',
+  openingTitle: null,
+  came: [],
+  went: [],
+  ...changes,
+});
+const weeks = [
+  { monday: '2026-01-05', n: 20, passed: { n: 20, value: 0.6, low: 0.39, high: 0.78 } },
+  { monday: '2026-01-12', n: 3, passed: null },
+  { monday: '2026-01-19', n: 0, passed: null },
+];
+
+test('a week says how many passed, or why it says nothing', () => {
+  expect(weekMarks(weeks).map(({ words }) => words.replaceAll('\u00a0', ' '))).toEqual([
+    'Week of 5 January 2026: 12 of 20 passed, 60 % [39 %, 78 %]',
+    'Week of 12 January 2026: 3 finished, too few for a share',
+    'Week of 19 January 2026: nobody finished',
+  ]);
+  expect(weekMarks([{ monday: '2026-01-05', n: 8, passed: null }])[0]?.words).toContain('8 finished, and there is no line');
+});
+
+test('the sentence is of the last week that is known, and counts those that are not', () => {
+  expect(weeksSentence(weeks)).toBe('In the week of 5 January 2026 12 of 20 passed. 2 weeks have too few to say.');
+  expect(weeksSentence(weeks.slice(1))).toBe('No week has 5 finished attempts and a line to hold them against.');
+});
+
+test('a change says what came and went, or from what to what', () => {
+  expect(changeWords(change({ came: ['Late deliveries'], went: ['Open faults', 'Rate limiter'] }))).toBe(
+    'questions changed: came Late deliveries; went Open faults, Rate limiter',
+  );
+  expect(changeWords(change({ kind: 'line', went: ['60'], came: ['70'], openingTitle: 'Data analyst' }))).toBe(
+    'line moved from 60 to 70 (Data analyst)',
+  );
+  expect(changeWords(change({ kind: 'line', came: ['70'] }))).toBe('line moved to 70');
+  expect(changeWords(change({ kind: 'rules' }))).toBe('rules changed');
+});
+
+test('changes of one day are one mark, in the order of their days', () => {
+  const marks = changesByDay([
+    change({ kind: 'rules', day: '2026-02-01' }),
+    change({ kind: 'line', came: ['70'] }),
+    change({ kind: 'time' }),
+  ]);
+  expect(marks).toEqual([
+    { day: '2026-01-12', words: '12 January 2026: line moved to 70; working time changed' },
+    { day: '2026-02-01', words: '1 February 2026: rules changed' },
+  ]);
+});

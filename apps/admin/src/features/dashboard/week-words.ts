@@ -1,0 +1,55 @@
+import { type ChangeMark, fewestAnswers, type PassRateWeek } from '@assay/core/analytics';
+import { formatCount, formatNumber } from '@assay/ui';
+import type { ChangeOnChart, WeekMark } from '../../charts/week-chart.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import { shareWords } from '../../words/figure-words.ts';
+import { passedOf } from './lines.ts';
+
+export const weekMarks = (weeks: readonly PassRateWeek[]): WeekMark[] =>
+  weeks.map((week) => ({ monday: week.monday, share: week.passed, words: `Week of ${dayWords(week.monday)}: ${weekWords(week)}` }));
+
+export function weekWords({ n, passed }: PassRateWeek): string {
+  if (passed !== null) return `${formatNumber(passedOf(passed))} of ${formatNumber(passed.n)} passed, ${shareWords(passed)}`;
+  if (n === 0) return 'nobody finished';
+  return n < fewestAnswers ? `${formatNumber(n)} finished, too few for a share` : `${formatNumber(n)} finished, and there is no line`;
+}
+
+/** What happened on a day is one mark, whatever it was. */
+export function changesByDay(marks: readonly ChangeMark[]): ChangeOnChart[] {
+  const days = [...new Set(marks.map(({ day }) => day))].toSorted();
+  return days.map((day) => ({
+    day,
+    words: `${dayWords(day)}: ${marks
+      .filter((mark) => mark.day === day)
+      .map(changeWords)
+      .join('; ')}`,
+  }));
+}
+
+const kindWords = {
+  questions: 'questions changed',
+  line: 'line moved',
+  rules: 'rules changed',
+  time: 'working time changed',
+  sections: 'sections changed',
+} as const satisfies Record<ChangeMark['kind'], string>;
+
+/** "line moved from 60 to 70 (Data analyst)". */
+export function changeWords({ kind, openingTitle, came, went }: ChangeMark): string {
+  const change =
+    kind === 'questions' || kind === 'sections'
+      ? [came.length === 0 ? '' : `came ${came.join(', ')}`, went.length === 0 ? '' : `went ${went.join(', ')}`].filter(Boolean).join('; ')
+      : [went.length === 0 ? '' : `from ${went.join(', ')}`, came.length === 0 ? '' : `to ${came.join(', ')}`].filter(Boolean).join(' ');
+  const isList = kind === 'questions' || kind === 'sections';
+  return `${kindWords[kind]}${change === '' ? '' : `${isList ? ': ' : ' '}${change}`}${openingTitle === null ? '' : ` (${openingTitle})`}`;
+}
+
+/** First and last week that say something, in a sentence. */
+export function weeksSentence(weeks: readonly PassRateWeek[]): string {
+  const known = weeks.flatMap(({ monday, passed }) => (passed === null ? [] : [{ monday, passed }]));
+  const last = known.at(-1);
+  if (last === undefined) return `No week has ${fewestAnswers} finished attempts and a line to hold them against.`;
+  const gaps = weeks.length - known.length;
+  const rest = gaps === 0 ? '' : ` ${formatCount(gaps, 'week has', 'weeks have')} too few to say.`;
+  return `In the week of ${dayWords(last.monday)} ${formatNumber(passedOf(last.passed))} of ${formatNumber(last.passed.n)} passed.${rest}`;
+}
