@@ -28,6 +28,7 @@ export {
 } from './accounts/staff-auth.ts';
 export { withdrawJoinLink } from './accounts/withdraw-join-link.ts';
 export { readAnsweredAttempts } from './analytics/read-answered-attempts.ts';
+export { readBankOverview } from './analytics/read-bank-overview.ts';
 export { readCalibration } from './analytics/read-calibration.ts';
 export { reckonFigures } from './analytics/reckon-figures.ts';
 export { answerArrangement } from './arrangements/answer-arrangement.ts';

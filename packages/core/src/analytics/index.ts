@@ -32,12 +32,16 @@ export {
 export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
 export type {
   AnsweredAttempts,
+  BankOverview,
   CalibrationForStaff,
+  CoverageCell,
   MeasuredCase,
   MeasuredFigures,
+  MeasuredInBank,
   MeasuredOption,
   MeasuredSeconds,
   MeasuredTime,
   WrongAnswer,
   WrongAnswers,
 } from './views.ts';
+export { worstQuestions } from './worst-questions.ts';

@@ -1,4 +1,6 @@
 import type { InvitationId, ItemId } from '../ids.ts';
+import type { QuestionState } from '../questions/schema.ts';
+import type { StockOutlook } from '../rotation/schema.ts';
 import type { Language } from '../runs/schema.ts';
 import type { CaseFinding, OptionFinding } from './findings.ts';
 import type { ItemRest, MeasuredShare, QuestionFigures } from './schema.ts';
@@ -102,4 +104,22 @@ export type AnsweredAttempts = {
     /** Its recording is still there. */
     isRecorded: boolean;
   }[];
+};
+
+/** What lists tell of how the version that is asked now measures; the facility is null of fewer than five answers. */
+export type MeasuredInBank = Pick<QuestionFigures, 'n' | 'facility' | 'itemRest' | 'seconds' | 'flags'> & { asOf: string };
+
+/** Live questions with a skill at a difficulty, and how long they last for the section of an assessment that runs short first; null where none draws them. */
+export type CoverageCell = { difficulty: number; live: number; outlook: StockOutlook | null };
+
+export type BankOverview = {
+  /** When the oldest of the figures were reckoned; null without any. */
+  asOf: string | null;
+  /** Approved ones, without those of practice rounds. */
+  questions: readonly { questionId: string; title: string; state: QuestionState; difficulty: number; measured: MeasuredInBank | null }[];
+  /** Live ones that are pointed out, by their ids, what harms most first. */
+  worst: readonly string[];
+  /** When the stock was last forecast. */
+  stockReadAt: string | null;
+  coverage: readonly { skill: string; cells: readonly CoverageCell[] }[];
 };

@@ -18,6 +18,7 @@ const question = (questionId: string, changes: Partial<QuestionRow> = {}): Quest
   languages: ['javascript'],
   isPractice: false,
   timesShown: 0,
+  measured: null,
   problems: [],
   ...changes,
 });
