@@ -30,6 +30,7 @@ export {
   optionFinding,
 } from './findings.ts';
 export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
+export { isScoredByPeople } from './scored-by-people.ts';
 export type {
   AnsweredAttempts,
   BankOverview,

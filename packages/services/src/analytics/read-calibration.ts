@@ -1,6 +1,6 @@
 import { nothingHere } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
-import { type CalibrationForStaff, fewestAnswers, type MeasuredFigures, mostAnswersRead } from '@assay/core/analytics';
+import { type CalibrationForStaff, fewestAnswers, isScoredByPeople, type MeasuredFigures, mostAnswersRead } from '@assay/core/analytics';
 import {
   type Database,
   getQuestion,
@@ -14,7 +14,6 @@ import {
 import type { ServiceContext } from '../context.ts';
 import { subjectOfQuestion } from '../questions/question-row.ts';
 import { measuredFigures } from './measured-figures.ts';
-import { isScoredByPeople } from './scored-by-people.ts';
 
 /** How a question measures. Whoever may read it reads the figures of all teams that ask it together: they name nobody, and of fewer than five there are none. */
 export async function readCalibration(
@@ -28,7 +27,7 @@ export async function readCalibration(
   const version = input.version === 'all' ? null : (input.version ?? current);
   const meant = measured.filter((one) => version === null || one.version === version);
   if (typeof input.version === 'number' && version !== current && meant.length === 0) throw nothingHere();
-  const areReadByPeople = isScoredByPeople(question);
+  const areReadByPeople = isScoredByPeople(question.version?.question.body.kind ?? null);
   const n = areReadByPeople ? 0 : meant.reduce((sum, one) => sum + one.n, 0);
   const days = n < fewestAnswers ? [] : meant.flatMap(({ firstDay, lastDay }) => [firstDay, lastDay]).toSorted();
   return {

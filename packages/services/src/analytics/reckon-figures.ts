@@ -1,8 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
-import type { QuestionFigures } from '@assay/core/analytics';
+import { isScoredByPeople, type QuestionFigures } from '@assay/core/analytics';
 import { findQuestion, listMeasuredVersions, saveQuestionFigures, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { isScoredByPeople } from './scored-by-people.ts';
 import { versionFigures } from './version-figures.ts';
 
 /** Reckons how each version of a question measures, from its answers as they are now. */
@@ -11,7 +10,7 @@ export async function reckonFigures(ctx: ServiceContext, input: { questionId: st
   const question = await findQuestion(ctx.db, input.questionId);
   if (question === null) return;
   const asOf = ctx.now();
-  const measured = isScoredByPeople(question) ? [] : await listMeasuredVersions(ctx.db, question.id);
+  const measured = isScoredByPeople(question.version?.question.body.kind ?? null) ? [] : await listMeasuredVersions(ctx.db, question.id);
   const versions: { version: number; figures: QuestionFigures }[] = [];
   for (const { version, n } of measured) {
     const figures = await versionFigures(ctx.db, { questionId: question.id, version, n });
