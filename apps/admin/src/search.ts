@@ -102,6 +102,17 @@ export function questionSearch(raw: Raw): QuestionSearch {
   });
 }
 
+/** Which charts stand as a table, and of `worst` as a chart. `state`: whether resting and retired questions are on the map. */
+export type BankOverviewSearch = { worst?: 'chart'; map?: 'table'; state?: 'all'; coverage?: 'table' };
+
+export const bankOverviewSearch = (raw: Raw): BankOverviewSearch =>
+  compact({
+    worst: oneOf(['chart'], text(raw, 'worst')),
+    map: oneOf(['table'], text(raw, 'map')),
+    state: oneOf(['all'], text(raw, 'state')),
+    coverage: oneOf(['table'], text(raw, 'coverage')),
+  });
+
 export const rotationSorts = ['title', 'age', 'shown', 'share', 'facility', 'watch', 'reports'] as const;
 export type RotationSort = (typeof rotationSorts)[number];
 export type RotationSearch = { sort?: RotationSort; direction?: Direction };
