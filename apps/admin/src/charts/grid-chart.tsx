@@ -6,13 +6,15 @@ import { cellAt, gridLayout, nameAt, nextCell } from './grid-geometry.ts';
 import { shortened } from './row-geometry.ts';
 import { useMarks } from './use-marks.ts';
 
-/** `strength` from 0 (nothing there) to 1 colours the cell; `isShort` marks it. `words` are what is read of it. */
-export type GridCell = { key: string; value: string; note: string; strength: number; isShort: boolean; words: string };
+/** A text, and a shorter one for where it has no room. */
+export type Fitting = { long: string; short: string };
+/** `strength` from 0 (nothing there) to 1 colours the cell; `isMarked` gives it an edge. `words` are what is read of it. */
+export type GridCell = { key: string; value: string; note: Fitting; strength: number; isMarked: boolean; words: string };
 export type GridRow = { key: string; name: string; cells: readonly GridCell[] };
 
 type GridChartProps = {
   label: string;
-  columns: readonly string[];
+  columns: readonly Fitting[];
   rows: readonly GridRow[];
   summary: string;
   svg: RefObject<SVGSVGElement | null>;
@@ -33,8 +35,8 @@ export function GridChart({ label, columns, rows, summary, svg }: GridChartProps
               {columns.map((column, index) => {
                 const { x, width: wide } = cellAt(layout, 0, index);
                 return (
-                  <text key={column} className={classes['tick']} x={x + wide / 2} y={18} textAnchor="middle">
-                    {shortened(column, wide)}
+                  <text key={column.long} className={classes['tick']} x={x + wide / 2} y={18} textAnchor="middle">
+                    {fitting(column, wide)}
                   </text>
                 );
               })}
@@ -69,6 +71,11 @@ export function GridChart({ label, columns, rows, summary, svg }: GridChartProps
   );
 }
 
+/** About as wide as a letter of these labels. */
+const letterWidth = 6.2;
+
+const fitting = ({ long, short }: Fitting, room: number): string => (long.length * letterWidth <= room ? long : short);
+
 function Cell({ cell, x, y, width, height }: { cell: GridCell } & ReturnType<typeof cellAt>) {
   const middle = x + width / 2;
   return (
@@ -77,15 +84,15 @@ function Cell({ cell, x, y, width, height }: { cell: GridCell } & ReturnType<typ
       {cell.strength === 0 ? null : (
         <rect className={own['strength']} x={x} y={y} width={width} height={height} rx={4} opacity={0.12 + 0.3 * cell.strength} />
       )}
-      <rect className={own['edge']} data-short={cell.isShort} x={x} y={y} width={width} height={height} rx={4} />
+      <rect className={own['edge']} data-marked={cell.isMarked} x={x} y={y} width={width} height={height} rx={4} />
       {cell.value === '' ? null : (
-        <text className={classes['count']} x={middle} y={y + (cell.note === '' ? 25 : 17)} textAnchor="middle">
+        <text className={classes['count']} x={middle} y={y + (cell.note.long === '' ? 25 : 17)} textAnchor="middle">
           {cell.value}
         </text>
       )}
-      {cell.note === '' ? null : (
+      {cell.note.long === '' ? null : (
         <text className={classes['tick']} x={middle} y={y + (cell.value === '' ? 24 : 33)} textAnchor="middle">
-          {shortened(cell.note, width + 8)}
+          {fitting(cell.note, width)}
         </text>
       )}
     </>

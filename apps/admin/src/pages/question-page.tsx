@@ -35,6 +35,7 @@ import { RubricTable } from '../scoring/rubric-table.tsx';
 import { type QuestionSearch, questionSearch } from '../search.ts';
 import { useMay } from '../session/use-may.ts';
 import { askedWords } from '../words/essay-words.ts';
+import { flagWords, pointedOutAnchor } from '../words/flag-words.ts';
 import { QuestionFigures } from './question-figures.tsx';
 
 const route = getRouteApi('/staff/questions/$questionId');
@@ -62,7 +63,14 @@ export function QuestionPage() {
       title={question.title}
       above={above}
       beside={
-        <QuestionTags state={question.state} waiting={question.waiting} problems={question.problems} isPractice={question.isPractice} />
+        <>
+          <QuestionTags state={question.state} waiting={question.waiting} problems={question.problems} isPractice={question.isPractice} />
+          {(question.measured?.flags ?? []).map((flag) => (
+            <TextLink key={flag} to="." search={(now) => questionSearch(now)} hash={pointedOutAnchor} resetScroll={false}>
+              <Tag tone={flagWords[flag].tone}>{flagWords[flag].word}</Tag>
+            </TextLink>
+          ))}
+        </>
       }
       actions={
         <>

@@ -42,3 +42,6 @@ export const flagWords = {
     toDo: 'It takes time and shows little. Revise it so that it asks for more, or let it rest.',
   },
 } as const satisfies Record<QuestionFlag, Word>;
+
+/** Where links lead that are about what a question is pointed out for. */
+export const pointedOutAnchor = 'pointed-out';

@@ -6,7 +6,7 @@ import { GridChart } from '../../charts/grid-chart.tsx';
 import { TextLink } from '../../layout/links.tsx';
 import { Part } from '../../layout/page.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
-import { cellWords, coverageSentence, isShort, weeksWords } from './overview-words.ts';
+import { cellWords, coverageSentence, isShort, stockNote, weeksWords } from './overview-words.ts';
 
 const difficulties = ['1', '2', '3', '4', '5'] as const;
 
@@ -56,16 +56,16 @@ export function CoveragePart({ coverage, stockReadAt, isTable, onIsTable }: Cove
                 svg={svg}
                 label="Skills and difficulties"
                 summary={sentence}
-                columns={difficulties.map((difficulty) => `difficulty ${difficulty}`)}
+                columns={difficulties.map((difficulty) => ({ long: `difficulty ${difficulty}`, short: `diff. ${difficulty}` }))}
                 rows={coverage.map(({ skill, cells }) => ({
                   key: skill,
                   name: skill,
                   cells: cells.map((cell) => ({
                     key: `${skill} ${cell.difficulty}`,
                     value: cell.live === 0 ? '' : formatNumber(cell.live),
-                    note: cell.live === 0 ? 'no question' : weeksWords(cell.outlook),
+                    note: cell.live === 0 ? { long: 'no question', short: 'none' } : stockNote(cell.outlook),
                     strength: cell.live / most,
-                    isShort: isShort(cell),
+                    isMarked: isShort(cell),
                     words: cellWords(skill, cell),
                   })),
                 }))}

@@ -1,6 +1,6 @@
 import type { BankOverview, MeasuredInBank } from '@assay/core/analytics';
 import { expect, test } from 'vitest';
-import { cellWords, coverageSentence, leadOf, missingWords, pointsOf, toneOf } from './overview-words.ts';
+import { cellWords, coverageSentence, leadOf, missingWords, pointsOf, stockNote, toneOf } from './overview-words.ts';
 
 const measured = (changes: Partial<MeasuredInBank> = {}): MeasuredInBank => ({
   ...{ asOf: '2026-01-05T10:00:00.000Z', n: 40, seconds: null, flags: [] },
@@ -50,6 +50,7 @@ test('names an empty cell, and how long what is there lasts', () => {
   expect(cellWords('SQL', cell(1, lasts(null)))).toContain('over 2 years');
   expect(cellWords('SQL', cell(1, null))).toContain('no assessment draws from them');
   expect(cellWords('SQL', cell(1, { kind: 'unknown' }))).toContain('not enough attempts yet');
+  expect(stockNote(lasts(12))).toEqual({ long: '12 weeks', short: '12 wk' });
   expect(coverageSentence([{ skill: 'SQL', cells: [cell(0, null), cell(2, lasts(0)), cell(2, lasts(30))] }])).toBe(
     '1 of 3 combinations of skill and difficulty have no live question; in 1 the stock lasts less than 8 weeks.',
   );

@@ -67,6 +67,12 @@ export function weeksWords(outlook: CoverageCell['outlook']): string {
   return outlook.weeks === 0 ? 'short now' : formatCount(outlook.weeks, 'week');
 }
 
+/** The same in a cell, with a shorter word where there is little room. */
+export function stockNote(outlook: CoverageCell['outlook']): { long: string; short: string } {
+  const long = weeksWords(outlook);
+  return { long, short: long.replace(/ weeks?$/, ' wk').replace(' years', ' y') };
+}
+
 export const isShort = ({ outlook }: CoverageCell): boolean =>
   outlook !== null && outlook.kind === 'lasts' && outlook.weeks !== null && outlook.weeks < shortWeeks;
 

@@ -8,7 +8,7 @@ import { Part } from '../../layout/page.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { nWords, restWords, shareWords } from '../../words/figure-words.ts';
-import { flagWords } from '../../words/flag-words.ts';
+import { flagWords, pointedOutAnchor } from '../../words/flag-words.ts';
 
 type WorstPartProps = Pick<BankOverview, 'questions' | 'worst'> & { isTable: boolean; onIsTable: (isTable: boolean) => void };
 
@@ -80,7 +80,7 @@ function WorstTable({ rows }: { rows: readonly Worst[] }) {
       {rows.map(({ questionId, title, measured }) => (
         <Table.Tr key={questionId}>
           <Table.Td>
-            <TextLink to="/questions/$questionId" params={{ questionId }} size="sm" fw={550}>
+            <TextLink to="/questions/$questionId" params={{ questionId }} hash={pointedOutAnchor} size="sm" fw={550}>
               {title}
             </TextLink>
           </Table.Td>
@@ -94,7 +94,10 @@ function WorstTable({ rows }: { rows: readonly Worst[] }) {
             </Group>
             {measured.flags.map((flag) => (
               <Text key={flag} size="sm" mt={4}>
-                {flagWords[flag].says}
+                {flagWords[flag].says}{' '}
+                <Text span c="dimmed" hiddenFrom="sm">
+                  {flagWords[flag].toDo}
+                </Text>
               </Text>
             ))}
           </Table.Td>

@@ -85,7 +85,7 @@ function Curve({ title, sentence, caption, steps, columns, third, isWeak, since,
             <Title order={3} size="sm">
               {title}
             </Title>
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" maw="38rem">
               {sentence}
             </Text>
           </>

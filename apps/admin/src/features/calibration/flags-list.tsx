@@ -1,9 +1,10 @@
 import { type CalibrationForStaff, enoughAnswers, type QuestionFigures } from '@assay/core/analytics';
 import { formatDateTime } from '@assay/ui';
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Tag } from '../../lists/tag.tsx';
-import { flagWords } from '../../words/flag-words.ts';
+import { flagWords, pointedOutAnchor } from '../../words/flag-words.ts';
 import { unsaidWords } from './reckoned-words.ts';
 
 type FlagsListProps = {
@@ -14,13 +15,21 @@ type FlagsListProps = {
 
 /** What the question is pointed out for, each with what to do about it. */
 export function FlagsList({ reckoned, actions }: FlagsListProps) {
+  const titleId = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const isMeant = useLocation({ select: ({ hash }) => hash === pointedOutAnchor });
+  const isThere = reckoned !== null;
+  useEffect(() => {
+    // Follows the address: what it names comes later than the page.
+    if (isMeant && isThere) place.current?.scrollIntoView();
+  }, [isMeant, isThere]);
   if (reckoned === null) return null;
   const { asOf, isBehind, figures } = reckoned;
   const unsaid = unsaidWords(figures);
   return (
-    <Paper withBorder p="lg" bg="var(--assay-surface)">
+    <Paper ref={place} id={pointedOutAnchor} component="section" aria-labelledby={titleId} withBorder p="lg" bg="var(--assay-surface)">
       <Group justify="space-between" align="start" gap="sm">
-        <Title order={3} size="sm">
+        <Title id={titleId} order={3} size="sm">
           What is pointed out
         </Title>
         <Text size="xs" c="dimmed">
