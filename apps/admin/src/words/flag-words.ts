@@ -21,7 +21,7 @@ export const flagWords = {
     word: 'Harder in one language',
     tone: 'amber',
     says: 'In one language people get less here than the rest of their form lets expect.',
-    toDo: 'Compare the languages below, and look at its cases and its starter there. Revise them.',
+    toDo: 'Compare its languages, and look at its cases and its starter in the one that is behind. Revise them.',
   },
   drifting: {
     word: 'Drifting',

@@ -1,6 +1,6 @@
 import type { AnsweredAttempts, AnswersShown } from '@assay/core/analytics';
 import { EmptyState, formatDateTime, formatPercent } from '@assay/ui';
-import { SegmentedControl, Table, Text } from '@mantine/core';
+import { NativeSelect, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '../../layout/links.tsx';
 import { LoadError } from '../../layout/loading.tsx';
@@ -53,15 +53,16 @@ export function AnsweredPart({ questionId, version, show, page, onShow, onPage }
       id={answeredAnchor}
       title="Behind the figures"
       note="Finished attempts of your teams. Strong: half of the points or more in the rest of the form. A recording opens where this question was first seen."
+      actions={
+        <NativeSelect
+          aria-label="Whose answers"
+          size="xs"
+          data={[...shows]}
+          value={show}
+          onChange={({ currentTarget }) => onShow(shows.find((one) => one.value === currentTarget.value)?.value ?? 'all')}
+        />
+      }
     >
-      <SegmentedControl
-        aria-label="Whose answers"
-        size="xs"
-        mb="sm"
-        data={[...shows]}
-        value={show}
-        onChange={(value) => onShow(shows.find((one) => one.value === value)?.value ?? 'all')}
-      />
       <DataTable label="Answers behind the figures" columns={columns}>
         <ListRows
           columns={columns}

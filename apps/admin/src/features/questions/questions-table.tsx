@@ -19,11 +19,10 @@ const columns: readonly Column[] = [
   { key: 'kind', label: 'Kind', isWideOnly: true },
   { key: 'difficulty', label: 'Difficulty', isSortable: true, isWideOnly: true },
   { key: 'minutes', label: 'Minutes', align: 'right', isSortable: true, isWideOnly: true },
-  { key: 'skills', label: 'Skills', isWideOnly: true },
   { key: 'state', label: 'State' },
-  { key: 'facility', label: 'Share correct', align: 'right', isSortable: true, isWideOnly: true },
-  { key: 'rest', label: 'Strong from weak', align: 'right', isSortable: true, isWideOnly: true },
-  { key: 'shown', label: 'Times shown', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'facility', label: 'Correct', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'rest', label: 'Tells apart', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'shown', label: 'Shown', align: 'right', isSortable: true, isWideOnly: true },
 ];
 
 type QuestionsTableProps = { rows: readonly QuestionRow[] | undefined; sorting: Sorting; instead: ReactNode };
@@ -42,10 +41,13 @@ export function QuestionsTable({ rows, sorting, instead }: QuestionsTableProps) 
 function Row({ row }: { row: QuestionRow }) {
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td miw={{ base: '8rem', sm: '12rem' }}>
         <TextLink to="/questions/$questionId" params={{ questionId: row.questionId }} fw={550} size="sm">
           {row.title}
         </TextLink>
+        <Text size="xs" c="dimmed" visibleFrom="sm">
+          {row.skills.join(', ')}
+        </Text>
         <Text size="xs" c="dimmed" hiddenFrom="sm">
           {summaryOf(row)}
         </Text>
@@ -54,9 +56,6 @@ function Row({ row }: { row: QuestionRow }) {
       <Table.Td visibleFrom="sm">{row.difficulty === null ? null : <DifficultyDots difficulty={row.difficulty} />}</Table.Td>
       <Table.Td visibleFrom="sm" ta="right">
         {row.minutes === null ? '' : formatNumber(row.minutes, 1)}
-      </Table.Td>
-      <Table.Td visibleFrom="sm" c="dimmed" maw="16rem">
-        {row.skills.join(', ')}
       </Table.Td>
       <Table.Td>
         <Group gap={4}>
