@@ -19,12 +19,13 @@ export function CoveragePart({ coverage, stockReadAt, isTable, onIsTable }: Cove
   return (
     <Part
       title="What is covered"
-      note={
-        <>
-          Live questions of each skill and difficulty, and how long they last for the section of an assessment that runs short first
-          {stockReadAt === null ? ', once that has been forecast. ' : `, as of ${formatDateTime(stockReadAt)}. `}
-          <TextLink to="/rotation">The stock, section by section</TextLink>
-        </>
+      note={`Live questions of each skill and difficulty, and how long they last for the section of an assessment that runs short first${
+        stockReadAt === null ? ', once that has been forecast.' : `, as of ${formatDateTime(stockReadAt)}.`
+      }`}
+      actions={
+        <TextLink to="/rotation" size="sm">
+          The stock, section by section
+        </TextLink>
       }
     >
       {coverage.length === 0 ? (
