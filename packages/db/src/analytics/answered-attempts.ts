@@ -1,4 +1,4 @@
-import type { AnswersShown } from '@assay/core/analytics';
+import { type AnswersShown, mostAnswersRead } from '@assay/core/analytics';
 import { type InvitationId, type ItemId, parseId } from '@assay/core/ids';
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
@@ -39,24 +39,33 @@ const orders = {
   weak_got: sql`${share} - ${rest} desc`,
 } as const satisfies Record<AnswersShown, unknown>;
 
-const answered = (db: Database, teams: TeamScope, { questionId, version, show }: Wanted) =>
+/** What measures the question, the latest of it: whoever types waits for this. */
+const latest = (db: Database, { questionId, version }: Wanted) =>
   db
     .selectFrom('responses')
+    .select(['itemId', 'questionVersion', 'score', 'max', 'restScore', 'restMax'])
+    .where('questionId', '=', questionId)
+    .where('purpose', '=', 'real')
+    .where('isMeasured', '=', 1)
+    .where('max', '>', 0)
+    .$if(version !== null, (query) => query.where('questionVersion', '=', version ?? 0))
+    .orderBy('questionVersion', 'desc')
+    .orderBy('day', 'desc')
+    .limit(mostAnswersRead);
+
+const answered = (db: Database, teams: TeamScope, wanted: Wanted) =>
+  db
+    .selectFrom(latest(db, wanted).as('responses'))
     .innerJoin('items', 'items.id', 'responses.itemId')
     .innerJoin('attempts', 'attempts.id', 'items.attemptId')
     .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
     .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
     .innerJoin('openings', 'openings.id', 'invitations.openingId')
-    .where('responses.questionId', '=', questionId)
-    .where('responses.purpose', '=', 'real')
-    .where('responses.isMeasured', '=', 1)
-    .where('responses.max', '>', 0)
     .where('attempts.closedAt', 'is not', null)
     .where(inTeams('openings.teamId', teams))
-    .where(conditions[show])
-    .$if(version !== null, (query) => query.where('responses.questionVersion', '=', version ?? 0));
+    .where(conditions[wanted.show]);
 
-/** Finished attempts of these teams whose answer measures the question. */
+/** Finished attempts of these teams whose answer measures the question, of the latest answers. */
 export async function listAnsweredAttempts(
   db: Database,
   teams: TeamScope,

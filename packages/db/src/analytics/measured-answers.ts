@@ -78,7 +78,8 @@ export async function listNeighbouringAnswers(db: Database | Tx, of: Version): P
         .onRef('other.openingId', '=', 'own.openingId')
         .onRef('other.form', '=', 'own.form')
         .onRef('other.day', '=', 'own.day')
-        .onRef('other.itemId', '<>', 'own.itemId'),
+        .onRef('other.itemId', '<>', 'own.itemId')
+        .on('other.purpose', '=', 'real'),
     )
     .select(['own.itemId as of', 'other.questionId', 'other.position', 'other.counts', 'other.score', 'other.max'])
     .execute();

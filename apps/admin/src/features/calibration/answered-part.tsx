@@ -1,5 +1,5 @@
-import type { AnsweredAttempts, AnswersShown } from '@assay/core/analytics';
-import { EmptyState, formatDateTime, formatPercent } from '@assay/ui';
+import { type AnsweredAttempts, type AnswersShown, mostAnswersRead } from '@assay/core/analytics';
+import { EmptyState, formatDateTime, formatNumber, formatPercent } from '@assay/ui';
 import { NativeSelect, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '../../layout/links.tsx';
@@ -52,7 +52,7 @@ export function AnsweredPart({ questionId, version, show, page, onShow, onPage }
     <Part
       id={answeredAnchor}
       title="Behind the figures"
-      note="Finished attempts of your teams. Strong: half of the points or more in the rest of the form. A recording opens where this question was first seen."
+      note={`Finished attempts of your teams, of the latest ${formatNumber(mostAnswersRead)} answers. Strong: half of the points or more in the rest of the form. A recording opens where this question was first seen.`}
       actions={
         <NativeSelect
           aria-label="Whose answers"

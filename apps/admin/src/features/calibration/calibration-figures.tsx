@@ -19,7 +19,7 @@ export type CalibrationChart = 'scores' | 'curve' | 'shown';
 
 type CalibrationFiguresProps = {
   figures: MeasuredFigures;
-  calibration: Pick<CalibrationForStaff, 'reckoned' | 'byVersion' | 'leak'>;
+  calibration: Pick<CalibrationForStaff, 'version' | 'reckoned' | 'byVersion' | 'leak'>;
   fileName: string;
   shownOf: (chart: CalibrationChart) => Shown;
   /** What can be done about what is pointed out. */
@@ -39,7 +39,7 @@ export function CalibrationFigures({ figures, calibration, fileName, shownOf, ac
           {trust}
         </Text>
       )}
-      <FlagsList reckoned={calibration.reckoned} actions={actions} />
+      <FlagsList version={calibration.version} reckoned={calibration.reckoned} actions={actions} />
       {found === null ? null : <Finding>{found}</Finding>}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
         <Answer title="Share correct" sentence={correct} figures={correctFigures} />

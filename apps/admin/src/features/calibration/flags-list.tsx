@@ -8,13 +8,15 @@ import { flagWords, pointedOutAnchor } from '../../words/flag-words.ts';
 import { unsaidWords } from './reckoned-words.ts';
 
 type FlagsListProps = {
+  /** Null: over all versions. */
+  version: number | null;
   reckoned: CalibrationForStaff['reckoned'];
   /** What can be done about the question here. */
   actions: ReactNode;
 };
 
 /** What the question is pointed out for, each with what to do about it. */
-export function FlagsList({ reckoned, actions }: FlagsListProps) {
+export function FlagsList({ version, reckoned, actions }: FlagsListProps) {
   const titleId = useId();
   const place = useRef<HTMLDivElement>(null);
   const isMeant = useLocation({ select: ({ hash }) => hash === pointedOutAnchor });
@@ -23,7 +25,14 @@ export function FlagsList({ reckoned, actions }: FlagsListProps) {
     // Follows the address: what it names comes later than the page.
     if (isMeant && isThere) place.current?.scrollIntoView();
   }, [isMeant, isThere]);
-  if (reckoned === null) return null;
+  if (reckoned === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {version === null
+          ? 'What is pointed out and how it wears is told of one version: choose one.'
+          : 'What is pointed out and how it wears is being reckoned. It stands here within minutes.'}
+      </Text>
+    );
   const { asOf, isBehind, figures } = reckoned;
   const unsaid = unsaidWords(figures);
   return (
