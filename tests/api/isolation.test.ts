@@ -137,6 +137,8 @@ const table: Readonly<Record<string, Row>> = {
     body: () => ({ basedOn: { revision: 1, saves: 1 }, content: assessmentOf({ name: 'Ours now' }) }),
   },
   'POST /assessments/:assessmentId/preview': { expects: 'nothing' },
+  'GET /assessments/:assessmentId/dashboard': { expects: 'nothing' },
+  'GET /assessments/:assessmentId/dashboard.csv': { expects: 'nothing', query: '?part=funnel' },
   'GET /assessments/:assessmentId/revisions': { expects: 'nothing' },
   'GET /assessments/:assessmentId/revisions/:revision': { expects: 'nothing' },
   'GET /shortfalls': { expects: 'list', isEmptyHere: true },

@@ -7,11 +7,12 @@ import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type FittedItem, fitCurves } from '@assay/stats';
 import { correlation } from '../../packages/stats/src/simulation.test-fixture.ts';
+import { measureDashboard } from '../support/analytics-bench/measure-dashboard.ts';
 import { type KnownCurve, simulatedPool } from '../support/analytics-bench/simulated-pool.ts';
 import { assayFile } from '../support/assay-command.ts';
 import type { Figures } from './bench.ts';
 
-/** The `analytics` suite: statistics of a million answers by the command, and curves that were put in and are found again. */
+/** The `analytics` suite: statistics of a million answers by the command, curves that were put in and are found again, and a dashboard of 50,000 attempts. */
 export async function analytics(say: (line: string) => void): Promise<Figures> {
   const million = await millionResponses(say);
   const pool = simulatedPool('analytics', { people: 10_000, questions: 100, shown: 100 });
@@ -30,14 +31,17 @@ export async function analytics(say: (line: string) => void): Promise<Figures> {
   say(
     `forms of 15 of 100: difficulty r ${ofForms.difficulty.toFixed(3)}, bias ${ofForms.bias.toFixed(3)}; discrimination r ${ofForms.discrimination.toFixed(3)}`,
   );
-  say('dashboardP95Ms and dashboardDrawnMs: there is no dashboard yet, so there is nothing to measure.');
+  const dashboard = await measureDashboard(say);
+  say('dashboardDrawnMs: there is no page yet, so there is nothing to measure.');
   return {
     ...million,
     twoPlSeconds: round(twoPlSeconds),
     // The lower one of both parameters.
     parameterCorrelation: round(Math.min(whole.difficulty, whole.discrimination)),
     parameterBias: round(whole.bias),
-    dashboardP95Ms: null,
+    dashboardP95Ms: round(dashboard.p95Ms),
+    dashboardSummarySeconds: round(dashboard.summarySeconds),
+    dashboardSummaryMb: dashboard.summaryMb,
     dashboardDrawnMs: null,
   };
 }

@@ -10,6 +10,7 @@ import { createApp, createRateLimiter, type RequestLog } from '@assay/http';
 import { diskFileStore, type Mailer, type Scanner } from '@assay/integrations';
 import { workOnce } from '@assay/jobs';
 import {
+  askToSummarise,
   closeAbandoned,
   createActiveRuns,
   createSetUpLink,
@@ -170,6 +171,11 @@ export async function createPlatform(
       const handlers = jobHandlers(system('grader'));
       const logFailure = (_: unknown, error: unknown) => log.push(String(error));
       while (await workOnce({ db, handlers, now: clock.now, owner: 'test', logFailure }));
+    },
+    /** Adds up what changed, as the jobs process does every few seconds. */
+    async summarise(): Promise<void> {
+      await askToSummarise(system('statistics'));
+      await this.work();
     },
     /** Closes what is over, as the sweeper does every second. */
     sweep: () => closeAbandoned(system('sweeper')),

@@ -1,7 +1,7 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
-import type { AnswersShown, BankOverview } from '@assay/core/analytics';
+import type { AnswersShown, BankOverview, Population } from '@assay/core/analytics';
 import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrangements';
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { FinishedRun, MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
@@ -98,6 +98,8 @@ export type MailsAsked = {
 
 /** Empty texts restrict nothing. */
 export type CasesAsked = { status: CaseStatus | 'undecided' | ''; question: string; attempt: string; page: number };
+/** Days; what is left out restricts nothing. */
+export type DashboardAsked = { opening?: string; from?: string; until?: string; population: Population };
 export type SimilarityAsked = { question: string; language: Language | ''; assessment: string };
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
@@ -408,6 +410,8 @@ export const api = {
   closeAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.close.$post({ param: { attemptId }, json })),
   voidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.void.$post({ param: { attemptId }, json })),
   unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
+  dashboard: async (assessmentId: string, asked: DashboardAsked) =>
+    readAnswer(await client.assessments[':assessmentId'].dashboard.$get({ param: { assessmentId }, query: asked })),
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
   handedIn: async (attemptId: string, itemId: string) =>

@@ -13,6 +13,7 @@ import {
   candidateSearch,
   caseSearch,
   comparisonSearch,
+  figuresSearch,
   listSearch,
   mailSearch,
   newOpeningSearch,
@@ -170,6 +171,12 @@ const agreement = createRoute({
   getParentRoute: () => staff,
   path: '/assessments/$assessmentId/agreement',
   component: lazyRouteComponent(() => import('./pages/agreement-page.tsx'), 'AgreementPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/figures',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
 });
 const reviews = createRoute({
   getParentRoute: () => staff,
@@ -344,6 +351,7 @@ const routeTree = root.addChildren([
     editAssessment,
     reviewPlan,
     agreement,
+    figures,
     reviews,
     review,
     training,

@@ -4,12 +4,14 @@ import {
   candidateSearch,
   comparedOf,
   comparisonSearch,
+  figuresSearch,
   openingSearch,
   ownAddress,
   questionSearch,
   questionsSearch,
   recordingSearch,
   signInSearch,
+  tablesOf,
 } from './search.ts';
 
 test('keeps what an address may hold and drops what it does not understand', () => {
@@ -91,4 +93,22 @@ test('names the file of a project that is open, and nothing that could not be on
   const key = 'upl_00000000000000000000000001';
   for (const file of [key, `${key}.12`]) expect(candidateSearch({ item: 2, file })).toEqual({ item: 2, file });
   for (const file of ['../x', `${key}.x`, `${key}.123456`, '<img>', '']) expect(candidateSearch({ file })).toEqual({});
+});
+
+test('keeps what figures are over, the line that is asked about, and which charts are tables', () => {
+  const whole = {
+    opening: `opn_${'0'.repeat(26)}`,
+    from: '2026-01-05',
+    until: '2026-01-11',
+    population: 'all',
+    line: 72,
+    tables: 'scores.funnel',
+  };
+  expect(figuresSearch(whole)).toEqual(whole);
+  expect(figuresSearch({ line: 0 })).toEqual({ line: 0 });
+  expect(tablesOf('scores.funnel')).toEqual(['scores', 'funnel']);
+  expect(
+    figuresSearch({ opening: 'opn_1', from: '2026-02-01', until: '2026-01-01', population: 'some', line: 72.5, tables: 'pie..' }),
+  ).toEqual({});
+  expect(figuresSearch({ line: 101, from: 'yesterday' })).toEqual({});
 });

@@ -281,6 +281,28 @@ export function comparedOf({ compare }: AssessmentSearch): { from: number; to: n
   return from === undefined || to === undefined ? null : { from, to };
 }
 
+export const figureCharts = ['scores', 'weeks', 'funnel', 'sections', 'skills', 'time'] as const;
+export type FigureChart = (typeof figureCharts)[number];
+/** Days are of UTC. `line`: the per cent that is asked about. `tables`: the charts that are shown as tables, such as `scores.funnel`. */
+export type FiguresSearch = { opening?: string; from?: string; until?: string; population?: 'all'; line?: number; tables?: string };
+
+export function figuresSearch(raw: Raw): FiguresSearch {
+  const opening = text(raw, 'opening');
+  const [from, until] = [day(raw, 'from'), day(raw, 'until')];
+  const line = percent(raw, 'line');
+  return compact({
+    opening: /^opn_[0-9a-z]{26}$/.test(opening) ? opening : '',
+    // Days upside down say nothing that could be meant.
+    ...(from === '' || until === '' || from <= until ? { from, until } : {}),
+    population: oneOf(['all'], text(raw, 'population')),
+    line: line !== undefined && Number.isInteger(line) ? line : undefined,
+    tables: tablesOf(text(raw, 'tables')).join('.'),
+  });
+}
+
+export const tablesOf = (tables: string | undefined): FigureChart[] =>
+  figureCharts.filter((chart) => (tables ?? '').split('.').includes(chart));
+
 export type NewOpeningSearch = { assessment?: string };
 
 export function newOpeningSearch(raw: Raw): NewOpeningSearch {

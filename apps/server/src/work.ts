@@ -5,6 +5,7 @@ import { type JobKind, jobKinds, releaseLeases, workOnce } from '@assay/jobs';
 import {
   askForDailyReview,
   askToRedescribe,
+  askToSummarise,
   carryOutRetention,
   closeAbandoned,
   jobHandlers,
@@ -82,6 +83,14 @@ const loops = [
     everyMs: 3_600_000,
     work: async () => {
       await askToRedescribe(grader);
+      return false;
+    },
+    onError,
+  }),
+  repeat({
+    everyMs: 5_000,
+    work: async () => {
+      await askToSummarise(systemContext(context, 'statistics'));
       return false;
     },
     onError,

@@ -1,4 +1,5 @@
 import type { AccountsTables } from './accounts/tables.ts';
+import type { AnalyticsTables } from './analytics/tables.ts';
 import type { ArrangementsTables } from './arrangements/tables.ts';
 import type { AssessmentsTables } from './assessments/tables.ts';
 import type { AttemptsTables } from './attempts/tables.ts';
@@ -56,5 +57,6 @@ export type Schema = AccountsTables &
   SimilarityCaseTables &
   TrialsTables &
   OpenLinksTables &
+  AnalyticsTables &
   ArrangementsTables &
   DataNoticeTables & { readiness: { id: string; ballast: string } };

@@ -19,5 +19,6 @@ export const jobKinds = [
   'check-similarity',
   'check-known-solution',
   'redescribe-answers',
+  'summarise-opening',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -27,10 +27,14 @@ export {
   staffAuthPaths,
 } from './accounts/staff-auth.ts';
 export { withdrawJoinLink } from './accounts/withdraw-join-link.ts';
+export { askToSummarise } from './analytics/ask-to-summarise.ts';
+export { exportDashboard } from './analytics/export-dashboard.ts';
 export { readAnsweredAttempts } from './analytics/read-answered-attempts.ts';
 export { readBankOverview } from './analytics/read-bank-overview.ts';
 export { readCalibration } from './analytics/read-calibration.ts';
+export { readDashboard } from './analytics/read-dashboard.ts';
 export { reckonFigures } from './analytics/reckon-figures.ts';
+export { summariseOpening } from './analytics/summarise-opening.ts';
 export { answerArrangement } from './arrangements/answer-arrangement.ts';
 export { changeConditions } from './arrangements/change-conditions.ts';
 export { requestArrangement } from './arrangements/request-arrangement.ts';

@@ -1,6 +1,7 @@
 import { parseId } from '@assay/core/ids';
 import type { JobHandlers } from '@assay/jobs';
 import { reckonFigures } from './analytics/reckon-figures.ts';
+import { summariseOpening } from './analytics/summarise-opening.ts';
 import type { ServiceContext } from './context.ts';
 import { gradeAttempt } from './grading/grade-attempt.ts';
 import { gradeLateTail } from './grading/grade-late-tail.ts';
@@ -36,6 +37,8 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'check-similarity': (subject) => checkSimilarity(ctx, { attemptId: attemptOf(subject) }),
   'check-known-solution': (subject) => checkKnownSolution(ctx, { knownSolutionId: parseId('knownSolution', subject) }),
   'redescribe-answers': () => redescribeAnswers(ctx),
+  'summarise-opening': (subject) =>
+    summariseOpening({ ...ctx, actor: { kind: 'system', name: 'statistics' } }, { openingId: parseId('opening', subject) }),
   'send-mail': (subject) => sendMail(ctx, { mailId: parseId('mail', subject) }),
 });
 

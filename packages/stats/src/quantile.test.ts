@@ -13,6 +13,9 @@ test.each([
   [25, 0.25, { value: 7, low: 2, high: 12 }],
   [100, 0.25, { value: 25, low: 17, high: 35 }],
   [5, 0.25, { value: 2, low: null, high: 4 }],
+  [1000, 0.5, { value: 500, low: 469, high: 532 }],
+  [3000, 0.25, { value: 750, low: 704, high: 798 }],
+  [5000, 0.5, { value: 2500, low: 2431, high: 2570 }],
 ])('of %i values the quantile %f has the ranks that exact fractions give', (n, share, expected) => {
   expect(quantileWithInterval(upTo(n), share)).toEqual(expected);
 });

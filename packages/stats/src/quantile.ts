@@ -1,4 +1,5 @@
 import type { Counted } from './moments.ts';
+import { logGamma } from './t-and-f.ts';
 
 /** Bounds are null where the sample is too small to have one. */
 export type Quantile = { value: number; low: number | null; high: number | null };
@@ -31,10 +32,13 @@ function nth(sorted: readonly Counted[], rank: number): number | null {
 
 /** The highest rank that lies above the quantile with at most 2.5 %, and the lowest that lies below it with at most 2.5 %; 0 and n + 1 where there is none. */
 function ranks(n: number, share: number): { from: number; to: number } {
-  let logarithm = n * Math.log1p(-share);
+  // So far below the mean there is less than floating point can add (Chernoff's bound): a million values are no more work than a thousand.
+  const first = Math.max(0, Math.floor(n * share - 12 * Math.sqrt(n * share)));
+  let logarithm =
+    logGamma(n + 1) - logGamma(first + 1) - logGamma(n - first + 1) + first * Math.log(share) + (n - first) * Math.log1p(-share);
   let below = 0;
   let from = 0;
-  for (let k = 0; k <= n; k += 1) {
+  for (let k = first; k <= n; k += 1) {
     below += Math.exp(logarithm);
     // P(at most k lie below) is what it takes for rank k + 1 to lie above.
     if (below <= 0.025) from = k + 1;

@@ -52,7 +52,7 @@ function betaShare(x: number, a: number, b: number): number {
 const awayFromZero = (value: number): number => (Math.abs(value) < 1e-300 ? 1e-300 : value);
 
 /** The logarithm of the gamma function by Stirling's series, for arguments above 0 (Abramowitz and Stegun, 6.1.41): pushed up to 10 and more, where five terms are exact to 1e-14. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (x < 10) return logGamma(x + 1) - Math.log(x);
   const inverse = 1 / (x * x);
   const series = 1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)));

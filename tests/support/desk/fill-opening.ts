@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId, type OpeningId, parseId } from '@assay/core/ids';
-import { type Database, getLatestRevision, listResultsAnew, type Schema, writing } from '@assay/db';
+import { type Database, dayOf, getLatestRevision, listResultsAnew, markSlicesStale, type Schema, writing } from '@assay/db';
 import { seededRandom } from '@assay/stats';
 import type { Insertable } from 'kysely';
 import { personNumber } from './believable-people.ts';
@@ -86,6 +86,13 @@ export async function fillOpening(db: Database, filling: Filling): Promise<void>
         .execute(),
     );
   }
+  const days = results.flatMap(({ invitedAt, closedAt }) => [invitedAt, closedAt].flatMap((at) => (at == null ? [] : [dayOf(at)])));
+  await writing(db, (tx) =>
+    markSlicesStale(
+      tx,
+      [...new Set(days)].map((day) => ({ openingId: filling.openingId, day })),
+    ),
+  );
 }
 
 const nothingMore = (): Pick<Rows, 'decisions' | 'items' | 'gradings'> => ({ decisions: [], items: [], gradings: [] });

@@ -1,10 +1,10 @@
 import { formatNumber } from '@assay/ui';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { BarChart, type Drawn } from './bar-chart.tsx';
 import own from './capacity-chart.module.css';
 import { percentAfter, percentAt } from './capacity-slider.ts';
-import classes from './chart.module.css';
-import { type Bin, labelSide } from './chart-geometry.ts';
+import { type Bin, sideOf } from './chart-geometry.ts';
+import { FloorLine } from './floor-line.tsx';
 
 export type Capacity = {
   percent: number;
@@ -12,7 +12,10 @@ export type Capacity = {
   isSet: boolean;
   /** "72 %: 9 of 38 would pass, 2 to 4 a week". */
   valueText: string;
-  onPercent: (percent: number) => void;
+  /** It is on its way there. */
+  onMove: (percent: number) => void;
+  /** It was let go there. */
+  onRest: (percent: number) => void;
 };
 
 export type CapacityChartProps = {
@@ -56,26 +59,7 @@ export function CapacityChart(props: CapacityChartProps) {
     >
       {(drawn) => (
         <>
-          {floorPercent === null ? null : (
-            // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused
-            <g aria-hidden="true">
-              <line
-                className={classes['floor']}
-                x1={drawn.x(floorPercent)}
-                x2={drawn.x(floorPercent)}
-                y1={floorRow - 12}
-                y2={drawn.baseline}
-              />
-              <text
-                className={classes['floor-label']}
-                x={drawn.x(floorPercent) + (labelSide(floorPercent) === 'start' ? 6 : -6)}
-                y={floorRow}
-                textAnchor={labelSide(floorPercent)}
-              >
-                floor {formatNumber(floorPercent, 1)}
-              </text>
-            </g>
-          )}
+          {floorPercent === null ? null : <FloorLine percent={floorPercent} drawn={drawn} labelY={floorRow} />}
           <CapacityLine drawn={drawn} capacity={capacity} error={band?.percent === capacity.percent ? band.error : null} />
         </>
       )}
@@ -84,19 +68,22 @@ export function CapacityChart(props: CapacityChartProps) {
 }
 
 function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capacity; error: number | null }) {
-  const { percent, isSet, valueText, onPercent } = capacity;
+  const { percent, isSet, valueText, onMove, onRest } = capacity;
+  /** How far from the line it was taken hold of. */
+  const held = useRef(0);
   const x = drawn.x(percent);
-  const side = labelSide(percent);
+  const label = `${isSet ? `line ${percent}` : 'drag me'}${error === null ? '' : ` ± ${formatNumber(error, 1)}`}`;
+  const side = sideOf(x, label, drawn.area);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = percentAfter(event.key, percent);
     if (next === null) return;
     event.preventDefault();
-    onPercent(next);
+    onMove(next);
   };
-  const follow = ({ currentTarget, clientX }: PointerEvent<SVGGElement>) => {
+  const under = ({ currentTarget, clientX }: PointerEvent<SVGGElement>): number => {
     const shown = currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (shown !== undefined) onPercent(percentAt(clientX, shown, drawn.area));
+    return shown === undefined ? percent : percentAt(clientX - held.current, shown, drawn.area);
   };
   return (
     <g
@@ -115,9 +102,16 @@ function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capa
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         event.currentTarget.focus();
+        held.current = event.clientX - clientXOf(event.currentTarget, x, drawn.area.width);
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onMove(under(event));
+      }}
+      onPointerUp={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onRest(under(event));
+      }}
+      onKeyUp={({ key }) => {
+        if (percentAfter(key, percent) !== null) onRest(percent);
       }}
     >
       {/* As wide as a finger. */}
@@ -126,9 +120,14 @@ function CapacityLine({ drawn, capacity, error }: { drawn: Drawn; capacity: Capa
       <rect className={own['grip']} x={x - 9} y={capacityRow - 14} width={18} height={20} rx={6} />
       <path className={own['arrows']} d={`M${x - 2} ${capacityRow - 8} l-4 4 l4 4 M${x + 2} ${capacityRow - 8} l4 4 l-4 4`} />
       <text className={own['label']} x={x + (side === 'start' ? 15 : -15)} y={capacityRow} textAnchor={side}>
-        {isSet ? `line ${percent}` : 'drag me'}
-        {error === null ? '' : ` ± ${formatNumber(error, 1)}`}
+        {label}
       </text>
     </g>
   );
+}
+
+/** Where on the screen the drawing has this place. */
+function clientXOf(line: SVGGElement, x: number, width: number): number {
+  const shown = line.ownerSVGElement?.getBoundingClientRect();
+  return shown === undefined ? 0 : shown.left + (x / width) * shown.width;
 }

@@ -46,7 +46,7 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <>
       <Group justify="space-between" align="start" gap="sm">
-        <div>{heading}</div>
+        <div style={{ flex: '1 1 16rem', minWidth: 0 }}>{heading}</div>
         <Group gap={4} role="group" aria-label={name}>
           <Button
             size="compact-sm"

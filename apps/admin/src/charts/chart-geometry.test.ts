@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Bin, binLabel, chartOf, countStep, labelSide, partsOf, plot, xOf } from './chart-geometry.ts';
+import { type Bin, binLabel, chartOf, countStep, partsOf, plot, sideOf, xOf } from './chart-geometry.ts';
 
 const bins = (counts: readonly number[]): Bin[] => counts.map((count, index) => ({ from: index * 10, to: index * 10 + 10, count }));
 
@@ -40,8 +40,10 @@ test('the last bin says that it takes in 100', () => {
   expect(bins([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]).map(binLabel).slice(-2)).toEqual(['80 to under 90', '90 to 100']);
 });
 
-test('the label of a high floor stays inside the picture', () => {
-  expect([labelSide(60), labelSide(95)]).toEqual(['start', 'end']);
+test('the label of a line stays inside the picture, on a narrow screen, too', () => {
+  expect([sideOf(xOf(60), 'floor 60', plot), sideOf(xOf(95), 'floor 95', plot)]).toEqual(['start', 'end']);
+  const narrow = { ...plot, width: 300 };
+  expect([sideOf(xOf(72, narrow), 'line 72', narrow), sideOf(xOf(72, narrow), 'line 72 ± 6.2', narrow)]).toEqual(['start', 'end']);
 });
 
 test('a bar is below a line, above it, or on both sides of it, and no wider for that', () => {

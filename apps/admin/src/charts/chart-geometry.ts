@@ -64,6 +64,9 @@ export function binLabel(bin: Bin): string {
 }
 
 /** The label of a line stands left of it where it would run out of the picture on the right. */
-export function labelSide(score: number): 'start' | 'end' {
-  return score > 78 ? 'end' : 'start';
+export function sideOf(x: number, label: string, area: Plot): 'start' | 'end' {
+  return x + 18 + label.length * letterWidth > area.width ? 'end' : 'start';
 }
+
+/** About as wide as a letter of a label. */
+const letterWidth = 7;

@@ -39,7 +39,7 @@ export function RowChart({ label, rows, summary, svg }: RowChartProps) {
             </text>
             {noteLines.map((note, line) => (
               <text key={note} className={classes['tick']} x={barLeft + (isNarrow ? 2 : 0)} y={noteY + line * noteHeight}>
-                {shortened(note, width - barLeft)}
+                {note}
               </text>
             ))}
           </g>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutOf, type Row, shortened } from './row-geometry.ts';
+import { layoutOf, packed, type Row, shortened } from './row-geometry.ts';
 
 const row = (key: string, notes: string[] = []): Row => ({ key, label: key, value: '1', share: 0.5, interval: null, notes, words: key });
 
@@ -14,10 +14,9 @@ test('rows follow on each other without touching, and the drawing ends after the
   }
 });
 
-test('on a narrow screen the label stands above its bar and each note on a line of its own', () => {
+test('on a narrow screen the label stands above its bar', () => {
   const notes = ['one', 'two'];
   const [[wide], [narrow]] = [layoutOf([row('a', notes)], 900).rows, layoutOf([row('a', notes)], 320).rows];
-  expect([wide?.noteLines, narrow?.noteLines]).toEqual([['one · two'], notes]);
   expect((narrow?.labelY ?? 0) < (narrow?.barY ?? 0)).toBe(true);
   expect((wide?.labelY ?? 0) > (wide?.barY ?? 0)).toBe(true);
 });
@@ -25,4 +24,11 @@ test('on a narrow screen the label stands above its bar and each note on a line 
 test('a label too long for its room ends in an ellipsis, by letters and not by halves of them', () => {
   expect(shortened('Data quality', 140)).toBe('Data quality');
   expect(shortened('🙂🙂🙂🙂🙂🙂', 35)).toBe('🙂🙂🙂🙂…');
+});
+
+test('notes share a line as long as there is room, and none is left out', () => {
+  expect(packed(['83 % of those before', 'median 26 h', '8 lost'], 100)).toEqual(['83 % of those before · median 26 h · 8 lost']);
+  expect(packed(['83 % of those before', 'median 26 h', '8 lost'], 22)).toEqual(['83 % of those before', 'median 26 h · 8 lost']);
+  expect(packed(['a note longer than its line', '8 lost'], 10)).toEqual(['a note longer than its line', '8 lost']);
+  expect(packed([], 10)).toEqual([]);
 });

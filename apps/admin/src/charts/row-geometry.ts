@@ -7,6 +7,7 @@ export type Row = {
   /** Null: of too few to draw. */
   share: number | null;
   interval: { low: number; high: number } | null;
+  /** Below it, as many to a line as have room. */
   notes: readonly string[];
   /** What is read of it. */
   words: string;
@@ -26,22 +27,37 @@ export type RowLayout = { rows: PlacedRow[]; height: number; barLeft: number; ba
 
 export const barHeight = 16;
 export const noteHeight = 16;
-/** Below this the label stands above its bar, and each note on a line of its own. */
+/** About as wide as a letter of a note. */
+const noteLetter = 6.4;
+/** Below this the label stands above its bar. */
 const narrow = 560;
 const [labelWidth, valueWidth] = [170, 64];
 
 export function layoutOf(rows: readonly Row[], width: number): RowLayout {
   const isNarrow = width < narrow;
+  const [barLeft, barRight] = [isNarrow ? 2 : labelWidth, width - (isNarrow ? 4 : valueWidth)];
+  const noteRoom = Math.floor((width - barLeft - 8) / noteLetter);
   let top = 4;
   const placed = rows.map((row): PlacedRow => {
-    const noteLines = row.notes.length === 0 ? [] : isNarrow ? row.notes : [row.notes.join(' · ')];
+    const noteLines = packed(row.notes, noteRoom);
     const barY = top + (isNarrow ? 22 : 4);
     const height = barY - top + barHeight + noteLines.length * noteHeight + 14;
     const one = { row, top, height, labelY: isNarrow ? top + 14 : barY + 13, barY, noteLines, noteY: barY + barHeight + 14 };
     top += height;
     return one;
   });
-  return { rows: placed, height: top, barLeft: isNarrow ? 2 : labelWidth, barRight: width - (isNarrow ? 4 : valueWidth), isNarrow };
+  return { rows: placed, height: top, barLeft, barRight, isNarrow };
+}
+
+/** Notes one after the other, on the next line where the room for letters is used up. */
+export function packed(notes: readonly string[], room: number): string[] {
+  const lines: string[] = [];
+  for (const note of notes) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + note.length + 3 > room) lines.push(note);
+    else lines[lines.length - 1] = `${line} · ${note}`;
+  }
+  return lines;
 }
 
 /** As much of a text as has room, by about seven pixels a letter. */

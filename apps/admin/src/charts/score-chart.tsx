@@ -1,8 +1,7 @@
-import { formatNumber } from '@assay/ui';
 import type { RefObject } from 'react';
 import { BarChart, type Counted } from './bar-chart.tsx';
-import classes from './chart.module.css';
-import { type Bin, labelSide } from './chart-geometry.ts';
+import type { Bin } from './chart-geometry.ts';
+import { FloorLine } from './floor-line.tsx';
 
 export type ScoreChartProps = {
   bins: readonly Bin[];
@@ -25,22 +24,7 @@ export function ScoreChart({ bins, counted, floorPercent, mean, isWeak, summary,
       line={floorPercent}
       mean={mean === null ? null : { word: 'mean', percent: mean }}
     >
-      {({ area, baseline, x }) =>
-        floorPercent === null ? null : (
-          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused
-          <g aria-hidden="true">
-            <line className={classes['floor']} x1={x(floorPercent)} x2={x(floorPercent)} y1={area.top - 34} y2={baseline} />
-            <text
-              className={classes['floor-label']}
-              x={x(floorPercent) + (labelSide(floorPercent) === 'start' ? 6 : -6)}
-              y={area.top - 26}
-              textAnchor={labelSide(floorPercent)}
-            >
-              floor {formatNumber(floorPercent, 1)}
-            </text>
-          </g>
-        )
-      }
+      {(drawn) => (floorPercent === null ? null : <FloorLine percent={floorPercent} drawn={drawn} labelY={drawn.area.top - 26} />)}
     </BarChart>
   );
 }

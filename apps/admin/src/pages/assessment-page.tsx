@@ -1,7 +1,7 @@
 import type { AssessmentForStaff } from '@assay/core/assessments';
 import { formatDateTime, RulesList } from '@assay/ui';
 import { Group, Stack, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconChartHistogram, IconPencil } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { meQuery } from '../features/accounts/queries.ts';
@@ -55,6 +55,16 @@ export function AssessmentPage() {
       actions={
         <>
           <PreviewButton assessmentId={assessmentId} />
+          {may('dashboard.read', assessment.teamId) ? (
+            <ButtonLink
+              to="/assessments/$assessmentId/figures"
+              params={{ assessmentId }}
+              variant="default"
+              leftSection={<IconChartHistogram size={16} aria-hidden />}
+            >
+              Figures
+            </ButtonLink>
+          ) : null}
           {isWritable ? (
             <ButtonLink
               to="/assessments/$assessmentId/edit"

@@ -1,6 +1,6 @@
 import { EmptyState, formatCount } from '@assay/ui';
 import { Group, Skeleton } from '@mantine/core';
-import { IconPencil, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
+import { IconChartHistogram, IconPencil, IconUserPlus, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ListNotices } from '../features/invitation-lists/list-notices.tsx';
@@ -74,6 +74,17 @@ export function OpeningPage() {
       }
       actions={
         <>
+          {mayReadResults && !isEmpty && may('dashboard.read', opening.data.teamId) ? (
+            <ButtonLink
+              to="/assessments/$assessmentId/figures"
+              params={{ assessmentId }}
+              search={{ opening: openingId }}
+              variant="default"
+              leftSection={<IconChartHistogram size={16} aria-hidden />}
+            >
+              Figures
+            </ButtonLink>
+          ) : null}
           {may('opening.write', opening.data.teamId) ? (
             <ButtonLink
               to="/openings/$openingId/edit"

@@ -13,7 +13,10 @@ export function matchingPages(pages: readonly PalettePage[], text: string, group
 }
 
 /** What the server found, in the order people look for it. */
-export function foundEntries(found: FoundForStaff, { mayInvite }: { mayInvite: boolean }): PaletteEntry[] {
+export function foundEntries(
+  found: FoundForStaff,
+  { mayInvite, mayReadFigures }: { mayInvite: boolean; mayReadFigures: boolean },
+): PaletteEntry[] {
   return [
     ...found.candidates.map(({ invitationId, name, email, opening }) =>
       entry('Candidates', name, `${email} · ${opening}`, `/invitations/${invitationId}`),
@@ -24,6 +27,9 @@ export function foundEntries(found: FoundForStaff, { mayInvite }: { mayInvite: b
       entry('Actions', `Invite from a list to ${title}`, '', `/openings/${openingId}/invite-list`),
     ]),
     ...found.assessments.map(({ assessmentId, name }) => entry('Assessments', name, '', `/assessments/${assessmentId}`)),
+    ...(mayReadFigures ? found.assessments : []).map(({ assessmentId, name }) =>
+      entry('Actions', `Figures of ${name}`, '', `/assessments/${assessmentId}/figures`),
+    ),
     ...found.questions.map(({ questionId, title }) =>
       entry('Questions', title, questionId, `/questions/${encodeURIComponent(questionId)}`),
     ),

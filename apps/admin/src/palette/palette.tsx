@@ -52,7 +52,9 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   const entries = [
     ...matchingPages(pages.filter(isAllowed), text, 'Pages'),
     ...matchingPages(actions.filter(isAllowed), text, 'Actions'),
-    ...(asked === '' || found.data === undefined ? [] : foundEntries(found.data, { mayInvite: may('invitation.write') })),
+    ...(asked === '' || found.data === undefined
+      ? []
+      : foundEntries(found.data, { mayInvite: may('invitation.write'), mayReadFigures: may('dashboard.read') })),
   ];
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, entries.length - 1);

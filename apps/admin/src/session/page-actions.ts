@@ -22,6 +22,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/assessments/$assessmentId/edit': 'assessment.write',
   '/staff/assessments/$assessmentId/review-plan': 'review-plan.write',
   '/staff/assessments/$assessmentId/agreement': 'agreement.read',
+  '/staff/assessments/$assessmentId/figures': 'dashboard.read',
   '/staff/reviews': 'review.write',
   '/staff/reviews/$reviewId': 'review.write',
   '/staff/reviews/training/$trainingId': 'review.train',

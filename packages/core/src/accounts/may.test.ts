@@ -48,6 +48,8 @@ const table: Record<string, readonly Who[]> = {
   'assessment.write': ['owner', 'manager', 'author'],
   'assessment.preview': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
   'trial.own': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],
+  'dashboard.read': ['owner', 'manager', 'recruiter', 'author'],
+  'dashboard.summarise': ['system'],
   'opening.read': ['owner', 'manager', 'recruiter', 'reviewer'],
   'opening.write': ['owner', 'manager', 'recruiter'],
   'shortfall.read': ['owner', 'manager', 'recruiter', 'author', 'reviewer'],

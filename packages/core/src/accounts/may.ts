@@ -47,6 +47,8 @@ export const access = {
   'assessment.write': { team: ['manager', 'author'] },
   'assessment.preview': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
   'trial.own': { team: ['manager', 'recruiter', 'author', 'reviewer'] },
+  'dashboard.read': { team: ['manager', 'recruiter', 'author'] },
+  'dashboard.summarise': { team: [], system: true },
   'opening.read': { team: ['manager', 'recruiter', 'reviewer'] },
   'opening.write': { team: ['manager', 'recruiter'] },
   'shortfall.read': { team: ['manager', 'recruiter', 'author', 'reviewer'] },

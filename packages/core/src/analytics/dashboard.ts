@@ -45,7 +45,10 @@ export type ChangeMark = {
   kind: 'questions' | 'line' | 'rules' | 'time' | 'sections';
   /** Of the opening it is about; null: of the assessment. */
   openingTitle: string | null;
-  /** What a reader needs to say it: titles of questions that came or went, or a number before and after. */
+  /**
+   * What a reader needs to say it: titles of questions or sections that came or went, a section that asks otherwise in both; rules as sentences; the line in per cent, the working
+   * time in minutes, after and before.
+   */
   came: readonly string[];
   went: readonly string[];
 };
@@ -142,3 +145,7 @@ export type AssessmentDashboard = {
   /** Attempts in confirmed cases among those that ended, of this assessment; null of fewer than five. */
   confirmed: MeasuredShare | null;
 };
+
+/** What is given out as a table. */
+export const dashboardParts = ['funnel', 'weeks', 'scores', 'sections', 'skills', 'time'] as const;
+export type DashboardPart = (typeof dashboardParts)[number];

@@ -1,7 +1,9 @@
 export {
   type AssessmentDashboard,
   type ChangeMark,
+  type DashboardPart,
   type DashboardScope,
+  dashboardParts,
   type FunnelRow,
   type FunnelStep,
   funnelSteps,
@@ -31,6 +33,15 @@ export {
 } from './findings.ts';
 export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
 export { isScoredByPeople } from './scored-by-people.ts';
+export {
+  hundredthsOf,
+  hundredthsToReach,
+  type SatItem,
+  type Sitting,
+  type SittingPopulation,
+  sittingPopulations,
+} from './sitting.ts';
+export type { DaySlice, EndedSums, InvitedSums, StoredCounts, SumsOfShares } from './slice.ts';
 export type {
   AnsweredAttempts,
   BankOverview,
@@ -45,4 +56,5 @@ export type {
   WrongAnswer,
   WrongAnswers,
 } from './views.ts';
+export { mondayOf, mondaysBetween, weeksAfter } from './weeks.ts';
 export { worstQuestions } from './worst-questions.ts';

@@ -163,6 +163,15 @@ export async function listRevisionsOf(db: Database | Tx, assessmentId: Assessmen
   }));
 }
 
+/** What was asked since which day, the oldest first. */
+export async function listRevisionContents(
+  db: Database | Tx,
+  assessmentId: AssessmentId,
+): Promise<readonly { content: AssessmentContent; day: string }[]> {
+  const rows = await db.selectFrom('assessmentRevisions').selectAll().where('assessmentId', '=', assessmentId).orderBy('number').execute();
+  return rows.map(revisionFromRow).map(({ content, savedAt }) => ({ content, day: savedAt.toISOString().slice(0, 10) }));
+}
+
 type NewRevision = Pick<Revision, 'id' | 'assessmentId' | 'number' | 'content'> & { savedBy?: AccountId | null };
 
 export async function insertRevision(tx: Tx, { savedBy, ...revision }: NewRevision, at: Date): Promise<void> {

@@ -30,6 +30,8 @@ type InvitationsTable = {
   standingAttemptId: string | null;
   /** The open link by which somebody applied. */
   openLinkId: string | null;
+  /** When the link was first exchanged by its click. */
+  openedAt: string | null;
 };
 
 type InvitationTokensTable = { id: string; invitationId: string; tokenHash: string; createdAt: string; revokedAt: string | null };

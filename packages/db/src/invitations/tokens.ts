@@ -1,5 +1,6 @@
 import { type CandidateId, type CandidateSessionId, type InvitationId, parseId, type TokenId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
+import { refreshResult } from '../openings/result-rows.ts';
 import type { Tx } from '../writing.ts';
 
 export async function insertToken(
@@ -50,6 +51,18 @@ export async function insertCandidateSession(
     .insertInto('candidateSessions')
     .values({ ...session, createdAt: session.createdAt.toISOString(), expiresAt: session.expiresAt.toISOString() })
     .execute();
+  await markOpened(tx, session.invitationId, session.createdAt);
+}
+
+/** The first time counts. */
+async function markOpened(tx: Tx, invitationId: InvitationId, at: Date): Promise<void> {
+  const opened = await tx
+    .updateTable('invitations')
+    .set({ openedAt: at.toISOString() })
+    .where('id', '=', invitationId)
+    .where('openedAt', 'is', null)
+    .executeTakeFirst();
+  if (opened.numUpdatedRows === 1n) await refreshResult(tx, { invitationId });
 }
 
 /** Whose device this is, while the session lasts. */

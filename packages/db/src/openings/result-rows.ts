@@ -3,18 +3,20 @@ import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatus } from '@assay/core/invitations';
 import { searchKey } from '@assay/core/openings';
 import type { Insertable } from 'kysely';
+import { dayOf, markSlicesStale, type SliceKey } from '../analytics/slices.ts';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
 
 /**
  * The rows of `results` repeat what invitations, attempts, late tails and decisions say, so that a list of 50,000 is filtered and sorted by one narrow,
- * indexed table. Each function that writes one of those calls these, in its own transaction.
+ * indexed table. Each function that writes one of those calls these, in its own transaction. The sums of the days that a row belongs to are stale then.
  */
 
 export async function insertResult(tx: Tx, invitationId: InvitationId): Promise<void> {
   const row = await selectFacts(tx).where('invitations.id', '=', invitationId).executeTakeFirstOrThrow();
   await tx.insertInto('results').values(resultOf(row)).execute();
+  await markSlicesStale(tx, daysOf(row));
 }
 
 export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } | { attemptId: AttemptId }): Promise<void> {
@@ -24,11 +26,19 @@ export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } |
       facts.where((eb) => eb.or([eb('attempts.id', '=', of.attemptId), eb('invitations.standingAttemptId', '=', of.attemptId)]))
     : facts.where('invitations.id', '=', of.invitationId)
   ).execute();
+  const stale: SliceKey[] = [];
   for (const row of rows) {
     const { invitationId, ...changes } = resultOf(row);
+    const before = await tx.selectFrom('results').select('closedAt').where('invitationId', '=', invitationId).executeTakeFirst();
     await tx.updateTable('results').set(changes).where('invitationId', '=', invitationId).execute();
+    // One that was opened again ended on no day any more.
+    stale.push(...daysOf(row), ...daysOf({ ...row, closedAt: before?.closedAt ?? null }));
   }
+  await markSlicesStale(tx, stale);
 }
+
+const daysOf = ({ openingId, openingPurpose, invitedAt, closedAt }: Facts): SliceKey[] =>
+  openingPurpose === 'real' ? [invitedAt, closedAt].flatMap((at) => (at === null ? [] : [{ openingId, day: dayOf(at) }])) : [];
 
 /** As `refreshResult` after decisions about many at once: hundreds of rows in one statement, since everybody who types waits for it. */
 export async function refreshDecided(tx: Tx, invitationIds: readonly InvitationId[]): Promise<void> {
@@ -49,6 +59,7 @@ export async function refreshDecided(tx: Tx, invitationIds: readonly InvitationI
         })),
       )
       .execute();
+    await markSlicesStale(tx, rows.flatMap(daysOf));
   }
 }
 

@@ -53,7 +53,7 @@ export const personTables = {
 } as const satisfies Partial<Record<keyof Schema, Hold>>;
 
 /**
- * `responses` know a random subject, `leakExposures` an item's id, `similarityPools` a hash of one and `similarityCases` the id of an attempt, and nothing
+ * `departedSittings` and `dashboardSlices` know days and numbers, `responses` know a random subject, `leakExposures` an item's id, `similarityPools` a hash of one and `similarityCases` the id of an attempt, and nothing
  * leads from them to a person who is gone. What colleagues wrote in steps of a case is forgotten with whom it is about.
  */
 export const tablesOfNobody = [
@@ -84,6 +84,8 @@ export const tablesOfNobody = [
   'mailTemplates',
   'materialFiles',
   'responses',
+  'dashboardSlices',
+  'departedSittings',
   'reviewPlans',
   'reviewerNames',
   'regrades',

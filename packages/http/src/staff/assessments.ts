@@ -1,3 +1,4 @@
+import { dashboardPart, dashboardQuery } from '@assay/core/analytics/schema';
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
 import { reviewerNamesInput, reviewPlanInput } from '@assay/core/reviews/schema';
@@ -6,10 +7,12 @@ import {
   createAssessment,
   createPreview,
   drawForm,
+  exportDashboard,
   listAssessments,
   listRevisions,
   readAgreement,
   readAssessment,
+  readDashboard,
   readPoolStock,
   readReviewPlan,
   readRevision,
@@ -22,6 +25,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
+import { fileNameOf } from './file-name.ts';
 
 const byId = z.object({ assessmentId: ids.assessment });
 const byRevision = byId.extend({ revision: z.coerce.number().int().positive() });
@@ -57,6 +61,16 @@ export const assessments = new Hono<Env>()
   .post('/:assessmentId/trials', valid('param', byId), valid('json', z.object({})), async (c) =>
     c.json(await startTrial(c.var.ctx, c.req.valid('param')), 201),
   )
+  .get('/:assessmentId/dashboard', valid('param', byId), valid('query', dashboardQuery), async (c) =>
+    c.json(await readDashboard(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') })),
+  )
+  .get('/:assessmentId/dashboard.csv', valid('param', byId), valid('query', dashboardQuery.and(dashboardPart)), async (c) => {
+    const { part } = c.req.valid('query');
+    const { title, pieces } = await exportDashboard(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') });
+    c.header('Content-Type', 'text/csv; charset=utf-8');
+    c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-${part}.csv"`);
+    return c.body(ReadableStream.from(pieces));
+  })
   .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
     c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),
   )

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Env } from '../env.ts';
 import { valid } from '../valid.ts';
+import { fileNameOf } from './file-name.ts';
 
 const byId = z.object({ openingId: ids.opening });
 
@@ -40,12 +41,3 @@ export const openings = new Hono<Env>()
     c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-results.xlsx"`);
     return c.body(ReadableStream.from(pieces));
   });
-
-/** A header holds plain letters only. */
-function fileNameOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words === null ? 'assay' : words.join('-').slice(0, 60);
-}

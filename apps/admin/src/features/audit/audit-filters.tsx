@@ -1,6 +1,7 @@
 import type { AuditPage } from '@assay/core/audit';
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { DayField } from '../../lists/day-field.tsx';
 import { SearchField } from '../../lists/search-field.tsx';
 import type { AuditSearch } from '../../search.ts';
 import { auditedActions } from '../../words/audit-words.ts';
@@ -45,8 +46,8 @@ export function AuditFilters({ search, people, onChange, onDownload, isDownloadi
           value={search.action ?? null}
           onChange={(action) => onChange({ action: action ?? undefined, page: 1 })}
         />
-        <Day label="From" value={search.from} onChange={(from) => onChange({ from, page: 1 })} />
-        <Day label="Until" value={search.until} onChange={(until) => onChange({ until, page: 1 })} />
+        <DayField label="From" value={search.from} onChange={(from) => onChange({ from, page: 1 })} />
+        <DayField label="Until" value={search.until} onChange={(until) => onChange({ until, page: 1 })} />
         <SearchField label="Id of a thing" value={search.subject ?? ''} onChange={(subject) => onChange({ subject, page: 1 })} />
       </Group>
       <Button
@@ -59,22 +60,5 @@ export function AuditFilters({ search, people, onChange, onDownload, isDownloadi
         CSV
       </Button>
     </Group>
-  );
-}
-
-type DayProps = { label: string; value: string | undefined; onChange: (day: string | undefined) => void };
-
-function Day({ label, value, onChange }: DayProps) {
-  return (
-    <TextInput
-      type="date"
-      aria-label={label}
-      leftSection={label}
-      leftSectionWidth="3.25rem"
-      leftSectionProps={{ style: { fontSize: '0.8rem' } }}
-      w="12rem"
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
-    />
   );
 }

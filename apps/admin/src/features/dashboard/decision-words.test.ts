@@ -107,15 +107,12 @@ test('whoever stands within the error is one, several or nobody', () => {
 });
 
 test('the switch of the population says what it changes', () => {
-  const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
   const leftOut = { void: 2, confirmed: 1, waived: 0 };
   const means = { counted: 61.24, all: 60.8 };
-  expect(populationWords({ leftOut, scope }, means)).toBe('Without 2 void and 1 confirmed: mean 61.2; with them 60.8.');
-  expect(populationWords({ leftOut, scope: { ...scope, population: 'all' } }, means)).toBe(
-    'With 2 void and 1 confirmed: mean 60.8; without them 61.2.',
-  );
-  expect(populationWords({ leftOut: { ...leftOut, void: 0 }, scope }, { counted: null, all: null })).toBe('Without 1 confirmed.');
-  expect(populationWords({ leftOut: { void: 0, confirmed: 0, waived: 0 }, scope }, means)).toBeNull();
+  expect(populationWords('counted', leftOut, means)).toBe('Without 2 void and 1 confirmed: mean 61.2; with them 60.8.');
+  expect(populationWords('all', leftOut, means)).toBe('With 2 void and 1 confirmed: mean 60.8; without them 61.2.');
+  expect(populationWords('counted', { ...leftOut, void: 0 }, { counted: null, all: null })).toBe('Without 1 confirmed.');
+  expect(populationWords('counted', { void: 0, confirmed: 0, waived: 0 }, means)).toBeNull();
 });
 
 test('figures have their n and interval, and what is not known has its reason', () => {
@@ -127,9 +124,16 @@ test('figures have their n and interval, and what is not known has its reason', 
   expect(confirmedWords({ n: 40, value: 0.05, low: 0.01, high: 0.17 })?.replaceAll('\u00a0', ' ')).toBe(
     '2 of 40 attempts are in a confirmed case of similarity: 5 % [1 %, 17 %].',
   );
-  expect([tooFewWords(0), tooFewWords(1)]).toEqual([
+  expect(confirmedWords({ n: 40, value: 0, low: 0, high: 0.09 })).toContain('None of 40 attempts is in a confirmed case');
+  const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  const tooFew = (finished: number, from: string | null = null) =>
+    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from } });
+  expect(tooFewWords({ finished: 0, asOf: null, scope })).toContain('being reckoned');
+  expect([tooFew(0), tooFew(0, '2026-01-05'), tooFew(1), tooFew(6)]).toEqual([
+    'Nobody has finished yet.',
     'Nobody has finished within these days.',
     '1 candidate has finished: figures are shown from 5 on, for with fewer each would be a person.',
+    '6 candidates have finished, and fewer than 5 have a score yet: with fewer, each figure would be a person.',
   ]);
   expect(provisionalAttemptsWords({ finished: 38, provisional: 0 })).toBeNull();
   expect(provisionalAttemptsWords({ finished: 38, provisional: 3 })).toContain('3 of 38 scores can still change');

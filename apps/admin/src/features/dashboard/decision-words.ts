@@ -3,6 +3,7 @@ import {
   fewestAnswers,
   type LineOutcome,
   type MeasuredShare,
+  type Population,
   type ReliabilityOnDashboard,
   type ScoresOnDashboard,
 } from '@assay/core/analytics';
@@ -58,7 +59,7 @@ export function decidingWords({ deciding, floorPercent, capacityPercent }: Lines
 
 /** The figures after the sentence. */
 export function decisionFigures({ passed }: LineOutcome): string {
-  return `pass rate ${shareWords(passed)} (Wilson, 95 %) · ${nWords(passed)}`;
+  return `pass rate ${shareWords(passed)} (Wilson, 95 %)`;
 }
 
 /** Null once enough have finished. */
@@ -103,7 +104,7 @@ export function reliabilityWords(reliability: ReliabilityOnDashboard): string {
 }
 
 const unknownWords = {
-  few: 'How good a score is cannot be said yet: too few have finished.',
+  few: 'How good a score is cannot be said yet: too few answered the same questions.',
   one_item: 'How good a score is cannot be said: a test of one question has nothing to compare it with.',
   same_total: 'How good a score is cannot be said: all have the same.',
 } as const satisfies Record<Extract<ReliabilityOnDashboard, { isKnown: false }>['why'], string>;
@@ -119,10 +120,14 @@ export function scoreFigures({ n, mean, meanLow, meanHigh, median, sd }: ScoresO
 }
 
 /** In place of figures. */
-export function tooFewWords(finished: number): string {
-  return finished === 0
-    ? 'Nobody has finished within these days.'
-    : `${formatCount(finished, 'candidate has', 'candidates have')} finished: figures are shown from ${fewestAnswers} on, for with fewer each would be a person.`;
+export function tooFewWords({ finished, asOf, scope }: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope'>): string {
+  if (asOf === null) return 'The figures are being reckoned and appear here by themselves.';
+  if (finished === 0)
+    return scope.from === null && scope.until === null ? 'Nobody has finished yet.' : 'Nobody has finished within these days.';
+  const have = formatCount(finished, 'candidate has', 'candidates have');
+  return finished < fewestAnswers
+    ? `${have} finished: figures are shown from ${fewestAnswers} on, for with fewer each would be a person.`
+    : `${have} finished, and fewer than ${fewestAnswers} have a score yet: with fewer, each figure would be a person.`;
 }
 
 export function provisionalAttemptsWords({ finished, provisional }: Pick<AssessmentDashboard, 'finished' | 'provisional'>): string | null {
@@ -132,7 +137,8 @@ export function provisionalAttemptsWords({ finished, provisional }: Pick<Assessm
 
 /** What is left out, with what that changes: "without 2 void and 1 confirmed: mean 61.2; with them 60.8". */
 export function populationWords(
-  { leftOut, scope }: Pick<AssessmentDashboard, 'leftOut' | 'scope'>,
+  population: Population,
+  leftOut: AssessmentDashboard['leftOut'],
   means: { counted: number | null; all: number | null },
 ): string | null {
   const parts = [
@@ -141,16 +147,16 @@ export function populationWords(
   ].filter(Boolean);
   if (parts.length === 0) return null;
   const who = parts.join(' and ');
-  const verb = scope.population === 'all' ? 'With' : 'Without';
+  const verb = population === 'all' ? 'With' : 'Without';
   if (means.counted === null || means.all === null) return `${verb} ${who}.`;
   const [counted, all] = [formatNumber(means.counted, 1), formatNumber(means.all, 1)];
-  return scope.population === 'all'
-    ? `With ${who}: mean ${all}; without them ${counted}.`
-    : `Without ${who}: mean ${counted}; with them ${all}.`;
+  return population === 'all' ? `With ${who}: mean ${all}; without them ${counted}.` : `Without ${who}: mean ${counted}; with them ${all}.`;
 }
 
 export function confirmedWords(confirmed: MeasuredShare | null): string | null {
   if (confirmed === null) return null;
+  if (confirmed.value === 0)
+    return `None of ${formatNumber(confirmed.n)} attempts is in a confirmed case of similarity: ${shareWords(confirmed)}.`;
   return `${formatNumber(passedOf(confirmed))} of ${formatNumber(confirmed.n)} attempts are in a confirmed case of similarity: ${shareWords(confirmed)}.`;
 }
 

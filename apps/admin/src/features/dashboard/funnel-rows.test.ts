@@ -1,6 +1,6 @@
 import type { FunnelRow } from '@assay/core/analytics';
 import { expect, test } from 'vitest';
-import { funnelRows, funnelSentence, medianWords } from './funnel-rows.ts';
+import { funnelRows, funnelSentence, medianWords, waivedWords } from './funnel-rows.ts';
 
 const row = (step: FunnelRow['step'], n: number, changes: Partial<FunnelRow> = {}): FunnelRow => ({
   step,
@@ -55,6 +55,14 @@ test('says where most are lost: not at the line, which is there to hold people b
     '3 of 3 invited came to “Opened the link”. Nobody was lost on the way.',
   );
   expect(funnelSentence([row('invited', 0)])).toBe('Nobody was invited within these days.');
+});
+
+test('whoever kept an earlier score is named beside the figures', () => {
+  expect([0, 1, 3].map(waivedWords)).toEqual([
+    null,
+    '1 invited kept an earlier score and is not counted.',
+    '3 invited kept an earlier score and are not counted.',
+  ]);
 });
 
 test('a median without bounds stands alone', () => {

@@ -64,6 +64,14 @@ export function funnelSentence(funnel: readonly FunnelRow[]): string {
 
 const lastWords = (step: FunnelStep): string => (step === 'advanced' ? 'advanced' : `came to “${stepWords[step]}”`);
 
+/** Null where nobody is kept out of the figures by it. */
+export function waivedWords(waived: number): string | null {
+  if (waived === 0) return null;
+  return waived === 1
+    ? '1 invited kept an earlier score and is not counted.'
+    : `${formatNumber(waived)} invited kept an earlier score and are not counted.`;
+}
+
 export const ofPreviousWords = (row: FunnelRow): string =>
   row.step === 'invited'
     ? ''

@@ -1,6 +1,6 @@
 import type { ChangeMark } from '@assay/core/analytics';
 import { expect, test } from 'vitest';
-import { changesByDay, changeWords, weekMarks, weeksSentence } from './week-words.ts';
+import { changesByDay, changesIn, changeWords, shortDay, weekMarks, weeksSentence } from './week-words.ts';
 
 const change = (changes: Partial<ChangeMark>): ChangeMark => ({
   day: '2026-01-12',
@@ -39,6 +39,8 @@ test('a change says what came and went, or from what to what', () => {
   );
   expect(changeWords(change({ kind: 'line', came: ['70'] }))).toBe('line moved to 70');
   expect(changeWords(change({ kind: 'rules' }))).toBe('rules changed');
+  expect(changeWords(change({ came: ['A', 'B', 'C', 'D', 'E', 'F'] }))).toBe('questions changed: came A, B, C and 3 more');
+  expect(changeWords(change({ went: ['A', 'B', 'C', 'D'] }))).toBe('questions changed: went A, B, C, D');
 });
 
 test('changes of one day are one mark, in the order of their days', () => {
@@ -51,4 +53,11 @@ test('changes of one day are one mark, in the order of their days', () => {
     { day: '2026-01-12', words: '12 January 2026: line moved to 70; working time changed' },
     { day: '2026-02-01', words: '1 February 2026: rules changed' },
   ]);
+});
+
+test('a change stands in the row of its week, Sunday included and the next Monday not', () => {
+  const changes = changesByDay(['2026-01-05', '2026-01-11', '2026-01-12'].map((day) => change({ day, kind: 'rules' })));
+  expect(changesIn('2026-01-05', changes)).toBe('5 January 2026: rules changed; 11 January 2026: rules changed');
+  expect(changesIn('2026-01-19', changes)).toBe('');
+  expect(shortDay('2026-01-05')).toBe('5 Jan');
 });

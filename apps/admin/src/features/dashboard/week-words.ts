@@ -38,10 +38,18 @@ const kindWords = {
 export function changeWords({ kind, openingTitle, came, went }: ChangeMark): string {
   const change =
     kind === 'questions' || kind === 'sections'
-      ? [came.length === 0 ? '' : `came ${came.join(', ')}`, went.length === 0 ? '' : `went ${went.join(', ')}`].filter(Boolean).join('; ')
+      ? [came.length === 0 ? '' : `came ${someOf(came)}`, went.length === 0 ? '' : `went ${someOf(went)}`].filter(Boolean).join('; ')
       : [went.length === 0 ? '' : `from ${went.join(', ')}`, came.length === 0 ? '' : `to ${came.join(', ')}`].filter(Boolean).join(' ');
   const isList = kind === 'questions' || kind === 'sections';
   return `${kindWords[kind]}${change === '' ? '' : `${isList ? ': ' : ' '}${change}`}${openingTitle === null ? '' : ` (${openingTitle})`}`;
+}
+
+const mostNamed = 4;
+
+/** As many as one reads: "Late deliveries, Open faults and 16 more". */
+function someOf(titles: readonly string[]): string {
+  if (titles.length <= mostNamed) return titles.join(', ');
+  return `${titles.slice(0, mostNamed - 1).join(', ')} and ${titles.length - mostNamed + 1} more`;
 }
 
 /** First and last week that say something, in a sentence. */
@@ -52,4 +60,19 @@ export function weeksSentence(weeks: readonly PassRateWeek[]): string {
   const gaps = weeks.length - known.length;
   const rest = gaps === 0 ? '' : ` ${formatCount(gaps, 'week has', 'weeks have')} too few to say.`;
   return `In the week of ${dayWords(last.monday)} ${formatNumber(passedOf(last.passed))} of ${formatNumber(last.passed.n)} passed.${rest}`;
+}
+
+/** "5 Jan", for an axis. */
+export const shortDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+
+const weekMs = 7 * 86_400_000;
+
+/** What changed within a week, for its row of a table. */
+export function changesIn(monday: string, changes: readonly ChangeOnChart[]): string {
+  const begin = Date.parse(monday);
+  return changes
+    .filter(({ day }) => Date.parse(day) >= begin && Date.parse(day) < begin + weekMs)
+    .map(({ words }) => words)
+    .join('; ');
 }

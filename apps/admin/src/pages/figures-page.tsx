@@ -1,0 +1,158 @@
+import type { AssessmentDashboard } from '@assay/core/analytics';
+import { EmptyState, formatDateTime } from '@assay/ui';
+import { SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useClock } from '../clock.tsx';
+import { fileNameOf } from '../downloads/save-file.ts';
+import { assessmentQuery } from '../features/assessments/queries.ts';
+import { DecisionPart } from '../features/dashboard/decision-part.tsx';
+import {
+  confirmedWords,
+  populationWords,
+  provisionalAttemptsWords,
+  reliabilityWords,
+  tooFewWords,
+} from '../features/dashboard/decision-words.ts';
+import { FigureFilters } from '../features/dashboard/figure-filters.tsx';
+import { FunnelPart } from '../features/dashboard/funnel-part.tsx';
+import { dashboardQuery } from '../features/dashboard/queries.ts';
+import { sectionsSentence, skillsSentence } from '../features/dashboard/share-words.ts';
+import { SharesPart } from '../features/dashboard/shares-part.tsx';
+import { TimePart } from '../features/dashboard/time-part.tsx';
+import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
+import { TextLink } from '../layout/links.tsx';
+import { Loading } from '../layout/loading.tsx';
+import { Page } from '../layout/page.tsx';
+import { type FigureChart, type FiguresSearch, figuresSearch, tablesOf } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
+
+const route = getRouteApi('/staff/assessments/$assessmentId/figures');
+
+/** How an assessment does: who passes where the line stands, and everything that speaks for or against it. */
+export function FiguresPage() {
+  const { assessmentId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const now = useClock()();
+  const query = useQuery(dashboardQuery(assessmentId, search, search.population ?? 'counted'));
+  const change = (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) =>
+    void navigate({ search: (before) => figuresSearch({ ...before, ...changes }), replace: true, resetScroll: false });
+  const dashboard = query.data;
+  const above = (
+    <TextLink to="/assessments/$assessmentId" params={{ assessmentId }}>
+      {dashboard?.title ?? 'Assessment'}
+    </TextLink>
+  );
+  return (
+    <Page title="Figures" above={above} lead={dashboard === undefined ? ' ' : asOfWords(dashboard)}>
+      <Stack gap="md">
+        <FigureFilters search={search} openings={dashboard?.openings ?? []} now={now} onChange={change} />
+        {dashboard === undefined ? (
+          <Loading query={query} title="The figures could not be loaded" heights={[420, 320, 300]} />
+        ) : (
+          <Figures dashboard={dashboard} search={search} onChange={change} />
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function asOfWords({ asOf, isBeingReckoned }: AssessmentDashboard): string {
+  const reckoned = isBeingReckoned ? ' What happened since is being reckoned and appears here by itself.' : '';
+  return asOf === null ? ' ' : `As of ${formatDateTime(asOf)}.${reckoned}`;
+}
+
+type PartProps = { dashboard: AssessmentDashboard; search: FiguresSearch };
+
+/** What it changes is said beside it: both ways are asked for. */
+function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChange: (isAll: boolean) => void }) {
+  const { population } = dashboard.scope;
+  const isAll = population === 'all';
+  const hasSome = isAll || dashboard.leftOut.void + dashboard.leftOut.confirmed > 0;
+  const other = useQuery({ ...dashboardQuery(dashboard.assessmentId, search, isAll ? 'counted' : 'all'), enabled: hasSome });
+  if (!hasSome) return null;
+  const [counted, all] = isAll ? [other.data, dashboard] : [dashboard, other.data];
+  const means = { counted: counted?.scores?.mean ?? null, all: all?.scores?.mean ?? null };
+  return (
+    <Switch
+      label="Count void attempts and confirmed cases, too"
+      description={counted === undefined ? null : populationWords(population, counted.leftOut, means)}
+      checked={search.population === 'all'}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  );
+}
+
+type FiguresProps = PartProps & { onChange: (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) => void };
+
+function Figures({ dashboard, search, onChange }: FiguresProps) {
+  const may = useMay();
+  const assessment = useQuery(assessmentQuery(dashboard.assessmentId));
+  const teamId = assessment.data?.teamId;
+  const tables = tablesOf(search.tables);
+  const framed = (chart: FigureChart) => ({
+    fileName: `${fileNameOf(dashboard.title)}-${chart}`,
+    isTable: tables.includes(chart),
+    onIsTable: (isTable: boolean) =>
+      onChange({ tables: (isTable ? [...tables, chart] : tables.filter((table) => table !== chart)).join('.') }),
+  });
+  const { scores, funnel, weeks, marks, sections, skills, time, reliability } = dashboard;
+  const notes = [
+    provisionalAttemptsWords(dashboard),
+    reliability === null ? null : reliabilityWords(reliability),
+    confirmedWords(dashboard.confirmed),
+  ].filter((words) => words !== null);
+  return (
+    <>
+      {scores === null ? (
+        <EmptyState title={dashboard.asOf === null || dashboard.finished === 0 ? 'No figures yet' : 'Too few for figures'}>
+          {tooFewWords(dashboard)}
+        </EmptyState>
+      ) : (
+        <DecisionPart
+          {...{ dashboard, scores }}
+          lineInAddress={search.line}
+          onAddress={(line) => onChange({ line })}
+          mayWriteOpening={teamId !== undefined && may('opening.write', teamId)}
+          {...framed('scores')}
+        />
+      )}
+      <PopulationSwitch dashboard={dashboard} search={search} onChange={(isAll) => onChange({ population: isAll ? 'all' : undefined })} />
+      {notes.length === 0 ? null : (
+        <Stack gap={2}>
+          {notes.map((words) => (
+            <Text key={words} size="sm">
+              {words}
+            </Text>
+          ))}
+        </Stack>
+      )}
+      {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
+      <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
+      {sections.length + skills.length === 0 ? null : (
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          {sections.length === 0 ? null : (
+            <SharesPart
+              title="Sections"
+              nameWord="Section"
+              shares={sections.map(({ title, share }) => ({ name: title, share }))}
+              sentence={sectionsSentence(sections)}
+              {...framed('sections')}
+            />
+          )}
+          {skills.length === 0 ? null : (
+            <SharesPart
+              title="Skills"
+              nameWord="Skill"
+              shares={skills.map(({ skill, share }) => ({ name: skill, share }))}
+              sentence={skillsSentence(skills)}
+              {...framed('skills')}
+            />
+          )}
+        </SimpleGrid>
+      )}
+      {time === null ? null : <TimePart time={time} {...framed('time')} />}
+    </>
+  );
+}

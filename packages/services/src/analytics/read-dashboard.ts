@@ -1,0 +1,131 @@
+import { nothingHere } from '@assay/core';
+import { assertMay, may } from '@assay/core/accounts';
+import {
+  type AssessmentDashboard,
+  fewestAnswers,
+  type OpeningOnDashboard,
+  type Population,
+  type SittingPopulation,
+  sittingPopulations,
+} from '@assay/core/analytics';
+import type { AssessmentId, OpeningId } from '@assay/core/ids';
+import { getAssessment, getLatestRevision, listOpeningsOf, listSlices, type Opening, type StoredSlice, subjectOfOpening } from '@assay/db';
+import type { ServiceContext } from '../context.ts';
+import { funnelOf } from './dashboard-funnel.ts';
+import { marksOf } from './dashboard-marks.ts';
+import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
+import { type EndedOnDay, endedPerWeek, firstDayOfRate, passRateWeeks } from './dashboard-weeks.ts';
+import { mergeEnded, mergeInvited } from './merged-slices.ts';
+import { shareOf } from './share-of.ts';
+
+export type DashboardInput = {
+  assessmentId: AssessmentId;
+  opening: OpeningId | null;
+  from: string | null;
+  until: string | null;
+  population: Population;
+};
+
+/** How an assessment does, put together from the stored sums of its openings' days: the same for a hundred candidates and for fifty thousand. */
+export async function readDashboard(ctx: ServiceContext, input: DashboardInput): Promise<AssessmentDashboard> {
+  const { population, from, until } = input;
+  const assessment = await getAssessment(ctx.db, input.assessmentId);
+  assertMay(ctx.actor, 'dashboard.read', { kind: 'team', teamId: assessment.teamId });
+  const all = (await listOpeningsOf(ctx.db, assessment.id)).filter((one) => may(ctx.actor, 'dashboard.read', subjectOfOpening(one)));
+  const openings = all.filter(({ id }) => input.opening === null || id === input.opening);
+  if (input.opening !== null && openings.length === 0) throw nothingHere();
+
+  const now = ctx.now().toISOString();
+  const today = now.slice(0, 10);
+  const stored = await listSlices(
+    ctx.db,
+    openings.map(({ id }) => id),
+  );
+  const isWithin = (day: string): boolean => (from === null || day >= from) && (until === null || day <= until);
+  const slices = stored.filter(({ day }) => isWithin(day));
+  const lines = new Map(openings.map(({ id, floorPercent }) => [id, floorPercent]));
+  const counted: readonly SittingPopulation[] = population === 'all' ? sittingPopulations : ['counted'];
+
+  const invited = openings.map((opening) => {
+    const own = slices.filter(({ openingId }) => openingId === opening.id);
+    const sums = own.flatMap(({ slice }) => counted.flatMap((one) => slice?.invited[one] ?? []));
+    return { invited: mergeInvited(sums, now.slice(0, 13)), linePercent: opening.floorPercent };
+  });
+  const endedOf = (of: readonly StoredSlice[], which: readonly SittingPopulation[]) =>
+    of.flatMap(({ slice }) => which.flatMap((one) => slice?.ended[one] ?? []));
+  const days = stored.flatMap(({ openingId, day, slice }) =>
+    counted.flatMap((one): EndedOnDay[] => {
+      const sums = slice?.ended[one];
+      return sums === undefined ? [] : [{ day, n: sums.n, scores: sums.scores, linePercent: lines.get(openingId) ?? null }];
+    }),
+  );
+  const ended = mergeEnded(endedOf(slices, counted));
+  const numberOfEnded = (which: SittingPopulation): number => endedOf(slices, [which]).reduce((sum, { n }) => sum + n, 0);
+  const [left, confirmed] = [numberOfEnded('counted'), numberOfEnded('confirmed')];
+  const firstInvited = stored.find(({ slice }) => Object.keys(slice?.invited ?? {}).length > 0)?.day ?? null;
+  const scores = scoresOf(
+    ended,
+    endedPerWeek(
+      days.filter(({ day }) => day >= firstDayOfRate(today)),
+      firstInvited,
+      today,
+    ),
+  );
+  const { content } = await getLatestRevision(ctx.db, assessment.id);
+  const titles = content.sections.map(({ title }) => title);
+  return {
+    assessmentId: assessment.id,
+    title: assessment.name,
+    openings: all.map(openingOnDashboard),
+    scope: { openingId: input.opening, from, until, population },
+    asOf: asOf(slices, now),
+    isBeingReckoned: slices.some(({ isStale }) => isStale),
+    leftOut: {
+      void: population === 'all' ? 0 : numberOfEnded('void'),
+      confirmed: population === 'all' ? 0 : confirmed,
+      waived: invited.reduce((sum, one) => sum + one.invited.waived, 0),
+    },
+    finished: ended.n,
+    provisional: ended.provisional,
+    funnel: funnelOf(invited),
+    weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
+    marks: (await marksOf(ctx.db, { assessment, openings, firstDay: firstInvited })).filter(({ day }) => isWithin(day)),
+    scores,
+    reliability: scores === null ? null : reliabilityOf(ended.reliability),
+    sections: sharesOf(ended.sections)
+      .map(({ name, share }) => ({ title: name, share }))
+      .toSorted((a, b) => placeOf(titles, a.title) - placeOf(titles, b.title)),
+    skills: sharesOf(ended.skills)
+      .map(({ name, share }) => ({ skill: name, share }))
+      .toSorted((a, b) => a.skill.localeCompare(b.skill, 'en')),
+    time: scores === null ? null : timeUseOf(ended),
+    survey: null,
+    confirmed: left + confirmed < fewestAnswers ? null : shareOf(confirmed, left + confirmed),
+  };
+}
+
+/** Sections that the assessment has no more come last. */
+function placeOf(titles: readonly string[], title: string): number {
+  const place = titles.indexOf(title);
+  return place === -1 ? titles.length : place;
+}
+
+const openingOnDashboard = (opening: Opening): OpeningOnDashboard => ({
+  openingId: opening.id,
+  title: opening.title,
+  role: opening.role,
+  level: opening.level,
+  interviewsPerWeek: opening.interviewsPerWeek,
+  floorPercent: opening.floorPercent,
+  floorReason: opening.floorReason,
+  decidingScore: 'raw',
+});
+
+/** Of a day that was never reckoned everything is missing, from its first moment on. */
+function asOf(slices: readonly StoredSlice[], now: string): string | null {
+  if (slices.length > 0 && slices.every(({ reckonedAt }) => reckonedAt === null)) return null;
+  return slices.reduce((earliest, { isStale, reckonedAt, day }) => {
+    const complete = isStale ? (reckonedAt ?? `${day}T00:00:00.000Z`) : now;
+    return complete < earliest ? complete : earliest;
+  }, now);
+}

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OpeningForStaff } from '@assay/core/openings';
+import { openSqlite } from '@assay/db';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityWalk } from '../support/accessibility.ts';
+import { noBrowser } from '../support/browser.ts';
+import { fillOpening } from '../support/desk/fill-opening.ts';
+import { fillWith } from '../support/people-in-opening.ts';
+import { staffSession } from '../support/staff-session.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
+  let stage: Stage;
+  let berlin: OpeningForStaff;
+  let lisbon: OpeningForStaff;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    const staff = staffSession(stage.owner.page, stage.installation.url);
+    berlin = await staff.opening({ title: 'Data analyst, Berlin' });
+    lisbon = await staff.post<OpeningForStaff>('/api/staff/openings', {
+      title: 'Data analyst, Lisbon',
+      assessmentId: berlin.assessmentId,
+      managerName: 'Mara Manager',
+      managerEmail: 'mara@example.org',
+      answerByDays: 7,
+      floorPercent: 40,
+      floorReason: 'Queries are daily work.',
+      interviewsPerWeek: 2,
+    });
+    const db = openSqlite(join(stage.installation.dataDir, 'assay.sqlite'));
+    await fillOpening(db, { openingId: berlin.openingId, count: 60, seed: 'figures', now: new Date(), hasItems: true });
+    // Eleven of each of four weeks: 2, 4, … 88 per cent; and somebody whose attempt is void.
+    for (const [week, daysAgo] of [3, 10, 17, 45].entries()) {
+      const at = new Date(Date.now() - daysAgo * dayMs);
+      const people = Array.from({ length: 11 }, (_, index) => {
+        const number = week + 4 * index;
+        return { name: `Person ${String(number).padStart(2, '0')}`, attempt: { score: 2 + 2 * number } };
+      });
+      const twice = week === 0 ? [{ name: 'Sat Twice', attempt: { score: 100, isVoid: true } }] : [];
+      await fillWith({ db, base: { now: () => at, randomBytes } }, lisbon.openingId, [...people, ...twice]);
+    }
+    await db.destroy();
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  const slider = (page: Page) => page.getByRole('slider', { name: 'Capacity line' });
+  /** The sentence that decides. */
+  const says = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
+  const linePercent = async (page: Page) => Number(await slider(page).getAttribute('aria-valuenow'));
+
+  test('a manager drags the line until next week’s interviews are filled, and sees whom it lets through', async () => {
+    const { page, complaints } = stage.owner;
+    const { url } = stage.installation;
+    await page.goto(`${url}/admin/assessments/${berlin.assessmentId}`);
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await page.getByText('These openings have different floors: choose one to see its own.').waitFor();
+    await page.getByRole('combobox', { name: 'Opening' }).click();
+    await page.getByRole('option', { name: lisbon.title }).click();
+    await says(page, '25 of 44 reach the floor of 40');
+    await page.getByText('Why 40: Queries are daily work.').waitFor();
+
+    await slider(page).scrollIntoViewIfNeeded();
+    const box = await slider(page).locator('rect').first().boundingBox();
+    if (box === null) throw new Error('there is no line');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.move(box.x + box.width / 2 + 200, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await linePercent(page);
+    expect(dragged).toBeGreaterThan(55);
+    await page.waitForURL((address) => address.searchParams.get('line') === String(dragged));
+    await says(page, `At ${dragged} the line lets ${44 - Math.ceil(dragged / 2) + 1} of 44 through`);
+
+    await slider(page).press('End');
+    await says(page, 'At 100 the line lets 0 of 44 through');
+    await slider(page).press('PageDown');
+    await slider(page).press('PageDown');
+    await slider(page).press('PageDown');
+    await slider(page).press('ArrowRight');
+    await slider(page).press('ArrowUp');
+    await slider(page).press('ArrowLeft');
+    await says(page, 'At 71 the line lets 9 of 44 through');
+    expect(await slider(page).getAttribute('aria-valuetext')).toContain('71 %: 9 of 44 would pass');
+    await says(page, '25 reach the floor of 40.');
+    await page.getByText('Provisional: collect').waitFor();
+    await slider(page).press('Home');
+    await page.getByText('The line at 0 lies below the floor: the higher of the two decides.').waitFor();
+
+    await page.getByRole('button', { name: 'Suggest a line that fills 2 interviews a week' }).click();
+    await says(page, /^At \d+ the line lets \d+ of 44 through: about 2 a week for 2 interviews\./);
+    await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');
+    await says(page, 'At 71 the line lets 9 of 44 through');
+
+    await page.getByRole('link', { name: 'Who passes' }).click();
+    await page.getByRole('heading', { name: lisbon.title }).waitFor();
+    expect(new URL(page.url()).searchParams.get('scoreFrom')).toBe('71');
+    await page.getByRole('link', { name: 'Person 35' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Person \d\d$/ }).allTextContents()).toHaveLength(9);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('figures are narrowed down by opening, days and population, and all of it is in the address', async () => {
+    const { page, complaints } = stage.owner;
+    await page.goto(`${stage.installation.url}/admin/openings/${lisbon.openingId}`);
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await says(page, '25 of 44 reach the floor of 40');
+    await page.getByRole('combobox', { name: 'Days' }).click();
+    await page.getByRole('option', { name: 'Last 4 weeks' }).click();
+    await says(page, '18 of 33 reach the floor of 40');
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('from')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await page.getByText('Without 1 void: mean').waitFor();
+    await page.getByRole('switch', { name: 'Count void attempts and confirmed cases, too' }).click();
+    await says(page, '19 of 34 reach the floor of 40');
+    await page.getByText('With 1 void: mean').waitFor();
+    await page.reload();
+    await says(page, '19 of 34 reach the floor of 40');
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await page.waitForURL((address) => address.search === '?population=all');
+    expect(complaints()).toEqual([]);
+  });
+
+  test('each chart is a table one key away, can be taken along, and is gone through by arrow keys', async () => {
+    const { page, complaints } = stage.owner;
+    const { url } = stage.installation;
+    const address = `/admin/assessments/${berlin.assessmentId}/figures?opening=${lisbon.openingId}&line=71`;
+    await page.goto(`${url}${address}`);
+    const funnel = page.getByRole('group', { name: 'Funnel' }).and(page.locator('svg'));
+    await funnel.getByRole('img', { name: 'Invited: 44' }).press('ArrowDown');
+    await page.keyboard.press('End');
+    await funnel
+      .locator(':focus')
+      .and(page.getByRole('img', { name: /^Advanced: 0/ }))
+      .waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('table', { name: 'Funnel' }).getByText('Opened the link').waitFor();
+    await slider(page).press('t');
+    const table = page.getByRole('table', { name: 'Score distribution' });
+    await table.getByRole('row', { name: /^70 to under 75/ }).waitFor();
+    await page.waitForURL((address) => address.searchParams.get('tables') === 'scores.funnel');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('group', { name: 'Score distribution' }).getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines[0]).toContain('from_percent,to_percent,candidates,pass_at_from');
+    expect(lines.slice(1).reduce((sum, line) => sum + Number(line.split(',')[2]), 0)).toBe(44);
+
+    const walk = accessibilityWalk(url);
+    await walk.see(page);
+    await walk.visit(page, address, 'Figures');
+    await walk.visit(page, `/admin/assessments/${berlin.assessmentId}/figures?opening=${berlin.openingId}`, 'Figures');
+    await page.getByText('Pass rate over time').first().waitFor();
+    expect(walk.findings).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+});
