@@ -1,7 +1,7 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
-import type { Population } from '@assay/core/analytics';
+import type { AnswersShown, BankOverview, Population } from '@assay/core/analytics';
 import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrangements';
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { FinishedRun, MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
@@ -135,6 +135,14 @@ export const api = {
     readAnswer(
       await client.questions[':questionId'].calibration.$get({ param: { questionId }, query: version === null ? {} : { version } }),
     ),
+  answeredAttempts: async (questionId: string, asked: { version: string | null; show: AnswersShown; page: number }) =>
+    readAnswer(
+      await client.questions[':questionId']['answered-attempts'].$get({
+        param: { questionId },
+        query: { show: asked.show, page: String(asked.page), ...(asked.version === null ? {} : { version: asked.version }) },
+      }),
+    ),
+  bankOverview: async () => readView<BankOverview>(await client['bank-overview'].$get()),
   countedAttempts: async (questionId: string) =>
     readAnswer(await client.questions[':questionId']['counted-attempts'].$get({ param: { questionId } })),
   regradesOfQuestion: async (questionId: string) =>

@@ -9,6 +9,7 @@ import {
   answersSearch,
   assessmentSearch,
   auditSearch,
+  bankOverviewSearch,
   candidateSearch,
   caseSearch,
   comparisonSearch,
@@ -84,6 +85,12 @@ const question = createRoute({
   path: '/questions/$questionId',
   validateSearch: questionSearch,
   component: lazyRouteComponent(() => import('./pages/question-page.tsx'), 'QuestionPage'),
+});
+const bankOverview = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions/overview',
+  validateSearch: bankOverviewSearch,
+  component: lazyRouteComponent(() => import('./pages/bank-overview-page.tsx'), 'BankOverviewPage'),
 });
 const newQuestion = createRoute({
   getParentRoute: () => staff,
@@ -327,6 +334,7 @@ const routeTree = root.addChildren([
   staff.addChildren([
     home,
     questions,
+    bankOverview,
     newQuestion,
     importQuestions,
     question,

@@ -51,6 +51,7 @@ export const tableColumns = {
   leakWatches: ['folded', 'questionVersionId', 'watch'],
   leakExposures: ['foldedOn', 'itemId', 'number', 'questionVersionId'],
   leakSignals: ['finding', 'id', 'outcome', 'questionId', 'questionVersionId', 'raisedAt', 'reason', 'settledAt', 'settledBy', 'sinceAt'],
+  questionFigures: ['asOf', 'figures', 'questionId', 'version'],
   rotationProposals: [
     'closedAt',
     'closedBy',

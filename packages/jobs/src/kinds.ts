@@ -11,6 +11,7 @@ export const jobKinds = [
   'check-draft',
   'fold-exposures',
   'review-rotation',
+  'reckon-figures',
   'plan-reviews',
   'open-cases',
   'judge-pairs',

@@ -39,6 +39,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'check-similarity': async () => {},
       'check-known-solution': async () => {},
       'redescribe-answers': async () => {},
+      'reckon-figures': async () => {},
       'summarise-opening': async () => {},
       'carry-out-regrade': async () => {},
     },

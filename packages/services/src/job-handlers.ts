@@ -1,5 +1,6 @@
 import { parseId } from '@assay/core/ids';
 import type { JobHandlers } from '@assay/jobs';
+import { reckonFigures } from './analytics/reckon-figures.ts';
 import { summariseOpening } from './analytics/summarise-opening.ts';
 import type { ServiceContext } from './context.ts';
 import { gradeAttempt } from './grading/grade-attempt.ts';
@@ -28,6 +29,8 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'check-draft': (subject) => checkDraft(ctx, { questionId: subject.split(':')[0] ?? '', filesHash: subject.split(':')[1] ?? '' }),
   'fold-exposures': (subject) => foldExposures(ctx, { attemptId: attemptOf(subject) }),
   'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
+  'reckon-figures': (subject) =>
+    reckonFigures({ ...ctx, actor: { kind: 'system', name: 'figures' } }, { questionId: subject.split(':')[0] ?? '' }),
   'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
   'open-cases': (subject) => openCases({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { attemptId: attemptOf(subject) }),
   'judge-pairs': (subject) => judgePairs({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { number: Number(subject) }),

@@ -20,7 +20,7 @@ export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
 export { type FormReliability, formReliability } from './form-reliability.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
-export { fewestForFlags, type ItemFlag } from './item-flags.ts';
+export { type FlaggedAnswers, fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
 export { poorFit } from './item-response/curve-misfit.ts';
 export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
 export {
@@ -80,7 +80,7 @@ export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewer
 export { fewestInGroup, type GroupCount, type SelectionRate, type SelectionRates, selectionRates } from './selection-rates.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';
-export type { TotalReliability } from './total-reliability.ts';
+export { restReliability, type TotalReliability } from './total-reliability.ts';
 export { leastForTrend, type Trend, trendFrom } from './trend.ts';
 export { type Kappa, type KappaWeights, leastForKappaInterval, weightedKappa } from './weighted-kappa.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -5,6 +5,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/': 'home.read',
   '/staff/questions': 'question.read',
   '/staff/questions/$questionId': 'question.read',
+  '/staff/questions/overview': 'question.read',
   '/staff/questions/new': 'draft.write',
   '/staff/questions/import': 'draft.write',
   '/staff/questions/$questionId/edit': 'draft.read',

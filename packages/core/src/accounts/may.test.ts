@@ -35,6 +35,7 @@ const table: Record<string, readonly Who[]> = {
   'rotation.decide': ['owner', 'manager', 'author'],
   'rotation.set': ['owner'],
   'rotation.watch': ['system'],
+  'figures.reckon': ['system'],
   'regrade.read': ['owner', 'manager', 'recruiter'],
   'regrade.write': ['owner', 'manager', 'recruiter'],
   'regrade.carry-out': ['system'],

@@ -35,6 +35,7 @@ export const access = {
   'rotation.decide': { team: ['manager', 'author'] },
   'rotation.set': { team: [], owner: true },
   'rotation.watch': { team: [], system: true },
+  'figures.reckon': { team: [], system: true },
   'regrade.read': { team: ['manager', 'recruiter'] },
   'regrade.write': { team: ['manager', 'recruiter'] },
   'regrade.carry-out': { team: [], system: true },

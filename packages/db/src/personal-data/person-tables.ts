@@ -103,6 +103,7 @@ export const tablesOfNobody = [
   'rotationProposals',
   'rotationSettings',
   'questionStays',
+  'questionFigures',
   'rotationDays',
   'deletions',
   'jobs',

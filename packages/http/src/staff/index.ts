@@ -7,6 +7,7 @@ import { arrangements } from './arrangements.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
+import { bankOverview } from './bank-overview.ts';
 import { bulk } from './bulk.ts';
 import { dataNotice } from './data-notice.ts';
 import { decisions } from './decisions.ts';
@@ -41,6 +42,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/search', search)
     .route('/', questionDrafts)
     .route('/questions', questions)
+    .route('/bank-overview', bankOverview)
     .route('/problems', problems)
     .route('/regrades', regrades)
     .route('/rotation', rotation)
