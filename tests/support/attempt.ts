@@ -65,6 +65,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
   retake: { waitMonths: 6, isReuseAllowed: true },
   report: { moment: 'never', parts: [] },
   isAskedBeforeCase: true,
+  hasSurvey: false,
   languages: ['javascript'],
   ...changes,
 });

@@ -131,6 +131,7 @@ export * from './similarity/settings.ts';
 export * from './similarity/short-answers.ts';
 export * from './similarity/shown-pairs.ts';
 export { fromStored, toStored } from './stored-json.ts';
+export * from './surveys/survey-answers.ts';
 export type { TeamScope } from './team-scope.ts';
 export * from './trials/trials.ts';
 export * from './uploads/uploads.ts';

@@ -81,6 +81,7 @@ export function AssessmentPage() {
             <Text size="sm" c="dimmed" mt="xs">
               Code in {content.languages.map((language) => languageWords[language]).join(' or ')}.
               {content.hasPilot ? ' One question in pilot may ride along, unscored; its minutes come on top.' : ''}
+              {content.hasSurvey ? ' Two questions after the end ask what they thought of it; nobody has to answer.' : ''}
               {content.isAskedBeforeCase ? '' : ' Answers that are alike may be decided about without asking the candidate.'}
             </Text>
           </Part>

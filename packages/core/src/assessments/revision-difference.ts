@@ -34,7 +34,7 @@ export type ContentChange =
   | Change<'pilot', boolean>
   | Change<'retake', RetakeRule>
   | Change<'report', ReportRule>
-  | Change<'askedBeforeCase', boolean>
+  | Change<'askedBeforeCase' | 'survey', boolean>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
   /** Titles of the sections that both have, in the order of each. */
@@ -70,6 +70,7 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   if (before.isAskedBeforeCase !== after.isAskedBeforeCase) {
     changes.push({ kind: 'askedBeforeCase', before: before.isAskedBeforeCase, after: after.isAskedBeforeCase });
   }
+  if (before.hasSurvey !== after.hasSurvey) changes.push({ kind: 'survey', before: before.hasSurvey, after: after.hasSurvey });
   return changes;
 }
 

@@ -116,6 +116,8 @@ export const assessmentContent = z.strictObject({
   report: reportRule.default({ moment: 'never', parts: [] }),
   /** Where answers are unusually alike, nothing is held against a candidate who was not asked about it first. */
   isAskedBeforeCase: z.boolean().default(true),
+  /** Candidates are asked after the end what they thought of it. Off in revisions of before there was such a question. */
+  hasSurvey: z.boolean().default(false),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;

@@ -33,6 +33,7 @@ import * as similarityIndex from './0031-similarity-index.ts';
 import * as similarityCases from './0032-similarity-cases.ts';
 import * as exactPoints from './0033-exact-points.ts';
 import * as askedAnew from './0034-asked-anew.ts';
+import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0032-similarity-cases': similarityCases,
   '0033-exact-points': exactPoints,
   '0034-asked-anew': askedAnew,
+  '0038-outcomes-and-survey': outcomesAndSurvey,
 };

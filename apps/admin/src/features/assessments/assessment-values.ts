@@ -58,6 +58,7 @@ export type AssessmentValues = {
   reportParts: ReportPart[];
   /** Whether nobody is held to have copied before they were asked. */
   isAskedBeforeCase: boolean;
+  hasSurvey: boolean;
   languages: Language[];
 };
 
@@ -109,6 +110,7 @@ export function emptyAssessment(): AssessmentValues {
     reportMoment: 'never',
     reportParts: [...usualParts],
     isAskedBeforeCase: true,
+    hasSurvey: true,
     languages: ['javascript'],
   };
 }
@@ -130,6 +132,7 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     reportMoment: content.report.moment,
     reportParts: content.report.moment === 'never' ? [...usualParts] : [...content.report.parts],
     isAskedBeforeCase: content.isAskedBeforeCase,
+    hasSurvey: content.hasSurvey,
     languages: [...content.languages],
   };
 }
@@ -179,6 +182,7 @@ function parse(values: AssessmentValues) {
     retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
     report: reportOf(values),
     isAskedBeforeCase: values.isAskedBeforeCase,
+    hasSurvey: values.hasSurvey,
     languages: values.languages,
   });
 }

@@ -44,6 +44,11 @@ export function changeLine(change: ContentChange): ChangeLine {
         about: 'Answers that are alike',
         what: change.after ? 'the candidate is asked before anything is decided' : 'may be decided without asking the candidate',
       };
+    case 'survey':
+      return {
+        about: 'After the end',
+        what: change.after ? 'candidates are asked what they thought of it' : 'candidates are no longer asked what they thought of it',
+      };
     case 'sectionAdded':
       return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
     case 'sectionRemoved':
