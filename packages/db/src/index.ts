@@ -59,6 +59,8 @@ export * from './openings/export-rows.ts';
 export * from './openings/openings.ts';
 export { listResultsAnew } from './openings/result-rows.ts';
 export * from './openings/results.ts';
+export * from './outcomes/outcomes.ts';
+export * from './outcomes/past-outcomes.ts';
 export * from './own-reports/feedback.ts';
 export * from './personal-data/anonymise.ts';
 export * from './personal-data/data-requests.ts';

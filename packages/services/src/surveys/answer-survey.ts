@@ -3,7 +3,7 @@ import { assertMay } from '@assay/core/accounts';
 import type { AttemptId } from '@assay/core/ids';
 import type { SurveyInput } from '@assay/core/surveys';
 import { getAttempt, insertSurveyAnswer, markSurveyed, subjectOfAttempt, writing } from '@assay/db';
-import type { ServiceContext } from '../context.ts';
+import { chanceKey, type ServiceContext } from '../context.ts';
 import { surveyStanding } from './survey-standing.ts';
 
 /**
@@ -23,7 +23,10 @@ export async function answerSurvey(ctx: ServiceContext, { attemptId, ...answer }
         reason: 'not_asked',
       });
     }
-    const id = Buffer.from(ctx.randomBytes(16)).toString('hex');
-    await insertSurveyAnswer(tx, id, { openingId: attempt.openingId, day: attempt.closedAt.toISOString().slice(0, 10), ...answer });
+    await insertSurveyAnswer(tx, chanceKey(ctx), {
+      openingId: attempt.openingId,
+      day: attempt.closedAt.toISOString().slice(0, 10),
+      ...answer,
+    });
   });
 }
