@@ -12,6 +12,7 @@ import {
   candidateSearch,
   caseSearch,
   comparisonSearch,
+  doesItWorkSearch,
   listSearch,
   mailSearch,
   newOpeningSearch,
@@ -224,6 +225,17 @@ const invitationList = createRoute({
   path: '/openings/$openingId/lists/$listId',
   component: lazyRouteComponent(() => import('./pages/invitation-list-page.tsx'), 'InvitationListPage'),
 });
+const outcomeList = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/outcomes',
+  component: lazyRouteComponent(() => import('./pages/outcome-list-page.tsx'), 'OutcomeListPage'),
+});
+const doesItWork = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/does-it-work',
+  validateSearch: doesItWorkSearch,
+  component: lazyRouteComponent(() => import('./pages/does-it-work-page.tsx'), 'DoesItWorkPage'),
+});
 const links = createRoute({
   getParentRoute: () => staff,
   path: '/openings/$openingId/links',
@@ -347,6 +359,8 @@ const routeTree = root.addChildren([
     invite,
     inviteList,
     invitationList,
+    outcomeList,
+    doesItWork,
     links,
     openLinks,
     candidate,

@@ -252,6 +252,14 @@ export function assessmentSearch(raw: Raw): AssessmentSearch {
   return compact({ compare: /^[1-9]\d{0,5}-[1-9]\d{0,5}$/.test(compare) ? compare : '' });
 }
 
+/** `opening`: the one whose candidates are looked at; none: all of them. */
+export type DoesItWorkSearch = { opening?: string };
+
+export function doesItWorkSearch(raw: Raw): DoesItWorkSearch {
+  const opening = text(raw, 'opening');
+  return compact({ opening: /^opn_[0-9a-z]{26}$/.test(opening) ? opening : '' });
+}
+
 export function comparedOf({ compare }: AssessmentSearch): { from: number; to: number } | null {
   const [from, to] = (compare ?? '').split('-').map(Number);
   return from === undefined || to === undefined ? null : { from, to };

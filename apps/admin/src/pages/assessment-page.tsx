@@ -1,7 +1,7 @@
 import type { AssessmentForStaff } from '@assay/core/assessments';
 import { formatDateTime, RulesList } from '@assay/ui';
 import { Group, Stack, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconScale } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { meQuery } from '../features/accounts/queries.ts';
@@ -63,6 +63,16 @@ export function AssessmentPage() {
               leftSection={<IconPencil size={16} aria-hidden />}
             >
               Edit
+            </ButtonLink>
+          ) : null}
+          {may('outcome.read', assessment.teamId) ? (
+            <ButtonLink
+              to="/assessments/$assessmentId/does-it-work"
+              params={{ assessmentId }}
+              variant="default"
+              leftSection={<IconScale size={16} aria-hidden />}
+            >
+              Does it work?
             </ButtonLink>
           ) : null}
           <ButtonLink to="/openings/new" search={{ assessment: assessmentId }}>

@@ -54,7 +54,7 @@ export type OutcomeListCheck = {
 /** A list as it was taken in, as far as nobody has changed its people since. */
 export type OutcomeListForStaff = { listId: OutcomeListId; savedAt: string; savedBy: string | null; people: number };
 
-export const outcomeCriteria = ['interviewed', 'interviewRating', 'offer', 'hired', 'laterRating'] as const;
+export const outcomeCriteria = ['interviewRating', 'laterRating', 'hired', 'offer', 'interviewed'] as const;
 export type OutcomeCriterion = (typeof outcomeCriteria)[number];
 
 type Interval = { low: number; high: number };
