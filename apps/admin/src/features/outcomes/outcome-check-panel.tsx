@@ -103,13 +103,7 @@ export function OutcomeCheckPanel({ check, onSave, isSaving, error }: OutcomeChe
                   <VisuallyHidden>, open {name}</VisuallyHidden>
                 </TextLink>
               </Table.Td>
-              <Table.Td miw="14rem">
-                {changeWords(change).map((words) => (
-                  <Text key={words} size="sm">
-                    {words}
-                  </Text>
-                ))}
-              </Table.Td>
+              <Table.Td miw="14rem">{changeWords(change).join(' · ')}</Table.Td>
             </Table.Tr>
           ))}
         </ToldRows>

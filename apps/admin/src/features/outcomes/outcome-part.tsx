@@ -1,5 +1,5 @@
 import { ErrorNotice } from '@assay/ui';
-import { Skeleton } from '@mantine/core';
+import { Card, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Part } from '../../layout/page.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -12,10 +12,12 @@ export function OutcomePart({ invitationId, isWritable }: { invitationId: string
     <Part
       title="What became of them"
       id="outcome"
-      note="For the question whether this assessment says anything about the job. The candidate does not see it here, and gets it with a copy of their data."
+      note="Held against the score, it says whether the assessment works. The candidate gets it with a copy of their data."
     >
       {outcome.data !== undefined ? (
-        <OutcomeForm key={invitationId} invitationId={invitationId} outcome={outcome.data} isWritable={isWritable} />
+        <Card withBorder padding="md">
+          <OutcomeForm key={invitationId} invitationId={invitationId} outcome={outcome.data} isWritable={isWritable} />
+        </Card>
       ) : outcome.error === null ? (
         <Skeleton h={180} />
       ) : (

@@ -27,7 +27,7 @@ export function SurveyCard({ attemptId }: { attemptId: string }) {
   }
   if (survey.data.kind === 'none') return null;
   return (
-    <Card withBorder padding="lg" component="section">
+    <Card withBorder padding="lg" component="section" mt="xl">
       <Stack gap="sm">
         <Title order={2}>What did you think of it?</Title>
         {survey.data.kind === 'answered' || isLeftOut ? (
