@@ -332,6 +332,26 @@ describe('does it work', () => {
     expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity/);
   });
 
+  test('people are compared with those of their own opening: stronger people with milder interviewers make no correlation', async () => {
+    const rate = (from: number, first: number) =>
+      ['email,rating', ...Array.from({ length: 10 }, (_, i) => `person${i + 1}@example.org,${from + (((i + first) * 3) % 2)}`)].join('\n');
+    await people([20, 21, 22, 23, 24, 25, 26, 27, 28, 29]);
+    bodyOf(await take(rate(1, 0)), 201);
+    const weak = await criterionOf('interviewRating');
+    opening = bodyOf(await owner.post<OpeningForStaff>('/api/staff/openings', { ...openingInputOf(opening), title: 'Second' }), 201);
+    await fillWith(
+      platform,
+      opening.openingId,
+      Array.from({ length: 10 }, (_, i) => ({ name: `Other ${i}`, email: `other${i + 1}@example.org`, attempt: { score: 80 + i } })),
+    );
+    bodyOf(await take(rate(4, 1).replaceAll('person', 'other')), 201);
+    const both = await criterionOf('interviewRating');
+    if (weak?.kind !== 'rating' || both?.kind !== 'rating') throw new Error('ten are enough');
+    expect(both.selection).toMatchObject({ known: 20, finished: 20 });
+    expect(Math.abs(both.correlation?.r ?? 1)).toBeLessThan(0.3);
+    expect(both.selection.spreadKnown).toBeCloseTo(weak.selection.spreadKnown ?? 0, 9);
+  });
+
   test('is of one opening or of all that one may read', async () => {
     await people([70, 60]);
     const second = bodyOf(await owner.post<OpeningForStaff>('/api/staff/openings', { ...openingInputOf(opening), title: 'Second' }), 201);

@@ -89,6 +89,7 @@ describe.skipIf(noBrowser !== null)('what became of candidates, and what they th
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('t');
     await page.getByRole('table', { name: 'Interviewers’ rating and score' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('tables')).toBe('interviewRating-dots');
     expect(await page.getByText(/rated\d+@|Rated \d\d/).count()).toBe(0);
     await walk.see(page);
     expect(walk.findings).toEqual([]);

@@ -4,7 +4,9 @@ import {
   candidateSearch,
   comparedOf,
   comparisonSearch,
+  doesItWorkSearch,
   openingSearch,
+  outcomeTablesOf,
   ownAddress,
   questionSearch,
   questionsSearch,
@@ -91,4 +93,12 @@ test('names the file of a project that is open, and nothing that could not be on
   const key = 'upl_00000000000000000000000001';
   for (const file of [key, `${key}.12`]) expect(candidateSearch({ item: 2, file })).toEqual({ item: 2, file });
   for (const file of ['../x', `${key}.x`, `${key}.123456`, '<img>', '']) expect(candidateSearch({ file })).toEqual({});
+});
+
+test('the page that asks whether an assessment works keeps its opening and which of its charts are tables', () => {
+  const opening = 'opn_01m7y2t3en1zr970skrxg8e3zk';
+  const tables = 'interviewRating-dots.hired-bands';
+  expect(doesItWorkSearch({ opening, tables })).toEqual({ opening, tables });
+  expect(doesItWorkSearch({ opening: 'opn_1', tables: 'hired-bands.drop-table.hired-bands' })).toEqual({ tables: 'hired-bands' });
+  expect(outcomeTablesOf(undefined)).toEqual([]);
 });

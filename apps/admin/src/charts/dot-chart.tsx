@@ -16,16 +16,17 @@ type DotChartProps = {
   yAxis: MapAxis;
   /** The chart in words. */
   summary: string;
+  isWeak?: boolean;
   svg: RefObject<SVGSVGElement | null>;
 };
 
 const height = 320;
 
 /** Dots in a plane that lead nowhere: whose they are is not for a chart to say. */
-export function DotChart({ label, dots, xAxis, yAxis, summary, svg }: DotChartProps) {
+export function DotChart({ label, dots, xAxis, yAxis, summary, isWeak = false, svg }: DotChartProps) {
   const marks = useMarks(dots.length, (key, current) => nextPoint(key, current, dots));
   return (
-    <ChartPicture {...{ label, summary, svg, marks }} heightAt={() => height}>
+    <ChartPicture {...{ label, summary, svg, marks, isWeak }} heightAt={() => height}>
       {(width) => {
         const area = { ...scatterPlot, width, height };
         const [right, base] = [area.width - area.right, area.height - area.bottom];

@@ -8,14 +8,14 @@ import { outcomeFiguresQuery } from '../features/outcomes/queries.ts';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
-import { doesItWorkSearch } from '../search.ts';
+import { doesItWorkSearch, outcomeTablesOf } from '../search.ts';
 
 const route = getRouteApi('/staff/assessments/$assessmentId/does-it-work');
 
 /** Whether the score of an assessment says what became of people. */
 export function DoesItWorkPage() {
   const { assessmentId } = route.useParams();
-  const { opening = '' } = route.useSearch();
+  const { opening = '', tables } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(outcomeFiguresQuery(assessmentId, opening));
   const figures = query.data;
@@ -32,6 +32,7 @@ export function DoesItWorkPage() {
     );
   }
   const { openings, known, finished } = figures;
+  const shownAsTables = outcomeTablesOf(tables);
   return (
     <Page
       title="Does it work?"
@@ -48,7 +49,7 @@ export function DoesItWorkPage() {
             data={[{ value: '', label: 'All openings' }, ...openings.map(({ openingId, title }) => ({ value: openingId, label: title }))]}
             value={opening}
             allowDeselect={false}
-            onChange={(chosen) => void navigate({ search: doesItWorkSearch({ opening: chosen ?? '' }), replace: true })}
+            onChange={(chosen) => void navigate({ search: doesItWorkSearch({ opening: chosen ?? '', tables }), replace: true })}
           />
         )
       }
@@ -82,6 +83,17 @@ export function DoesItWorkPage() {
               key={`${criterion.criterion} ${opening}`}
               figures={criterion}
               fileName={`${fileNameOf(figures.title)}-does-it-work`}
+              tables={shownAsTables}
+              onTable={(chart, isTable) =>
+                void navigate({
+                  search: doesItWorkSearch({
+                    opening,
+                    tables: [...shownAsTables.filter((other) => other !== chart), ...(isTable ? [chart] : [])].join('.'),
+                  }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
             />
           ))}
           <Text size="sm" c="dimmed" maw="50rem">

@@ -96,7 +96,8 @@ const hitsOf = <Value>(known: readonly Known<Value>[], isHit: (value: Value) => 
 const withShare = ({ from, to, n, hits }: ScoreBand): OutcomeBand => ({ from, to, hits, share: shareOf(hits, n) });
 
 function selectionOf(known: readonly ScoredOutcome[], finished: readonly ScoredOutcome[]): OutcomeSelection {
-  const lowestOf = (outcomes: readonly ScoredOutcome[]) => Math.min(...outcomes.map(({ scorePercent }) => scorePercent));
+  const lowestOf = (outcomes: readonly ScoredOutcome[]) =>
+    outcomes.reduce((lowest, { scorePercent }) => Math.min(lowest, scorePercent), 100);
   // The openings that are compared are those of which anything is known.
   const openings = new Set(known.map(({ openingId }) => openingId));
   const same = finished.filter(({ openingId }) => openings.has(openingId));

@@ -1,27 +1,22 @@
 import type { CriterionFigures } from '@assay/core/outcomes';
 import { formatNumber, formatPercent } from '@assay/ui';
 import { Table } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
 import { RowChart } from '../../charts/row-chart.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { bandLabel, bandWords, criterionTitles } from './criterion-words.ts';
 
-type BandsChartProps = { figures: Exclude<CriterionFigures, { kind: 'few' }>; heading: ReactNode; fileName: string };
+type BandsChartProps = Framed & { figures: Exclude<CriterionFigures, { kind: 'few' }> };
 
 /** Of those with so much: how many did well, or got so far. */
-export function BandsChart({ figures, heading, fileName }: BandsChartProps) {
-  const [isTable, setIsTable] = useState(false);
+export function BandsChart({ figures, ...framed }: BandsChartProps) {
   const { bands, criterion, kind } = figures;
   const label = `${criterionTitles[criterion]} by score`;
   const intervalOf = (low: number, high: number) => `${formatPercent(low)} to ${formatPercent(high)}`;
   return (
     <ChartFrame
-      heading={heading}
+      {...framed}
       name={label}
-      fileName={fileName}
-      isTable={isTable}
-      onIsTable={setIsTable}
       rows={() => [
         ['from_percent', 'to_percent', 'people', 'hits', 'share', 'low', 'high'],
         ...bands.map(({ from, to, hits, share }) => [from, to, share.n, hits, share.value, share.low, share.high]),

@@ -1,6 +1,7 @@
 import { type CriterionFigures, goodRating } from '@assay/core/outcomes';
 import { Stack, Text } from '@mantine/core';
 import { Part } from '../../layout/page.tsx';
+import type { OutcomeChart } from '../../search.ts';
 import { BandsChart } from './bands-chart.tsx';
 import {
   cautionWords,
@@ -15,11 +16,23 @@ import {
 } from './criterion-words.ts';
 import { RatingDots } from './rating-dots.tsx';
 
+type CriterionPartProps = {
+  figures: CriterionFigures;
+  fileName: string;
+  /** Which of its charts are shown as tables. */
+  tables: readonly OutcomeChart[];
+  onTable: (chart: OutcomeChart, isTable: boolean) => void;
+};
+
 /** What the score said of one thing that became of people: a sentence, the figures, the picture, and what it cannot show. */
-export function CriterionPart({ figures, fileName }: { figures: CriterionFigures; fileName: string }) {
+export function CriterionPart({ figures, fileName, tables, onTable }: CriterionPartProps) {
   const { criterion } = figures;
   const title = criterionTitles[criterion];
-  const name = `${fileName}-${criterion}`;
+  const framed = (chart: OutcomeChart) => ({
+    fileName: `${fileName}-${chart}`,
+    isTable: tables.includes(chart),
+    onIsTable: (isTable: boolean) => onTable(chart, isTable),
+  });
   if (figures.kind === 'few') {
     return (
       <Part title={title}>
@@ -50,8 +63,9 @@ export function CriterionPart({ figures, fileName }: { figures: CriterionFigures
             <Text size="sm">{correctedWords(figures)}</Text>
           ) : null}
           <Text size="sm">{cautionWords[criterion]}</Text>
+          {figures.selection.known < 30 ? <Text size="sm">Fewer than 30 are known: the figures are a hint so far.</Text> : null}
         </Stack>
-        {figures.kind === 'rating' ? <RatingDots figures={figures} title={title} fileName={`${name}-dots`} /> : null}
+        {figures.kind === 'rating' ? <RatingDots figures={figures} title={title} {...framed(`${figures.criterion}-dots`)} /> : null}
         <BandsChart
           figures={figures}
           heading={
@@ -59,7 +73,7 @@ export function CriterionPart({ figures, fileName }: { figures: CriterionFigures
               {figures.kind === 'rating' ? `Rated ${goodRating} or better, by score` : `${title}, by score`}
             </Text>
           }
-          fileName={`${name}-bands`}
+          {...framed(`${criterion}-bands`)}
         />
       </Stack>
     </Part>

@@ -1,21 +1,19 @@
 import type { CriterionFigures } from '@assay/core/outcomes';
 import { formatNumber } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
-import { useState } from 'react';
-import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
 import { DotChart } from '../../charts/dot-chart.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { relationWords } from './criterion-words.ts';
 
-type RatingDotsProps = { figures: Extract<CriterionFigures, { kind: 'rating' }>; title: string; fileName: string };
+type RatingDotsProps = Omit<Framed, 'heading'> & { figures: Extract<CriterionFigures, { kind: 'rating' }>; title: string };
 
 const whole = (value: number) => formatNumber(value);
 const scoreAxis = { from: 0, to: 100, ticks: [0, 20, 40, 60, 80, 100], label: 'score in per cent', format: whole };
 const ratingAxis = { from: 1, to: 5, ticks: [1, 2, 3, 4, 5], label: 'rating', format: (value: number) => formatNumber(value, 2) };
 
 /** Everybody who is known, as a dot without a name. */
-export function RatingDots({ figures, title, fileName }: RatingDotsProps) {
-  const [isTable, setIsTable] = useState(false);
+export function RatingDots({ figures, title, ...framed }: RatingDotsProps) {
   const { dots } = figures;
   const label = `${title} and score`;
   return (
@@ -25,10 +23,8 @@ export function RatingDots({ figures, title, fileName }: RatingDotsProps) {
           {label}, a dot a person
         </Text>
       }
+      {...framed}
       name={label}
-      fileName={fileName}
-      isTable={isTable}
-      onIsTable={setIsTable}
       rows={() => [['score_percent', 'rating'], ...dots.map(({ score, rating }) => [score, rating])]}
       table={
         <DataTable
@@ -55,6 +51,7 @@ export function RatingDots({ figures, title, fileName }: RatingDotsProps) {
           xAxis={scoreAxis}
           yAxis={ratingAxis}
           summary={relationWords(figures)}
+          isWeak={figures.selection.known < 30}
           svg={svg}
         />
       )}
