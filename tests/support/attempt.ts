@@ -66,6 +66,7 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
   report: { moment: 'never', parts: [] },
   isAskedBeforeCase: true,
   falseFlagsPer1000: null,
+  hasSurvey: false,
   languages: ['javascript'],
   ...changes,
 });

@@ -34,7 +34,7 @@ export type ContentChange =
   | Change<'pilot', boolean>
   | Change<'retake', RetakeRule>
   | Change<'report', ReportRule>
-  | Change<'askedBeforeCase', boolean>
+  | Change<'askedBeforeCase' | 'survey', boolean>
   | Change<'falseFlags', number | null>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
@@ -74,6 +74,7 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   if (before.falseFlagsPer1000 !== after.falseFlagsPer1000) {
     changes.push({ kind: 'falseFlags', before: before.falseFlagsPer1000, after: after.falseFlagsPer1000 });
   }
+  if (before.hasSurvey !== after.hasSurvey) changes.push({ kind: 'survey', before: before.hasSurvey, after: after.hasSurvey });
   return changes;
 }
 

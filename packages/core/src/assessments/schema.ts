@@ -119,6 +119,8 @@ export const assessmentContent = z.strictObject({
   isAskedBeforeCase: z.boolean().default(true),
   /** Honest attempts of a thousand that may be flagged here; null for what holds for the whole installation. */
   falseFlagsPer1000: falseFlagsPer1000.nullable().default(null),
+  /** Candidates are asked after the end what they thought of it. Off in revisions of before there was such a question. */
+  hasSurvey: z.boolean().default(false),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;

@@ -36,6 +36,7 @@ import * as askedAnew from './0034-asked-anew.ts';
 import * as dashboardSlices from './0035-dashboard-slices.ts';
 import * as questionFigures from './0036-question-figures.ts';
 import * as judgedAnew from './0037-judged-anew.ts';
+import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0035-dashboard-slices': dashboardSlices,
   '0036-question-figures': questionFigures,
   '0037-judged-anew': judgedAnew,
+  '0038-outcomes-and-survey': outcomesAndSurvey,
 };

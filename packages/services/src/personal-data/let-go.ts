@@ -8,11 +8,12 @@ import {
   forgetReasons,
   hasInvitations,
   insertDeletion,
+  keepPastOutcomes,
   listFilesOfCandidates,
   listInvitationsOfPerson,
   type Tx,
 } from '@assay/db';
-import { newIdIn, type ServiceContext } from '../context.ts';
+import { chanceKey, newIdIn, type ServiceContext } from '../context.ts';
 import { leaveCases } from '../similarity/leave-cases.ts';
 import { releaseFiles } from '../uploads/release-files.ts';
 import { flushDeletions } from './flush-deletions.ts';
@@ -32,6 +33,7 @@ export async function deletePerson(tx: Tx, ctx: ServiceContext, { candidateId, t
   const files = await listFilesOfCandidates(tx, [candidateId]);
   await deleteListedPerson(tx, { teamId, email });
   await insertDeletion(tx, candidateId, ctx.now());
+  await keepPastOutcomes(tx, [candidateId], () => chanceKey(ctx));
   await deleteCandidates(tx, [candidateId]);
   return files;
 }

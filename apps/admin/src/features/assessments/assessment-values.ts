@@ -60,6 +60,7 @@ export type AssessmentValues = {
   isAskedBeforeCase: boolean;
   /** Empty for what holds for the whole installation. */
   falseFlagsPer1000: NumberField;
+  hasSurvey: boolean;
   languages: Language[];
 };
 
@@ -112,6 +113,7 @@ export function emptyAssessment(): AssessmentValues {
     reportParts: [...usualParts],
     isAskedBeforeCase: true,
     falseFlagsPer1000: '',
+    hasSurvey: true,
     languages: ['javascript'],
   };
 }
@@ -134,6 +136,7 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     reportParts: content.report.moment === 'never' ? [...usualParts] : [...content.report.parts],
     isAskedBeforeCase: content.isAskedBeforeCase,
     falseFlagsPer1000: content.falseFlagsPer1000 ?? '',
+    hasSurvey: content.hasSurvey,
     languages: [...content.languages],
   };
 }
@@ -184,6 +187,7 @@ function parse(values: AssessmentValues) {
     report: reportOf(values),
     isAskedBeforeCase: values.isAskedBeforeCase,
     falseFlagsPer1000: values.falseFlagsPer1000 === '' ? null : (toNumber(values.falseFlagsPer1000) ?? Number.NaN),
+    hasSurvey: values.hasSurvey,
     languages: values.languages,
   });
 }

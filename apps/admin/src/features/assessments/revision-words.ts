@@ -46,6 +46,11 @@ export function changeLine(change: ContentChange): ChangeLine {
       };
     case 'falseFlags':
       return { about: 'Honest attempts flagged', what: `${flagsWords(change.before)} → ${flagsWords(change.after)}` };
+    case 'survey':
+      return {
+        about: 'After the end',
+        what: change.after ? 'candidates are asked what they thought of it' : 'candidates are no longer asked what they thought of it',
+      };
     case 'sectionAdded':
       return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
     case 'sectionRemoved':

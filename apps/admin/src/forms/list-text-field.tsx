@@ -5,6 +5,10 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 
 type ListTextFieldProps = {
+  label: string;
+  description: string;
+  /** What a list looks like. */
+  example: string;
   fieldRef: RefObject<HTMLTextAreaElement | null>;
   value: string;
   error: ReactNode;
@@ -12,10 +16,8 @@ type ListTextFieldProps = {
   onRefused: (message: string) => void;
 };
 
-const example = 'name,email\nAda Berg,ada@example.org\nBo Ost,bo@example.org';
-
 /** Pasted cells, or a file, chosen or dropped: its text stands in the field, where it can be mended. */
-export function ListTextField({ fieldRef, value, error, onChange, onRefused }: ListTextFieldProps) {
+export function ListTextField({ label, description, example, fieldRef, value, error, onChange, onRefused }: ListTextFieldProps) {
   const [fileName, setFileName] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
   const take = async (file: File | null | undefined) => {
@@ -33,8 +35,8 @@ export function ListTextField({ fieldRef, value, error, onChange, onRefused }: L
     <Stack gap="xs">
       <Textarea
         ref={fieldRef}
-        label="List of people"
-        description="Paste cells from a spreadsheet, or a CSV. Columns in any order: name (or first name and last name), e-mail; source and warm or cold, if you like."
+        label={label}
+        description={description}
         placeholder={example}
         required
         rows={9}
