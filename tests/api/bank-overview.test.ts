@@ -1,4 +1,4 @@
-import type { BankOverview } from '@assay/core/analytics';
+import type { BankOverview, Comparison } from '@assay/core/analytics';
 import type { QuestionRow } from '@assay/core/questions';
 import { reckonFigures, reviewRotation } from '@assay/services';
 import { expect, test } from 'vitest';
@@ -60,4 +60,50 @@ test('tells how the questions measure, which to look at first, and what covers w
   bodyOf(await owner.post('/api/staff/questions/choice-1/decide', { decision: 'rest', reason: 'it favours the weak' }));
   expect((await overview(owner)).worst).toEqual(['choice-2']);
   expect((await platform.browser().get('/api/staff/bank-overview')).status).toBe(401);
+});
+
+test('compares a skill between roles and quarters, people as one each, beside what the same questions gave everywhere', async () => {
+  const questions = choices(3, { skills: ['Statistics'] }).map((question, index) =>
+    index === 2 ? question : { ...question, family: 'pair' },
+  );
+  const platform = await createPlatform({ questions });
+  const owner = await platform.signedInOwner();
+  const sections = [{ title: 'All', pool: { kinds: ['choice' as const] }, count: 1, weight: 1 }];
+  const analysts = await createOpening(owner, { assessment: { name: 'Quiz', sections }, opening: { role: 'analyst' } });
+  const engineers = await createOpening(owner, { assessment: { name: 'Test', sections }, opening: { role: 'engineer' } });
+  const given = (openingId: string, scores: readonly number[], day: string) =>
+    scores.map((score, index) => ({ score, openingId, day, subjectId: `${openingId} ${index}` }));
+  // The first is the hard one: 3 of 16 get it, of the second 10 of 11.
+  await insertResponses(platform.db, 'choice-0', [
+    ...given(analysts.openingId, [1, 1, 0, 0, 0, 0], '2026-01-05'),
+    ...given(engineers.openingId, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0], '2026-05-05'),
+  ]);
+  await insertResponses(platform.db, 'choice-1', given(analysts.openingId, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0], '2026-01-05'));
+  const compare = async (query: string, staff = owner) =>
+    bodyOf(await staff.get<Comparison>(`/api/staff/bank-overview/comparison${query}`));
+
+  const byRole = await compare('?kind=skill&name=Statistics&across=role');
+  expect(byRole).toMatchObject({ name: 'Statistics', names: ['Statistics'], questions: 3, answers: 27 });
+  const [hard, easy] = [3 / 16, 10 / 11];
+  expect(byRole.groups).toMatchObject([
+    {
+      group: 'analyst',
+      n: 11,
+      share: { n: 11, value: expect.closeTo((1 + 1 + 4 * 0.5 + 4) / 11) },
+      expected: expect.closeTo((6 * ((hard + easy) / 2) + 5 * easy) / 11),
+    },
+    { group: 'engineer', n: 10, share: { value: 0.1 }, expected: expect.closeTo(hard) },
+  ]);
+  expect((await compare('?across=quarter')).groups).toMatchObject([
+    { group: '2026 Q1', n: 11 },
+    { group: '2026 Q2', n: 10 },
+  ]);
+  expect(await compare('?kind=family')).toMatchObject({ names: ['pair'], name: 'pair', questions: 2 });
+  await platform.db.deleteFrom('responses').where('subjectId', 'like', `${engineers.openingId} %`).where('score', '=', 0).execute();
+  expect((await compare('')).groups.at(-1)).toEqual({ group: 'engineer', n: 1, share: null, expected: null });
+  const stranger = await signedInMember(platform, { name: 'Rita', roles: ['recruiter'] });
+  expect(await compare('', stranger)).toMatchObject({ answers: 0, groups: [] });
+  const author = await signedInMember(platform, { name: 'Arno', roles: ['author'] });
+  expect((await author.get('/api/staff/bank-overview/comparison')).status).toBe(403);
+  expect((await owner.get('/api/staff/bank-overview/comparison?across=team')).status).toBe(422);
 });

@@ -1,7 +1,7 @@
 import { createStaffClient } from '@assay/api-client';
 import { AppError } from '@assay/core';
 import type { ColleagueInput, JoinInput, OwnPasswordInput, SetUpInput, TeamRole } from '@assay/core/accounts';
-import type { AnswersShown, BankOverview, Population } from '@assay/core/analytics';
+import type { AnswersShown, BankOverview, Comparison, Population } from '@assay/core/analytics';
 import type { AnswerArrangementInput, ConditionsInput } from '@assay/core/arrangements';
 import type { AssessmentInput, AssessmentSketch, SavedStamp } from '@assay/core/assessments';
 import type { FinishedRun, MinutesInput, PickLateTailInput, ReasonInput } from '@assay/core/attempts';
@@ -144,6 +144,8 @@ export const api = {
       }),
     ),
   bankOverview: async () => readView<BankOverview>(await client['bank-overview'].$get()),
+  comparison: async ({ kind, name, across }: Pick<Comparison, 'kind' | 'name' | 'across'>) =>
+    readView<Comparison>(await client['bank-overview'].comparison.$get({ query: { kind, across, ...(name === null ? {} : { name }) } })),
   countedAttempts: async (questionId: string) =>
     readAnswer(await client.questions[':questionId']['counted-attempts'].$get({ param: { questionId } })),
   regradesOfQuestion: async (questionId: string) =>

@@ -103,8 +103,18 @@ export function questionSearch(raw: Raw): QuestionSearch {
   });
 }
 
-/** Which charts stand as a table, and of `worst` as a chart. `state`: whether resting and retired questions are on the map. */
-export type BankOverviewSearch = { worst?: 'chart'; map?: 'table'; state?: 'all'; coverage?: 'table' };
+/** Which charts stand as a table, and of `worst` as a chart. `state`: whether resting and retired questions are on the map. `compare`, `skill`, `family`, `across`: what is compared between what. */
+export type BankOverviewSearch = {
+  worst?: 'chart';
+  map?: 'table';
+  state?: 'all';
+  coverage?: 'table';
+  skill?: string;
+  family?: string;
+  compare?: 'family';
+  across?: 'quarter';
+  compared?: 'table';
+};
 
 export const bankOverviewSearch = (raw: Raw): BankOverviewSearch =>
   compact({
@@ -112,6 +122,11 @@ export const bankOverviewSearch = (raw: Raw): BankOverviewSearch =>
     map: oneOf(['table'], text(raw, 'map')),
     state: oneOf(['all'], text(raw, 'state')),
     coverage: oneOf(['table'], text(raw, 'coverage')),
+    skill: text(raw, 'skill'),
+    family: text(raw, 'family'),
+    compare: oneOf(['family'], text(raw, 'compare')),
+    across: oneOf(['quarter'], text(raw, 'across')),
+    compared: oneOf(['table'], text(raw, 'compared')),
   });
 
 export const rotationSorts = ['title', 'age', 'shown', 'share', 'facility', 'watch', 'reports'] as const;

@@ -6,6 +6,7 @@ export * from './accounts/staff.ts';
 export * from './accounts/teams.ts';
 export * from './analytics/answered-attempts.ts';
 export * from './analytics/changes.ts';
+export * from './analytics/compared-answers.ts';
 export * from './analytics/measured-answers.ts';
 export * from './analytics/measured-responses.ts';
 export * from './analytics/question-figures.ts';

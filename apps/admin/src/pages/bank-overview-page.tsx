@@ -2,6 +2,7 @@ import type { BankOverview } from '@assay/core/analytics';
 import { EmptyState, formatDateTime } from '@assay/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ComparisonPart } from '../features/bank-overview/comparison-part.tsx';
 import { CoveragePart } from '../features/bank-overview/coverage-part.tsx';
 import { MapPart } from '../features/bank-overview/map-part.tsx';
 import { leadOf } from '../features/bank-overview/overview-words.ts';
@@ -11,6 +12,7 @@ import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { type BankOverviewSearch, bankOverviewSearch } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 
 export function BankOverviewPage() {
   const query = useQuery(bankOverviewQuery);
@@ -38,6 +40,8 @@ const route = getRouteApi('/staff/questions/overview');
 function Parts({ overview }: { overview: BankOverview }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const may = useMay();
+  const kind = search.compare ?? 'skill';
   const change = (changes: { [Key in keyof BankOverviewSearch]: BankOverviewSearch[Key] | null }) =>
     void navigate({ search: (now) => bankOverviewSearch({ ...now, ...changes }), replace: true, resetScroll: false });
   return (
@@ -61,6 +65,20 @@ function Parts({ overview }: { overview: BankOverview }) {
         isTable={search.coverage === 'table'}
         onIsTable={(isTable) => change({ coverage: isTable ? 'table' : null })}
       />
+      {may('result.read') ? (
+        <ComparisonPart
+          asked={{ kind, name: search[kind] ?? null, across: search.across ?? 'role' }}
+          onAsked={(asked) =>
+            change({
+              compare: asked.kind === 'family' ? 'family' : null,
+              [asked.kind]: asked.name,
+              across: asked.across === 'quarter' ? 'quarter' : null,
+            })
+          }
+          isTable={search.compared === 'table'}
+          onIsTable={(isTable) => change({ compared: isTable ? 'table' : null })}
+        />
+      ) : null}
     </>
   );
 }

@@ -46,6 +46,8 @@ export type {
   AnsweredAttempts,
   BankOverview,
   CalibrationForStaff,
+  ComparedGroup,
+  Comparison,
   CoverageCell,
   MeasuredCase,
   MeasuredFigures,

@@ -145,3 +145,10 @@ export const dashboardQuery = z
 export const dashboardPart = z.object({
   part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),
 });
+
+/** `name`: without it the first. */
+export const comparisonQuery = z.object({
+  kind: z.enum(['skill', 'family']).default('skill'),
+  name: z.string().max(200).nullable().default(null),
+  across: z.enum(['role', 'quarter']).default('role'),
+});

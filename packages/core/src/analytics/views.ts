@@ -123,3 +123,19 @@ export type BankOverview = {
   stockReadAt: string | null;
   coverage: readonly { skill: string; cells: readonly CoverageCell[] }[];
 };
+
+/** People, not answers; null of fewer than five. `expected`: what the same questions gave in all groups together, so that easier ones are no merit. */
+export type ComparedGroup = { group: string; n: number; share: MeasuredShare | null; expected: number | null };
+
+export type Comparison = {
+  kind: 'skill' | 'family';
+  /** What can be compared; families of two questions or more. */
+  names: readonly string[];
+  /** Null where there is none. */
+  name: string | null;
+  across: 'role' | 'quarter';
+  questions: number;
+  /** Read, the latest at most. */
+  answers: number;
+  groups: readonly ComparedGroup[];
+};
