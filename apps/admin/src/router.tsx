@@ -9,9 +9,11 @@ import {
   answersSearch,
   assessmentSearch,
   auditSearch,
+  bankOverviewSearch,
   candidateSearch,
   caseSearch,
   comparisonSearch,
+  doesItWorkSearch,
   figuresSearch,
   listSearch,
   mailSearch,
@@ -84,6 +86,12 @@ const question = createRoute({
   path: '/questions/$questionId',
   validateSearch: questionSearch,
   component: lazyRouteComponent(() => import('./pages/question-page.tsx'), 'QuestionPage'),
+});
+const bankOverview = createRoute({
+  getParentRoute: () => staff,
+  path: '/questions/overview',
+  validateSearch: bankOverviewSearch,
+  component: lazyRouteComponent(() => import('./pages/bank-overview-page.tsx'), 'BankOverviewPage'),
 });
 const newQuestion = createRoute({
   getParentRoute: () => staff,
@@ -231,6 +239,17 @@ const invitationList = createRoute({
   path: '/openings/$openingId/lists/$listId',
   component: lazyRouteComponent(() => import('./pages/invitation-list-page.tsx'), 'InvitationListPage'),
 });
+const outcomeList = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/outcomes',
+  component: lazyRouteComponent(() => import('./pages/outcome-list-page.tsx'), 'OutcomeListPage'),
+});
+const doesItWork = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/does-it-work',
+  validateSearch: doesItWorkSearch,
+  component: lazyRouteComponent(() => import('./pages/does-it-work-page.tsx'), 'DoesItWorkPage'),
+});
 const links = createRoute({
   getParentRoute: () => staff,
   path: '/openings/$openingId/links',
@@ -327,6 +346,7 @@ const routeTree = root.addChildren([
   staff.addChildren([
     home,
     questions,
+    bankOverview,
     newQuestion,
     importQuestions,
     question,
@@ -355,6 +375,8 @@ const routeTree = root.addChildren([
     invite,
     inviteList,
     invitationList,
+    outcomeList,
+    doesItWork,
     links,
     openLinks,
     candidate,

@@ -1,6 +1,8 @@
+import type { AnswersShown } from '@assay/core/analytics';
 import { decisionKinds } from '@assay/core/decisions';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
+import { type OutcomeCriterion, outcomeCriteria } from '@assay/core/outcomes';
 import type { QuestionKind } from '@assay/core/questions';
 import type { ReviewOrder } from '@assay/core/reviews';
 import type { Language } from '@assay/core/runs';
@@ -51,8 +53,8 @@ const languages = ['javascript', 'typescript', 'python', 'sql'] as const satisfi
 const directions = ['asc', 'desc'] as const;
 export type Direction = (typeof directions)[number];
 
-export const questionSorts = ['title', 'difficulty', 'minutes', 'shown'] as const;
-export const questionShows = ['live', 'checked', 'pilot', 'problems'] as const;
+export const questionSorts = ['title', 'difficulty', 'minutes', 'shown', 'facility', 'rest'] as const;
+export const questionShows = ['live', 'checked', 'pilot', 'problems', 'flagged'] as const;
 export type QuestionsSearch = {
   search?: string;
   kind?: QuestionKind;
@@ -76,9 +78,17 @@ export function questionsSearch(raw: Raw): QuestionsSearch {
 }
 
 /**
- * `of`: the version that waits for approval, beside the approved one. `measured`: which version's figures, or `all`; without it the current one's.
+ * `of`: the version that waits for approval, beside the approved one. `measured`: which version's figures, or `all`; without it the current one's. `answers`, `page`: which of those behind the figures are listed.
  */
-export type QuestionSearch = { of?: 'waiting'; measured?: string; scores?: 'table' };
+export type QuestionSearch = {
+  of?: 'waiting';
+  measured?: string;
+  scores?: 'table';
+  curve?: 'table';
+  shown?: 'table';
+  answers?: AnswersShown;
+  page?: number;
+};
 
 export function questionSearch(raw: Raw): QuestionSearch {
   const measured = text(raw, 'measured');
@@ -86,8 +96,38 @@ export function questionSearch(raw: Raw): QuestionSearch {
     of: oneOf(['waiting'], text(raw, 'of')),
     measured: /^(all|[1-9]\d{0,5})$/.test(measured) ? measured : '',
     scores: oneOf(['table'], text(raw, 'scores')),
+    curve: oneOf(['table'], text(raw, 'curve')),
+    shown: oneOf(['table'], text(raw, 'shown')),
+    answers: oneOf(['strong_lost', 'weak_got', 'all'], text(raw, 'answers')),
+    page: whole(raw, 'page'),
   });
 }
+
+/** Which charts stand as a table, and of `worst` as a chart. `state`: whether resting and retired questions are on the map. `compare`, `skill`, `family`, `across`: what is compared between what. */
+export type BankOverviewSearch = {
+  worst?: 'chart';
+  map?: 'table';
+  state?: 'all';
+  coverage?: 'table';
+  skill?: string;
+  family?: string;
+  compare?: 'family';
+  across?: 'quarter';
+  compared?: 'table';
+};
+
+export const bankOverviewSearch = (raw: Raw): BankOverviewSearch =>
+  compact({
+    worst: oneOf(['chart'], text(raw, 'worst')),
+    map: oneOf(['table'], text(raw, 'map')),
+    state: oneOf(['all'], text(raw, 'state')),
+    coverage: oneOf(['table'], text(raw, 'coverage')),
+    skill: text(raw, 'skill'),
+    family: text(raw, 'family'),
+    compare: oneOf(['family'], text(raw, 'compare')),
+    across: oneOf(['quarter'], text(raw, 'across')),
+    compared: oneOf(['table'], text(raw, 'compared')),
+  });
 
 export const rotationSorts = ['title', 'age', 'shown', 'share', 'facility', 'watch', 'reports'] as const;
 export type RotationSort = (typeof rotationSorts)[number];
@@ -252,6 +292,21 @@ export function assessmentSearch(raw: Raw): AssessmentSearch {
   return compact({ compare: /^[1-9]\d{0,5}-[1-9]\d{0,5}$/.test(compare) ? compare : '' });
 }
 
+/** A chart of the page that asks whether an assessment works: the ratings of everybody, or the shares by score. */
+export type OutcomeChart = `${OutcomeCriterion}-${'dots' | 'bands'}`;
+const outcomeCharts = outcomeCriteria.flatMap((criterion): OutcomeChart[] => [`${criterion}-dots`, `${criterion}-bands`]);
+
+/** `opening`: the one whose candidates are looked at; none: all of them. `tables`: the charts that are shown as tables. */
+export type DoesItWorkSearch = { opening?: string; tables?: string };
+
+export function doesItWorkSearch(raw: Raw): DoesItWorkSearch {
+  const opening = text(raw, 'opening');
+  return compact({ opening: /^opn_[0-9a-z]{26}$/.test(opening) ? opening : '', tables: outcomeTablesOf(text(raw, 'tables')).join('.') });
+}
+
+export const outcomeTablesOf = (tables: string | undefined): OutcomeChart[] =>
+  outcomeCharts.filter((chart) => (tables ?? '').split('.').includes(chart));
+
 export function comparedOf({ compare }: AssessmentSearch): { from: number; to: number } | null {
   const [from, to] = (compare ?? '').split('-').map(Number);
   return from === undefined || to === undefined ? null : { from, to };
@@ -298,12 +353,13 @@ export function candidateSearch(raw: Raw): CandidateSearch {
   });
 }
 
-/** Where a recording stands, and the two moments that are held against each other, as the player writes them. */
-export type RecordingSearch = { at?: string; a?: string; b?: string };
+/** Where a recording stands, and the two moments that are held against each other, as the player writes them. `item`: where to begin unless it says where it stands. */
+export type RecordingSearch = { at?: string; a?: string; b?: string; item?: string };
 
 export function recordingSearch(raw: Raw): RecordingSearch {
   const place = (key: string) => (/^[\d:.]{1,20}$/.test(text(raw, key)) ? text(raw, key) : '');
-  return compact({ at: place('at'), a: place('a'), b: place('b') });
+  const item = text(raw, 'item');
+  return compact({ at: place('at'), a: place('a'), b: place('b'), item: /^itm_[0-9a-z]{26}$/.test(item) ? item : '' });
 }
 
 /** `item`: which question of the candidate's. `with`: the other one's invitation; without it somebody is chosen. `at`: how far both are, as a share. */

@@ -1,6 +1,5 @@
 import { median } from './distribution.ts';
-import { fewestForFlags, type ItemFlag, itemFlags } from './item-flags.ts';
-import { drifts, isOneLanguageHarder, itemResiduals } from './item-residuals.ts';
+import { type ItemFlag, itemFlags } from './item-flags.ts';
 import { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
 import type { IntervalOrReason } from './moments.ts';
 import { type PersonSums, personSums, placesByQuestion, type ResponseColumns } from './response-columns.ts';
@@ -76,12 +75,10 @@ function itemStatistics(
   const facility = shares.reduce((sum, share) => sum + share, 0) / n;
   const facilityInterval = meanInterval(shares, facility);
   const discrimination = withinGroupCorrelation([moments(shares, rests)]);
-  const flags = itemFlags(n, facilityInterval.isKnown ? facilityInterval : null, discrimination);
-  if (n >= fewestForFlags) {
-    const residuals = itemResiduals(shares, rests, reliabilityIfDropped);
-    if (residuals !== null && drifts(residuals, at(columns.at, places))) flags.push('drifting');
-    if (residuals !== null && isOneLanguageHarder(residuals, at(columns.language, places))) flags.push('one_language_harder');
-  }
+  const flags = itemFlags(
+    { shares, rests, at: at(columns.at, places), languages: at(columns.language, places), groups: new Int32Array(n) },
+    { facility: facilityInterval.isKnown ? facilityInterval : null, discrimination, reliability: reliabilityIfDropped },
+  );
   const seconds = at(columns.seconds, places).filter((value) => !Number.isNaN(value));
   return {
     n,

@@ -8,24 +8,32 @@ const fewestForDrift = 100;
 /** Below it the rest of a form says too little of anybody to hold a question against it. */
 const leastReliability = 0.2;
 
+type Residual = { shares: Float64Array; rests: Float64Array; groups: Int32Array };
+
 /**
  * What is left of each score once the rest of the form has said what was to be expected; NaN where there is no rest. The slope is divided by the reliability of the rest (C. Spearman,
- * American Journal of Psychology 15 (1904)): without that, a group of better people would look as if the question were easier for them. Null where the rest says too little.
+ * American Journal of Psychology 15 (1904)): without that, a group of better people would look as if the question were easier for them. Null where the rest says too little. Both are
+ * taken from the means of their own group, so that an easier test around the question is no drift.
  * @param reliability of the rest; null where nobody knows
  */
-export function itemResiduals(shares: Float64Array, rests: Float64Array, reliability: number | null): Float64Array | null {
+export function itemResiduals({ shares, rests, groups }: Residual, reliability: number | null): Float64Array | null {
   if (reliability === null || reliability < leastReliability) return null;
   const known = [...shares.keys()].filter((place) => !Number.isNaN(rests[place] ?? Number.NaN));
-  const meanX = average(known.map((place) => shares[place] ?? 0));
-  const meanY = average(known.map((place) => rests[place] ?? 0));
+  const [ofShares, ofRests] = [groupMeans(shares, groups, known), groupMeans(rests, groups, known)];
+  const x = (place: number) => (shares[place] ?? 0) - (ofShares.get(groups[place] ?? 0) ?? Number.NaN);
+  const y = (place: number) => (rests[place] ?? Number.NaN) - (ofRests.get(groups[place] ?? 0) ?? Number.NaN);
   let [xy, yy] = [0, 0];
   for (const place of known) {
-    const y = (rests[place] ?? 0) - meanY;
-    xy += ((shares[place] ?? 0) - meanX) * y;
-    yy += y * y;
+    xy += x(place) * y(place);
+    yy += y(place) ** 2;
   }
   const slope = yy <= 1e-12 ? 0 : xy / yy / Math.min(1, reliability);
-  return shares.map((share, place) => share - meanX - slope * ((rests[place] ?? Number.NaN) - meanY));
+  return shares.map((_, place) => x(place) - slope * y(place));
+}
+
+function groupMeans(values: Float64Array, groups: Int32Array, known: readonly number[]): ReadonlyMap<number, number> {
+  const byGroup = Map.groupBy(known, (place) => groups[place] ?? 0);
+  return new Map([...byGroup].map(([group, places]) => [group, average(places.map((place) => values[place] ?? 0))]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PersonSums, ResponseColumns } from './response-columns.ts';
+import { type PersonSums, personSums, placesByQuestion, type ResponseColumns } from './response-columns.ts';
 
 /**
  * How much of the differences between people's shares of the points are differences between people. `alpha`: everybody answered the same questions for the same points.
@@ -18,6 +18,12 @@ const dust = 1e-12;
  */
 export function totalReliability(columns: ResponseColumns, sums: PersonSums, places: readonly Int32Array[]): TotalReliability {
   return isComplete(columns, places) ? alpha(columns, sums, places) : ofForms(columns, sums, places);
+}
+
+/** That of the test without one question; null where it cannot be said. */
+export function restReliability(columns: ResponseColumns, question: number): number | null {
+  const found = totalReliability(columns, personSums(columns), placesByQuestion(columns));
+  return found.isKnown ? (found.ifDropped[question] ?? null) : null;
 }
 
 /** Every question was answered by everybody, and was worth the same to all. */

@@ -1,10 +1,11 @@
-import { formatPercent } from '@assay/ui';
 import type { RefObject } from 'react';
 import classes from './chart.module.css';
 import { ChartPicture } from './chart-picture.tsx';
+import { ShareLevels, ShareLine, ShareSign } from './share-line.tsx';
+import { sharePlot, shareY } from './share-scale.ts';
 import { useMarks } from './use-marks.ts';
 import own from './week-chart.module.css';
-import { datedWeeks, middleOf, shareY, stretchesOf, type Week, weekPlot, weekScale } from './week-geometry.ts';
+import { datedWeeks, middleOf, stretchesOf, type Week, weekScale } from './week-geometry.ts';
 
 /** `words` are what is read of it. */
 export type WeekMark = Week & { words: string };
@@ -20,8 +21,6 @@ type WeekChartProps = {
   svg: RefObject<SVGSVGElement | null>;
 };
 
-const levels = [0, 0.25, 0.5, 0.75, 1];
-
 /** A share week by week with its interval, and what changed meanwhile, numbered as in the list below the chart. */
 export function WeekChart({ label, weeks, changes, dateWords, summary, svg }: WeekChartProps) {
   const inTime = [
@@ -30,23 +29,16 @@ export function WeekChart({ label, weeks, changes, dateWords, summary, svg }: We
   ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const marks = useMarks(inTime.length);
   return (
-    <ChartPicture {...{ label, summary, svg, marks }} heightAt={() => weekPlot.height}>
+    <ChartPicture {...{ label, summary, svg, marks }} heightAt={() => sharePlot.height}>
       {(width) => {
-        const area = { ...weekPlot, width };
+        const area = { ...sharePlot, width };
         const xOf = weekScale(weeks, area);
         const [right, base] = [width - area.right, area.height - area.bottom];
         return (
           <>
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}
             <g aria-hidden="true">
-              {levels.map((level) => (
-                <g key={level}>
-                  <line className={classes['grid']} x1={area.left} x2={right} y1={shareY(level, area)} y2={shareY(level, area)} />
-                  <text className={classes['tick']} x={area.left - 8} y={shareY(level, area) + 4} textAnchor="end">
-                    {formatPercent(level)}
-                  </text>
-                </g>
-              ))}
+              <ShareLevels area={area} />
               {datedWeeks(weeks, area).map((monday) => (
                 <text key={monday} className={classes['tick']} x={xOf(monday)} y={base + 18}>
                   {dateWords(monday)}
@@ -57,19 +49,7 @@ export function WeekChart({ label, weeks, changes, dateWords, summary, svg }: We
               </text>
               <line className={classes['base']} x1={area.left} x2={right} y1={base} y2={base} />
               {stretchesOf(weeks, area).map((points) => (
-                <g key={points[0]?.x}>
-                  <path
-                    className={own['band']}
-                    d={`M${points.map(({ x, high }) => `${x} ${high}`).join(' L')} L${points
-                      .toReversed()
-                      .map(({ x, low }) => `${x} ${low}`)
-                      .join(' L')} Z`}
-                  />
-                  <path className={own['line']} d={`M${points.map(({ x, y }) => `${x} ${y}`).join(' L')}`} />
-                  {points.map(({ x, low, high }) => (
-                    <line key={x} className={own['interval']} x1={x} x2={x} y1={low} y2={high} />
-                  ))}
-                </g>
+                <ShareLine key={points[0]?.x} points={points} />
               ))}
             </g>
             {inTime.map((mark, index) => (
@@ -85,7 +65,7 @@ export function WeekChart({ label, weeks, changes, dateWords, summary, svg }: We
                 {mark.kind === 'change' ? (
                   <Change x={xOf(mark.day)} number={mark.number} base={base} />
                 ) : (
-                  <WeekSign x={xOf(mark.at)} y={mark.share === null ? null : shareY(mark.share.value, area)} base={base} />
+                  <ShareSign x={xOf(mark.at)} y={mark.share === null ? null : shareY(mark.share.value, area)} base={base} />
                 )}
               </g>
             ))}
@@ -105,16 +85,6 @@ function Change({ x, number, base }: { x: number; number: number; base: number }
       <text className={own['number']} x={x} y={20} textAnchor="middle">
         {number}
       </text>
-    </>
-  );
-}
-
-/** A point, or of too few an empty ring on the base line. */
-function WeekSign({ x, y, base }: { x: number; y: number | null; base: number }) {
-  return (
-    <>
-      <circle className={own['reach']} cx={x} cy={y ?? base} r={12} />
-      <circle className={own['point']} data-known={y !== null} cx={x} cy={y ?? base} r={y === null ? 3.5 : 4.5} />
     </>
   );
 }

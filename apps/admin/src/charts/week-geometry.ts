@@ -1,10 +1,8 @@
 import type { Plot } from './chart-geometry.ts';
 import { placeOn } from './scatter-geometry.ts';
+import { labelledEvery, type Share, type SharePoint, sharePoint } from './share-scale.ts';
 
-export const weekPlot: Plot = { width: 720, height: 272, left: 48, right: 20, top: 40, bottom: 40 };
-
-export type Week = { monday: string; share: { value: number; low: number; high: number } | null };
-type Point = { x: number; y: number; low: number; high: number };
+export type Week = { monday: string; share: Share | null };
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
@@ -19,19 +17,17 @@ export function weekScale(weeks: readonly Pick<Week, 'monday'>[], area: Plot): (
 /** A week stands in its middle. */
 export const middleOf = (monday: string): string => new Date(Date.parse(monday) + weekMs / 2).toISOString();
 
-export const shareY = (share: number, area: Plot): number => placeOn({ from: 0, to: 1 }, share, area.height - area.bottom, area.top);
-
 /** Weeks that follow on each other and have a share: between them nothing is drawn, for nothing is known. */
-export function stretchesOf(weeks: readonly Week[], area: Plot): Point[][] {
+export function stretchesOf(weeks: readonly Week[], area: Plot): SharePoint[][] {
   const xOf = weekScale(weeks, area);
-  const stretches: Point[][] = [];
+  const stretches: SharePoint[][] = [];
   let before: string | null = null;
   for (const { monday, share } of weeks) {
     if (share === null) {
       before = null;
       continue;
     }
-    const point = { x: xOf(middleOf(monday)), y: shareY(share.value, area), low: shareY(share.low, area), high: shareY(share.high, area) };
+    const point = sharePoint(xOf(middleOf(monday)), share, area);
     if (before !== null && Date.parse(monday) - Date.parse(before) <= weekMs) stretches.at(-1)?.push(point);
     else stretches.push([point]);
     before = monday;
@@ -41,7 +37,6 @@ export function stretchesOf(weeks: readonly Week[], area: Plot): Point[][] {
 
 /** Of all Mondays those whose dates have room: every so many weeks. */
 export function datedWeeks(weeks: readonly Pick<Week, 'monday'>[], area: Plot): string[] {
-  const room = Math.max(1, Math.floor((area.width - area.left - area.right) / 72));
-  const every = Math.ceil(weeks.length / room);
+  const every = labelledEvery(weeks.length, 72, area);
   return weeks.filter((_, index) => index % every === 0).map(({ monday }) => monday);
 }

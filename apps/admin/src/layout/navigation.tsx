@@ -2,6 +2,7 @@ import { Wordmark } from '@assay/ui';
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import {
   IconBriefcase,
+  IconChartDots,
   IconChecks,
   IconClipboardCheck,
   IconClipboardList,
@@ -17,7 +18,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { meQuery } from '../features/accounts/queries.ts';
@@ -33,6 +34,7 @@ const entries = [
   { to: '/answers', label: 'Answers owed', icon: IconMailQuestion, action: 'decision.read' },
   { to: '/reviews', label: 'My reviews', icon: IconClipboardCheck, action: 'review.write' },
   { to: '/questions', label: 'Questions', icon: IconListSearch, action: 'question.read' },
+  { to: '/questions/overview', label: 'Bank overview', icon: IconChartDots, action: 'question.read' },
   { to: '/rotation', label: 'Rotation', icon: IconRefresh, action: 'rotation.read' },
   { to: '/similarity', label: 'Similarity', icon: IconGitCompare, action: 'similarity.read' },
   { to: '/people', label: 'People', icon: IconUsers, action: 'people.read' },
@@ -42,10 +44,15 @@ const entries = [
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'audit.read' },
 ] as const;
 
+/** Whether the address is that of another entry, below this one. */
+const isWithin = (address: string, to: string): boolean =>
+  entries.some((other) => other.to.startsWith(`${to}/`) && address.startsWith(other.to));
+
 type NavigationProps = { onFind: () => void; onFollow?: () => void; closeButton?: ReactNode };
 
 export function Navigation({ onFind, onFollow, closeButton }: NavigationProps) {
   const may = useMay();
+  const address = useLocation({ select: ({ pathname }) => pathname });
   return (
     <nav className={classes['navigation']} aria-label="Main">
       <div className={classes['top']}>
@@ -60,7 +67,12 @@ export function Navigation({ onFind, onFollow, closeButton }: NavigationProps) {
           .filter(({ action }) => may(action))
           .map(({ to, label, icon: Icon }) => (
             <li key={to}>
-              <Link to={to} className={classes['entry']} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onFollow}>
+              <Link
+                to={to}
+                className={classes['entry']}
+                activeOptions={{ exact: to === '/' || isWithin(address, to), includeSearch: false }}
+                onClick={onFollow}
+              >
                 <Icon size={18} stroke={1.75} aria-hidden />
                 {label}
               </Link>

@@ -4,7 +4,6 @@ import { CodeBlock, formatCount, Statement, TableSketches } from '@assay/ui';
 import { Paper, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { CalibrationPart } from '../features/calibration/calibration-part.tsx';
 import { AuditTable } from '../features/candidates/audit-table.tsx';
 import { QuestionProblems } from '../features/problems/question-problems.tsx';
 import { EditQuestionButtons } from '../features/question-drafts/edit-question-button.tsx';
@@ -36,6 +35,8 @@ import { RubricTable } from '../scoring/rubric-table.tsx';
 import { type QuestionSearch, questionSearch } from '../search.ts';
 import { useMay } from '../session/use-may.ts';
 import { askedWords } from '../words/essay-words.ts';
+import { flagWords, pointedOutAnchor } from '../words/flag-words.ts';
+import { QuestionFigures } from './question-figures.tsx';
 
 const route = getRouteApi('/staff/questions/$questionId');
 
@@ -62,7 +63,14 @@ export function QuestionPage() {
       title={question.title}
       above={above}
       beside={
-        <QuestionTags state={question.state} waiting={question.waiting} problems={question.problems} isPractice={question.isPractice} />
+        <>
+          <QuestionTags state={question.state} waiting={question.waiting} problems={question.problems} isPractice={question.isPractice} />
+          {(question.measured?.flags ?? []).map((flag) => (
+            <TextLink key={flag} to="." search={(now) => questionSearch(now)} hash={pointedOutAnchor} resetScroll={false}>
+              <Tag tone={flagWords[flag].tone}>{flagWords[flag].word}</Tag>
+            </TextLink>
+          ))}
+        </>
       }
       actions={
         <>
@@ -136,15 +144,7 @@ export function QuestionPage() {
       <VariantsPart question={question} />
       <FollowUpPart question={question} />
       <Scoring question={question} />
-      {question.isPractice || question.version === null ? null : (
-        <CalibrationPart
-          questionId={question.questionId}
-          version={search.measured ?? null}
-          onVersion={(measured) => change({ measured })}
-          isTable={search.scores === 'table'}
-          onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}
-        />
-      )}
+      {question.isPractice || question.version === null ? null : <QuestionFigures question={question} search={search} onChange={change} />}
       {question.kind === 'code' && may('known-solution.read') ? (
         <KnownSolutionsPart questionId={question.questionId} languages={question.languages} />
       ) : null}

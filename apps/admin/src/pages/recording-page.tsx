@@ -1,6 +1,8 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
+import { parseId } from '@assay/core/ids';
+import { beginningOf } from '@assay/core/recordings';
 import { EmptyState } from '@assay/ui';
-import { type CasesOf, ReplayPlayer } from '@assay/ui/replay';
+import { type CasesOf, ReplayPlayer, writePlace } from '@assay/ui/replay';
 import { IconLayoutColumns } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -64,7 +66,7 @@ export function RecordingPage() {
 type Attempt = NonNullable<CandidateForStaff['attempt']>;
 
 function Recording({ attempt: { attemptId, items }, invitationId }: { attempt: Attempt; invitationId: string }) {
-  const { at, a, b } = route.useSearch();
+  const { at, a, b, item: begun } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(filmQuery(attemptId));
   const film = query.data;
@@ -76,12 +78,13 @@ function Recording({ attempt: { attemptId, items }, invitationId }: { attempt: A
     [film, items],
   );
   if (film === undefined) return <Loading query={query} title="The recording could not be loaded" heights={[420, 160]} />;
+  const beginning = begun === undefined ? null : beginningOf(film, parseId('item', begun));
   const note = (changes: { at?: string | undefined; a?: string | undefined; b?: string | undefined }) =>
     void navigate({ search: (now) => recordingSearch({ ...now, ...changes }), replace: true, resetScroll: false });
   return (
     <ReplayPlayer
       film={film}
-      at={at}
+      at={at ?? (beginning === null ? undefined : writePlace(film, beginning))}
       onAt={(place) => note({ at: place })}
       marks={{ a, b }}
       onMarks={note}

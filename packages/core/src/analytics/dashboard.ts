@@ -1,5 +1,5 @@
 import type { AssessmentId, OpeningId } from '../ids.ts';
-import type { MeasuredShare } from './measured-share.ts';
+import type { MeasuredShare } from './schema.ts';
 
 /** `counted`: real attempts that are not void and that no confirmed case is held against. `all`: those as well. */
 export const populations = ['counted', 'all'] as const;

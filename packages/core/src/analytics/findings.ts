@@ -1,5 +1,5 @@
 import type { Language } from '../runs/schema.ts';
-import type { MeasuredShare } from './measured-share.ts';
+import type { MeasuredShare } from './schema.ts';
 
 /** With fewer answers a figure would be a person. */
 export const fewestAnswers = 5;

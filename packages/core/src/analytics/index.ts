@@ -31,7 +31,8 @@ export {
   type OptionFinding,
   optionFinding,
 } from './findings.ts';
-export type { MeasuredShare } from './measured-share.ts';
+export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
+export { isScoredByPeople } from './scored-by-people.ts';
 export {
   hundredthsOf,
   hundredthsToReach,
@@ -42,12 +43,20 @@ export {
 } from './sitting.ts';
 export type { DaySlice, EndedSums, InvitedSums, StoredCounts, SumsOfShares } from './slice.ts';
 export type {
+  AnsweredAttempts,
+  BankOverview,
   CalibrationForStaff,
-  ItemRest,
+  ComparedGroup,
+  Comparison,
+  CoverageCell,
   MeasuredCase,
   MeasuredFigures,
+  MeasuredInBank,
   MeasuredOption,
   MeasuredSeconds,
   MeasuredTime,
+  WrongAnswer,
+  WrongAnswers,
 } from './views.ts';
 export { mondayOf, mondaysBetween, weeksAfter } from './weeks.ts';
+export { worstQuestions } from './worst-questions.ts';

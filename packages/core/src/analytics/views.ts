@@ -1,14 +1,12 @@
+import type { InvitationId, ItemId } from '../ids.ts';
+import type { QuestionState } from '../questions/schema.ts';
+import type { StockOutlook } from '../rotation/schema.ts';
 import type { Language } from '../runs/schema.ts';
 import type { CaseFinding, OptionFinding } from './findings.ts';
-import type { MeasuredShare } from './measured-share.ts';
+import type { ItemRest, MeasuredShare, QuestionFigures } from './schema.ts';
 
 /** A 95 % interval of a time; a bound is null where there are too few answers for one. */
 export type MeasuredSeconds = { seconds: number; low: number | null; high: number | null };
-
-export type ItemRest =
-  | { isKnown: true; n: number; r: number; low: number; high: number }
-  /** `few`: too few had other questions that count; `same_score`, `same_rest`: all of them the same, so nothing can go with it. */
-  | { isKnown: false; n: number; why: 'few' | 'same_score' | 'same_rest' };
 
 /** `chosen`: of those who had the question. `rest`: how those who chose it did in the rest of their form; null of fewer than five. */
 export type MeasuredOption = {
@@ -33,6 +31,16 @@ export type MeasuredCase = {
 
 export type MeasuredTime = { n: number; lower: MeasuredSeconds; median: MeasuredSeconds; upper: MeasuredSeconds };
 
+/** Options and cases by their ids. */
+export type WrongAnswer = {
+  what: { kind: 'typed'; text: string } | { kind: 'options'; options: readonly string[] } | { kind: 'cases'; cases: readonly string[] };
+  /** Of the answers read. */
+  share: MeasuredShare;
+};
+
+/** `n`: answers read, `wrong` of them. `others`: wrong ones that are like those of fewer than four others, or are no longer listed. */
+export type WrongAnswers = { n: number; wrong: number; shown: readonly WrongAnswer[]; others: number };
+
 export type MeasuredFigures = {
   /** The mean share of the points. */
   facility: MeasuredShare;
@@ -50,6 +58,8 @@ export type MeasuredFigures = {
   options: readonly MeasuredOption[] | 'differ' | null;
   /** `few`: of fewer than five programs. */
   cases: readonly MeasuredCase[] | 'differ' | 'few' | null;
+  /** Of one version; null over all, where answers are not of the kind, and of too few. */
+  wrong: WrongAnswers | null;
   /** Null of fewer than five whose time is known. `minutes`: what the author expects. */
   times: { minutes: number; whole: MeasuredTime | null; firstRun: MeasuredTime | null; firstPass: MeasuredTime | null };
   /** Of attempts whose end is known: whose time ran out, and who had nothing right here then. Null of fewer than five. */
@@ -70,4 +80,62 @@ export type CalibrationForStaff = {
   isScoredByPeople: boolean;
   /** Null with fewer than five answers. */
   figures: MeasuredFigures | null;
+  /** What a job reckoned of the version: null over all, before the first time, and with fewer than five answers. `isBehind`: answers have come since. */
+  reckoned: { asOf: string; isBehind: boolean; figures: QuestionFigures } | null;
+  /** The versions side by side, as far as they are reckoned. */
+  byVersion: readonly ({ version: number } & Pick<QuestionFigures, 'n' | 'facility' | 'itemRest'>)[];
+  /** The open signal that it has got around; days. */
+  leak: { sinceDay: string; raisedDay: string } | null;
+};
+
+/** Finished attempts behind the figures of a question, with the share of the points here and in the rest of the form; null where it had none. */
+export type AnsweredAttempts = {
+  total: number;
+  pageSize: number;
+  attempts: readonly {
+    invitationId: InvitationId;
+    itemId: ItemId;
+    candidate: string;
+    opening: string;
+    closedAt: string;
+    version: number;
+    share: number;
+    rest: number | null;
+    /** Its recording is still there. */
+    isRecorded: boolean;
+  }[];
+};
+
+/** What lists tell of how the version that is asked now measures; the facility is null of fewer than five answers. */
+export type MeasuredInBank = Pick<QuestionFigures, 'n' | 'facility' | 'itemRest' | 'seconds' | 'flags'> & { asOf: string };
+
+/** Live questions with a skill at a difficulty, and how long they last for the section of an assessment that runs short first; null where none draws them. */
+export type CoverageCell = { difficulty: number; live: number; outlook: StockOutlook | null };
+
+export type BankOverview = {
+  /** When the oldest of the figures were reckoned; null without any. */
+  asOf: string | null;
+  /** Approved ones, without those of practice rounds. */
+  questions: readonly { questionId: string; title: string; state: QuestionState; difficulty: number; measured: MeasuredInBank | null }[];
+  /** Live ones that are pointed out, by their ids, what harms most first. */
+  worst: readonly string[];
+  /** When the stock was last forecast. */
+  stockReadAt: string | null;
+  coverage: readonly { skill: string; cells: readonly CoverageCell[] }[];
+};
+
+/** People, not answers; null of fewer than five. `expected`: what the same questions gave in all groups together, so that easier ones are no merit. */
+export type ComparedGroup = { group: string; n: number; share: MeasuredShare | null; expected: number | null };
+
+export type Comparison = {
+  kind: 'skill' | 'family';
+  /** What can be compared; families of two questions or more. */
+  names: readonly string[];
+  /** Null where there is none. */
+  name: string | null;
+  across: 'role' | 'quarter';
+  questions: number;
+  /** Read, the latest at most. */
+  answers: number;
+  groups: readonly ComparedGroup[];
 };

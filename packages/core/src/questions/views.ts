@@ -1,3 +1,4 @@
+import type { MeasuredInBank } from '../analytics/views.ts';
 import type { InvitationId, QuestionVersionId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import type { AuditRow } from '../openings/views.ts';
@@ -86,6 +87,8 @@ export type QuestionRow = {
   /** Drawn in practice rounds and nowhere else. */
   isPractice: boolean;
   timesShown: number;
+  /** How the version that the row tells of measures; null while nothing is reckoned. */
+  measured: MeasuredInBank | null;
   /** What keeps it from being served: file, line, what to write instead. */
   problems: readonly QuestionProblem[];
 };

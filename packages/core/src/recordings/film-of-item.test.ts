@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { newId } from '../ids.ts';
 import { indexFilm, momentAfter } from './film-index.ts';
-import { filmOfItem } from './film-of-item.ts';
+import { beginningOf, filmOfItem } from './film-of-item.ts';
 import type { Film } from './views.ts';
 
 const item = (title: string): Film['items'][number] => ({ itemId: null, title, kind: 'code', options: [], isFaithful: true });
@@ -45,4 +46,12 @@ test('holds what belongs to one item, at its own times, and nothing of another',
 
 test('there is no film of an item that is not there', () => {
   expect(() => filmOfItem(film, 2)).toThrow('the film has no item 2');
+});
+
+test('an item begins where it was first seen, and nowhere when nothing is recorded of it', () => {
+  const [first, second, third] = [0, 1, 2].map((index) => newId('item', new Date(index), new Uint8Array(16).fill(index)));
+  if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+  const items = [first, second, third].map((itemId, index) => ({ ...item(`Item ${index}`), itemId }));
+  expect([first, second, third].map((itemId) => beginningOf({ ...film, items }, itemId))).toEqual([1, 5, null]);
+  expect(beginningOf(film, first)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { ItemId } from '../ids.ts';
 import type { Film, FilmStep } from './views.ts';
 
 /** Of a film what belongs to one of its items, which is the first and only one of the new film. The timeline stays that of the whole attempt. */
@@ -33,4 +34,11 @@ export function filmOfItem(film: Film, item: number): Film {
     steps: film.steps.flatMap(inItem),
     runs: film.runs.filter(({ item: of }) => of === item).map((run) => ({ ...run, item: 0 })),
   };
+}
+
+/** Where in a film an item was first seen or answered; null where nothing is recorded of it. */
+export function beginningOf(film: Film, itemId: ItemId): number | null {
+  const item = film.items.findIndex((one) => one.itemId === itemId);
+  if (item === -1) return null;
+  return filmOfItem(film, item).steps.find(({ kind }) => kind !== 'leave' && kind !== 'return')?.at ?? null;
 }

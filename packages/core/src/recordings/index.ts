@@ -2,7 +2,7 @@ export { answerDocuments, type CameAbout, cameAbout, cameAboutWords, isFollowUp 
 export { type DeviceTimes, deviceTimes } from './device-times.ts';
 export { type FilmIndex, indexFilm, momentAfter, stepsUntil } from './film-index.ts';
 export { advance, copyOf, type FilmMoment, firstMoment } from './film-moment.ts';
-export { filmOfItem } from './film-of-item.ts';
+export { beginningOf, filmOfItem } from './film-of-item.ts';
 export type { FilmSource, RecordedBatch } from './film-source.ts';
 export { languageAt } from './language-at.ts';
 export { makeFilm } from './make-film.ts';

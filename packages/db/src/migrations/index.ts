@@ -34,6 +34,9 @@ import * as similarityCases from './0032-similarity-cases.ts';
 import * as exactPoints from './0033-exact-points.ts';
 import * as askedAnew from './0034-asked-anew.ts';
 import * as dashboardSlices from './0035-dashboard-slices.ts';
+import * as questionFigures from './0036-question-figures.ts';
+import * as judgedAnew from './0037-judged-anew.ts';
+import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +75,7 @@ export const migrations: Record<string, Migration> = {
   '0033-exact-points': exactPoints,
   '0034-asked-anew': askedAnew,
   '0035-dashboard-slices': dashboardSlices,
+  '0036-question-figures': questionFigures,
+  '0037-judged-anew': judgedAnew,
+  '0038-outcomes-and-survey': outcomesAndSurvey,
 };

@@ -6,6 +6,7 @@ export type RotationTables = {
   rotationProposals: RotationProposalsTable;
   rotationSettings: RotationSettingsTable;
   questionStays: QuestionStaysTable;
+  questionFigures: QuestionFiguresTable;
   rotationDays: RotationDaysTable;
 };
 
@@ -68,6 +69,15 @@ type QuestionStaysTable = {
   since: string;
   /** JSON: QuestionFacts, as they were when they were last read */
   facts: string | null;
+};
+
+/** How each version that was answered measures, as of when it was last reckoned. */
+type QuestionFiguresTable = {
+  questionId: string;
+  version: number;
+  asOf: string;
+  /** JSON: QuestionFigures */
+  figures: string;
 };
 
 /** The days on which all questions were looked at. */

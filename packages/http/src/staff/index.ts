@@ -7,6 +7,7 @@ import { arrangements } from './arrangements.ts';
 import { assessments } from './assessments.ts';
 import { attempts } from './attempts.ts';
 import { audit } from './audit.ts';
+import { bankOverview } from './bank-overview.ts';
 import { bulk } from './bulk.ts';
 import { dataNotice } from './data-notice.ts';
 import { decisions } from './decisions.ts';
@@ -15,6 +16,7 @@ import { invitations } from './invitations.ts';
 import { mail } from './mail.ts';
 import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
+import { outcomes } from './outcomes.ts';
 import { ownReports } from './own-reports.ts';
 import { people } from './people.ts';
 import { personalData } from './personal-data.ts';
@@ -41,6 +43,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/search', search)
     .route('/', questionDrafts)
     .route('/questions', questions)
+    .route('/bank-overview', bankOverview)
     .route('/problems', problems)
     .route('/regrades', regrades)
     .route('/rotation', rotation)
@@ -53,6 +56,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/', openLinks)
     .route('/invitations', invitations)
     .route('/invitations', ownReports)
+    .route('/', outcomes)
     .route('/second-looks', secondLooks)
     .route('/similarity', similarity)
     .route('/mail', mail)

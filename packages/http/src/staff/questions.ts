@@ -1,3 +1,4 @@
+import { answersShown } from '@assay/core/analytics/schema';
 import { ids } from '@assay/core/ids';
 import { decideQuestionInput } from '@assay/core/questions/schema';
 import { knownSolutionInput } from '@assay/core/similarity/schema';
@@ -7,6 +8,7 @@ import {
   decideQuestion,
   listProblems,
   listQuestions,
+  readAnsweredAttempts,
   readCalibration,
   readCountedAttempts,
   readKnownSolutions,
@@ -31,6 +33,8 @@ const byKnown = byId.extend({ knownSolutionId: ids.knownSolution });
 /** Which version's figures: the current one's unless said. */
 const ofVersion = z.object({ version: z.union([z.literal('all'), z.coerce.number().int().min(1).max(1_000_000)]).optional() });
 
+const ofAnswers = ofVersion.extend({ show: answersShown.default('all'), page: z.coerce.number().int().min(1).max(100_000).default(1) });
+
 export const questions = new Hono<Env>()
   .get('/', async (c) => c.json({ questions: await listQuestions(c.var.ctx) }))
   .get('/:questionId', valid('param', byId), valid('query', z.object({ of: z.literal('waiting').exactOptional() })), async (c) =>
@@ -48,6 +52,10 @@ export const questions = new Hono<Env>()
   .get('/:questionId/calibration', valid('param', byId), valid('query', ofVersion), async (c) =>
     c.json(await readCalibration(c.var.ctx, { ...c.req.valid('param'), version: c.req.valid('query').version ?? null })),
   )
+  .get('/:questionId/answered-attempts', valid('param', byId), valid('query', ofAnswers), async (c) => {
+    const { version, show, page } = c.req.valid('query');
+    return c.json(await readAnsweredAttempts(c.var.ctx, { ...c.req.valid('param'), version: version ?? null, show, page }));
+  })
   .get('/:questionId/counted-attempts', valid('param', byId), async (c) =>
     c.json(await readCountedAttempts(c.var.ctx, c.req.valid('param'))),
   )

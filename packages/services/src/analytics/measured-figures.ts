@@ -7,6 +7,7 @@ import { measuredCases } from './measured-cases.ts';
 import { measuredOptions } from './measured-options.ts';
 import { measuredTimes } from './measured-times.ts';
 import { shareOf } from './share-of.ts';
+import { wrongAnswers } from './wrong-answers.ts';
 
 /**
  * Null where there are too few answers.
@@ -36,6 +37,7 @@ export async function measuredFigures(
     variants: variantsOf(scores),
     options: await measuredOptions(db, of, versions),
     cases: await measuredCases(db, of, versions),
+    wrong: of.version === null ? null : await wrongAnswers(db, { questionId: of.questionId, version: of.version }, newest),
     times: await measuredTimes(db, of, newest.minutes),
     timeUp: timeUpOf(endings),
   };

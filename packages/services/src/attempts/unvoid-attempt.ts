@@ -17,7 +17,8 @@ export async function unvoidAttempt(ctx: ServiceContext, input: ReasonInput & { 
     assertActionFits('unvoid', attempt, ctx.now());
     await markUnvoided(tx, attempt.id);
     // One that is still being graded gets its rows with its score.
-    if (attempt.gradedAt !== null) await saveStatistics(tx, attempt, await listItems(tx, attempt.id), await countedGradings(tx, attempt));
+    if (attempt.gradedAt !== null)
+      await saveStatistics(tx, ctx, attempt, await listItems(tx, attempt.id), await countedGradings(tx, attempt));
     await askToPlan(tx, ctx, attempt.id);
     await trace(tx, ctx, {
       action: 'attempt.unvoid',

@@ -1,7 +1,8 @@
 import { assertMay } from '@assay/core/accounts';
 import type { ReasonInput } from '@assay/core/attempts';
 import type { AttemptId } from '@assay/core/ids';
-import { getAttempt, markTasksInactive, markVoided, subjectOfAttempt, writing } from '@assay/db';
+import { getAttempt, listItems, markTasksInactive, markVoided, subjectOfAttempt, writing } from '@assay/db';
+import { askToReckon } from '../analytics/ask-to-reckon.ts';
 import type { ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { assertActionFits } from './action-fits.ts';
@@ -16,6 +17,12 @@ export async function voidAttempt(ctx: ServiceContext, input: ReasonInput & { at
     assertActionFits('void', attempt, now);
     await markVoided(tx, attempt.id, { at: now, by: ctx.actor.accountId, reason: input.reason });
     await markTasksInactive(tx, attempt.id);
+    const items = await listItems(tx, attempt.id);
+    await askToReckon(
+      tx,
+      ctx,
+      items.map(({ question }) => question.id),
+    );
     await trace(tx, ctx, {
       action: 'attempt.void',
       subject: attempt.id,

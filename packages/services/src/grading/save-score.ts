@@ -11,6 +11,7 @@ import {
   saveResponses,
   type Tx,
 } from '@assay/db';
+import { askToReckon } from '../analytics/ask-to-reckon.ts';
 import type { ServiceContext } from '../context.ts';
 import { askToPlan } from '../reviews/ask-to-plan.ts';
 import type { GradedItem } from './graded-item.ts';
@@ -36,17 +37,29 @@ export async function saveScore(
   const score = scoreOfItems(items, gradings);
   await markGraded(tx, attempt.id, { ...score, gradedAt: ctx.now() });
   // A preview is somebody of the team looking around: statistics never hear of it.
-  if (attempt.purpose !== 'preview') await saveStatistics(tx, attempt, items, gradings);
+  if (attempt.purpose !== 'preview') await saveStatistics(tx, ctx, attempt, items, gradings);
   // Which answers people read may hang on the score, and theirs on the answer.
   if (attempt.purpose === 'real') await askToPlan(tx, ctx, attempt.id);
   return score;
 }
 
 /** The rows that statistics read; of an attempt that is void there are none, and none counts of one that a case of similarity is held against. */
-export async function saveStatistics(tx: Tx, attempt: Attempt, items: readonly Item[], gradings: readonly GradedItem[]): Promise<void> {
+export async function saveStatistics(
+  tx: Tx,
+  ctx: Pick<ServiceContext, 'now' | 'randomBytes'>,
+  attempt: Attempt,
+  items: readonly Item[],
+  gradings: readonly GradedItem[],
+): Promise<void> {
   // Asked anew: it may have been made void while it was graded.
   if ((await findVoiding(tx, attempt.id)) !== null) return;
   const [runs, batches] = [await listRuns(tx, attempt.id), await listBatches(tx, attempt.id)];
   const isHeld = await isHeldAgainst(tx, attempt.id);
   await saveResponses(tx, responsesOf({ attempt, items, gradings, runs, batches, isHeld }));
+  if (attempt.purpose === 'real')
+    await askToReckon(
+      tx,
+      ctx,
+      items.map(({ question }) => question.id),
+    );
 }

@@ -14,7 +14,10 @@ export const standingOf = ({ state, heldState, isApproved, waiting, version }: Q
   canPilot: version !== null && canPilot(version.question),
 });
 
-export function questionRow({ id, state, waiting, problems, version }: Question, timesShown: number): QuestionRow {
+export function questionRow(
+  { id, state, waiting, problems, version }: Question,
+  { timesShown, measured }: Pick<QuestionRow, 'timesShown' | 'measured'>,
+): QuestionRow {
   const frozen = version?.question;
   return {
     questionId: id,
@@ -33,6 +36,7 @@ export function questionRow({ id, state, waiting, problems, version }: Question,
     languages: frozen?.languages ?? [],
     isPractice: frozen?.isPractice ?? false,
     timesShown,
+    measured,
     problems,
   };
 }

@@ -5,6 +5,7 @@ import { type CodeBody, type FrozenCase, type FrozenQuestion, type QuestionForSt
 import type { RunCase } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
 import { countTimesShown, getQuestion, getVersion, listVariants, readPilotFigures } from '@assay/db';
+import { measuredInBank } from '../analytics/measured-in-bank.ts';
 import { auditRows } from '../audit/audit-rows.ts';
 import type { ServiceContext } from '../context.ts';
 import { approvalForStaff, decisionsFor } from './approval-gate.ts';
@@ -18,9 +19,10 @@ export async function readQuestion(ctx: ServiceContext, input: { questionId: str
   const question =
     input.of === 'waiting' && found.waiting !== null ? { ...found, version: await getVersion(ctx.db, found.waiting.versionId) } : found;
   const body = question.version?.question.body;
+  const measuredOf = await measuredInBank(ctx.db, question.id);
   const timesShown = await countTimesShown(ctx.db);
   return {
-    ...questionRow(question, timesShown.get(question.id) ?? 0),
+    ...questionRow(question, { timesShown: timesShown.get(question.id) ?? 0, measured: measuredOf(question) }),
     source: question.source,
     heldState: question.heldState,
     isApproved: question.isApproved,

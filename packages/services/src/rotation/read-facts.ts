@@ -10,7 +10,7 @@ import {
   listBankQuestions,
   listLeakSignals,
   listLeakWatches,
-  listMeasured,
+  listQuestionFigures,
   listStays,
   type Question,
   type QuestionVersion,
@@ -19,7 +19,7 @@ import {
   readTrendSums,
   type StoredWatch,
 } from '@assay/db';
-import { explainLeak, trendFrom, wilsonInterval } from '@assay/stats';
+import { explainLeak, trendFrom } from '@assay/stats';
 import { caseRate } from '../similarity/case-rates.ts';
 import { forecastStock, type PlannedSection, type StockForecast } from './forecast-stock.ts';
 
@@ -46,14 +46,7 @@ export async function readFacts(db: Database, settings: RotationSettings, now: D
   const cases = await countCasesByQuestion(db);
   const signals = Map.groupBy(await listLeakSignals(db), ({ questionId }) => questionId);
   const watches = new Map((await listLeakWatches(db)).map((watch) => [watch.questionVersionId, watch]));
-  const measured = new Map(
-    (
-      await listMeasured(
-        db,
-        questions.map(({ version }) => version.versionId),
-      )
-    ).map((one) => [one.questionVersionId, one]),
-  );
+  const figures = Map.groupBy(await listQuestionFigures(db), ({ questionId }) => questionId);
   const sinceOf = ({ id }: Pick<Question, 'id'>) => stays.get(id)?.since ?? now;
   const leaksOf = (id: string) => (signals.get(id) ?? []).filter(({ settled }) => settled?.outcome === 'acted').length;
   const lives = new Map(
@@ -67,7 +60,7 @@ export async function readFacts(db: Database, settings: RotationSettings, now: D
   const factsOf = (question: Question & { version: QuestionVersion }): QuestionFacts => {
     const { id, state, version } = question;
     const { all, since, quarter: thisQuarter } = showings.get(id) ?? { all: 0, since: 0, quarter: 0 };
-    const own = measured.get(version.versionId);
+    const facility = figures.get(id)?.find((one) => one.version === version.question.version)?.figures.facility ?? null;
     const sums = trends.get(id);
     return {
       readAt: now.toISOString(),
@@ -76,7 +69,7 @@ export async function readFacts(db: Database, settings: RotationSettings, now: D
       exposures: { all, since, quarter: thisQuarter },
       share: largestShare(quarter, id),
       shareBefore: largestShare(quarterBeforeThat, id),
-      facility: own === undefined ? null : { n: own.n, mean: own.mean, ...wilsonInterval(Math.min(own.n, own.mean * own.n), own.n) },
+      facility: facility === null ? null : { n: facility.n, mean: facility.value, low: facility.low, high: facility.high },
       facilityTrend: stepped(sums === undefined ? null : trendFrom(sums.score)),
       timeTrend: stepped(sums === undefined ? null : trendFrom(sums.seconds)),
       watch: watchFacts(watches.get(version.versionId)),

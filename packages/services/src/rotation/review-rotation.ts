@@ -14,6 +14,7 @@ import {
   findOpenProposal,
   getRotationSettings,
   insertProposal,
+  listAnsweredQuestions,
   listAttemptsToFold,
   listBankQuestions,
   listClosedProposals,
@@ -30,6 +31,7 @@ import {
   writing,
 } from '@assay/db';
 import { withFalseAlarmRate } from '@assay/stats';
+import { reckonFigures } from '../analytics/reckon-figures.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { trace } from '../trace.ts';
 import { applyByPolicy } from './apply-by-policy.ts';
@@ -52,6 +54,7 @@ export async function reviewRotation(ctx: ServiceContext): Promise<void> {
   const watched = await countWatchedSince(ctx.db, quarterBefore(now));
   await setThresholds(ctx, falseAlarmRateOf(settings, watched.exposures));
   await noticeStates(ctx);
+  for (const questionId of await listAnsweredQuestions(ctx.db)) await reckonFigures(ctx, { questionId });
   const { facts, forecast } = await readFacts(ctx.db, settings, now);
   const closed = Map.groupBy(await listClosedProposals(ctx.db, new Date(now.getTime() - quarterMs)), ({ questionId }) => questionId);
   for (const [questionId, own] of facts) {

@@ -10,7 +10,8 @@ export async function recountAttempts(tx: Tx, ctx: ServiceContext, attemptIds: r
   if (attemptIds.length === 0) return;
   for (const attemptId of attemptIds) {
     const attempt = await getAttempt(tx, attemptId);
-    if (attempt.gradedAt !== null) await saveStatistics(tx, attempt, await listItems(tx, attemptId), await countedGradings(tx, attempt));
+    if (attempt.gradedAt !== null)
+      await saveStatistics(tx, ctx, attempt, await listItems(tx, attemptId), await countedGradings(tx, attempt));
   }
   await askToReview(tx, ctx, why);
 }

@@ -1,23 +1,32 @@
-import { enoughAnswers, type MeasuredFigures } from '@assay/core/analytics';
+import { type CalibrationForStaff, enoughAnswers, type MeasuredFigures } from '@assay/core/analytics';
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { ScoreDistribution } from '../../charts/score-distribution.tsx';
 import { nWords, secondsWords, shareWords } from '../../words/figure-words.ts';
 import { endWords, facilitySentence, itemRestFigures, itemRestSentence, timeSentence, trustWords } from './calibration-words.ts';
 import { CaseRates } from './case-rates.tsx';
+import { ExposureCurve, FifthsCurve, type Shown } from './curves.tsx';
 import { Finding } from './finding.tsx';
 import { findingsSentence } from './finding-words.ts';
+import { FlagsList } from './flags-list.tsx';
 import { GroupRates } from './group-rates.tsx';
 import { OptionRates } from './option-rates.tsx';
 import { TimeRates } from './time-rates.tsx';
+import { WrongRates } from './wrong-rates.tsx';
+
+/** The charts of the page, each as a picture or as a table. */
+export type CalibrationChart = 'scores' | 'curve' | 'shown';
 
 type CalibrationFiguresProps = {
   figures: MeasuredFigures;
+  calibration: Pick<CalibrationForStaff, 'version' | 'reckoned' | 'byVersion' | 'leak'>;
   fileName: string;
-  isTable: boolean;
-  onIsTable: (isTable: boolean) => void;
+  shownOf: (chart: CalibrationChart) => Shown;
+  /** What can be done about what is pointed out. */
+  actions: ReactNode;
 };
 
-export function CalibrationFigures({ figures, fileName, isTable, onIsTable }: CalibrationFiguresProps) {
+export function CalibrationFigures({ figures, calibration, fileName, shownOf, actions }: CalibrationFiguresProps) {
   const { facility, itemRest, times } = figures;
   const trust = trustWords(facility.n);
   const found = findingsSentence(figures);
@@ -30,6 +39,7 @@ export function CalibrationFigures({ figures, fileName, isTable, onIsTable }: Ca
           {trust}
         </Text>
       )}
+      <FlagsList version={calibration.version} reckoned={calibration.reckoned} actions={actions} />
       {found === null ? null : <Finding>{found}</Finding>}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
         <Answer title="Share correct" sentence={correct} figures={correctFigures} />
@@ -54,9 +64,8 @@ export function CalibrationFigures({ figures, fileName, isTable, onIsTable }: Ca
           isWeak={facility.n < enoughAnswers}
           isWithheld={false}
           summary={`${correct} ${correctFigures}.`}
-          fileName={fileName}
-          isTable={isTable}
-          onIsTable={onIsTable}
+          fileName={`${fileName}-scores`}
+          {...shownOf('scores')}
           heading={
             <>
               <Title order={3} size="sm">
@@ -71,9 +80,26 @@ export function CalibrationFigures({ figures, fileName, isTable, onIsTable }: Ca
           }
         />
       </Paper>
+      {calibration.reckoned === null ? null : (
+        <>
+          <FifthsCurve figures={calibration.reckoned.figures} fileName={`${fileName}-fifths`} {...shownOf('curve')} />
+          <ExposureCurve
+            figures={calibration.reckoned.figures}
+            leak={calibration.leak}
+            fileName={`${fileName}-exposures`}
+            {...shownOf('shown')}
+          />
+        </>
+      )}
       <OptionRates options={figures.options} />
       <CaseRates cases={figures.cases} />
-      <GroupRates languages={figures.languages} variants={figures.variants} />
+      <WrongRates wrong={figures.wrong} options={figures.options} cases={figures.cases} />
+      <GroupRates
+        languages={figures.languages}
+        variants={figures.variants}
+        reckoned={calibration.reckoned}
+        byVersion={calibration.byVersion}
+      />
       <TimeRates times={times} />
       <Text size="xs" c="dimmed">
         In brackets: where the true value lies with 95 % confidence. Facility is the mean share of the points; item–rest is how far scores

@@ -2,11 +2,13 @@ import { type CalibrationForStaff, fewestAnswers } from '@assay/core/analytics';
 import { formatCount } from '@assay/ui';
 import { NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { fileNameOf } from '../../downloads/save-file.ts';
 import { Loading } from '../../layout/loading.tsx';
 import { Part } from '../../layout/page.tsx';
-import { CalibrationFigures } from './calibration-figures.tsx';
+import { type CalibrationChart, CalibrationFigures } from './calibration-figures.tsx';
 import { answersWords } from './calibration-words.ts';
+import type { Shown } from './curves.tsx';
 import { calibrationQuery } from './queries.ts';
 
 type CalibrationPartProps = {
@@ -14,12 +16,13 @@ type CalibrationPartProps = {
   /** Of which version, or `all`; null: the one that is asked now. */
   version: string | null;
   onVersion: (version: string | null) => void;
-  isTable: boolean;
-  onIsTable: (isTable: boolean) => void;
+  shownOf: (chart: CalibrationChart) => Shown;
+  /** What can be done about what is pointed out. */
+  actions: ReactNode;
 };
 
 /** How a question measures, in finished real attempts. */
-export function CalibrationPart({ questionId, version, onVersion, isTable, onIsTable }: CalibrationPartProps) {
+export function CalibrationPart({ questionId, version, onVersion, shownOf, actions }: CalibrationPartProps) {
   const query = useQuery(calibrationQuery(questionId, version));
   const calibration = query.data;
   if (calibration === undefined) {
@@ -53,7 +56,7 @@ export function CalibrationPart({ questionId, version, onVersion, isTable, onIsT
           {n === 0 ? ` Figures are shown here from ${fewestAnswers} answers on.` : ''}
         </Text>
       ) : (
-        <CalibrationFigures figures={figures} fileName={`${fileNameOf(questionId)}-scores`} isTable={isTable} onIsTable={onIsTable} />
+        <CalibrationFigures {...{ figures, calibration, shownOf, actions }} fileName={fileNameOf(questionId)} />
       )}
     </Part>
   );

@@ -23,6 +23,9 @@ const calibration = (changes: Partial<CalibrationForStaff>): CalibrationForStaff
   lastDay: '2026-02-01',
   isScoredByPeople: false,
   figures: null,
+  reckoned: null,
+  byVersion: [],
+  leak: null,
   ...changes,
 });
 

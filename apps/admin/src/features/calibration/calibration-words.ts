@@ -1,6 +1,6 @@
 import { type CalibrationForStaff, enoughAnswers, fewestAnswers, type ItemRest, type MeasuredFigures } from '@assay/core/analytics';
 import { formatCount, formatDate, formatNumber, formatPercent } from '@assay/ui';
-import { countWords, durationWords } from '../../words/figure-words.ts';
+import { countWords, durationWords, restWords } from '../../words/figure-words.ts';
 
 /** "64 answers to version 2, begun between … and …", or how far it is until figures are shown. */
 export function answersWords({ n, version, firstDay, lastDay }: CalibrationForStaff): string {
@@ -54,8 +54,7 @@ const unknownRest = {
 export function itemRestFigures(itemRest: ItemRest): string {
   const n = `n = ${formatNumber(itemRest.n)}`;
   if (!itemRest.isKnown) return n;
-  const [r, low, high] = [itemRest.r, itemRest.low, itemRest.high].map((value) => value.toFixed(2).replace('-', '−'));
-  return `item–rest r = ${r} [${low}, ${high}] · ${n}`;
+  return `item–rest r = ${restWords(itemRest)} · ${n}`;
 }
 
 export function timeSentence({ minutes, whole }: MeasuredFigures['times']): string {

@@ -12,23 +12,11 @@ import { ExportButton } from './export-button.tsx';
 /** Edit, export, and, for a question that is made in the app, back to its folder. */
 export function EditQuestionButtons({ question }: { question: QuestionForStaff }) {
   const { questionId, title, source, version } = question;
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const may = useMay();
-  const edit = useMutation({
-    mutationFn: () => api.editQuestion(questionId),
-    onSuccess: async () => {
-      void queryClient.invalidateQueries({ queryKey: ['question-drafts'] });
-      await navigate({ to: '/questions/$questionId/edit', params: { questionId } });
-    },
-    onError: (error) => tell(error.message, 'It cannot be edited'),
-  });
   if (!may('draft.write') || version === null) return null;
   return (
     <>
-      <Button variant="default" onClick={() => edit.mutate()} loading={edit.isPending}>
-        Edit
-      </Button>
+      <ReviseButton questionId={questionId}>Edit</ReviseButton>
       <ExportButton questionId={questionId} which="live" />
       {source === 'folder' ? null : (
         <ActionDialog
@@ -48,5 +36,24 @@ export function EditQuestionButtons({ question }: { question: QuestionForStaff }
         </ActionDialog>
       )}
     </>
+  );
+}
+
+/** Begins a draft of the next version, or opens the one that is begun. */
+export function ReviseButton({ questionId, children }: { questionId: string; children: string }) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const edit = useMutation({
+    mutationFn: () => api.editQuestion(questionId),
+    onSuccess: async () => {
+      void queryClient.invalidateQueries({ queryKey: ['question-drafts'] });
+      await navigate({ to: '/questions/$questionId/edit', params: { questionId } });
+    },
+    onError: (error) => tell(error.message, 'It cannot be edited'),
+  });
+  return (
+    <Button variant="default" onClick={() => edit.mutate()} loading={edit.isPending}>
+      {children}
+    </Button>
   );
 }

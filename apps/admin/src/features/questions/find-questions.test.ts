@@ -18,6 +18,7 @@ const question = (questionId: string, changes: Partial<QuestionRow> = {}): Quest
   languages: ['javascript'],
   isPractice: false,
   timesShown: 0,
+  measured: null,
   problems: [],
   ...changes,
 });
@@ -57,4 +58,25 @@ test('orders by a number downwards and by title among equals', () => {
 
 test('lists each skill once, in order', () => {
   expect(skillsOf([question('a', { skills: ['sql', 'dates'] }), question('b', { skills: ['sql'] })])).toEqual(['dates', 'sql']);
+});
+
+test('sorts by how questions measure, with those that are not measured last, and finds what is pointed out', () => {
+  const measured = (value: number, r: number | null, flags: NonNullable<QuestionRow['measured']>['flags'] = []) => ({
+    measured: {
+      ...{ asOf: '2026-01-05T10:00:00.000Z', n: 40, seconds: null, flags },
+      facility: { n: 40, value, low: value, high: value },
+      itemRest:
+        r === null ? { isKnown: false as const, n: 40, why: 'same_score' as const } : { isKnown: true as const, n: 40, r, low: r, high: r },
+    },
+  });
+  const rows = [
+    question('new'),
+    question('easy', measured(0.9, null, ['too_easy'])),
+    question('hard', measured(0.2, 0.1)),
+    question('good', measured(0.5, 0.5)),
+  ];
+  expect(ids(findQuestions(rows, { sort: 'facility' }))).toEqual(['hard', 'good', 'easy', 'new']);
+  expect(ids(findQuestions(rows, { sort: 'facility', direction: 'desc' }))).toEqual(['easy', 'good', 'hard', 'new']);
+  expect(ids(findQuestions(rows, { sort: 'rest', direction: 'desc' }))).toEqual(['good', 'hard', 'easy', 'new']);
+  expect(ids(findQuestions(rows, { show: 'flagged' }))).toEqual(['easy']);
 });

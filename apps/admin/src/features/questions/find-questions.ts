@@ -10,20 +10,34 @@ export function findQuestions(rows: readonly QuestionRow[], search: QuestionsSea
     if (search.kind !== undefined && row.kind !== search.kind) return false;
     if (search.skill !== undefined && !row.skills.includes(search.skill)) return false;
     if (search.show === 'problems' && row.problems.length === 0) return false;
+    if (search.show === 'flagged' && (row.measured?.flags.length ?? 0) === 0) return false;
     if (search.show === 'live' && row.state !== 'live') return false;
     if ((search.show === 'checked' || search.show === 'pilot') && !standsIn(row, search.show)) return false;
     const haystack = [row.title, row.questionId, row.family, ...row.skills, ...row.roles].join(' ').toLocaleLowerCase('en');
     return words.every((word) => haystack.includes(word));
   });
   const sign = search.direction === 'desc' ? -1 : 1;
-  return found.toSorted((a, b) => sign * compare(a, b, search.sort ?? 'title') || a.title.localeCompare(b.title, 'en'));
+  const sort = search.sort ?? 'title';
+  return found.toSorted(
+    (a, b) => Number(isUnknown(a, sort)) - Number(isUnknown(b, sort)) || sign * compare(a, b, sort) || a.title.localeCompare(b.title, 'en'),
+  );
 }
 
 /** Itself, or the version that waits beside the approved one. */
 const standsIn = ({ state, waiting }: QuestionRow, wanted: 'checked' | 'pilot'): boolean =>
   state === wanted || (state !== 'retired' && waiting?.state === wanted);
 
-function compare(a: QuestionRow, b: QuestionRow, sort: NonNullable<QuestionsSearch['sort']>): number {
+/** What is not measured stands last, whichever way the others are sorted. */
+function isUnknown(row: QuestionRow, sort: Sort): boolean {
+  return (sort === 'facility' && facilityOf(row) === null) || (sort === 'rest' && restOf(row) === null);
+}
+
+const facilityOf = ({ measured }: QuestionRow): number | null => measured?.facility?.value ?? null;
+const restOf = ({ measured }: QuestionRow): number | null => (measured?.itemRest.isKnown === true ? measured.itemRest.r : null);
+
+type Sort = NonNullable<QuestionsSearch['sort']>;
+
+function compare(a: QuestionRow, b: QuestionRow, sort: Sort): number {
   switch (sort) {
     case 'title':
       return a.title.localeCompare(b.title, 'en');
@@ -33,6 +47,10 @@ function compare(a: QuestionRow, b: QuestionRow, sort: NonNullable<QuestionsSear
       return (a.minutes ?? 0) - (b.minutes ?? 0);
     case 'shown':
       return a.timesShown - b.timesShown;
+    case 'facility':
+      return (facilityOf(a) ?? 0) - (facilityOf(b) ?? 0);
+    case 'rest':
+      return (restOf(a) ?? 0) - (restOf(b) ?? 0);
     default:
       return sort satisfies never;
   }

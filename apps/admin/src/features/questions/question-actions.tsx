@@ -80,12 +80,17 @@ const words = {
 
 /** What may be decided about a question as it stands. Where a version waits beside the approved one, each is decided on where it is shown. */
 export function QuestionActions({ question }: { question: QuestionForStaff }) {
-  const { questionId, title, decisions, version, waiting, isApproved, isWaitingShown } = question;
+  const { decisions, waiting, isApproved, isWaitingShown } = question;
   const isBeside = waiting !== null && isApproved;
   const shown = decisions.filter((decision) => !isBeside || isWaitingShown === concernsWaiting.has(decision));
-  return shown.map((decision) => (
+  return shown.map((decision) => <QuestionAction key={decision} question={question} decision={decision} />);
+}
+
+/** One of what may be decided. */
+export function QuestionAction({ question, decision }: { question: QuestionForStaff; decision: QuestionDecision }) {
+  const { questionId, title, version } = question;
+  return (
     <ActionDialog
-      key={decision}
       trigger={(open) => (
         <Button
           variant={decision === 'approve' ? 'filled' : 'default'}
@@ -111,5 +116,5 @@ export function QuestionActions({ question }: { question: QuestionForStaff }) {
     >
       {words[decision].body}
     </ActionDialog>
-  ));
+  );
 }

@@ -22,6 +22,7 @@ const shows = [
   { value: 'checked', label: 'To approve' },
   { value: 'pilot', label: 'In pilot' },
   { value: 'problems', label: 'With problems' },
+  { value: 'flagged', label: 'Pointed out' },
 ] as const;
 
 export function QuestionFilters({ search, skills, onChange }: QuestionFiltersProps) {

@@ -1,11 +1,15 @@
+import { enoughAnswers } from '@assay/core/analytics';
 import type { QuestionRow } from '@assay/core/questions';
-import { formatCount, formatNumber } from '@assay/ui';
-import { Table, Text } from '@mantine/core';
+import { formatCount, formatNumber, formatPercent } from '@assay/ui';
+import { Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../layout/links.tsx';
 import type { Column, Sorting } from '../../lists/columns.ts';
 import { DataTable } from '../../lists/data-table.tsx';
 import { ListRows } from '../../lists/list-rows.tsx';
+import { Tag } from '../../lists/tag.tsx';
+import { correlationWords, nWords } from '../../words/figure-words.ts';
+import { flagWords } from '../../words/flag-words.ts';
 import { kindWords } from '../../words/status.ts';
 import { DifficultyDots } from './difficulty-dots.tsx';
 import { QuestionTags } from './question-tags.tsx';
@@ -15,9 +19,10 @@ const columns: readonly Column[] = [
   { key: 'kind', label: 'Kind', isWideOnly: true },
   { key: 'difficulty', label: 'Difficulty', isSortable: true, isWideOnly: true },
   { key: 'minutes', label: 'Minutes', align: 'right', isSortable: true, isWideOnly: true },
-  { key: 'skills', label: 'Skills', isWideOnly: true },
   { key: 'state', label: 'State' },
-  { key: 'shown', label: 'Times shown', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'facility', label: 'Correct', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'rest', label: 'Tells apart', align: 'right', isSortable: true, isWideOnly: true },
+  { key: 'shown', label: 'Shown', align: 'right', isSortable: true, isWideOnly: true },
 ];
 
 type QuestionsTableProps = { rows: readonly QuestionRow[] | undefined; sorting: Sorting; instead: ReactNode };
@@ -36,10 +41,13 @@ export function QuestionsTable({ rows, sorting, instead }: QuestionsTableProps) 
 function Row({ row }: { row: QuestionRow }) {
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td miw={{ base: '8rem', sm: '12rem' }}>
         <TextLink to="/questions/$questionId" params={{ questionId: row.questionId }} fw={550} size="sm">
           {row.title}
         </TextLink>
+        <Text size="xs" c="dimmed" visibleFrom="sm">
+          {row.skills.join(', ')}
+        </Text>
         <Text size="xs" c="dimmed" hiddenFrom="sm">
           {summaryOf(row)}
         </Text>
@@ -49,12 +57,17 @@ function Row({ row }: { row: QuestionRow }) {
       <Table.Td visibleFrom="sm" ta="right">
         {row.minutes === null ? '' : formatNumber(row.minutes, 1)}
       </Table.Td>
-      <Table.Td visibleFrom="sm" c="dimmed" maw="16rem">
-        {row.skills.join(', ')}
-      </Table.Td>
       <Table.Td>
-        <QuestionTags state={row.state} waiting={row.waiting} problems={row.problems} isPractice={row.isPractice} />
+        <Group gap={4}>
+          <QuestionTags state={row.state} waiting={row.waiting} problems={row.problems} isPractice={row.isPractice} />
+          {(row.measured?.flags ?? []).map((flag) => (
+            <Tag key={flag} tone={flagWords[flag].tone}>
+              {flagWords[flag].word}
+            </Tag>
+          ))}
+        </Group>
       </Table.Td>
+      <Measured row={row} />
       <Table.Td ta="right" visibleFrom="sm">
         {formatNumber(row.timesShown)}
       </Table.Td>
@@ -62,8 +75,29 @@ function Row({ row }: { row: QuestionRow }) {
   );
 }
 
+/** Grey of so few answers that it is a hint. */
+function Measured({ row: { measured } }: { row: QuestionRow }) {
+  const tone = measured === null || measured.n < enoughAnswers ? { c: 'dimmed' } : {};
+  return (
+    <>
+      <Table.Td ta="right" visibleFrom="sm" style={{ whiteSpace: 'nowrap' }} {...tone}>
+        {measured?.facility == null ? '' : formatPercent(measured.facility.value)}
+        {measured?.facility == null ? null : (
+          <Text size="xs" c="dimmed">
+            {nWords(measured)}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="sm" style={{ whiteSpace: 'nowrap' }} {...tone}>
+        {measured?.itemRest.isKnown === true ? correlationWords(measured.itemRest.r) : ''}
+      </Table.Td>
+    </>
+  );
+}
+
 /** What the columns say that a narrow screen has no room for. */
-function summaryOf({ kind, difficulty, minutes, timesShown }: QuestionRow): string {
+function summaryOf({ kind, difficulty, minutes, timesShown, measured }: QuestionRow): string {
   const known = kind === null ? [] : [kindWords[kind], `difficulty ${difficulty}`, `${minutes} min`];
-  return [...known, `shown ${formatCount(timesShown, 'time')}`].join(' · ');
+  const correct = measured?.facility == null ? [] : [`${formatPercent(measured.facility.value)} correct`];
+  return [...known, ...correct, `shown ${formatCount(timesShown, 'time')}`].join(' · ');
 }

@@ -112,7 +112,7 @@ function PairsTable({ links, nodes }: { links: readonly SimilarityLink[]; nodes:
                   'none'
                 ) : (
                   <TextLink to="/similarity/cases/$caseId" params={{ caseId }} size="sm" style={{ whiteSpace: 'nowrap' }}>
-                    To it
+                    See it
                   </TextLink>
                 )}
               </Table.Td>

@@ -1,0 +1,52 @@
+import { enoughAnswers, type QuestionFigures } from '@assay/core/analytics';
+import { formatCount, formatDate, formatNumber, formatPercent } from '@assay/ui';
+import { shareWords } from '../../words/figure-words.ts';
+
+/** Below it the rest of a form says too little of anybody; so many answers are needed for a drift. */
+const leastReliability = 0.2;
+const enoughForDrift = 100;
+
+/** What cannot be said although there are answers enough for the rest; null where all can. */
+export function unsaidWords({ n, restReliability }: Pick<QuestionFigures, 'n' | 'restReliability'>): string | null {
+  if (n < enoughAnswers) return null;
+  if (restReliability === null || restReliability < leastReliability)
+    return 'Whether it drifts or is harder in one language cannot be said: the rest of the forms tells too little of the people.';
+  return n < enoughForDrift ? `Whether it drifts cannot be said yet: ${formatNumber(n)} of ${enoughForDrift} answers.` : null;
+}
+
+/** The curve in a sentence. */
+export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fifths' | 'upperLower'>): string {
+  const [weakest, strongest] = [fifths?.at(0), fifths?.at(-1)];
+  if (weakest === undefined || strongest === undefined || upperLower === null)
+    return 'A curve takes 25 answers with other questions beside them.';
+  const compared = `The weakest fifth got ${formatPercent(weakest.value)} of the points, the strongest ${formatPercent(strongest.value)}.`;
+  const points = formatNumber(Math.abs(Math.round(100 * upperLower)));
+  if (Math.round(100 * upperLower) === 0) return `${compared} The strongest 27 % got as much as the weakest 27 %.`;
+  return `${compared} The strongest 27 % got ${points} percentage points ${upperLower > 0 ? 'more' : 'less'} than the weakest 27 %.`;
+}
+
+export const fifthNames = ['weakest', 'second', 'middle', 'fourth', 'strongest'] as const;
+
+type Stretch = QuestionFigures['exposures'][number];
+
+export const stretchWords = ({ from, to, firstDay, lastDay, facility }: Stretch): string =>
+  `Times ${formatNumber(from)} to ${formatNumber(to)}, ${daysWords(firstDay, lastDay)}: ${shareWords(facility)}`;
+
+export const daysWords = (firstDay: string, lastDay: string): string =>
+  firstDay === lastDay ? formatDate(firstDay, 'UTC') : `${formatDate(firstDay, 'UTC')} to ${formatDate(lastDay, 'UTC')}`;
+
+/** How the first stretch differs from the last: only what their intervals tell apart is called a change. */
+export function exposureSentence(exposures: QuestionFigures['exposures']): string {
+  const [first, last] = [exposures.at(0), exposures.at(-1)];
+  if (first === undefined || last === undefined) return 'A curve over its exposures takes 50 answers.';
+  const from = `${formatPercent(first.facility.value)} of the points in its first ${formatCount(first.to - first.from + 1, 'answer')}`;
+  const to = `${formatPercent(last.facility.value)} in its last ${formatNumber(last.to - last.from + 1)}`;
+  const isApart = first.facility.high < last.facility.low || last.facility.high < first.facility.low;
+  return `${from}, ${to}: ${isApart ? (last.facility.value > first.facility.value ? 'easier than it was.' : 'harder than it was.') : 'no clear change.'}`;
+}
+
+/** The stretch that a day lies in or before, by its index; where all lie before it, the end. */
+export function stepSince(exposures: QuestionFigures['exposures'], day: string): number {
+  const step = exposures.findIndex(({ lastDay }) => lastDay >= day);
+  return step === -1 ? exposures.length : step;
+}
