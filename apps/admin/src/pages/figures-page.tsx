@@ -19,6 +19,7 @@ import { FunnelPart } from '../features/dashboard/funnel-part.tsx';
 import { dashboardQuery } from '../features/dashboard/queries.ts';
 import { hardestFirst } from '../features/dashboard/share-words.ts';
 import { SharesPart } from '../features/dashboard/shares-part.tsx';
+import { SurveyPart } from '../features/dashboard/survey-part.tsx';
 import { TimePart } from '../features/dashboard/time-part.tsx';
 import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
 import { TextLink } from '../layout/links.tsx';
@@ -97,7 +98,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
     onIsTable: (isTable: boolean) =>
       onChange({ tables: (isTable ? [...tables, chart] : tables.filter((table) => table !== chart)).join('.') }),
   });
-  const { scores, funnel, weeks, marks, sections, skills, time, reliability } = dashboard;
+  const { scores, funnel, weeks, marks, sections, skills, time, reliability, survey } = dashboard;
   const notes = [
     provisionalAttemptsWords(dashboard),
     reliability === null ? null : reliabilityWords(reliability),
@@ -152,6 +153,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </SimpleGrid>
       )}
       {time === null ? null : <TimePart time={time} {...framed('time')} />}
+      {survey === null ? null : <SurveyPart survey={survey} framed={framed} />}
     </>
   );
 }

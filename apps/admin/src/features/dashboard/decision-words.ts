@@ -8,7 +8,7 @@ import {
   type ScoresOnDashboard,
 } from '@assay/core/analytics';
 import { formatCount, formatNumber, formatPercent } from '@assay/ui';
-import { nWords, shareWords } from '../../words/figure-words.ts';
+import { countWords, nWords, shareWords } from '../../words/figure-words.ts';
 import { filledBy, type Lines, neededFor, outcomeAt, passedOf, stillToCollect, wantedHalfWidth } from './lines.ts';
 
 /** "2 to 4 a week": from whole people to whole people. */
@@ -26,7 +26,7 @@ export function rateWords(rate: number): string {
 /** What a line at a place would mean, for whoever moves it by its keys. */
 export function lineWords({ percent, passed, perWeek }: LineOutcome): string {
   const weeks = perWeek === null ? '' : `, ${weekRange(perWeek)}`;
-  return `${percent} %: ${formatNumber(passedOf(passed))} of ${formatNumber(passed.n)} would pass${weeks}`;
+  return `${percent} %: ${countWords(passed)} would pass${weeks}`;
 }
 
 /** The sentence that decides. */
@@ -157,7 +157,7 @@ export function confirmedWords(confirmed: MeasuredShare | null): string | null {
   if (confirmed === null) return null;
   if (confirmed.value === 0)
     return `None of ${formatNumber(confirmed.n)} attempts is in a confirmed case of similarity: ${shareWords(confirmed)}.`;
-  return `${formatNumber(passedOf(confirmed))} of ${formatNumber(confirmed.n)} attempts are in a confirmed case of similarity: ${shareWords(confirmed)}.`;
+  return `${countWords(confirmed)} attempts are in a confirmed case of similarity: ${shareWords(confirmed)}.`;
 }
 
 /** The chart in words. */

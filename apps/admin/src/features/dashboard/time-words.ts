@@ -1,16 +1,14 @@
 import type { TimeUseOnDashboard } from '@assay/core/analytics';
-import { formatNumber, formatPercent } from '@assay/ui';
-import { nWords, shareWords } from '../../words/figure-words.ts';
-import { passedOf } from './lines.ts';
+import { formatPercent } from '@assay/ui';
+import { countWords, nWords, shareWords } from '../../words/figure-words.ts';
 
 export const timeBins = ({ bins }: TimeUseOnDashboard): { from: number; to: number; count: number }[] =>
   bins.map(({ from, to, count }) => ({ from: Math.round(100 * from), to: Math.round(100 * to), count }));
 
 /** Who was cut off, and whether that is many. */
 export function timeSentence({ cutOff }: TimeUseOnDashboard): string {
-  const count = passedOf(cutOff);
-  if (count === 0) return 'The clock cut nobody off.';
-  const of = `${formatNumber(count)} of ${formatNumber(cutOff.n)}`;
+  if (cutOff.value === 0) return 'The clock cut nobody off.';
+  const of = countWords(cutOff);
   return cutOff.low > alarming ? `The clock cut ${of} off: the time is short for many.` : `The clock cut ${of} off.`;
 }
 

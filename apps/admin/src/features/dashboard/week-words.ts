@@ -2,14 +2,13 @@ import { type ChangeMark, fewestAnswers, type PassRateWeek } from '@assay/core/a
 import { formatCount, formatNumber } from '@assay/ui';
 import type { ChangeOnChart, WeekMark } from '../../charts/week-chart.tsx';
 import { dayWords } from '../../words/day-words.ts';
-import { shareWords } from '../../words/figure-words.ts';
-import { passedOf } from './lines.ts';
+import { countWords, shareWords } from '../../words/figure-words.ts';
 
 export const weekMarks = (weeks: readonly PassRateWeek[]): WeekMark[] =>
   weeks.map((week) => ({ monday: week.monday, share: week.passed, words: `Week of ${dayWords(week.monday)}: ${weekWords(week)}` }));
 
 export function weekWords({ n, passed }: PassRateWeek): string {
-  if (passed !== null) return `${formatNumber(passedOf(passed))} of ${formatNumber(passed.n)} passed, ${shareWords(passed)}`;
+  if (passed !== null) return `${countWords(passed)} passed, ${shareWords(passed)}`;
   if (n === 0) return 'nobody finished';
   return n < fewestAnswers ? `${formatNumber(n)} finished, too few for a share` : `${formatNumber(n)} finished, and there is no line`;
 }
@@ -59,7 +58,7 @@ export function weeksSentence(weeks: readonly PassRateWeek[]): string {
   if (last === undefined) return `No week has ${fewestAnswers} finished attempts and a line to hold them against.`;
   const gaps = weeks.length - known.length;
   const rest = gaps === 0 ? '' : ` ${formatCount(gaps, 'week has', 'weeks have')} too few to say.`;
-  return `In the week of ${dayWords(last.monday)} ${formatNumber(passedOf(last.passed))} of ${formatNumber(last.passed.n)} passed.${rest}`;
+  return `In the week of ${dayWords(last.monday)} ${countWords(last.passed)} passed.${rest}`;
 }
 
 /** "5 Jan", for an axis. */
