@@ -15,6 +15,7 @@ import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
 import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
 import { type EndedOnDay, endedPerWeek, firstDayOfRate, passRateWeeks } from './dashboard-weeks.ts';
+import { inTurn } from './in-turn.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
 import { shareOf } from './share-of.ts';
 
@@ -37,10 +38,8 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
 
   const now = ctx.now().toISOString();
   const today = now.slice(0, 10);
-  const stored = await listSlices(
-    ctx.db,
-    openings.map(({ id }) => id),
-  );
+  const openingIds = openings.map(({ id }) => id);
+  const stored = await inTurn(() => listSlices(ctx.db, openingIds));
   const isWithin = (day: string): boolean => (from === null || day >= from) && (until === null || day <= until);
   const slices = stored.filter(({ day }) => isWithin(day));
   const lines = new Map(openings.map(({ id, floorPercent }) => [id, floorPercent]));
@@ -71,6 +70,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
       today,
     ),
   );
+  const marks = await inTurn(() => marksOf(ctx.db, { assessment, openings, firstDay: firstInvited }));
   const { content } = await getLatestRevision(ctx.db, assessment.id);
   const titles = content.sections.map(({ title }) => title);
   return {
@@ -89,7 +89,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     provisional: ended.provisional,
     funnel: funnelOf(invited),
     weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
-    marks: (await marksOf(ctx.db, { assessment, openings, firstDay: firstInvited })).filter(({ day }) => isWithin(day)),
+    marks: marks.filter(({ day }) => isWithin(day)),
     scores,
     reliability: scores === null ? null : reliabilityOf(ended.reliability),
     sections: sharesOf(ended.sections)
