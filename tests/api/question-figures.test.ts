@@ -2,7 +2,7 @@ import { listQuestionFigures, type NewResponse } from '@assay/db';
 import { reckonFigures } from '@assay/services';
 import { analyseItems, seededRandom } from '@assay/stats';
 import { expect, test } from 'vitest';
-import { createOpening } from '../support/attempt.ts';
+import { bodyOf, createOpening } from '../support/attempt.ts';
 import { insertResponses } from '../support/measured-responses.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
 import { choices, sat } from '../support/rotation.ts';
@@ -145,11 +145,15 @@ test('answers that come within two minutes are reckoned together, and of fewer t
     exposures: [],
     upperLower: null,
   });
-  await sat(platform, opening.openingId, [{ questionId: 'choice-0', isRight: true }]);
+  const { attemptId } = await sat(platform, opening.openingId, [{ questionId: 'choice-0', isRight: true }]);
   await platform.work();
   platform.clock.advance(120_000);
   await platform.work();
   expect(await figuresOf(platform, 'choice-0')).toMatchObject({ n: 5, facility: { n: 5, value: 0.8 } });
+  bodyOf(await owner.post(`/api/staff/attempts/${attemptId}/void`, { reason: 'it was a colleague' }));
+  platform.clock.advance(120_000);
+  await platform.work();
+  expect(await figuresOf(platform, 'choice-0')).toMatchObject({ n: 4, facility: null });
 });
 
 /** Of the first 27 % of the people, who have no order within a block. */
