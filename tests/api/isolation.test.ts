@@ -3,6 +3,7 @@ import { type PeopleForStaff, teamRoles } from '@assay/core/accounts';
 import type { AnswersPreview, AnswersTold, DecisionPreview, DecisionsMade } from '@assay/core/decisions';
 import { type AttemptId, newId, parseId } from '@assay/core/ids';
 import type { InvitationListForStaff } from '@assay/core/invitation-lists';
+import { nothingKnown } from '@assay/core/outcomes';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { rotationSettings } from '@assay/core/rotation/schema';
 import {
@@ -19,6 +20,7 @@ import {
   insertTraining,
   listItems,
   markDisputed,
+  markOutcome,
   takeSeat,
   writing,
 } from '@assay/db';
@@ -72,6 +74,9 @@ const letter = { subject: 'Ours now', body: 'Come in: {{link}}' };
 const worst = { levels: { clear: 2, complete: 1 }, notes: {}, overall: '' };
 
 const listText = 'name,email\nNils Northern,nils@north.example';
+
+const outcome = { ...nothingKnown, interviewed: true };
+const outcomeList = 'email,hired\nnils@north.example,yes';
 
 const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitationIds: [invitationId] });
 
@@ -267,11 +272,19 @@ const table: Readonly<Record<string, Row>> = {
   'PUT /invitations/:invitationId/conditions': { expects: 'nothing', body: () => ({ timeMultiplier: 2, breakMinutes: 10, ...reason }) },
   'GET /invitations/:invitationId/own-report': { expects: 'nothing' },
   'PUT /invitations/:invitationId/feedback': { expects: 'nothing', body: () => ({ basedOn: 0, text: 'Ours now.' }) },
+  'GET /invitations/:invitationId/outcome': { expects: 'nothing' },
+  'PUT /invitations/:invitationId/outcome': { expects: 'nothing', body: () => ({ basedOn: 0, values: outcome }) },
+  'GET /openings/:openingId/outcomes': { expects: 'nothing' },
+  'POST /openings/:openingId/outcomes/check': { expects: 'nothing', body: () => ({ text: outcomeList }) },
+  'POST /openings/:openingId/outcomes': { expects: 'nothing', body: () => ({ text: outcomeList, seen: 'theirs' }) },
+  'POST /openings/:openingId/outcomes/:outcomeListId/undo': { expects: 'nothing', body: () => ({}) },
+  'GET /assessments/:assessmentId/outcomes': { expects: 'nothing' },
   'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
   'GET /similarity': { expects: 'list' },
   'GET /similarity/pairs/:pairId': { expects: 'nothing' },
   'GET /similarity/pairs/:pairId/evidence': { expects: 'nothing' },
   'GET /similarity/settings': { expects: 'own' },
+  'GET /similarity/settings/preview': { expects: 'forbidden', query: '?falseFlagsPer1000=7' },
   'PUT /similarity/settings': { expects: 'forbidden', body: () => ({ basedOn: 0, settings: { falseFlagsPer1000: 100, answerDays: 1 } }) },
   'GET /similarity/cases': { expects: 'list' },
   'GET /similarity/cases/:caseId': { expects: 'nothing' },
@@ -392,6 +405,11 @@ async function twoTeams() {
   const weighing = { kind: 'weights', openingId: opening.openingId };
   const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', weighing), 201);
   const proposalId = await proposed(platform, ownQuestion.id, { kind: 'rest' });
+  const outcomeListId = newId('outcomeList', platform.clock.now(), platform.base.randomBytes(16));
+  await writing(platform.db, (tx) => {
+    const saving = { basedOn: 0, savedAt: platform.clock.now(), savedBy: null, list: { id: outcomeListId, before: null } };
+    return markOutcome(tx, invitation.invitationId, outcome, saving);
+  });
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -402,6 +420,7 @@ async function twoTeams() {
     assessmentId: opening.assessmentId,
     openingId: opening.openingId,
     listId: bodyOf(list, 201).listId,
+    outcomeListId,
     invitationId: invitation.invitationId,
     attemptId: attempt.attemptId,
     runId: run.body.runId,

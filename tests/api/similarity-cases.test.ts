@@ -1,20 +1,25 @@
 import type { CalibrationForStaff } from '@assay/core/analytics';
+import type { AssessmentForStaff } from '@assay/core/assessments';
+import type { TeamId } from '@assay/core/ids';
+import type { ResultsPage } from '@assay/core/openings';
 import type {
   CaseForCandidate,
   CaseForStaff,
   CaseList,
   PairEvidence,
   PairForStaff,
+  SettingsPreview,
   SimilarityOverview,
   SimilaritySettingsForStaff,
 } from '@assay/core/similarity';
 import { createMemoryMailer } from '@assay/integrations';
+import { judgePairs } from '@assay/services';
 import { beforeEach, expect, test } from 'vitest';
 import { signedInMember } from '../support/accounts.ts';
 import { bodyOf } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { gradedAttempt } from '../support/graded-attempt.ts';
-import { createPlatform, type Platform } from '../support/platform.ts';
+import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 import { foundAlike, gradedBeside, openCase } from '../support/similar-answers.ts';
 
 const day = 86_400_000;
@@ -140,6 +145,7 @@ test('nothing is confirmed before the candidate was asked and has answered or th
   expect(await world.confirm([])).toMatchObject({ status: 422 });
   bodyOf(await world.confirm([dana]));
   expect(await world.read()).toMatchObject({ status: 'confirmed', parties: [{ isHeld: true }, { isHeld: false }] });
+  expect(await listed(world)).toMatchObject({ cases: [{ status: 'confirmed', heldAgainst: ['Dana Candidate'] }] });
 });
 
 test('where the assessment promises nothing, a case can be confirmed at once', async () => {
@@ -175,6 +181,33 @@ test('an attempt that a case is held against leaves the statistics until the cas
   expect((await world.read()).status).toBe('open');
 });
 
+test('the results of an opening lead whoever may read them to the cases of each attempt that stand, and tell of none that was dismissed', async () => {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+  const { owner, opening, dana, caseId } = world;
+  const rows = async () => {
+    const page = bodyOf(await owner.get<ResultsPage>(`/api/staff/openings/${opening.openingId}/results?sort=name&direction=asc`));
+    return page.rows.map(({ name, cases }) => [name.split(' ')[0], cases.map(({ status }) => status)]);
+  };
+  expect(await rows()).toEqual([
+    ['Cleo', ['open']],
+    ['Dana', ['open']],
+  ]);
+  bodyOf(await world.ask(dana));
+  expect(await rows()).toEqual([
+    ['Cleo', ['open']],
+    ['Dana', ['asked']],
+  ]);
+  bodyOf(await world.confirm([dana]));
+  const { rows: held } = bodyOf(await owner.get<ResultsPage>(`/api/staff/openings/${opening.openingId}/results?sort=name&direction=asc`));
+  expect(held.map(({ cases }) => cases)).toEqual([[], [{ caseId, status: 'confirmed' }]]);
+  bodyOf(await world.reopen());
+  bodyOf(await world.dismiss());
+  expect(await rows()).toEqual([
+    ['Cleo', []],
+    ['Dana', []],
+  ]);
+});
+
 test('a case goes on without somebody who was deleted, and forgets what was written about both', async () => {
   const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
   const { owner, dana, cleo } = world;
@@ -199,33 +232,131 @@ test('a case goes on without somebody who was deleted, and forgets what was writ
   expect(JSON.stringify(await platform.db.selectFrom('similarityCaseSteps').selectAll().execute())).not.toMatch(/herself/);
 });
 
-test('of a case that an own attempt shares with another team, the other side is told by nothing', async () => {
-  const world = await openCase(platform);
+/** A case of Cleo and Dana, whose opening and attempt belong to another team, with somebody of each. */
+async function sharedCase() {
+  const world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
   const { owner, dana, opening } = world;
-  const { teamId } = bodyOf(await owner.post<{ teamId: string }>('/api/staff/teams', { name: 'Elsewhere' }), 201);
+  const { teamId } = bodyOf(await owner.post<{ teamId: TeamId }>('/api/staff/teams', { name: 'Elsewhere' }), 201);
   await platform.db.updateTable('openings').set({ title: 'Own analyst' }).where('id', '=', opening.openingId).execute();
   const elsewhere = await platform.db.selectFrom('openings').selectAll().where('id', '=', opening.openingId).executeTakeFirstOrThrow();
+  const foreignId = elsewhere.id.slice(0, -1) + (elsewhere.id.endsWith('0') ? '1' : '0');
   await platform.db
     .insertInto('openings')
-    .values({ ...elsewhere, id: elsewhere.id.slice(0, -1) + (elsewhere.id.endsWith('0') ? '1' : '0'), teamId, title: 'Foreign analyst' })
+    .values({ ...elsewhere, id: foreignId, teamId, title: 'Foreign analyst' })
     .execute();
-  const foreign = await platform.db.selectFrom('openings').select('id').where('teamId', '=', teamId).executeTakeFirstOrThrow();
-  await platform.db.updateTable('invitations').set({ openingId: foreign.id }).where('id', '=', dana.invitation.invitationId).execute();
-  bodyOf(await world.ask(dana, 'How did it come about, Dana?'));
+  await platform.db.updateTable('invitations').set({ openingId: foreignId }).where('id', '=', dana.invitation.invitationId).execute();
+  const mona = await signedInMember(platform, { name: 'Mona', roles: ['manager'], team: opening.teamId });
+  const fred = await signedInMember(platform, { name: 'Fred', roles: ['manager'], team: teamId });
+  return { ...world, mona, fred };
+}
 
-  const member = await signedInMember(platform, { name: 'Mona', roles: ['manager'], team: opening.teamId });
-  const seen = await member.get(world.path);
+test('of a case that an own attempt shares with another team, the other side is told by nothing', async () => {
+  const { dana, cleo, opening, path, mona, ask } = await sharedCase();
+  bodyOf(await ask(dana, 'How did it come about, Dana?'));
+  const [asked] = await ownCases(dana);
+  bodyOf(await dana.candidate.post(`${dana.attempt.path}/cases/${asked?.caseId}/answer`, { text: 'By lantern light.' }), 201);
+  const seen = await mona.get<CaseForStaff>(path);
   expect(seen).toMatchObject({
     status: 200,
-    body: { sides: [{ kind: 'foreign' }, { kind: 'attempt', name: 'Cleo Candidate' }], parties: [{ name: 'Cleo Candidate' }] },
+    body: {
+      status: 'open',
+      sides: [{ kind: 'foreign' }, { kind: 'attempt', name: 'Cleo Candidate' }],
+      parties: [{ name: 'Cleo Candidate' }],
+    },
   });
-  expect(JSON.stringify(seen.body)).not.toMatch(/Dana|Foreign|come about, /);
+  const pairId = seen.body.pairs[0]?.pairId;
+  const pair = await mona.get<PairForStaff>(`/api/staff/similarity/pairs/${pairId}`);
+  expect(pair.body).toMatchObject({ texts: [null, {}], regions: [], recordings: null });
+  expect((await mona.get(`/api/staff/similarity/pairs/${pairId}/evidence`)).status).toBe(404);
+  const overview = await mona.get<SimilarityOverview>('/api/staff/similarity?question=doubling');
+  const list = await mona.get<CaseList>('/api/staff/similarity/cases');
+  expect(list.body).toMatchObject({ total: 1, cases: [{ status: 'open', sides: [{ kind: 'foreign' }, {}] }] });
+  const log = await mona.get(`/api/staff/invitations/${cleo.invitation.invitationId}`);
+  for (const { body } of [seen, pair, overview, list, log]) {
+    const text = JSON.stringify(body);
+    expect(text).not.toMatch(/Dana|Foreign|come about, |lantern/);
+    for (const id of [dana.attempt.attemptId, dana.invitation.invitationId]) expect(text).not.toContain(id);
+  }
+  // Nor is it told by asking for what only the other side would match.
+  for (const query of ['?status=answered', '?status=asked', `?attempt=${dana.attempt.attemptId}`]) {
+    expect(bodyOf(await mona.get<CaseList>(`/api/staff/similarity/cases${query}`)).total).toBe(0);
+  }
   const held = { heldAgainst: [dana.attempt.attemptId], reason: 'They are the same.' };
-  expect((await member.post(`${world.path}/confirm`, held)).status).toBe(404);
-  expect((await member.post(`${world.path}/ask`, { attemptId: dana.attempt.attemptId, text: 'Is this yours, please?' })).status).toBe(404);
+  expect((await mona.post(`${path}/confirm`, held)).status).toBe(404);
+  expect((await mona.post(`${path}/ask`, { attemptId: dana.attempt.attemptId, text: 'Is this yours, please?' })).status).toBe(404);
   const stranger = await signedInMember(platform, { name: 'Rita', roles: ['reviewer', 'author'], team: opening.teamId });
-  expect((await stranger.get(world.path)).status).toBe(404);
+  expect((await stranger.get(path)).status).toBe(404);
   expect((await stranger.get('/api/staff/similarity/cases')).status).toBe(403);
+});
+
+test('each team decides about its own side of a case, and neither learns what the other made of it', async () => {
+  const { owner, dana, cleo, path, read, mona, fred } = await sharedCase();
+  const seenBy = async (member: TestBrowser) => bodyOf(await member.get<CaseForStaff>(path));
+  const counted = async (member: TestBrowser, status: string) =>
+    bodyOf(await member.get<CaseList>(`/api/staff/similarity/cases?status=${status}`)).total;
+  const waiting = async (member: TestBrowser) => bodyOf(await member.get<{ casesWaiting: number }>('/api/staff/home')).casesWaiting;
+  expect([await waiting(mona), await waiting(fred)]).toEqual([1, 1]);
+
+  platform.clock.advance(1000);
+  bodyOf(await fred.post(`${path}/confirm`, { heldAgainst: [dana.attempt.attemptId], reason: 'Pasted whole, in two seconds.' }));
+  expect(await seenBy(fred)).toMatchObject({ status: 'confirmed', parties: [{ name: 'Dana Candidate', isHeld: true }] });
+  expect((await seenBy(fred)).steps).toMatchObject([
+    { kind: 'opened' },
+    { kind: 'confirmed', by: 'Fred', about: 'Dana Candidate', reason: 'Pasted whole, in two seconds.' },
+  ]);
+  expect(await read()).toMatchObject({ status: 'open', parties: [{ isHeld: true }, { isHeld: false }] });
+  const untold = await seenBy(mona);
+  expect(untold).toMatchObject({ status: 'open', mayDecide: true, steps: [{ kind: 'opened' }] });
+  expect(JSON.stringify(untold)).not.toMatch(/Fred|Pasted|confirmed/);
+  expect([await counted(fred, 'undecided'), await counted(fred, 'confirmed'), await waiting(fred)]).toEqual([0, 1, 0]);
+  expect([await counted(mona, 'undecided'), await counted(mona, 'confirmed'), await waiting(mona)]).toEqual([1, 0, 1]);
+  expect((await mona.post(`${path}/reopen`, { reason: 'Look again.' })).status).toBe(409);
+  expect((await fred.post(`${path}/dismiss`, { reason: 'It is nothing.' })).status).toBe(409);
+
+  platform.clock.advance(1000);
+  bodyOf(await mona.post(`${path}/dismiss`, { reason: 'She wrote it first.' }));
+  expect(await seenBy(mona)).toMatchObject({
+    status: 'dismissed',
+    steps: [{ kind: 'opened' }, { kind: 'dismissed', reason: 'She wrote it first.' }],
+  });
+  expect((await seenBy(mona)).steps).toHaveLength(2);
+  expect(await seenBy(fred)).toMatchObject({ status: 'confirmed' });
+  expect(JSON.stringify(await seenBy(fred))).not.toMatch(/Mona|wrote it first|dismissed/);
+  expect([await counted(mona, 'dismissed'), await counted(owner, 'confirmed'), await counted(owner, 'undecided')]).toEqual([1, 1, 0]);
+  expect(await read()).toMatchObject({ status: 'confirmed', parties: [{ isHeld: true }, { isHeld: false }] });
+
+  platform.clock.advance(1000);
+  bodyOf(await mona.post(`${path}/reopen`, { reason: 'The recording shows more.' }));
+  expect([(await seenBy(mona)).status, (await seenBy(fred)).status, (await read()).status]).toEqual(['open', 'confirmed', 'open']);
+  const heldBefore = await platform.db
+    .selectFrom('similarityCaseParties')
+    .select(['attemptId', 'isHeld'])
+    .where('isHeld', '=', 1)
+    .execute();
+  expect(heldBefore).toEqual([{ attemptId: dana.attempt.attemptId, isHeld: 1 }]);
+
+  // Whoever sees both decides about what is left, and writes a reason that neither side reads.
+  platform.clock.advance(1000);
+  bodyOf(await owner.post(`${path}/confirm`, { heldAgainst: [cleo.attempt.attemptId], reason: 'Dana says that Cleo helped.' }));
+  expect((await read()).status).toBe('confirmed');
+  expect(await seenBy(mona)).toMatchObject({ status: 'confirmed', parties: [{ name: 'Cleo Candidate', isHeld: true }] });
+  platform.clock.advance(1000);
+  bodyOf(await owner.post(`${path}/reopen`, { reason: 'Dana and Cleo may sit again.' }));
+  for (const member of [mona, fred]) {
+    const { steps, status } = await seenBy(member);
+    expect([status, steps.at(-1)?.kind]).toEqual(['open', 'reopened']);
+    expect(JSON.stringify(steps)).not.toMatch(/helped|sit again/);
+  }
+  expect(JSON.stringify((await read()).steps)).toMatch(/sit again/);
+});
+
+test('a side that waits for nobody but a person who is deleted waits no longer', async () => {
+  const { owner, dana, cleo, path, read, fred } = await sharedCase();
+  bodyOf(await owner.post(`${path}/ask`, { attemptId: cleo.attempt.attemptId, text: 'How did it come about?' }));
+  bodyOf(await fred.post(`${path}/confirm`, { heldAgainst: [dana.attempt.attemptId], reason: 'Pasted whole.' }));
+  expect((await read()).status).toBe('asked');
+  bodyOf(await owner.post(`/api/staff/invitations/${cleo.invitation.invitationId}/person/end`, { kind: 'delete', reason: 'asked for it' }));
+  expect(await read()).toMatchObject({ status: 'confirmed', parties: [{ name: 'Dana Candidate', isHeld: true }] });
 });
 
 test('the team sets how many honest attempts may be flagged and for how long it waits, and reads what surprise that means', async () => {
@@ -243,6 +374,101 @@ test('the team sets how many honest attempts may be flagged and for how long it 
     status: 422,
     body: { error: { issues: [{ path: 'settings.falseFlagsPer1000' }] } },
   });
+});
+
+test('saved settings judge stored pairs anew: what is too alike now opens a case, and an open case that would not be opened any more says so', async () => {
+  const world = await openCase(platform);
+  const { owner, cleo, dana, caseId } = world;
+  const emil = await gradedBeside(platform, cleo, 'Emil Candidate', 'function double(n) { return n * 2 }');
+  const fay = await gradedBeside(platform, cleo, 'Fay Candidate', 'function double(m) { return 2 * m }');
+  await foundAlike(platform, emil.attempt.attemptId, cleo.attempt.attemptId, 2);
+  await foundAlike(platform, fay.attempt.attemptId, emil.attempt.attemptId, 1.6);
+  expect(await listed(world)).toMatchObject({ total: 1, cases: [{ isBelowToday: false }] });
+  const path = '/api/staff/similarity/settings';
+  const preview = async (flags: number) => bodyOf(await owner.get<SettingsPreview>(`${path}/preview?falseFlagsPer1000=${flags}`));
+  expect(await preview(5)).toEqual({ opening: 0, below: 0 });
+  expect(await preview(50)).toEqual({ opening: 1, below: 0 });
+  expect(await preview(100)).toEqual({ opening: 2, below: 0 });
+  expect((await owner.get(`${path}/preview?falseFlagsPer1000=lots`)).status).toBe(422);
+
+  const save = async (basedOn: number, falseFlagsPer1000: number, answerDays = 5) =>
+    bodyOf(await owner.put<SimilaritySettingsForStaff>(path, { basedOn, settings: { falseFlagsPer1000, answerDays } }));
+  const judging = async () => bodyOf(await owner.get<SimilaritySettingsForStaff>(path)).judging;
+  expect(await judging()).toBe(null);
+  expect((await save(0, 5, 6)).judging).toBe(null);
+  expect((await save(1, 100)).judging).toEqual({ attempts: 3, judged: 0, opened: 0, isOver: false });
+  await platform.work();
+  expect(await judging()).toEqual({ attempts: 3, judged: 3, opened: 2, isOver: true });
+  expect((await listed(world)).total).toBe(3);
+  expect(await preview(100)).toEqual({ opening: 0, below: 0 });
+  expect(await preview(50)).toEqual({ opening: 0, below: 1 });
+
+  await save(2, 50);
+  await platform.work();
+  expect(await judging()).toMatchObject({ judged: 3, opened: 0, isOver: true });
+  const { cases } = await listed(world);
+  expect(cases.map(({ status, surprise, isBelowToday }) => [status, surprise, isBelowToday])).toEqual([
+    ['open', 8, false],
+    ['open', 2, false],
+    ['open', 1.6, true],
+  ]);
+  const below = `/api/staff/similarity/cases/${cases[2]?.caseId}`;
+  expect(bodyOf(await owner.get<CaseForStaff>(below))).toMatchObject({ isBelowToday: true, status: 'open' });
+  expect((await world.read()).isBelowToday).toBe(false);
+  bodyOf(await owner.post(`${below}/ask`, { attemptId: fay.attempt.attemptId, text: 'How did it come about?' }));
+  expect(bodyOf(await owner.get<CaseForStaff>(below))).toMatchObject({ isBelowToday: false, status: 'asked' });
+  expect([dana.invitation.name, caseId]).toEqual(['Dana Candidate', cases[0]?.caseId]);
+});
+
+test('judging stored pairs goes on where it was killed, opens nothing twice, and gives way to settings that were saved meanwhile', async () => {
+  const world = await openCase(platform);
+  const { owner, cleo } = world;
+  const texts = Array.from({ length: 21 }, (_, at) => `function double(n) { return n * ${at + 2} }`);
+  for (const [at, text] of texts.entries()) {
+    const one = await gradedBeside(platform, cleo, `Person${at} Candidate`, text);
+    await foundAlike(platform, one.attempt.attemptId, cleo.attempt.attemptId, 2.5);
+  }
+  const path = '/api/staff/similarity/settings';
+  const save = async (basedOn: number, falseFlagsPer1000: number) =>
+    bodyOf(await owner.put(path, { basedOn, settings: { falseFlagsPer1000, answerDays: 5 } }));
+  const judging = async () => bodyOf(await owner.get<SimilaritySettingsForStaff>(path)).judging;
+  const ctx = platform.system('similarity');
+  await save(0, 100);
+  let steps = 0;
+  // Each case takes four: its own id, that of its first step, and one of each row of the log. So it is killed in the second page.
+  const killed = { ...ctx, randomBytes: (length: number) => (steps++ > 80 ? stop() : ctx.randomBytes(length)) };
+  await expect(judgePairs(killed, { number: 1 })).rejects.toThrow('killed');
+  const before = await judging();
+  expect(before).toMatchObject({ judged: 20, isOver: false });
+  expect((await listed(world)).total).toBe(1 + (before?.opened ?? 0));
+  await judgePairs(ctx, { number: 1 });
+  expect(await judging()).toEqual({ attempts: 22, judged: 22, opened: 21, isOver: true });
+  await judgePairs(ctx, { number: 1 });
+  expect((await listed(world)).total).toBe(22);
+  await save(1, 5);
+  await save(2, 4);
+  await judgePairs(ctx, { number: 2 });
+  expect(await judging()).toMatchObject({ judged: 0, isOver: false });
+  await platform.work();
+  expect(await judging()).toMatchObject({ judged: 22, opened: 0, isOver: true });
+  await expect(judgePairs(platform.system('grader'), { number: 3 })).resolves.toBe(undefined);
+});
+
+const stop = (): never => {
+  throw new Error('killed');
+};
+
+test('an assessment with false flags of its own is judged by them, whatever the settings of the installation say', async () => {
+  const world = await openCase(platform, { assessment: { falseFlagsPer1000: 100 } });
+  const emil = await gradedBeside(platform, world.cleo, 'Emil Candidate', 'function double(n) { return n * 2 }');
+  await foundAlike(platform, emil.attempt.attemptId, world.cleo.attempt.attemptId, 1.6);
+  expect((await listed(world)).cases.map(({ surprise }) => surprise)).toEqual([8, 1.6]);
+  const settings = { falseFlagsPer1000: 0.1, answerDays: 5 };
+  bodyOf(await world.owner.put('/api/staff/similarity/settings', { basedOn: 0, settings }));
+  await platform.work();
+  expect((await listed(world)).cases.map(({ isBelowToday }) => isBelowToday)).toEqual([false, false]);
+  const assessment = bodyOf(await world.owner.get<AssessmentForStaff>(`/api/staff/assessments/${world.opening.assessmentId}`));
+  expect(assessment.content.falseFlagsPer1000).toBe(100);
 });
 
 test('the overview draws who is alike to whom, with how many are expected by chance and how often there are cases', async () => {

@@ -105,18 +105,6 @@ test('finds a copy when it is graded, first of all pairs, and the proof solution
   expect(await failedJobs()).toEqual([]);
 });
 
-test('says the same whether the pool was open or is read again', async () => {
-  for (const text of [...honest, original]) await answered(text);
-  platform.base.similarity.pools.forget(`doubling javascript ${platform.base.similarity.method}`);
-  const read = await answered(copied);
-  const [afterReading] = (await pairs()).filter(({ itemId, other }) => itemId === read.itemId && other.kind === 'answer');
-  await begin();
-  for (const text of [...honest, original]) await answered(text);
-  const open = await answered(copied);
-  const [whileOpen] = (await pairs()).filter(({ itemId, other: like }) => itemId === open.itemId && like.kind === 'answer');
-  expect(Math.abs((afterReading?.surprise ?? 0) - (whileOpen?.surprise ?? Number.NaN))).toBeLessThan(0.01);
-});
-
 test('finds a copy of an answer to an interchangeable question', async () => {
   for (const text of honest) await answered(text);
   const first = await answered(original);
@@ -291,7 +279,6 @@ test('describes anew what an earlier method described, and keeps the ids of its 
   await platform.db.updateTable('similarityPools').set({ method: '0-old' }).execute();
   await platform.db.updateTable('similarityHistograms').set({ method: '0-old' }).execute();
   await platform.db.updateTable('knownSolutions').set({ method: '0-old' }).execute();
-  platform.base.similarity.pools.forget(`doubling javascript ${platform.base.similarity.method}`);
   expect(await askToRedescribe(platform.system('grader'))).toBe(true);
   await platform.work();
   platform.clock.advance(2_000);

@@ -122,8 +122,15 @@ describe.skipIf(noBrowser !== null)('answers that are alike', () => {
     await page.goto(`${url}/admin/questions/job-finish-times`);
     await page.getByText(/in 1,000 attempts/).waitFor();
     await walk.visit(page, '/admin/similarity/settings', 'When answers are too alike');
+    await page.getByRole('textbox', { name: 'Honest attempts that are flagged, of 1,000' }).fill('100');
+    await page.getByText(/^No stored pair would become a case|^\d+ stored pairs? would become/).waitFor();
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page.getByText(/^Stored pairs of \d+ attempts are judged by these settings/).waitFor(patient);
+    await walk.see(page);
     await page.goto(`${url}/admin/invitations/${cem.invitationId}`);
     await page.getByRole('region', { name: 'Cases' }).getByText('Confirmed').waitFor();
+    await page.getByRole('link', { name: 'Opening of Cem Alike' }).first().click();
+    await page.getByRole('link', { name: /^(Case confirmed|\d+ cases: .*confirmed)/ }).waitFor();
     expect((await cem.seen()).score?.percent).toBe(100);
     expect(walk.findings).toEqual([]);
     expect([...complaints(), ...ben.complaints()]).toEqual([]);

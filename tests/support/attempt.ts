@@ -65,6 +65,8 @@ export const assessmentOf = ({ sections, form = 'quiz', expectedHours = null, ..
   retake: { waitMonths: 6, isReuseAllowed: true },
   report: { moment: 'never', parts: [] },
   isAskedBeforeCase: true,
+  falseFlagsPer1000: null,
+  hasSurvey: false,
   languages: ['javascript'],
   ...changes,
 });

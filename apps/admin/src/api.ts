@@ -16,6 +16,7 @@ import type { ExtendInput, InvitationInput } from '@assay/core/invitations';
 import type { MailKind, MailTemplate, SendAgainInput, TemplateChange } from '@assay/core/mail';
 import type { OpenLinkInput } from '@assay/core/open-links';
 import type { OpeningChange, OpeningInput } from '@assay/core/openings';
+import type { OutcomeInput, OutcomeListInput } from '@assay/core/outcomes';
 import type { FeedbackInput } from '@assay/core/own-reports';
 import type { EndingInput, PersonForStaff } from '@assay/core/personal-data';
 import type { SettleProblemInput } from '@assay/core/problems';
@@ -330,6 +331,21 @@ export const api = {
     readAnswer(await client.invitations[':invitationId']['own-report'].$get({ param: { invitationId } })),
   saveFeedback: async (invitationId: string, json: FeedbackInput) =>
     readAnswer(await client.invitations[':invitationId'].feedback.$put({ param: { invitationId }, json })),
+  outcome: async (invitationId: string) => readAnswer(await client.invitations[':invitationId'].outcome.$get({ param: { invitationId } })),
+  saveOutcome: async (invitationId: string, json: OutcomeInput) =>
+    readAnswer(await client.invitations[':invitationId'].outcome.$put({ param: { invitationId }, json })),
+  checkOutcomeList: async (openingId: string, text: string) =>
+    readAnswer(await client.openings[':openingId'].outcomes.check.$post({ param: { openingId }, json: { text } })),
+  saveOutcomeList: async (openingId: string, json: OutcomeListInput) =>
+    readAnswer(await client.openings[':openingId'].outcomes.$post({ param: { openingId }, json })),
+  outcomeLists: async (openingId: string) =>
+    (await readAnswer(await client.openings[':openingId'].outcomes.$get({ param: { openingId } }))).lists,
+  undoOutcomeList: async (openingId: string, outcomeListId: string) =>
+    readAnswer(
+      await client.openings[':openingId'].outcomes[':outcomeListId'].undo.$post({ param: { openingId, outcomeListId }, json: {} }),
+    ),
+  outcomeFigures: async (assessmentId: string, opening: string) =>
+    readAnswer(await client.assessments[':assessmentId'].outcomes.$get({ param: { assessmentId }, query: { opening } })),
   answerSecondLook: async (secondLookId: string, json: AnswerSecondLookInput) =>
     readAnswer(await client['second-looks'][':secondLookId'].answer.$post({ param: { secondLookId }, json })),
   similarity: async (query: SimilarityAsked) => readAnswer(await client.similarity.$get({ query })),
@@ -353,6 +369,8 @@ export const api = {
     readAnswer(await cases[':caseId'].dismiss.$post({ param: { caseId }, json })),
   reopenCase: async (caseId: string, json: CaseReasonInput) => readAnswer(await cases[':caseId'].reopen.$post({ param: { caseId }, json })),
   similaritySettings: async () => readAnswer(await client.similarity.settings.$get()),
+  similaritySettingsPreview: async (falseFlagsPer1000: number) =>
+    readAnswer(await client.similarity.settings.preview.$get({ query: { falseFlagsPer1000: String(falseFlagsPer1000) } })),
   saveSimilaritySettings: async (json: SimilaritySettingsInput) => readAnswer(await client.similarity.settings.$put({ json })),
   checkInvitationList: async (openingId: string, text: string) =>
     readAnswer(await client.openings[':openingId'].lists.check.$post({ param: { openingId }, json: { text } })),

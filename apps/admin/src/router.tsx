@@ -13,6 +13,7 @@ import {
   candidateSearch,
   caseSearch,
   comparisonSearch,
+  doesItWorkSearch,
   figuresSearch,
   listSearch,
   mailSearch,
@@ -238,6 +239,17 @@ const invitationList = createRoute({
   path: '/openings/$openingId/lists/$listId',
   component: lazyRouteComponent(() => import('./pages/invitation-list-page.tsx'), 'InvitationListPage'),
 });
+const outcomeList = createRoute({
+  getParentRoute: () => staff,
+  path: '/openings/$openingId/outcomes',
+  component: lazyRouteComponent(() => import('./pages/outcome-list-page.tsx'), 'OutcomeListPage'),
+});
+const doesItWork = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/does-it-work',
+  validateSearch: doesItWorkSearch,
+  component: lazyRouteComponent(() => import('./pages/does-it-work-page.tsx'), 'DoesItWorkPage'),
+});
 const links = createRoute({
   getParentRoute: () => staff,
   path: '/openings/$openingId/links',
@@ -363,6 +375,8 @@ const routeTree = root.addChildren([
     invite,
     inviteList,
     invitationList,
+    outcomeList,
+    doesItWork,
     links,
     openLinks,
     candidate,

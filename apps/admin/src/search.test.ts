@@ -4,8 +4,10 @@ import {
   candidateSearch,
   comparedOf,
   comparisonSearch,
+  doesItWorkSearch,
   figuresSearch,
   openingSearch,
+  outcomeTablesOf,
   ownAddress,
   questionSearch,
   questionsSearch,
@@ -111,4 +113,12 @@ test('keeps what figures are over, the line that is asked about, and which chart
     figuresSearch({ opening: 'opn_1', from: '2026-02-01', until: '2026-01-01', population: 'some', line: 72.5, tables: 'pie..' }),
   ).toEqual({});
   expect(figuresSearch({ line: 101, from: 'yesterday' })).toEqual({});
+});
+
+test('the page that asks whether an assessment works keeps its opening and which of its charts are tables', () => {
+  const opening = 'opn_01m7y2t3en1zr970skrxg8e3zk';
+  const tables = 'interviewRating-dots.hired-bands';
+  expect(doesItWorkSearch({ opening, tables })).toEqual({ opening, tables });
+  expect(doesItWorkSearch({ opening: 'opn_1', tables: 'hired-bands.drop-table.hired-bands' })).toEqual({ tables: 'hired-bands' });
+  expect(outcomeTablesOf(undefined)).toEqual([]);
 });

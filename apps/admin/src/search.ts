@@ -2,6 +2,7 @@ import type { AnswersShown } from '@assay/core/analytics';
 import { decisionKinds } from '@assay/core/decisions';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
+import { type OutcomeCriterion, outcomeCriteria } from '@assay/core/outcomes';
 import type { QuestionKind } from '@assay/core/questions';
 import type { ReviewOrder } from '@assay/core/reviews';
 import type { Language } from '@assay/core/runs';
@@ -290,6 +291,21 @@ export function assessmentSearch(raw: Raw): AssessmentSearch {
   const compare = text(raw, 'compare');
   return compact({ compare: /^[1-9]\d{0,5}-[1-9]\d{0,5}$/.test(compare) ? compare : '' });
 }
+
+/** A chart of the page that asks whether an assessment works: the ratings of everybody, or the shares by score. */
+export type OutcomeChart = `${OutcomeCriterion}-${'dots' | 'bands'}`;
+const outcomeCharts = outcomeCriteria.flatMap((criterion): OutcomeChart[] => [`${criterion}-dots`, `${criterion}-bands`]);
+
+/** `opening`: the one whose candidates are looked at; none: all of them. `tables`: the charts that are shown as tables. */
+export type DoesItWorkSearch = { opening?: string; tables?: string };
+
+export function doesItWorkSearch(raw: Raw): DoesItWorkSearch {
+  const opening = text(raw, 'opening');
+  return compact({ opening: /^opn_[0-9a-z]{26}$/.test(opening) ? opening : '', tables: outcomeTablesOf(text(raw, 'tables')).join('.') });
+}
+
+export const outcomeTablesOf = (tables: string | undefined): OutcomeChart[] =>
+  outcomeCharts.filter((chart) => (tables ?? '').split('.').includes(chart));
 
 export function comparedOf({ compare }: AssessmentSearch): { from: number; to: number } | null {
   const [from, to] = (compare ?? '').split('-').map(Number);

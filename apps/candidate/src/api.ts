@@ -13,6 +13,7 @@ import type { ApplyInput } from '@assay/core/open-links';
 import type { DataRequestKind } from '@assay/core/personal-data';
 import type { ReportProblemInput } from '@assay/core/problems';
 import type { Film } from '@assay/core/recordings';
+import type { SurveyInput } from '@assay/core/surveys';
 import type { CreateUploadInput } from '@assay/core/uploads';
 import { readAnswer } from '@assay/ui';
 
@@ -57,6 +58,10 @@ export const api = {
     readAnswer(await client.attempts[':attemptId']['second-look'].$get({ param: { attemptId } }, within(patienceMs))),
   requestSecondLook: async (attemptId: string, text: string) =>
     readAnswer(await client.attempts[':attemptId']['second-look'].$post({ param: { attemptId }, json: { text } }, within(patienceMs))),
+  getSurvey: async (attemptId: string) =>
+    readAnswer(await client.attempts[':attemptId'].survey.$get({ param: { attemptId } }, within(patienceMs))),
+  answerSurvey: async (attemptId: string, json: SurveyInput) =>
+    readAnswer(await client.attempts[':attemptId'].survey.$post({ param: { attemptId }, json }, within(patienceMs))),
   getOwnCases: async (attemptId: string) =>
     readAnswer(await client.attempts[':attemptId'].cases.$get({ param: { attemptId } }, within(patienceMs))),
   answerCase: async (attemptId: string, caseId: string, text: string) =>

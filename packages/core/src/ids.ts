@@ -43,6 +43,7 @@ export const ids = {
   leakSignal: idOf('leak', 'LeakSignalId'),
   rotationProposal: idOf('rprp', 'RotationProposalId'),
   secondLook: idOf('look', 'SecondLookId'),
+  outcomeList: idOf('olst', 'OutcomeListId'),
   reviewTask: idOf('rtsk', 'ReviewTaskId'),
   review: idOf('rev', 'ReviewId'),
   training: idOf('trn', 'TrainingId'),
@@ -86,6 +87,7 @@ const prefixes = {
   leakSignal: 'leak',
   rotationProposal: 'rprp',
   secondLook: 'look',
+  outcomeList: 'olst',
   reviewTask: 'rtsk',
   review: 'rev',
   training: 'trn',
@@ -128,6 +130,7 @@ export type DataRequestId = z.infer<typeof ids.dataRequest>;
 export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 export type SecondLookId = z.infer<typeof ids.secondLook>;
+export type OutcomeListId = z.infer<typeof ids.outcomeList>;
 export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
 export type ReviewId = z.infer<typeof ids.review>;
 export type TrainingId = z.infer<typeof ids.training>;

@@ -14,6 +14,7 @@ import type { JobsTables } from './jobs-table.ts';
 import type { MailTables } from './mail/tables.ts';
 import type { OpenLinksTables } from './open-links/tables.ts';
 import type { OpeningsTables } from './openings/tables.ts';
+import type { OutcomesTables } from './outcomes/tables.ts';
 import type { OwnReportsTables } from './own-reports/tables.ts';
 import type { PersonalDataTables } from './personal-data/tables.ts';
 import type { ProblemsTables } from './problems/tables.ts';
@@ -26,6 +27,7 @@ import type { RunsTables } from './runs/tables.ts';
 import type { SecondLooksTables } from './second-looks/tables.ts';
 import type { SimilarityCaseTables } from './similarity/case-tables.ts';
 import type { SimilarityTables } from './similarity/tables.ts';
+import type { SurveysTables } from './surveys/tables.ts';
 import type { TrialsTables } from './trials/tables.ts';
 import type { UploadsTables } from './uploads/tables.ts';
 
@@ -51,7 +53,9 @@ export type Schema = AccountsTables &
   UploadsTables &
   AuditTables &
   PersonalDataTables &
+  OutcomesTables &
   OwnReportsTables &
+  SurveysTables &
   SecondLooksTables &
   SimilarityTables &
   SimilarityCaseTables &

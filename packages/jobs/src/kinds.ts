@@ -14,6 +14,7 @@ export const jobKinds = [
   'reckon-figures',
   'plan-reviews',
   'open-cases',
+  'judge-pairs',
   'reckon-regrade',
   'carry-out-regrade',
   'check-similarity',

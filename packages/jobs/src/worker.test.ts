@@ -34,6 +34,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'review-rotation': async () => {},
       'plan-reviews': async () => {},
       'open-cases': async () => {},
+      'judge-pairs': async () => {},
       'reckon-regrade': async () => {},
       'check-similarity': async () => {},
       'check-known-solution': async () => {},

@@ -42,6 +42,9 @@ export type ServiceContext = {
 export const newIdIn = <Kind extends Parameters<typeof newId>[0]>(ctx: Pick<ServiceContext, 'now' | 'randomBytes'>, kind: Kind) =>
   newId(kind, ctx.now(), ctx.randomBytes(16));
 
+/** For what must not say when it was made, as the first letters of an id do. */
+export const chanceKey = (ctx: Pick<ServiceContext, 'randomBytes'>): string => Buffer.from(ctx.randomBytes(16)).toString('hex');
+
 /** 256 bits in base64url: the secret part of a link or a cookie. Only its hash is ever stored. */
 export const newSecret = (ctx: Pick<ServiceContext, 'randomBytes'>): string => Buffer.from(ctx.randomBytes(32)).toString('base64url');
 

@@ -15,6 +15,7 @@ import { foldExposures } from './rotation/fold-exposures.ts';
 import { reviewRotation } from './rotation/review-rotation.ts';
 import { checkKnownSolution } from './similarity/check-known-solution.ts';
 import { checkSimilarity } from './similarity/check-similarity.ts';
+import { judgePairs } from './similarity/judge-pairs.ts';
 import { openCases } from './similarity/open-cases.ts';
 import { redescribeAnswers } from './similarity/redescribe-answers.ts';
 import { scanUpload } from './uploads/scan-upload.ts';
@@ -32,6 +33,7 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
     reckonFigures({ ...ctx, actor: { kind: 'system', name: 'figures' } }, { questionId: subject.split(':')[0] ?? '' }),
   'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
   'open-cases': (subject) => openCases({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { attemptId: attemptOf(subject) }),
+  'judge-pairs': (subject) => judgePairs({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { number: Number(subject) }),
   'reckon-regrade': (subject) => reckonRegrade(ctx, { regradeId: regradeOf(subject) }),
   'carry-out-regrade': (subject) => carryOutRegrade(ctx, { regradeId: regradeOf(subject) }),
   'check-similarity': (subject) => checkSimilarity(ctx, { attemptId: attemptOf(subject) }),

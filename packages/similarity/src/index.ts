@@ -1,15 +1,15 @@
-export { AnswerPool, type PoolPair } from './answer-pool.ts';
-export { type ComparedPair, compare } from './compare.ts';
-export { type Described, type DescribeProblem, type DescribeRequest, type Describing, openDescribing } from './describing.ts';
-export { flagsPer1000At, surpriseToFlag } from './false-flags.ts';
-export { fitModel, type KnownPair, logOddsOf, type Model } from './fit.ts';
-export { type ComparedLanguage, comparedLanguages } from './languages.ts';
-export { localLogOdds } from './local-log-odds.ts';
-export { model } from './model.ts';
-export { answersOfPrior, type Bulk, bulkOf, type MeasuredSet } from './own-tail.ts';
-export { pairFeatures } from './pair-features.ts';
-export type { PoolEntry } from './pool-row.ts';
-export { type Lines, type Region, regionsOf } from './regions.ts';
+export { type Described, type DescribeProblem, type DescribeRequest, type Describing, openDescribing } from './describing/describing.ts';
+export { AnswerPool, type PoolPair } from './pool/answer-pool.ts';
+export type { PoolEntry } from './pool/pool-rows.ts';
+export { methodOf, storedDescription } from './pool/stored-description.ts';
+export { type ComparedPair, compare } from './scores/compare.ts';
+export { flagsPer1000At, surpriseToFlag } from './scores/false-flags.ts';
+export { fitModel, type KnownPair, logOddsOf, type Model } from './scores/fit.ts';
+export { localLogOdds } from './scores/local-log-odds.ts';
+export { model } from './scores/model.ts';
+export { answersOfPrior, type Bulk, bulkOf, type MeasuredSet } from './scores/own-tail.ts';
+export { pairFeatures } from './scores/pair-features.ts';
+export { type HonestTails, honestTails, surpriseIn } from './scores/surprise.ts';
 export {
   type AnswersOfAll,
   chosenText,
@@ -20,7 +20,7 @@ export {
   sharedWrongAnswers,
   writtenText,
 } from './shared-wrong-answers.ts';
-export { methodOf, type Prints, printsIn, storedDescription } from './stored-description.ts';
-export { describer, type Submission, smallestSize } from './submission.ts';
-export { type HonestTails, honestTails, surpriseIn } from './surprise.ts';
-export { openParser, type SyntaxParser } from './syntax-tree.ts';
+export { type Lines, type Region, regionsOf } from './submissions/regions.ts';
+export { describer, type Submission, smallestSize } from './submissions/submission.ts';
+export { type ComparedLanguage, comparedLanguages } from './trees/languages.ts';
+export { openParser, type SyntaxParser } from './trees/syntax-tree.ts';

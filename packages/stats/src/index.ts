@@ -21,6 +21,7 @@ export { type CountedSection, countForms, type FormCount } from './form-count.ts
 export { type FormReliability, formReliability } from './form-reliability.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
 export { type FlaggedAnswers, fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
+export { poorFit } from './item-response/curve-misfit.ts';
 export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
 export {
   type CurveFit,
@@ -33,7 +34,7 @@ export {
 } from './item-response/fit-curves.ts';
 export { chanceAt, informationAt } from './item-response/item-information.ts';
 export { type Skill, skills } from './item-response/skills.ts';
-export { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+export { type Correlation, type PairMoments, withinGroupCorrelation, withinGroupDeviation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
 export {
@@ -49,6 +50,7 @@ export {
   withoutPending,
 } from './leak-test.ts';
 export { logBinOf, middleOfLogBin } from './log-bins.ts';
+export { type MeanDifference, meanDifference } from './mean-difference.ts';
 export {
   type Counted,
   differenceInterval,
@@ -63,6 +65,7 @@ export { type DrawnPilot, drawPilot, type PilotCandidate, type PilotSection } fr
 export { productInterval } from './product-interval.ts';
 export { type Quantile, quantileWithInterval } from './quantile.ts';
 export { seededRandom, shuffled } from './random.ts';
+export { correctedCorrelation, correctedForRange } from './range-restriction.ts';
 export {
   type FormItem,
   mergeReliability,
@@ -76,6 +79,7 @@ export {
 export type { ResponseColumns } from './response-columns.ts';
 export { fifths, type ShareAndRest, upperLowerIndex } from './rest-groups.ts';
 export { type MeanDeviation, type ReviewerScore, type ReviewerSeverity, reviewerSeverity } from './reviewer-severity.ts';
+export { bandsOfTen, fifthsOfScore, type ScoreBand, type ScoredHit } from './score-bands.ts';
 export { fewestInGroup, type GroupCount, type SelectionRate, type SelectionRates, selectionRates } from './selection-rates.ts';
 export { sharedQuestions } from './shared-questions.ts';
 export { type StockQuestion, type StockSection, type WeeklyRate, weeklyRate, weeksAhead, weeksOfStock } from './stock-forecast.ts';

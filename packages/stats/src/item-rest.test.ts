@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+import { type PairMoments, withinGroupCorrelation, withinGroupDeviation } from './item-rest.ts';
 import { seededRandom } from './random.ts';
 
 type Pair = readonly [x: number, y: number];
@@ -85,4 +85,12 @@ test('says why it is not known', () => {
   expect(withinGroupCorrelation([sums(same(0.1, -1))])).toEqual({ isKnown: false, n: 20, why: 'same_score' });
   expect(withinGroupCorrelation([sums(same(-1, 0.7))])).toEqual({ isKnown: false, n: 20, why: 'same_rest' });
   expect(withinGroupCorrelation(pairs.map((pair) => sums([pair])))).toMatchObject({ isKnown: false, why: 'few' });
+});
+
+test('the spread within groups is that of deviations from their own means', () => {
+  const [first, second] = [sums([1, 2, 3].map((x) => [x, 0])), sums([11, 12, 13].map((x) => [x, 0]))];
+  expect(withinGroupDeviation([first])).toBeCloseTo(1, 12);
+  expect(withinGroupDeviation([first, second])).toBeCloseTo(1, 12);
+  expect(withinGroupDeviation([sums([[70, 0]]), sums([[80, 0]])])).toBeNull();
+  expect(withinGroupDeviation([sums([70, 70, 70].map((x) => [x, 0]))])).toBe(0);
 });

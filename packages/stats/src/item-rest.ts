@@ -32,8 +32,17 @@ export function withinGroupCorrelation(groups: readonly PairMoments[]): Correlat
   return { isKnown: true, n, r, low: Math.tanh(Math.atanh(r) - half), high: Math.tanh(Math.atanh(r) + half) };
 }
 
+/** The standard deviation of x within the groups, from deviations from each group's own mean. Null where that leaves no degree of freedom. */
+export function withinGroupDeviation(groups: readonly Pick<PairMoments, 'n' | 'sumX' | 'squaresX'>[]): number | null {
+  const freedom = groups.reduce((sum, { n }) => sum + Math.max(0, n - 1), 0);
+  return freedom < 1 ? null : Math.sqrt(deviations(groups, ({ sumX, squaresX }) => [sumX, squaresX]) / freedom);
+}
+
 /** Sum of squared deviations from each group's mean. */
-function deviations(groups: readonly PairMoments[], sums: (group: PairMoments) => readonly [sum: number, squares: number]): number {
+function deviations<Group extends { n: number }>(
+  groups: readonly Group[],
+  sums: (group: Group) => readonly [sum: number, squares: number],
+): number {
   let whole = 0;
   let squares = 0;
   for (const group of groups) {

@@ -22,12 +22,12 @@ import {
   listItems,
   markClosed,
   markGraded,
-  markHeldAgainst,
   markInvitationRevoked,
   markLateEdits,
   markLateTailDecided,
   markLateTailGraded,
   markReopened,
+  markSides,
   markTakenBack,
   markUnvoided,
   markVoided,
@@ -219,7 +219,7 @@ export async function company(platform: Platform, openingIds: readonly OpeningId
         await insertSimilarityCase(tx, { ...found, id: caseId, status: 'open', surprise: 5, needed: 3, openedAt: clock.now() });
         await insertCaseParties(tx, caseId, [attemptId]);
       }
-      await markHeldAgainst(tx, caseId, told.isHeld ? [] : [attemptId]);
+      await markSides(tx, caseId, [{ attemptId, isDecided: !told.isHeld, isHeld: !told.isHeld }]);
     });
     told.isHeld = !told.isHeld;
   }

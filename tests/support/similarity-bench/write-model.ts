@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { fitted } from './fitted.ts';
 import { readKnownSets } from './known-sets.ts';
 
-/** `node tests/support/similarity-bench/write-model.ts DEV.jsonl` makes packages/similarity/src/model.ts again. */
+/** `node tests/support/similarity-bench/write-model.ts DEV.jsonl` makes packages/similarity/src/scores/model.ts again. */
 const [data] = process.argv.slice(2);
 if (data === undefined) {
   process.stderr.write('Write node tests/support/similarity-bench/write-model.ts DEV.jsonl.\n');
   process.exit(2);
 }
 const { tails, ...model } = fitted(await readKnownSets(data));
-const file = fileURLToPath(new URL('../../../packages/similarity/src/model.ts', import.meta.url));
+const file = fileURLToPath(new URL('../../../packages/similarity/src/scores/model.ts', import.meta.url));
 writeFileSync(
   file,
   `import type { Model } from './fit.ts';

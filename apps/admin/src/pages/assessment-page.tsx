@@ -1,7 +1,7 @@
 import type { AssessmentForStaff } from '@assay/core/assessments';
-import { formatDateTime, RulesList } from '@assay/ui';
+import { formatDateTime, formatNumber, RulesList } from '@assay/ui';
 import { Group, Stack, Text } from '@mantine/core';
-import { IconChartHistogram, IconPencil } from '@tabler/icons-react';
+import { IconChartHistogram, IconPencil, IconScale } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { meQuery } from '../features/accounts/queries.ts';
@@ -75,6 +75,16 @@ export function AssessmentPage() {
               Edit
             </ButtonLink>
           ) : null}
+          {may('outcome.read', assessment.teamId) ? (
+            <ButtonLink
+              to="/assessments/$assessmentId/does-it-work"
+              params={{ assessmentId }}
+              variant="default"
+              leftSection={<IconScale size={16} aria-hidden />}
+            >
+              Does it work?
+            </ButtonLink>
+          ) : null}
           <ButtonLink to="/openings/new" search={{ assessment: assessmentId }}>
             Create an opening with it
           </ButtonLink>
@@ -91,7 +101,11 @@ export function AssessmentPage() {
             <Text size="sm" c="dimmed" mt="xs">
               Code in {content.languages.map((language) => languageWords[language]).join(' or ')}.
               {content.hasPilot ? ' One question in pilot may ride along, unscored; its minutes come on top.' : ''}
+              {content.hasSurvey ? ' Two questions after the end ask what they thought of it; nobody has to answer.' : ''}
               {content.isAskedBeforeCase ? '' : ' Answers that are alike may be decided about without asking the candidate.'}
+              {content.falseFlagsPer1000 === null
+                ? ''
+                : ` ${formatNumber(content.falseFlagsPer1000, 1)} of 1,000 honest attempts may be flagged for answers that are alike.`}
             </Text>
           </Part>
         </div>

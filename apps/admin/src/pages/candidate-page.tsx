@@ -27,6 +27,7 @@ import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
 import { CandidateMails } from '../features/mail/candidate-mails.tsx';
 import { linkLetterOf } from '../features/mail/link-letter.ts';
 import { mailsOfQuery } from '../features/mail/queries.ts';
+import { OutcomePart } from '../features/outcomes/outcome-part.tsx';
 import { OwnReportPart } from '../features/own-reports/own-report-part.tsx';
 import { PersonalDataPart } from '../features/personal-data/personal-data-part.tsx';
 import { SecondLookPart } from '../features/second-looks/second-look-part.tsx';
@@ -128,6 +129,9 @@ export function CandidatePage() {
         </Part>
       ) : null}
       {attempt !== null && may('similarity.read', opening.teamId) ? <CasesOfAttempt attemptId={attempt.attemptId} /> : null}
+      {(isOver || invitation.status === 'waived') && may('outcome.read', opening.teamId) ? (
+        <OutcomePart invitationId={invitationId} isWritable={may('outcome.write', opening.teamId)} />
+      ) : null}
       {isOver ? <OwnReportPart invitationId={invitationId} /> : clock}
       <CandidateFacts invitation={invitation} attempt={attempt} />
       {attempt === null || item === undefined ? null : (

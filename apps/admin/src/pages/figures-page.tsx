@@ -114,6 +114,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
           {...{ dashboard, scores }}
           lineInAddress={search.line}
           onAddress={(line) => onChange({ line })}
+          mayReadResults={teamId !== undefined && may('result.read', teamId)}
           mayWriteOpening={teamId !== undefined && may('opening.write', teamId)}
           {...framed('scores')}
         />

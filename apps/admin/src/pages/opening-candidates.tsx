@@ -1,7 +1,7 @@
 import type { OpeningForStaff, ResultsPage } from '@assay/core/openings';
 import { ErrorNotice, formatNumber, formatZone } from '@assay/ui';
 import { Button, Group } from '@mantine/core';
-import { IconLink, IconSpeakerphone } from '@tabler/icons-react';
+import { IconLink, IconSpeakerphone, IconUserCheck } from '@tabler/icons-react';
 import { type UseQueryResult, useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../api.ts';
@@ -89,6 +89,15 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
                 leftSection={<IconSpeakerphone size={14} aria-hidden />}
               >
                 Open links
+              </ButtonLink>
+              <ButtonLink
+                to="/openings/$openingId/outcomes"
+                params={{ openingId }}
+                variant="default"
+                size="compact-sm"
+                leftSection={<IconUserCheck size={14} aria-hidden />}
+              >
+                What became of them
               </ButtonLink>
               <ButtonLink
                 to="/openings/$openingId/links"

@@ -1,6 +1,6 @@
 import { type CaseForStaff, caseStatusWords, oddsOf } from '@assay/core/similarity';
 import { formatDate } from '@assay/ui';
-import { NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { meQuery } from '../features/accounts/queries.ts';
@@ -36,12 +36,27 @@ export function SimilarityCasePage() {
       title={`${sideName(left)} and ${sideName(right)}`}
       above={above}
       beside={<Tag tone={caseTones[found.status]}>{caseStatusWords[found.status]}</Tag>}
-      lead={`Opened on ${formatDate(found.openedAt)}: ${oddsOf(found.surprise)} honest pairs are as alike; ${oddsOf(found.needed)} is what your settings ask for. It is evidence to look at, never a verdict.`}
+      lead={`Opened on ${formatDate(found.openedAt)}: ${oddsOf(found.surprise)} honest pairs are as alike; ${oddsOf(found.needed)} is what the settings asked for then. It is evidence to look at, never a verdict.`}
       actions={<CaseActions found={found} />}
     >
+      {found.isBelowToday ? (
+        <Alert variant="default" title="Today’s settings would not open this case">
+          <Text size="sm">
+            They accept fewer false flags than when it was opened. It stays until a person decides; dismiss it where that is all there is to
+            say.
+          </Text>
+        </Alert>
+      ) : null}
       <Pairs found={found} />
       {found.parties.length === 0 ? null : (
-        <Part title="What the candidates say" note="A candidate never sees the other’s code or name.">
+        <Part
+          title="What the candidates say"
+          note={
+            found.sides.some(({ kind }) => kind === 'foreign')
+              ? 'You decide about your own side. The other team decides about theirs, and neither learns what the other made of it.'
+              : 'A candidate never sees the other’s code or name.'
+          }
+        >
           <SimpleGrid cols={{ base: 1, md: found.parties.length }}>
             {found.parties.map((party) => (
               <PartyCard key={party.attemptId} found={found} party={party} hasMail={me.mailFrom !== null} />

@@ -116,7 +116,7 @@ function Overview({ overview: { questions, assessments, chosen } }: { overview: 
       </Part>
       <Part
         title="How often there are cases"
-        note="Attempts with a case that is open or confirmed, of those with an answer in code. A confirmed case leaves the statistics of its question, and stays in these."
+        note="Attempts with a case that is open or confirmed, of those with an answer in code; of two that are alike, the later one counts. A confirmed case leaves the statistics of its question, and stays in these."
       >
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <RatesTable

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { similaritySettingsQuery } from '../features/similarity/queries.ts';
+import { JudgingProgress } from '../features/similarity/settings-effect.tsx';
 import { SettingsForm } from '../features/similarity/settings-form.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
@@ -11,13 +12,16 @@ export function SimilaritySettingsPage() {
     <Page
       title="When answers are too alike"
       above={<TextLink to="/similarity">Similarity</TextLink>}
-      lead="How alike two answers must be before a person looks at them, and how long a candidate has to answer. It holds for the whole installation; whether candidates are asked first is part of each assessment."
+      lead="How alike two answers must be before a person looks at them, and how long a candidate has to answer. It holds for the whole installation; an assessment may accept more or fewer flags, and says whether candidates are asked first."
       width="form"
     >
       {query.data === undefined ? (
         <Loading query={query} title="The settings could not be loaded" heights={[240]} />
       ) : (
-        <SettingsForm opened={query.data} />
+        <>
+          {query.data.judging === null ? null : <JudgingProgress judging={query.data.judging} />}
+          <SettingsForm opened={query.data} />
+        </>
       )}
     </Page>
   );

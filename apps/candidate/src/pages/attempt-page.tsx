@@ -18,6 +18,7 @@ import { OwnReportCard } from '../features/own-reports/own-report-card.tsx';
 import { OwnDataCard } from '../features/personal-data/own-data-card.tsx';
 import { SecondLookCard } from '../features/second-looks/second-look-card.tsx';
 import { OwnCases } from '../features/similarity/own-cases.tsx';
+import { SurveyCard } from '../features/surveys/survey-card.tsx';
 import { ErrorPage } from '../layout/error-page.tsx';
 import { knownContact, rememberContact } from '../layout/known-contact.ts';
 import { PageFrame } from '../layout/page-frame.tsx';
@@ -143,6 +144,7 @@ function Standing({ attempt, serverAheadMs, onMoved }: StandingProps) {
             </>
           }
         />
+        <SurveyCard attemptId={attemptId} />
         {attempt.contact !== null && <OwnDataCard />}
       </PageFrame>
     );

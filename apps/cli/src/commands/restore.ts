@@ -44,7 +44,7 @@ async function restore(cli: Cli, { file, deletions, json }: Options): Promise<vo
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { mode: 0o700 });
     const extracted = await extractArchive(file, staging, progressOf(cli, archive?.size ?? 0));
-    const deletedAgain = await replayDeletions(staging, since ?? []);
+    const deletedAgain = await replayDeletions(cli, staging, since ?? []);
     await moveIntoPlace(staging, dataDir);
     tell(cli, { file, isListKnown: since !== null, json }, extracted, deletedAgain);
   } catch (error) {
@@ -77,7 +77,7 @@ async function assertEmpty(dataDir: string): Promise<void> {
 }
 
 /** The list goes on: a later restore of an older backup needs all of it. */
-async function replayDeletions(folder: string, since: readonly Deletion[]): Promise<number> {
+async function replayDeletions({ randomBytes }: Pick<Cli, 'randomBytes'>, folder: string, since: readonly Deletion[]): Promise<number> {
   const list = join(folder, deletionListName);
   const before = existsSync(list) ? readDeletions(list) : [];
   const known = new Set(before.map(({ id }) => id));
@@ -88,6 +88,7 @@ async function replayDeletions(folder: string, since: readonly Deletion[]): Prom
   const { people, files } = await deleteAgain(
     join(folder, databaseName),
     all.map(({ id }) => id),
+    () => Buffer.from(randomBytes(16)).toString('hex'),
   );
   // What they handed in goes with them; what somebody else handed in too stays.
   const gone = new Set(files);

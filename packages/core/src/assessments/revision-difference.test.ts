@@ -39,6 +39,14 @@ test('names that candidates are no longer asked about answers that are alike', (
   ]);
 });
 
+test('names how many false flags an assessment accepts of its own', () => {
+  expect(revisionDifference(before, after({ falseFlagsPer1000: 20 }))).toEqual([{ kind: 'falseFlags', before: null, after: 20 }]);
+});
+
+test('names that candidates are asked what they thought of it', () => {
+  expect(revisionDifference(before, after({ hasSurvey: true }))).toEqual([{ kind: 'survey', before: false, after: true }]);
+});
+
 test('names each rule of conduct that changed, and a changed rule about taking it again', () => {
   const conduct = {
     search: 'allowed',

@@ -34,7 +34,8 @@ export type ContentChange =
   | Change<'pilot', boolean>
   | Change<'retake', RetakeRule>
   | Change<'report', ReportRule>
-  | Change<'askedBeforeCase', boolean>
+  | Change<'askedBeforeCase' | 'survey', boolean>
+  | Change<'falseFlags', number | null>
   | { kind: 'sectionAdded' | 'sectionRemoved'; section: Section }
   | { kind: 'sectionChanged'; title: string; changes: readonly SectionChange[] }
   /** Titles of the sections that both have, in the order of each. */
@@ -70,6 +71,10 @@ export function revisionDifference(before: AssessmentContent, after: AssessmentC
   if (before.isAskedBeforeCase !== after.isAskedBeforeCase) {
     changes.push({ kind: 'askedBeforeCase', before: before.isAskedBeforeCase, after: after.isAskedBeforeCase });
   }
+  if (before.falseFlagsPer1000 !== after.falseFlagsPer1000) {
+    changes.push({ kind: 'falseFlags', before: before.falseFlagsPer1000, after: after.falseFlagsPer1000 });
+  }
+  if (before.hasSurvey !== after.hasSurvey) changes.push({ kind: 'survey', before: before.hasSurvey, after: after.hasSurvey });
   return changes;
 }
 

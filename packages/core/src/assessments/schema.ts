@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { difficulty, questionKind, questionSlug } from '../questions/schema.ts';
 import { language } from '../runs/schema.ts';
+import { falseFlagsPer1000 } from '../similarity/schema.ts';
 
 const word = z.string().trim().min(1).max(60);
 
@@ -116,6 +117,10 @@ export const assessmentContent = z.strictObject({
   report: reportRule.default({ moment: 'never', parts: [] }),
   /** Where answers are unusually alike, nothing is held against a candidate who was not asked about it first. */
   isAskedBeforeCase: z.boolean().default(true),
+  /** Honest attempts of a thousand that may be flagged here; null for what holds for the whole installation. */
+  falseFlagsPer1000: falseFlagsPer1000.nullable().default(null),
+  /** Candidates are asked after the end what they thought of it. Off in revisions of before there was such a question. */
+  hasSurvey: z.boolean().default(false),
   languages: z.array(language).min(1, 'offer at least one language'),
 });
 export type AssessmentContent = z.infer<typeof assessmentContent>;

@@ -1,3 +1,4 @@
+import { lettersOf, saysYes } from '../pasted-rows.ts';
 import type { ColumnMeaning, ListColumn } from './views.ts';
 
 /** Headers as spreadsheets, forms and applicant tracking systems write them, without accents, spaces and signs. */
@@ -19,19 +20,13 @@ for (const meaning of ['email', 'name', 'firstName', 'lastName', 'source', 'warm
 }
 
 export function columnOf(header: string): ListColumn {
-  const letters = header
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-  return { header, meaning: meanings.get(letters) ?? null };
+  return { header, meaning: meanings.get(lettersOf(header)) ?? null };
 }
-
-const said = { true: 'warm yes y true 1 x ja oui si sí', false: 'cold no n false 0 nein non -' } as const;
 
 /** Null: it says nothing; undefined: it says something else. */
 export function readWarm(cell: string): boolean | null | undefined {
   const word = cell.trim().toLowerCase();
   if (word === '') return null;
-  if (said.true.split(' ').includes(word)) return true;
-  return said.false.split(' ').includes(word) ? false : undefined;
+  if (word === 'warm' || word === 'cold') return word === 'warm';
+  return saysYes(word) ?? undefined;
 }

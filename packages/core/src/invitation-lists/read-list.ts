@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { normalEmail } from '../candidates/normal-email.ts';
+import { pastedRows } from '../pasted-rows.ts';
 import { isAddress } from './address-fault.ts';
 import { columnOf } from './columns.ts';
 import { mostListRows } from './limits.ts';
@@ -20,30 +20,22 @@ export type ReadList = {
 
 export type ListReading = { kind: 'read'; list: ReadList } | { kind: 'refused'; reason: string; message: string };
 
-/** Spreadsheets end in rows of nothing but separators; so many of them are read on until the list counts as longer than it may be. */
-const blankRowsAllowed = 2_000;
-
-const separators = [',', ';', '\t'] as const;
-
 /**
  * The people of a pasted or uploaded list: comma, semicolon or tab, quoted or not, the columns in any order. What a cell holds is text; nothing
  * in it is ever worked out. A row with a fault is left out and told.
  */
 export function readInvitationList(pasted: string): ListReading {
-  const { text, separator: named, rowsBefore } = withoutPreamble(pasted);
-  const separator = named ?? likelySeparator(text);
-  const parsed = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: mostListRows + blankRowsAllowed });
-  const quoteCodes = new Map(parsed.errors.filter(({ type }) => type === 'Quotes').map(({ row, code }) => [row, code]));
-  const filled = parsed.data
-    .map((cells, index) => ({ row: rowsBefore + index + 1, cells: cells.map(cleanCell), quoteCode: quoteCodes.get(index) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const { rows: filled, isTruncated } = pastedRows(pasted, {
+    mostRows: mostListRows,
+    isKnown: (cell) => columnOf(cell).meaning !== null || isAddress(normalEmail(cell)),
+  });
   const [first] = filled;
   if (first === undefined) return refused('empty', 'The list is empty. Paste rows with names and e-mail addresses, or choose a CSV file.');
   const head = headOf(first.cells);
   if (head.kind === 'refused') return head;
   const rows = head.hasHeader ? filled.slice(1) : filled;
   if (rows.length === 0) return refused('no_rows', 'The list has a header row and nobody below it.');
-  if (parsed.meta.truncated || rows.length > mostListRows) {
+  if (isTruncated || rows.length > mostListRows) {
     return refused('too_many_rows', `The list has more than ${mostListRows} rows, which is more than can be invited at once. Split it.`);
   }
   return { kind: 'read', list: { columns: head.columns, hasHeader: head.hasHeader, rows: rows.length, ...sorted(rows, head.columns) } };
@@ -68,31 +60,6 @@ function sorted(rows: readonly Parameters<typeof readRow>[1][], columns: readonl
 }
 
 const refused = (reason: string, message: string): ListReading & { kind: 'refused' } => ({ kind: 'refused', reason, message });
-
-/** One kind of line end, no byte-order mark, and without the line by which Excel names the separator. */
-function withoutPreamble(pasted: string): { text: string; separator: string | null; rowsBefore: number } {
-  const text = pasted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const named = /^sep=(.)\n/i.exec(text);
-  return { text: text.slice(named?.[0].length ?? 0), separator: named?.[1] ?? null, rowsBefore: named === null ? 0 : 1 };
-}
-
-/** The one by which the first row says most: a comma inside of names is often as regular as the separator itself. */
-function likelySeparator(text: string): string {
-  const start = text.slice(0, 100_000).replace(/^\s*\n/, '');
-  const worth = (separator: string): number => {
-    const [cells = []] = Papa.parse<string[]>(start, { delimiter: separator, newline: '\n', preview: 1 }).data;
-    const known = cells.filter((cell) => columnOf(cell).meaning !== null || isAddress(normalEmail(cell))).length;
-    return known + (cells.length > 1 ? 0.5 : 0);
-  };
-  return separators.reduce((best, separator) => (worth(separator) > worth(best) ? separator : best));
-}
-
-/** Control characters are typed by nobody and PostgreSQL refuses one of them; half a surrogate pair is no text. */
-const cleanCell = (cell: string): string =>
-  cell
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 
 /** What each column is for: by the first row's names, or, where that is a person already, by what it holds. */
 function headOf(

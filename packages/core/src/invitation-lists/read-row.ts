@@ -1,44 +1,20 @@
 import { normalEmail } from '../candidates/normal-email.ts';
+import { type PastedRow, rowFault, shortCell, type Wrong } from '../pasted-rows.ts';
 import { addressFault } from './address-fault.ts';
 import { readWarm } from './columns.ts';
 import type { ColumnMeaning, ListColumn, ListedPerson, ListFault } from './views.ts';
 
-type Wrong = { what: string; mend: string };
 export type RowReading = { kind: 'person'; person: ListedPerson } | { kind: 'faulty'; faults: readonly ListFault[] };
 
-const quoteFaults: Readonly<Record<string, Wrong>> = {
-  MissingQuotes: {
-    what: 'A quotation mark is opened here and never closed, so that what follows was read as one cell.',
-    mend: 'Close it, or take it out.',
-  },
-  InvalidQuotes: {
-    what: 'A quotation mark stands in the middle of a cell.',
-    mend: 'Write it twice inside of a quoted cell, or take it out.',
-  },
-};
-
-/** @param quoteCode what the parser said of the row's quotation marks, if anything */
-export function readRow(
-  columns: readonly ListColumn[],
-  { row, cells, quoteCode }: { row: number; cells: readonly string[]; quoteCode: string | undefined },
-): RowReading {
-  const wholeRow = (wrong: Wrong): RowReading => ({
-    kind: 'faulty',
-    faults: [{ row, column: '', cell: shortened(cells.join(' | ')), ...wrong }],
-  });
-  if (quoteCode !== undefined)
-    return wholeRow(quoteFaults[quoteCode] ?? { what: 'Its quotation marks cannot be read.', mend: 'Take them out.' });
-  if (cells.slice(columns.length).some((cell) => cell !== '')) {
-    return wholeRow({
-      what: `There are ${cells.length} cells in this row and ${columns.length} columns.`,
-      mend: 'Put a cell that holds the separator into quotation marks.',
-    });
-  }
+export function readRow(columns: readonly ListColumn[], pasted: PastedRow): RowReading {
+  const { row, cells } = pasted;
+  const whole = rowFault(pasted, columns.length);
+  if (whole !== null) return { kind: 'faulty', faults: [{ row, column: '', cell: shortCell(cells.join(' | ')), ...whole }] };
   const faults: ListFault[] = [];
   const at = (meaning: ColumnMeaning) => columns.findIndex((column) => column.meaning === meaning);
   const cellOf = (meaning: ColumnMeaning) => cells[at(meaning)] ?? '';
   const blame = (meaning: ColumnMeaning, wrong: Wrong) =>
-    faults.push({ row, column: columns[at(meaning)]?.header ?? '', cell: shortened(cellOf(meaning)), ...wrong });
+    faults.push({ row, column: columns[at(meaning)]?.header ?? '', cell: shortCell(cellOf(meaning)), ...wrong });
 
   const name = nameOf({ whole: cellOf('name'), first: cellOf('firstName'), last: cellOf('lastName'), hasLast: at('lastName') >= 0 });
   const nameColumn = at('name') >= 0 ? 'name' : at('firstName') >= 0 ? 'firstName' : 'lastName';
@@ -54,8 +30,6 @@ export function readRow(
   if (faults.length > 0 || isWarm === undefined) return { kind: 'faulty', faults };
   return { kind: 'person', person: { row, name, email, source, isWarm } };
 }
-
-const shortened = (cell: string): string => (cell.length > 80 ? `${cell.slice(0, 79)}…` : cell);
 
 /** Where one column is for first names and another just for "Name", that one holds the last name, or the whole. */
 function nameOf({ whole, first, last, hasLast }: { whole: string; first: string; last: string; hasLast: boolean }): string {

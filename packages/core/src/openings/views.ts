@@ -2,9 +2,10 @@ import type { TeamTag } from '../accounts/views.ts';
 import type { RelaxStep } from '../assessments/fallback.ts';
 import type { PointsSharing } from '../assessments/schema.ts';
 import type { DecisionKind } from '../decisions/rules.ts';
-import type { AssessmentId, AttemptId, InvitationId, OpeningId, TeamId } from '../ids.ts';
+import type { AssessmentId, AttemptId, InvitationId, OpeningId, SimilarityCaseId, TeamId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { Json } from '../json.ts';
+import type { CaseStatus } from '../similarity/schema.ts';
 import type { OpeningInput } from './schema.ts';
 
 export type OpeningRow = {
@@ -88,6 +89,8 @@ export type ResultRow = {
   decision: { kind: DecisionKind; at: string; toldAt: string | null } | null;
   /** Answers that a person scores and nobody has yet: the score is without them. */
   toReview: number;
+  /** Of similarity, those not dismissed, as they stand for this attempt; none for whoever may not read them. */
+  cases: readonly { caseId: SimilarityCaseId; status: CaseStatus }[];
 };
 
 export type Distribution = {

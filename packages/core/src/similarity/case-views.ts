@@ -29,6 +29,10 @@ export type CaseRow = {
   questions: readonly CaseQuestion[];
   surprise: number;
   openedAt: string;
+  /** Open, and today's settings would not have opened it. */
+  isBelowToday: boolean;
+  /** The names of those whom a confirmed case is held against, as far as the reader may see them. */
+  heldAgainst: readonly string[];
 };
 
 export type CaseList = { cases: readonly CaseRow[]; total: number; pageSize: number };
@@ -78,6 +82,8 @@ export type CaseForStaff = {
   openedAt: string;
   surprise: number;
   needed: number;
+  /** Open, and today's settings would not have opened it. */
+  isBelowToday: boolean;
   sides: readonly [PairSide, PairSide];
   parties: readonly CasePartyForStaff[];
   pairs: readonly CasePair[];
@@ -119,7 +125,12 @@ export type SimilaritySettingsForStaff = {
   answers: number;
   /** The surprise that a pair of such an answer needs. */
   needed: number;
+  /** How far stored pairs are judged by these settings; null where they were never changed so that it matters. */
+  judging: { attempts: number; judged: number; opened: number; isOver: boolean } | null;
 };
+
+/** Stored pairs that would become cases, and open cases that nobody has touched and that would not be opened any more. */
+export type SettingsPreview = { opening: number; below: number };
 
 /** Per month and in all. */
 export type CaseRates = { all: CaseRate; months: readonly ({ month: string } & CaseRate)[] };

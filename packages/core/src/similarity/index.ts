@@ -10,7 +10,7 @@ export {
   confirmDecision,
   dismissDecision,
   reopenDecision,
-  statusAfter,
+  statusOf,
 } from './case-decision.ts';
 export { caseStatuses, caseStatusWords, caseStepWords, isUndecided } from './case-status.ts';
 export type {
@@ -30,6 +30,7 @@ export type {
   PairSide,
   PairText,
   QuestionInOverview,
+  SettingsPreview,
   SimilarityLink,
   SimilarityNode,
   SimilarityOfQuestion,
@@ -54,6 +55,7 @@ export type {
   ConfirmCaseInput,
   EntryProblem,
   KnownSolutionInput,
+  SettingsPreviewQuery,
   SimilarityQuery,
   SimilaritySettings,
   SimilaritySettingsInput,

@@ -10,14 +10,15 @@ export type CaseStatus = z.infer<typeof caseStatus>;
 export const caseStepKind = z.enum(['opened', 'grown', 'asked', 'answered', 'confirmed', 'dismissed', 'reopened']);
 export type CaseStepKind = z.infer<typeof caseStepKind>;
 
+/** Attempts flagged although nobody copied, of a thousand. */
+export const falseFlagsPer1000 = z
+  .number('give a number')
+  .min(0.1, 'must be at least 0.1')
+  .max(100, 'must be at most 100: every tenth honest attempt would be flagged');
+
 /** Defaults are what holds until somebody saves settings. */
 export const similaritySettings = z.object({
-  /** Attempts flagged although nobody copied, of a thousand. */
-  falseFlagsPer1000: z
-    .number('give a number')
-    .min(0.1, 'must be at least 0.1')
-    .max(100, 'must be at most 100: every tenth honest attempt would be flagged')
-    .default(5),
+  falseFlagsPer1000: falseFlagsPer1000.default(5),
   /** Working days that a candidate has to answer. */
   answerDays: z.int('must be a whole number').min(1, 'must be at least 1').max(30, 'must be at most 30').default(5),
 });
@@ -29,6 +30,10 @@ export const similaritySettingsInput = z.strictObject({
   settings: z.strictObject(similaritySettings.shape),
 });
 export type SimilaritySettingsInput = z.infer<typeof similaritySettingsInput>;
+
+/** What saving so many would do, asked while they are still being typed. */
+export const settingsPreviewQuery = z.object({ falseFlagsPer1000: z.coerce.number().pipe(falseFlagsPer1000) });
+export type SettingsPreviewQuery = z.infer<typeof settingsPreviewQuery>;
 
 const reason = z.string().trim().min(3, 'say why in a few words').max(2000, 'must be at most 2,000 characters');
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export type AttemptsTables = {
   attempts: AttemptsTable;
   attemptIntervals: AttemptIntervalsTable;
@@ -47,6 +49,8 @@ type AttemptsTable = {
   toReviewPoints: number;
   /** Of a take-home: what the candidate says it took. */
   declaredHours: number | null;
+  /** Somebody said what they thought of the assessment; what is kept elsewhere, without whose it is. */
+  isSurveyed: Generated<number>;
   /** It counts nowhere while this is set. */
   voidedAt: string | null;
   /** An account's id. */

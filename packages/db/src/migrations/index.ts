@@ -35,6 +35,8 @@ import * as exactPoints from './0033-exact-points.ts';
 import * as askedAnew from './0034-asked-anew.ts';
 import * as dashboardSlices from './0035-dashboard-slices.ts';
 import * as questionFigures from './0036-question-figures.ts';
+import * as judgedAnew from './0037-judged-anew.ts';
+import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +76,6 @@ export const migrations: Record<string, Migration> = {
   '0034-asked-anew': askedAnew,
   '0035-dashboard-slices': dashboardSlices,
   '0036-question-figures': questionFigures,
+  '0037-judged-anew': judgedAnew,
+  '0038-outcomes-and-survey': outcomesAndSurvey,
 };

@@ -3,6 +3,7 @@ import { itemGrade } from '@assay/core/grading/schema';
 import { type AttemptId, type CandidateId, type InvitationId, parseId, type SubjectId, type TeamId } from '@assay/core/ids';
 import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
+import { forgetOutcomeDays } from '../outcomes/past-outcomes.ts';
 import { forgetReviewWords } from '../reviews/review-tasks.ts';
 import { deleteTraces } from '../similarity/answer-traces.ts';
 import { forgetCaseWords } from '../similarity/case-steps.ts';
@@ -40,6 +41,7 @@ export async function anonymiseInvitation(tx: Tx, id: InvitationId, nobody: Nobo
   ] as const) {
     await tx.deleteFrom(table).where('invitationId', '=', id).execute();
   }
+  await forgetOutcomeDays(tx, id);
   await tx.updateTable('decisions').set({ reason: '' }).where('invitationId', '=', id).execute();
   const attempt = await tx.selectFrom('attempts').select('id').where('invitationId', '=', id).executeTakeFirst();
   if (attempt !== undefined) await anonymiseAttempt(tx, parseId('attempt', attempt.id), at);

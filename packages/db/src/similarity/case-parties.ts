@@ -34,6 +34,7 @@ export type StoredParty = {
   answerUntil: Date | null;
   answer: string | null;
   answeredAt: Date | null;
+  isDecided: boolean;
   isHeld: boolean;
 };
 
@@ -89,6 +90,7 @@ const partyFromRow = (row: Row): StoredParty => ({
   answerUntil: dateOrNull(row.answerUntil),
   answer: textOrNull(row.answer, 'answer'),
   answeredAt: dateOrNull(row.answeredAt),
+  isDecided: row.isDecided === 1,
   isHeld: row.isHeld === 1,
 });
 
@@ -103,8 +105,31 @@ export async function listPartiesOfAttempt(db: Database | Tx, attemptId: Attempt
   return (await selectParties(db).where('similarityCaseParties.attemptId', '=', attemptId).execute()).map(partyFromRow);
 }
 
+/** Of these attempts, the sides of cases that nobody has dismissed. */
+export async function listStandingSides(
+  db: Database | Tx,
+  attemptIds: readonly AttemptId[],
+): Promise<readonly Pick<StoredParty, 'caseId' | 'attemptId' | 'askedAt' | 'answeredAt' | 'isDecided' | 'isHeld'>[]> {
+  if (attemptIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('similarityCaseParties')
+    .select(['caseId', 'attemptId', 'askedAt', 'answeredAt', 'isDecided', 'isHeld'])
+    .where('attemptId', 'in', attemptIds)
+    .where((eb) => eb.or([eb('isDecided', '=', 0), eb('isHeld', '=', 1)]))
+    .orderBy('caseId')
+    .execute();
+  return rows.map((row) => ({
+    caseId: parseId('similarityCase', row.caseId),
+    attemptId: parseId('attempt', row.attemptId),
+    askedAt: dateOrNull(row.askedAt),
+    answeredAt: dateOrNull(row.answeredAt),
+    isDecided: row.isDecided === 1,
+    isHeld: row.isHeld === 1,
+  }));
+}
+
 export async function insertCaseParties(tx: Tx, caseId: SimilarityCaseId, attemptIds: readonly AttemptId[]): Promise<void> {
-  const nothingYet = { question: null, askedAt: null, answerUntil: null, answer: null, answeredAt: null, isHeld: 0 };
+  const nothingYet = { question: null, askedAt: null, answerUntil: null, answer: null, answeredAt: null, isDecided: 0, isHeld: 0 };
   await tx
     .insertInto('similarityCaseParties')
     .values(attemptIds.map((attemptId, position) => ({ caseId, attemptId, position, ...nothingYet })))
@@ -146,12 +171,16 @@ export async function markPartyAnswered(
   return result.numUpdatedRows === 1n;
 }
 
-/** The case is held against these from now on, and against no other: their distributions are without them. */
-export async function markHeldAgainst(tx: Tx, caseId: SimilarityCaseId, attemptIds: readonly AttemptId[]): Promise<void> {
-  for (const { attemptId } of await listCaseParties(tx, [caseId])) {
+/** What a person makes of some sides of a case, or that it is open again: distributions are without those that it is held against. */
+export async function markSides(
+  tx: Tx,
+  caseId: SimilarityCaseId,
+  sides: readonly Pick<StoredParty, 'attemptId' | 'isDecided' | 'isHeld'>[],
+): Promise<void> {
+  for (const { attemptId, isDecided, isHeld } of sides) {
     await tx
       .updateTable('similarityCaseParties')
-      .set({ isHeld: attemptIds.includes(attemptId) ? 1 : 0 })
+      .set({ isDecided: isDecided ? 1 : 0, isHeld: isHeld ? 1 : 0 })
       .where('caseId', '=', caseId)
       .where('attemptId', '=', attemptId)
       .execute();

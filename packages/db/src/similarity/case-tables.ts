@@ -1,5 +1,6 @@
 export type SimilarityCaseTables = {
   similaritySettings: SimilaritySettingsTable;
+  similarityJudgings: SimilarityJudgingsTable;
   similarityCases: SimilarityCasesTable;
   similarityCaseQuestions: { caseId: string; questionId: string };
   similarityCaseParties: SimilarityCasePartiesTable;
@@ -14,6 +15,20 @@ type SimilaritySettingsTable = {
   savedAt: string;
   /** An account's id. */
   savedBy: string | null;
+};
+
+/** How far the attempts are judged anew after settings were saved. */
+type SimilarityJudgingsTable = {
+  /** Of the settings. */
+  number: number;
+  /** With a pair, when the settings were saved. */
+  attempts: number;
+  judged: number;
+  /** Cases that it has opened. */
+  opened: number;
+  /** The last one that was judged, in the order of ids. */
+  lastAttemptId: string | null;
+  finishedAt: string | null;
 };
 
 /** Two answers, or one and a solution that is known, which are too alike. Outlives the people: how often that was is a statistic. */
@@ -49,6 +64,8 @@ type SimilarityCasePartiesTable = {
   /** JSON text of what the candidate answered. */
   answer: string | null;
   answeredAt: string | null;
+  /** Whether a person of its team has said what to make of it. */
+  isDecided: number;
   /** Whether a confirmed case is held against this attempt: statistics leave it out. */
   isHeld: number;
 };

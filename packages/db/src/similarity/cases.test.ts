@@ -16,9 +16,9 @@ import {
   isHeldAgainst,
   listCaseParties,
   listPartiesOfAttempt,
-  markHeldAgainst,
   markPartyAnswered,
   markPartyAsked,
+  markSides,
 } from './case-parties.ts';
 import { forgetCaseWords, insertCaseStep, listCaseSteps } from './case-steps.ts';
 import {
@@ -32,11 +32,16 @@ import {
   raiseCaseSurprise,
   type SimilarityCase,
 } from './cases.ts';
+import { findLatestJudging, insertJudging, markJudged } from './judgings.ts';
+import { mapOwnFalseFlags } from './own-false-flags.ts';
 import { getSimilaritySettings, insertSimilaritySettings } from './settings.ts';
 import {
   countComparedPairs,
+  countPairedAttempts,
   listComparedPools,
   listComparisons,
+  listLaterPairs,
+  listPairedAttempts,
   listPairsOfAttempt,
   listShownPairs,
   meanComparedAnswers,
@@ -182,9 +187,11 @@ describe.each(databases)('$name', ({ open }) => {
     ]);
     expect(await listPartiesOfAttempt(db, dana.attemptId)).toMatchObject([{ caseId }]);
     const held = async () => [await isHeldAgainst(db, cleo.attemptId), await isHeldAgainst(db, dana.attemptId)];
-    await writing(db, (tx) => markHeldAgainst(tx, caseId, [dana.attemptId]));
+    const side = { attemptId: dana.attemptId, isDecided: true, isHeld: true };
+    await writing(db, (tx) => markSides(tx, caseId, [side]));
     expect(await held()).toEqual([false, true]);
-    await writing(db, (tx) => markHeldAgainst(tx, caseId, []));
+    expect((await listCaseParties(db, [caseId])).map(({ isDecided }) => isDecided)).toEqual([false, true]);
+    await writing(db, (tx) => markSides(tx, caseId, [{ ...side, isDecided: false, isHeld: false }]));
     expect(await held()).toEqual([false, false]);
   });
 
@@ -242,7 +249,7 @@ describe.each(databases)('$name', ({ open }) => {
         .select('invitations.candidateId')
         .where('attempts.id', '=', attemptId)
         .executeTakeFirstOrThrow();
-      const described = { method: 'm', size: 30, isWhole: 1, description: new Uint8Array([1]), bins: '[]', problem: null };
+      const described = { method: 'm', size: 30, isWhole: 1, description: new Uint8Array([1]), bins: '[0,1]', problem: null };
       const checkedAt = now.toISOString();
       await db
         .insertInto('similarityEntries')
@@ -276,7 +283,12 @@ describe.each(databases)('$name', ({ open }) => {
     ]);
     expect((await listPairsOfAttempt(db, ida.attemptId)).map(({ surprise }) => surprise)).toEqual([4, 3]);
     expect(await listShownPairs(db, { questionId: 'asked', language: 'python' }, 1)).toMatchObject([{ surprise: 4 }]);
-    expect(await listComparisons(db, ida.attemptId)).toEqual([{ itemId: ida.itemId, questionId: 'asked', others: 1 }]);
+    expect(await listComparisons(db, [ida.attemptId])).toEqual([{ attemptId: ida.attemptId, itemId: ida.itemId, others: 1 }]);
+    expect((await listLaterPairs(db, [ida.attemptId, hal.attemptId])).map(({ surprise }) => surprise)).toEqual([4, 3]);
+    expect(await listLaterPairs(db, [hal.attemptId])).toEqual([]);
+    expect([await listPairedAttempts(db, null, 9), await countPairedAttempts(db)]).toEqual([[ida.attemptId], 1]);
+    expect(await listPairedAttempts(db, ida.attemptId, 9)).toEqual([]);
+    expect(await mapOwnFalseFlags(db, [ida.attemptId])).toEqual(new Map());
     expect(await listComparedPools(db)).toEqual([{ questionId: 'asked', language: 'python', answers: 2, pairs: 2 }]);
     expect(await countComparedPairs(db, { questionId: 'asked', language: 'python' })).toBe(1);
   });
@@ -291,5 +303,20 @@ describe.each(databases)('$name', ({ open }) => {
     const saved = { number: 1, settings: { falseFlagsPer1000: 1, answerDays: 7 }, savedAt: now, savedBy: id('account') };
     await writing(db, (tx) => insertSimilaritySettings(tx, saved));
     expect(await getSimilaritySettings(db)).toEqual(saved);
+  });
+
+  test('how far stored pairs are judged is kept, and does not move once it is over', async () => {
+    expect(await findLatestJudging(db)).toBe(null);
+    await writing(db, async (tx) => {
+      await insertJudging(tx, { number: 3, attempts: 7 });
+      await insertJudging(tx, { number: 5, attempts: 9 });
+    });
+    const begun = await findLatestJudging(db);
+    expect(begun).toEqual({ number: 5, attempts: 9, judged: 0, opened: 0, lastAttemptId: null, finishedAt: null });
+    if (begun === null) return;
+    const over = { ...begun, judged: 9, opened: 2, lastAttemptId: id('attempt'), finishedAt: now };
+    expect(await writing(db, (tx) => markJudged(tx, over))).toBe(true);
+    expect(await findLatestJudging(db)).toEqual(over);
+    expect(await writing(db, (tx) => markJudged(tx, begun))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { nothingHere } from '@assay/core';
 import { type AssessmentId, type AttemptId, type KnownSolutionId, parseId, type SimilarityCaseId } from '@assay/core/ids';
 import type { CaseListQuery, CaseStatus } from '@assay/core/similarity';
 import { caseStatus } from '@assay/core/similarity/schema';
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
@@ -107,56 +107,81 @@ export async function markCaseStatus(tx: Tx, { id, status }: Pick<SimilarityCase
   return result.numUpdatedRows === 1n;
 }
 
+/** Nobody has asked or decided anything yet. */
+export async function listUntouchedCases(db: Database | Tx): Promise<readonly SimilarityCaseId[]> {
+  const decided = db.selectFrom('similarityCaseParties').select('caseId').where('isDecided', '=', 1);
+  const rows = await db.selectFrom('similarityCases').select('id').where('status', '=', 'open').where('id', 'not in', decided).execute();
+  return rows.map(({ id }) => parseId('similarityCase', id));
+}
+
 /** Of the parties, those that a team may see. */
-const casesOfTeams = (db: Database, teams: TeamScope) =>
+const partiesOfTeams = (db: Database, teams: TeamScope) =>
   db
     .selectFrom('similarityCaseParties')
     .innerJoin('attempts', 'attempts.id', 'similarityCaseParties.attemptId')
     .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
     .innerJoin('openings', 'openings.id', 'invitations.openingId')
-    .select('similarityCaseParties.caseId')
     .where(inTeams('openings.teamId', teams));
+
+/** As `statusOf` in core says it of the sides that a team may see: what another team asked or decided about its own side is not told. */
+function seenStatus(db: Database, teams: TeamScope): RawBuilder<string> {
+  if (teams === 'all') return sql`similarity_cases.status`;
+  const own = partiesOfTeams(db, teams).where(sql<SqlBool>`similarity_case_parties.case_id = similarity_cases.id`);
+  const seen = own.select((eb) => eb.fn.countAll().as('count'));
+  // A case that is shared has one own side.
+  const ofOwn = own.select(
+    sql<string>`case
+      when similarity_case_parties.is_decided = 1 then (case when similarity_case_parties.is_held = 1 then 'confirmed' else 'dismissed' end)
+      when similarity_case_parties.asked_at is null then 'open'
+      when similarity_case_parties.answered_at is null then 'asked'
+      else 'answered' end`.as('status'),
+  );
+  const all = sql`(select count(*) from similarity_case_parties as party where party.case_id = similarity_cases.id)`;
+  return sql`case when (${seen}) < ${all} then (${ofOwn}) else similarity_cases.status end`;
+}
+
+const undecided = ['open', 'asked', 'answered'] as const satisfies readonly CaseStatus[];
 
 /** That wait for a person of the team, and for no candidate: nobody was asked, or all who were have answered or had the time to. */
 export async function countWaitingCases(db: Database, teams: TeamScope, now: Date): Promise<number> {
-  const answering = db
-    .selectFrom('similarityCaseParties')
+  const answering = partiesOfTeams(db, teams)
     .select('similarityCaseParties.caseId')
+    .where('isDecided', '=', 0)
     .where('answeredAt', 'is', null)
     .where('answerUntil', '>', now.toISOString());
   const { count } = await db
     .selectFrom('similarityCases')
-    .where('status', 'in', ['open', 'asked', 'answered'])
+    .where(seenStatus(db, teams), 'in', undecided)
     .where('id', 'not in', answering)
-    .where('id', 'in', casesOfTeams(db, teams))
+    .where('id', 'in', partiesOfTeams(db, teams).select('similarityCaseParties.caseId'))
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
 }
 
-/** Cases of which a team may see a party, the most surprising first. */
+/** Cases of which a team may see a party, with the status of what it sees, the most surprising first. */
 export async function listSimilarityCases(
   db: Database,
   teams: TeamScope,
   { status, question, attempt }: Pick<CaseListQuery, 'status' | 'question' | 'attempt'>,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ cases: readonly SimilarityCase[]; total: number }> {
-  let found = db.selectFrom('similarityCases').where('similarityCases.id', 'in', casesOfTeams(db, teams));
-  if (status === 'undecided') found = found.where('status', 'in', ['open', 'asked', 'answered']);
-  else if (status !== '') found = found.where('status', '=', status);
+  const own = partiesOfTeams(db, teams).select('similarityCaseParties.caseId');
+  let found = db.selectFrom('similarityCases').where('similarityCases.id', 'in', own);
+  if (status === 'undecided') found = found.where(seenStatus(db, teams), 'in', undecided);
+  else if (status !== '') found = found.where(seenStatus(db, teams), '=', status);
   if (question !== '') {
     found = found.where('similarityCases.id', 'in', (eb) =>
       eb.selectFrom('similarityCaseQuestions').select('caseId').where('questionId', '=', question),
     );
   }
   if (attempt !== '') {
-    found = found.where('similarityCases.id', 'in', (eb) =>
-      eb.selectFrom('similarityCaseParties').select('caseId').where('attemptId', '=', attempt),
-    );
+    found = found.where('similarityCases.id', 'in', own.where('similarityCaseParties.attemptId', '=', attempt));
   }
   const { total } = await found.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
   const rows = await found
     .selectAll('similarityCases')
+    .select(seenStatus(db, teams).as('status'))
     .orderBy('surprise', 'desc')
     .orderBy('similarityCases.id')
     .offset(offset)

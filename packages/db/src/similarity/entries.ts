@@ -37,13 +37,6 @@ export async function listStoredAnswers(db: Database | Tx, key: PoolKey): Promis
   return rows.map((row) => ({ ...row, itemId: parseId('item', row.itemId), candidateId: parseId('candidate', row.candidateId) }));
 }
 
-export async function countStoredAnswers(db: Database | Tx, key: PoolKey): Promise<number> {
-  const { count } = await inPool(db, key)
-    .select((eb) => eb.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 export async function findEntry(
   db: Database | Tx,
   itemId: ItemId,

@@ -17,18 +17,6 @@ export async function findPool(db: Database | Tx, key: PoolKey): Promise<StoredP
   return row ?? null;
 }
 
-/** How often it was saved; 0 where it never was. */
-export async function countPoolSaves(db: Database | Tx, key: PoolKey): Promise<number> {
-  const row = await db
-    .selectFrom('similarityPools')
-    .select('saves')
-    .where('questionId', '=', key.questionId)
-    .where('language', '=', key.language)
-    .where('method', '=', key.method)
-    .executeTakeFirst();
-  return row?.saves ?? 0;
-}
-
 /** Reports whether the pool was still the one that the summary was made from. */
 export async function savePool(tx: Tx, key: PoolKey, { saves, summary }: StoredPool): Promise<boolean> {
   if (saves === 0) {

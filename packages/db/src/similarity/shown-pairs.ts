@@ -2,8 +2,10 @@ import { nothingHere } from '@assay/core';
 import { type AttemptId, type ItemId, type KnownSolutionId, parseId, type SimilarPairId } from '@assay/core/ids';
 import type { Language } from '@assay/core/runs';
 import { language } from '@assay/core/runs/schema';
+import { surpriseBins } from '@assay/core/similarity/schema';
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
+import { fromStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
 /** Two answers that are alike, or one and a solution that is known, with the attempts that they stand in. */
@@ -62,6 +64,45 @@ export async function listPairsOfAttempt(db: Database | Tx, attemptId: AttemptId
   return rows.map(pairFromRow);
 }
 
+/** Of these attempts, those pairs in which the answer was checked later: whether there is a case is decided when that one is checked. */
+export async function listLaterPairs(db: Database | Tx, attemptIds: readonly AttemptId[]): Promise<readonly ShownPair[]> {
+  if (attemptIds.length === 0) return [];
+  return (await selectPairs(db).where('items.attemptId', 'in', attemptIds).execute()).map(pairFromRow);
+}
+
+const pairedAttempts = (db: Database | Tx) =>
+  db
+    .selectFrom('attempts')
+    .where('attempts.purpose', '=', 'real')
+    .where('attempts.voidedAt', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('items')
+          .innerJoin('similarPairs', 'similarPairs.itemId', 'items.id')
+          .select('items.id')
+          .whereRef('items.attemptId', '=', 'attempts.id'),
+      ),
+    );
+
+/** Attempts that have such a pair, in the order of their ids: so many after one, or from the first on. */
+export async function listPairedAttempts(db: Database | Tx, after: AttemptId | null, limit: number): Promise<readonly AttemptId[]> {
+  const rows = await pairedAttempts(db)
+    .$if(after !== null, (query) => query.where('attempts.id', '>', after ?? ''))
+    .select('attempts.id')
+    .orderBy('attempts.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => parseId('attempt', id));
+}
+
+export async function countPairedAttempts(db: Database | Tx): Promise<number> {
+  const { count } = await pairedAttempts(db)
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Of one question and language, the most surprising first. */
 export async function listShownPairs(
   db: Database | Tx,
@@ -76,28 +117,25 @@ export async function listShownPairs(
   return rows.map(pairFromRow);
 }
 
-/** Of each compared answer of an attempt: with how many answers of other people it was held against. */
+/** Of each compared answer of these attempts: with how many answers of other people it was held against when it was checked. */
 export async function listComparisons(
   db: Database | Tx,
-  attemptId: AttemptId,
-): Promise<readonly { itemId: ItemId; questionId: string; others: number }[]> {
+  attemptIds: readonly AttemptId[],
+): Promise<readonly { attemptId: AttemptId; itemId: ItemId; others: number }[]> {
+  if (attemptIds.length === 0) return [];
   const rows = await db
-    .selectFrom('similarityEntries as own')
-    .innerJoin('items', 'items.id', 'own.itemId')
-    .leftJoin('similarityEntries as other', (join) =>
-      join
-        .onRef('other.questionId', '=', 'own.questionId')
-        .onRef('other.language', '=', 'own.language')
-        .onRef('other.method', '=', 'own.method')
-        .onRef('other.candidateId', '<>', 'own.candidateId')
-        .on('other.problem', 'is', null),
-    )
-    .where('items.attemptId', '=', attemptId)
-    .where('own.problem', 'is', null)
-    .select((eb) => ['own.itemId', 'own.questionId', eb.fn.count('other.itemId').as('others')])
-    .groupBy(['own.itemId', 'own.questionId'])
+    .selectFrom('similarityEntries')
+    .innerJoin('items', 'items.id', 'similarityEntries.itemId')
+    .where('items.attemptId', 'in', attemptIds)
+    .where('similarityEntries.problem', 'is', null)
+    .select(['items.attemptId', 'similarityEntries.itemId', 'similarityEntries.bins'])
     .execute();
-  return rows.map(({ itemId, questionId, others }) => ({ itemId: parseId('item', itemId), questionId, others: Number(others) }));
+  return rows.map(({ attemptId, itemId, bins }) => ({
+    attemptId: parseId('attempt', attemptId),
+    itemId: parseId('item', itemId),
+    // Each comparison is in one step of the histogram. What has come since was held against this one in its own name.
+    others: fromStored(surpriseBins, bins, 'similarity_entries.bins').reduce((sum, count) => sum + count, 0),
+  }));
 }
 
 export type ComparedPool = { questionId: string; language: Language; answers: number; pairs: number };

@@ -3,8 +3,10 @@ import { ids } from '@assay/core/ids';
 import { reportProblemInput } from '@assay/core/problems/schema';
 import { secondLookInput } from '@assay/core/second-looks/schema';
 import { answerCaseInput } from '@assay/core/similarity/schema';
+import { surveyInput } from '@assay/core/surveys/schema';
 import {
   answerCase,
+  answerSurvey,
   appendBatches,
   endBreak,
   openWriter,
@@ -13,6 +15,7 @@ import {
   readOwnFilm,
   readOwnReport,
   readOwnSecondLook,
+  readOwnSurvey,
   reportProblem,
   requestSecondLook,
   startAttempt,
@@ -72,6 +75,13 @@ export const attempts = ({ limiter }: HttpDependencies) =>
       const input = { ...c.req.valid('param'), ...c.req.valid('json') };
       limiter.take(`second looks ${input.attemptId}`, perMinute(5));
       await requestSecondLook(c.var.ctx, input);
+      return c.json({}, 201);
+    })
+    .get('/:attemptId/survey', valid('param', byId), async (c) => c.json(await readOwnSurvey(c.var.ctx, c.req.valid('param'))))
+    .post('/:attemptId/survey', valid('param', byId), valid('json', surveyInput), async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+      limiter.take(`surveys ${input.attemptId}`, perMinute(5));
+      await answerSurvey(c.var.ctx, input);
       return c.json({}, 201);
     })
     .get('/:attemptId/cases', valid('param', byId), async (c) => c.json(await readOwnCases(c.var.ctx, c.req.valid('param'))))

@@ -16,6 +16,7 @@ import { invitations } from './invitations.ts';
 import { mail } from './mail.ts';
 import { openLinks } from './open-links.ts';
 import { openings } from './openings.ts';
+import { outcomes } from './outcomes.ts';
 import { ownReports } from './own-reports.ts';
 import { people } from './people.ts';
 import { personalData } from './personal-data.ts';
@@ -55,6 +56,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/', openLinks)
     .route('/invitations', invitations)
     .route('/invitations', ownReports)
+    .route('/', outcomes)
     .route('/second-looks', secondLooks)
     .route('/similarity', similarity)
     .route('/mail', mail)

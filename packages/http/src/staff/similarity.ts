@@ -4,6 +4,7 @@ import {
   caseListQuery,
   caseReasonInput,
   confirmCaseInput,
+  settingsPreviewQuery,
   similarityQuery,
   similaritySettingsInput,
 } from '@assay/core/similarity/schema';
@@ -11,6 +12,7 @@ import {
   askCandidate,
   confirmCase,
   dismissCase,
+  previewSimilaritySettings,
   readCase,
   readCases,
   readPair,
@@ -35,6 +37,9 @@ export const similarity = new Hono<Env>()
     c.json({ evidence: await readPairEvidence(c.var.ctx, c.req.valid('param')) }),
   )
   .get('/settings', async (c) => c.json(await readSimilaritySettings(c.var.ctx)))
+  .get('/settings/preview', valid('query', settingsPreviewQuery), async (c) =>
+    c.json(await previewSimilaritySettings(c.var.ctx, c.req.valid('query'))),
+  )
   .put('/settings', valid('json', similaritySettingsInput), async (c) =>
     c.json(await saveSimilaritySettings(c.var.ctx, c.req.valid('json'))),
   )

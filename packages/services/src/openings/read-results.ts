@@ -1,7 +1,18 @@
-import { assertMay } from '@assay/core/accounts';
+import { assertMay, may } from '@assay/core/accounts';
 import type { OpeningId } from '@assay/core/ids';
-import { type Distribution, isAboveFloor, type ResultsPage } from '@assay/core/openings';
-import { countResults, getOpening, listResultIds, listResults, listScores, subjectOfOpening } from '@assay/db';
+import { type Distribution, isAboveFloor, type ResultRow, type ResultsPage } from '@assay/core/openings';
+import { statusOf } from '@assay/core/similarity';
+import {
+  countResults,
+  getOpening,
+  listResultIds,
+  listResults,
+  listScores,
+  listStandingSides,
+  type Opening,
+  type Result,
+  subjectOfOpening,
+} from '@assay/db';
 import { mean, median, standardDeviation, tenBins, wilsonInterval } from '@assay/stats';
 import type { ServiceContext } from '../context.ts';
 import { openingForStaff } from './opening-for-staff.ts';
@@ -25,11 +36,28 @@ export async function readResults(ctx: ServiceContext, input: ResultsInput): Pro
   const total = await countResults(ctx.db, opening.id, filter, now);
   const page = { limit: rowsPerPage, offset: (input.page - 1) * rowsPerPage };
   const invitationIds = page.offset >= total ? [] : await listResultIds(ctx.db, opening.id, filter, input, now, page);
+  const results = await listResults(ctx.db, invitationIds, now);
+  const casesOf = await casesOfResults(ctx, opening, results);
   return {
     opening: await openingForStaff(ctx.db, opening),
-    rows: (await listResults(ctx.db, invitationIds, now)).map((row) => resultRow(row, opening)),
+    rows: results.map((row) => resultRow(row, opening, casesOf(row))),
     total,
     distribution: distributionOf(await listScores(ctx.db, opening.id), opening.floorPercent),
+  };
+}
+
+/** Each as it stands for that attempt: what is made of the other one is told on the page of the case. */
+async function casesOfResults(
+  ctx: ServiceContext,
+  opening: Opening,
+  results: readonly Result[],
+): Promise<(row: Result) => ResultRow['cases']> {
+  if (!may(ctx.actor, 'similarity.read', subjectOfOpening(opening))) return () => [];
+  const attemptIds = results.flatMap(({ attemptId }) => attemptId ?? []);
+  const sides = Map.groupBy(await listStandingSides(ctx.db, attemptIds), ({ attemptId }) => attemptId);
+  return ({ attemptId }) => {
+    const own = attemptId === null ? [] : (sides.get(attemptId) ?? []);
+    return own.map((side) => ({ caseId: side.caseId, status: statusOf([side]) }));
   };
 }
 

@@ -1,7 +1,7 @@
 import { isAboveFloor, type ResultRow } from '@assay/core/openings';
 import type { Opening, Result } from '@assay/db';
 
-export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultRow => ({
+export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPercent'>, cases: ResultRow['cases'] = []): ResultRow => ({
   invitationId: row.invitationId,
   attemptId: row.attemptId,
   name: row.name,
@@ -20,4 +20,5 @@ export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPer
   decision: row.decision === null || row.decidedAt === null ? null : { kind: row.decision, at: row.decidedAt, toldAt: row.toldAt },
   isAboveFloor: row.toReview === 0 ? isAboveFloor(row.scorePercent, floorPercent) : null,
   toReview: row.toReview,
+  cases,
 });

@@ -8,11 +8,13 @@ import {
   forgetReasons,
   hasInvitations,
   insertDeletion,
+  keepPastOutcomes,
   listFilesOfCandidates,
   listInvitationsOfPerson,
   type Tx,
 } from '@assay/db';
-import { newIdIn, type ServiceContext } from '../context.ts';
+import { chanceKey, newIdIn, type ServiceContext } from '../context.ts';
+import { leaveCases } from '../similarity/leave-cases.ts';
 import { releaseFiles } from '../uploads/release-files.ts';
 import { flushDeletions } from './flush-deletions.ts';
 
@@ -23,10 +25,15 @@ type Person = { candidateId: CandidateId; teamId: TeamId; email: string };
 export async function deletePerson(tx: Tx, ctx: ServiceContext, { candidateId, teamId, email }: Person): Promise<Files> {
   const invitations = await listInvitationsOfPerson(tx, candidateId);
   await forgetReasons(tx, [candidateId, ...invitations.flatMap(({ id, attemptId }) => (attemptId === null ? [id] : [id, attemptId]))]);
-  for (const { attemptId } of invitations) if (attemptId !== null) await forgetCaseWords(tx, attemptId);
+  for (const { attemptId } of invitations) {
+    if (attemptId === null) continue;
+    await leaveCases(tx, attemptId);
+    await forgetCaseWords(tx, attemptId);
+  }
   const files = await listFilesOfCandidates(tx, [candidateId]);
   await deleteListedPerson(tx, { teamId, email });
   await insertDeletion(tx, candidateId, ctx.now());
+  await keepPastOutcomes(tx, [candidateId], () => chanceKey(ctx));
   await deleteCandidates(tx, [candidateId]);
   return files;
 }

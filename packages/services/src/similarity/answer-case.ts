@@ -1,7 +1,7 @@
 import { AppError, nothingHere } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { AttemptId, SimilarityCaseId } from '@assay/core/ids';
-import { type AnswerCaseInput, isUndecided, statusAfter } from '@assay/core/similarity';
+import { type AnswerCaseInput, statusOf } from '@assay/core/similarity';
 import { getAttempt, markCaseStatus, markPartyAnswered, subjectOfAttempt, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { caseStanding } from './case-standing.ts';
@@ -21,12 +21,12 @@ export async function answerCase(
     if (party.answeredAt !== null) {
       throw new AppError('conflict', 'You have answered this already; your answer stands on this page.', { reason: 'answered' });
     }
-    if (!isUndecided(standing.status)) {
+    if (party.isDecided) {
       throw new AppError('conflict', 'This question is closed. Write to the person named on this page.', { reason: 'decided' });
     }
     const answered = { answer: input.text, answeredAt: ctx.now() };
     await markPartyAnswered(tx, party, answered);
-    await markCaseStatus(tx, standing, statusAfter(standing.parties.map((one) => (one === party ? { ...one, ...answered } : one))));
+    await markCaseStatus(tx, standing, statusOf(standing.parties.map((one) => (one === party ? { ...one, ...answered } : one))));
     await takeCaseStep(tx, ctx, {
       caseId: standing.id,
       kind: 'answered',

@@ -1,7 +1,7 @@
 import { AppError, nothingHere } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { SimilarityCaseId } from '@assay/core/ids';
-import { type AskCandidateInput, answerUntil, askDecision, statusAfter } from '@assay/core/similarity';
+import { type AskCandidateInput, answerUntil, askDecision, statusOf } from '@assay/core/similarity';
 import { getSimilaritySettings, markCaseStatus, markPartyAsked, subjectOfParty, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { queueCandidateMail } from '../mail/queue-candidate-mail.ts';
@@ -21,7 +21,7 @@ export async function askCandidate(ctx: ServiceContext, input: AskCandidateInput
     const asked = { question: input.text, askedAt: ctx.now(), answerUntil: answerUntil(ctx.now(), settings.answerDays) };
     await markPartyAsked(tx, party, asked);
     const parties = standing.parties.map((one) => (one === party ? { ...one, ...asked } : one));
-    await markCaseStatus(tx, standing, statusAfter(parties));
+    await markCaseStatus(tx, standing, statusOf(parties));
     await takeCaseStep(tx, ctx, {
       caseId: standing.id,
       kind: 'asked',

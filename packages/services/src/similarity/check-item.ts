@@ -16,12 +16,11 @@ import {
   type Tx,
   writing,
 } from '@assay/db';
-import { type Described, type DescribeProblem, type PoolEntry, type PoolPair, printsIn } from '@assay/similarity';
+import type { Described, DescribeProblem, PoolEntry, PoolPair } from '@assay/similarity';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { isSameEnd } from '../grading/grade-attempt.ts';
-import { knownGuests, openPool, poolName, readPool } from './load-pool.ts';
+import { knownGuests, type OpenPool, poolName, readPool } from './load-pool.ts';
 import { otherOf } from './pair-other.ts';
-import type { OpenPool } from './similarity-desk.ts';
 
 export type CheckedItem = {
   attempt: Attempt;
@@ -77,18 +76,13 @@ async function tryItem(ctx: ServiceContext, checked: CheckedItem, described: Des
   const { item, key, candidateId } = checked;
   const { size, isWhole, description } = described;
   const guests = [...(await knownGuests(ctx, key)), ...checked.proofs];
-  const open = isInPool ? await readPool(ctx, key, guests, item.id) : await openPool(ctx, key, guests);
-  // Until it is saved, the pool in memory is ahead of the stored one.
-  ctx.similarity.pools.forget(poolName(key));
-  const own: PoolEntry = { id: item.id, person: candidateId, isGuest: false, size, stored: printsIn(description) };
-  const invited = new Set(guests.map(({ id }) => id));
-  const pairs = open.pool.add(own).filter(({ id, isGuest }) => !isGuest || invited.has(id));
+  const open = await readPool(ctx, key, guests, isInPool ? item.id : null);
+  const own: PoolEntry = { id: item.id, person: candidateId, isGuest: false, size, description };
+  const pairs = open.pool.add(own);
   const found = keptPairs([...pairs, ...(await pairsWithSiblings(ctx, checked, own))]);
   const bins = binsOf(pairs.filter(({ isGuest }) => !isGuest).map(({ surprise }) => surprise));
   const entry = { ...key, itemId: item.id, candidateId, size, isWhole, description, bins, problem: null };
-  const isSaved = await save(ctx, checked, entry, found, open);
-  if (isSaved) ctx.similarity.pools.keep(poolName(key), { pool: open.pool, saves: open.saves + 1 });
-  return isSaved;
+  return save(ctx, checked, entry, found, open);
 }
 
 /** With the answers to interchangeable questions, by what is usual among those: what an honest answer to another question has in common with them is little. */

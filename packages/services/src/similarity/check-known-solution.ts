@@ -12,11 +12,11 @@ import {
   savePool,
   writing,
 } from '@assay/db';
-import { type Described, type DescribeProblem, printsIn } from '@assay/similarity';
+import type { Described, DescribeProblem } from '@assay/similarity';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { askToOpenCases } from './ask-to-open-cases.ts';
 import { comparedText } from './compared-text.ts';
-import { knownGuests, openPool, poolName } from './load-pool.ts';
+import { knownGuests, poolName, readPool } from './load-pool.ts';
 import { otherOf } from './pair-other.ts';
 
 /** Holds what somebody published against all stored answers to its question. */
@@ -49,10 +49,8 @@ async function checkAgainstAll(
   }
   const { size, description } = described;
   const others = (await knownGuests(ctx, key)).filter((guest) => guest.id !== id);
-  const { pool, saves } = await openPool(ctx, key, others);
-  ctx.similarity.pools.forget(poolName(key));
-  const own = { id, person: null, isGuest: true, size, stored: printsIn(description) };
-  const pairs = pool.has(id) ? pool.compare(id) : pool.add(own);
+  const { pool, saves } = await readPool(ctx, key, others, null);
+  const pairs = pool.add({ id, person: null, isGuest: true, size, description });
   const { questionId, language } = key;
   const found = keptPairs(pairs, Number.POSITIVE_INFINITY).flatMap((pair) => {
     const answer = otherOf(pair);

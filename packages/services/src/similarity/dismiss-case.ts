@@ -2,26 +2,21 @@ import { AppError } from '@assay/core';
 import { assertMay } from '@assay/core/accounts';
 import type { SimilarityCaseId } from '@assay/core/ids';
 import { type CaseReasonInput, dismissDecision } from '@assay/core/similarity';
-import { markCaseStatus, writing } from '@assay/db';
+import { writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { caseStanding } from './case-standing.ts';
-import { takeCaseStep } from './case-step.ts';
 import { subjectOfCase } from './case-subject.ts';
+import { decideSides, ownSides } from './decide-sides.ts';
 
 /** A person says that nothing is to be made of it, and why. */
 export async function dismissCase(ctx: ServiceContext, input: CaseReasonInput & { caseId: SimilarityCaseId }): Promise<void> {
   await writing(ctx.db, async (tx) => {
     const standing = await caseStanding(tx, input.caseId);
     assertMay(ctx.actor, 'similarity-case.decide', subjectOfCase(ctx.actor, 'similarity-case.decide', standing.parties));
-    const decision = dismissDecision(standing);
+    const own = ownSides(ctx, standing);
+    const decision = dismissDecision(own);
     if (decision.kind === 'refused') throw new AppError('conflict', decision.message, { reason: decision.reason });
-    await markCaseStatus(tx, standing, 'dismissed');
-    await takeCaseStep(tx, ctx, {
-      caseId: standing.id,
-      kind: 'dismissed',
-      reason: input.reason,
-      action: 'similarity-case.decide',
-      attemptIds: standing.parties.map(({ attemptId }) => attemptId),
-    });
+    const sides = own.filter(({ isDecided }) => !isDecided).map((party) => ({ ...party, isDecided: true }));
+    await decideSides(tx, ctx, { standing, sides, kind: 'dismissed', reason: input.reason, traced: sides });
   });
 }

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ItemId } from '@assay/core/ids';
-import { countPoolSaves, countStoredAnswers, findPool, listDescribedSolutions, listStoredAnswers, type PoolKey } from '@assay/db';
-import { AnswerPool, model, type PoolEntry, printsIn } from '@assay/similarity';
+import { findPool, listDescribedSolutions, listStoredAnswers, type PoolKey } from '@assay/db';
+import { AnswerPool, model, type PoolEntry } from '@assay/similarity';
 import type { ServiceContext } from '../context.ts';
-import type { OpenPool } from './similarity-desk.ts';
 
 export const poolName = ({ questionId, language, method }: PoolKey): string => `${questionId} ${language} ${method}`;
 
@@ -14,18 +13,11 @@ export const knownGuests = async (ctx: ServiceContext, key: PoolKey): Promise<re
     person: null,
     isGuest: true,
     size,
-    stored: printsIn(description),
+    description,
   }));
 
-/** The pool as this process has it open, where the database says that it is still that one and all guests are in it. */
-export async function openPool(ctx: ServiceContext, key: PoolKey, guests: readonly PoolEntry[]): Promise<OpenPool> {
-  const open = ctx.similarity.pools.find(poolName(key));
-  if (open !== null && guests.every(({ id }) => open.pool.has(id)) && open.saves === (await countPoolSaves(ctx.db, key))) {
-    // Whoever was deleted meanwhile took their answers along.
-    if (open.pool.answers === (await countStoredAnswers(ctx.db, key))) return open;
-  }
-  return readPool(ctx, key, guests, null);
-}
+/** `saves`: as of `savePool`. */
+export type OpenPool = { pool: AnswerPool; saves: number };
 
 /**
  * The pool as it is stored, without one answer. Where an answer is taken out that was part of it, everything is reckoned anew, since it may have been
@@ -40,7 +32,7 @@ export async function readPool(ctx: ServiceContext, key: PoolKey, guests: readon
       person: candidateId,
       isGuest: false,
       size,
-      stored: printsIn(description),
+      description,
     }),
   );
   const pool = new AnswerPool(model, [...entries, ...guests], without === null ? (stored?.summary ?? null) : null);

@@ -2,7 +2,6 @@ import type { CodeBody } from '@assay/core/questions';
 import type { Language } from '@assay/core/runs';
 import type { Item } from '@assay/db';
 import type { PoolEntry } from '@assay/similarity';
-import { printsIn } from '@assay/similarity';
 import type { ServiceContext } from '../context.ts';
 import { comparedText } from './compared-text.ts';
 import { proofName } from './pair-other.ts';
@@ -18,7 +17,7 @@ export async function proofGuests(ctx: ServiceContext, item: Item, body: CodeBod
     const described = await ctx.similarity.describing.describe(comparedText(item.question, body, language, files));
     if (typeof described === 'string') continue;
     const id = proofName(item.questionVersionId, path);
-    guests.push({ id, person: null, isGuest: true, size: described.size, stored: printsIn(described.description) });
+    guests.push({ id, person: null, isGuest: true, size: described.size, description: described.description });
   }
   ctx.similarity.proofs.set(name, guests);
   return guests;

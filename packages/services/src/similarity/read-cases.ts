@@ -1,7 +1,8 @@
-import { assertMay, teamsFor } from '@assay/core/accounts';
+import { assertMay, may, teamsFor } from '@assay/core/accounts';
 import type { CaseList, CaseListQuery } from '@assay/core/similarity';
-import { listCaseParties, listCaseQuestions, listSimilarityCases } from '@assay/db';
+import { listCaseParties, listCaseQuestions, listSimilarityCases, type StoredParty, subjectOfParty } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
+import { listBelowToday } from './below-today.ts';
 import { knownSides, sidesOfCase } from './case-sides.ts';
 import { questionTitles } from './question-titles.ts';
 
@@ -13,7 +14,9 @@ export async function readCases(ctx: ServiceContext, input: CaseListQuery): Prom
   const teams = teamsFor(ctx.actor, 'similarity.read');
   const { cases, total } = await listSimilarityCases(ctx.db, teams, input, { offset: (input.page - 1) * pageSize, limit: pageSize });
   const caseIds = cases.map(({ id }) => id);
-  const parties = Map.groupBy(await listCaseParties(ctx.db, caseIds), ({ caseId }) => caseId);
+  const allParties = await listCaseParties(ctx.db, caseIds);
+  const parties = Map.groupBy(allParties, ({ caseId }) => caseId);
+  const belowToday = await listBelowToday(ctx.db, cases, allParties);
   const questions = Map.groupBy(await listCaseQuestions(ctx.db, caseIds), ({ caseId }) => caseId);
   const knownSide = await knownSides(ctx.db, cases);
   const titleOf = await questionTitles(
@@ -28,8 +31,13 @@ export async function readCases(ctx: ServiceContext, input: CaseListQuery): Prom
       questions: (questions.get(one.id) ?? []).map(({ questionId }) => ({ questionId, title: titleOf(questionId) })),
       surprise: one.surprise,
       openedAt: one.openedAt.toISOString(),
+      isBelowToday: belowToday.has(one.id),
+      heldAgainst: (parties.get(one.id) ?? []).flatMap((party) => (party.isHeld && isSeen(ctx, party) ? [party.name] : [])),
     })),
     total,
     pageSize,
   };
 }
+
+const isSeen = ({ actor }: Pick<ServiceContext, 'actor'>, party: StoredParty): boolean =>
+  may(actor, 'similarity.read', subjectOfParty(party));

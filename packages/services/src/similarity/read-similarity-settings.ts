@@ -1,6 +1,14 @@
 import { assertMay } from '@assay/core/accounts';
 import { neededSurprise, type SimilaritySettingsForStaff } from '@assay/core/similarity';
-import { type Database, findStaff, getSimilaritySettings, listComparedPools, meanComparedAnswers, type Tx } from '@assay/db';
+import {
+  type Database,
+  findLatestJudging,
+  findStaff,
+  getSimilaritySettings,
+  listComparedPools,
+  meanComparedAnswers,
+  type Tx,
+} from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 
 export async function readSimilaritySettings(ctx: ServiceContext): Promise<SimilaritySettingsForStaff> {
@@ -23,5 +31,14 @@ export async function currentSimilaritySettings(db: Database | Tx): Promise<Simi
     others,
     answers,
     needed: neededSurprise(settings, { others, answers }),
+    judging: await judgingOf(db),
   };
+}
+
+async function judgingOf(db: Database | Tx): Promise<SimilaritySettingsForStaff['judging']> {
+  const judging = await findLatestJudging(db);
+  if (judging === null) return null;
+  const { attempts, judged, opened, finishedAt } = judging;
+  // Some may have been checked since it began.
+  return { attempts: Math.max(attempts, judged), judged, opened, isOver: finishedAt !== null };
 }

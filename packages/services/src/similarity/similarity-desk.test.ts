@@ -1,30 +1,10 @@
 import { answersWithoutOwnTail, neededSurprise } from '@assay/core/similarity';
-import { AnswerPool, answersOfPrior, model, surpriseToFlag } from '@assay/similarity';
+import { answersOfPrior, surpriseToFlag } from '@assay/similarity';
 import { expect, test } from 'vitest';
-import { Kept, OpenPools } from './similarity-desk.ts';
-
-const pool = (prints: number) => {
-  const stored = { prints: Uint32Array.from({ length: prints }, (_, at) => at), counts: new Uint8Array(prints).fill(1) };
-  return { pool: new AnswerPool(model, [{ id: 'one', person: null, isGuest: false, size: 30, stored }], null), saves: 1 };
-};
-
-test('closes the pools that were asked for longest ago when there is too much in them, never the one in use', () => {
-  const pools = new OpenPools(250);
-  for (const name of ['one', 'two']) pools.keep(name, pool(100));
-  // Asked for again.
-  pools.keep('one', pool(100));
-  pools.keep('three', pool(100));
-  expect([pools.find('one'), pools.find('two'), pools.find('three')].map((open) => open?.pool.prints ?? null)).toEqual([100, null, 100]);
-  pools.keep('large', pool(1000));
-  expect([pools.find('one'), pools.find('three'), pools.find('large')].map((open) => open?.pool.prints ?? null)).toEqual([
-    null,
-    null,
-    1000,
-  ]);
-});
+import { Kept, PoolTurns } from './similarity-desk.ts';
 
 test('lets those who ask for one pool wait for each other, also after one who failed, and nobody for another pool', async () => {
-  const pools = new OpenPools();
+  const pools = new PoolTurns();
   const told: string[] = [];
   const gate = Promise.withResolvers<void>();
   const first = pools.inTurn('one', async () => {

@@ -1,51 +1,20 @@
-import { type AnswerPool, type Describing, methodOf, model, openDescribing, type PoolEntry } from '@assay/similarity';
+import { type Describing, methodOf, model, openDescribing, type PoolEntry } from '@assay/similarity';
 
-/** What a process keeps open to compare answers: the thread that describes them, and the pools that were asked for last. */
+/** What a process keeps open to compare answers: the thread that describes them, and who is at which pool. */
 export type SimilarityDesk = {
   readonly method: string;
   readonly describing: Describing;
-  readonly pools: OpenPools;
+  readonly pools: PoolTurns;
   /** Described proof solutions, by what they are of. */
   readonly proofs: Kept<readonly PoolEntry[]>;
   close(): Promise<void>;
 };
 
-export type OpenPool = { pool: AnswerPool; saves: number };
-
-/** Twenty bytes each: some 120 MB, or ten questions with a thousand answers. */
-const mostPrints = 6_000_000;
-
 /** Sets of proof solutions: a few kilobytes each. */
 const mostKept = 500;
 
-/** Pools by the name of what they are of. Those asked for longest ago are closed when there is too much in them; a single one may be larger. */
-export class OpenPools {
-  readonly #open = new Map<string, OpenPool>();
+export class PoolTurns {
   readonly #turns = new Map<string, Promise<unknown>>();
-  readonly #mostPrints: number;
-
-  constructor(most = mostPrints) {
-    this.#mostPrints = most;
-  }
-
-  find(name: string): OpenPool | null {
-    return this.#open.get(name) ?? null;
-  }
-
-  keep(name: string, pool: OpenPool): void {
-    this.#open.delete(name);
-    this.#open.set(name, pool);
-    let prints = [...this.#open.values()].reduce((sum, one) => sum + one.pool.prints, 0);
-    for (const [oldest, one] of this.#open) {
-      if (prints <= this.#mostPrints || oldest === name) break;
-      this.#open.delete(oldest);
-      prints -= one.pool.prints;
-    }
-  }
-
-  forget(name: string): void {
-    this.#open.delete(name);
-  }
 
   /** One after the other for each pool: two that are added at once would each miss the other. */
   async inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
@@ -77,5 +46,5 @@ export class Kept<Value> {
 
 export function createSimilarityDesk(): SimilarityDesk {
   const describing = openDescribing();
-  return { method: methodOf(model), describing, pools: new OpenPools(), proofs: new Kept(), close: () => describing.close() };
+  return { method: methodOf(model), describing, pools: new PoolTurns(), proofs: new Kept(), close: () => describing.close() };
 }

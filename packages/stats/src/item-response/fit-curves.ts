@@ -1,6 +1,7 @@
 import type { ResponseColumns } from '../response-columns.ts';
 import { type AnswersOfPeople, answersOfPeople } from './answers-of-people.ts';
 import { curveCovariances } from './curve-covariances.ts';
+import { curveMisfit } from './curve-misfit.ts';
 import { expectedCounts } from './expected-counts.ts';
 import { fittedCurves } from './fitted-curves.ts';
 import { type Curves, curveTable } from './likelihood.ts';
@@ -13,6 +14,8 @@ export type FittedItem = ItemCurve & {
   n: number;
   /** Null where the answers do not tell all parameters apart. */
   standardErrors: ItemCurve | null;
+  /** As of `curveMisfit`; from `poorFit` on the curve says something else than the answers. */
+  misfit: number;
 };
 
 export type CurveFit = {
@@ -71,9 +74,12 @@ export function fitCurves(columns: ResponseColumns, { model = '2pl', mostRounds 
     step = next;
   }
   const final = oriented(step.curves);
+  const table = curveTable(final, quadrature);
+  const found = expectedCounts(answers, table, quadrature);
+  const items = itemsOf(answers, final, quadrature, { isTaken, isCommon, counts });
   return {
-    items: itemsOf(answers, final, quadrature, { isTaken, isCommon, counts }),
-    logLikelihood: expectedCounts(answers, curveTable(final, quadrature), quadrature).logLikelihood,
+    items: items.map((item, question) => (item === null ? null : { ...item, misfit: curveMisfit(found, table, question) })),
+    logLikelihood: found.logLikelihood,
     rounds,
     isConverged: change <= smallestChange,
   };
@@ -135,7 +141,7 @@ function itemsOf(
   curves: Curves,
   quadrature: Quadrature,
   { isTaken, isCommon, counts }: { isTaken: (question: number) => boolean; isCommon: boolean; counts: Float64Array },
-): (FittedItem | null)[] {
+): (Omit<FittedItem, 'misfit'> | null)[] {
   const taken = [...counts.keys()].filter(isTaken);
   const covariances = curveCovariances(answers, curveTable(curves, quadrature), quadrature, taken, isCommon);
   return [...counts].map((n, question) => {

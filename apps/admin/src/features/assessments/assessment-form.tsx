@@ -31,6 +31,7 @@ import { RulesFields } from './rules-fields.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { SectionFields } from './section-fields.tsx';
 import { SimilarityField } from './similarity-field.tsx';
+import { SurveyField } from './survey-field.tsx';
 import { TimeFields } from './time-fields.tsx';
 import { focusName, type Removed, useSectionList } from './use-section-list.ts';
 
@@ -147,7 +148,8 @@ export function AssessmentForm(props: AssessmentFormProps) {
           ) : null}
           <RulesFields form={form} />
           <ReportFields form={form} />
-          <SimilarityField inputProps={form.getInputProps('isAskedBeforeCase', { type: 'checkbox' })} />
+          <SimilarityField form={form} />
+          <SurveyField inputProps={form.getInputProps('hasSurvey', { type: 'checkbox' })} />
           <FormFoot submitLabel={submitLabel} isPending={isSaving} error={error} errorTitle="The assessment was not saved">
             {children}
           </FormFoot>

@@ -48,6 +48,17 @@ test('a working time that the server would refuse is refused beside the field of
   expect(assessmentErrors({ ...named(), workingMinutes: '' })).toEqual({ workingMinutes: 'Fill this in.' });
 });
 
+test('false flags of its own are sent where somebody says so, and refused where they are no such number', () => {
+  const content = contentOf(named());
+  expect(content?.falseFlagsPer1000).toBe(null);
+  if (content === null) return;
+  expect(valuesOf(content).falseFlagsPer1000).toBe('');
+  expect(contentOf({ ...named(), falseFlagsPer1000: '2.5' })?.falseFlagsPer1000).toBe(2.5);
+  for (const hostile of [0, 101, '-']) {
+    expect(Object.keys(assessmentErrors({ ...named(), falseFlagsPer1000: hostile }))).toEqual(['falseFlagsPer1000']);
+  }
+});
+
 test('a range of difficulty that runs backwards is refused', () => {
   const coding = section('Coding');
   const errors = assessmentErrors({ ...named(), sections: [{ ...coding, pool: { ...coding.pool, difficultyFrom: 4, difficultyTo: 2 } }] });

@@ -58,6 +58,9 @@ export type AssessmentValues = {
   reportParts: ReportPart[];
   /** Whether nobody is held to have copied before they were asked. */
   isAskedBeforeCase: boolean;
+  /** Empty for what holds for the whole installation. */
+  falseFlagsPer1000: NumberField;
+  hasSurvey: boolean;
   languages: Language[];
 };
 
@@ -109,6 +112,8 @@ export function emptyAssessment(): AssessmentValues {
     reportMoment: 'never',
     reportParts: [...usualParts],
     isAskedBeforeCase: true,
+    falseFlagsPer1000: '',
+    hasSurvey: true,
     languages: ['javascript'],
   };
 }
@@ -130,6 +135,8 @@ export function valuesOf(content: AssessmentContent): AssessmentValues {
     reportMoment: content.report.moment,
     reportParts: content.report.moment === 'never' ? [...usualParts] : [...content.report.parts],
     isAskedBeforeCase: content.isAskedBeforeCase,
+    falseFlagsPer1000: content.falseFlagsPer1000 ?? '',
+    hasSurvey: content.hasSurvey,
     languages: [...content.languages],
   };
 }
@@ -179,6 +186,8 @@ function parse(values: AssessmentValues) {
     retake: { waitMonths: toNumber(values.waitMonths), isReuseAllowed: values.isReuseAllowed },
     report: reportOf(values),
     isAskedBeforeCase: values.isAskedBeforeCase,
+    falseFlagsPer1000: values.falseFlagsPer1000 === '' ? null : (toNumber(values.falseFlagsPer1000) ?? Number.NaN),
+    hasSurvey: values.hasSurvey,
     languages: values.languages,
   });
 }

@@ -44,6 +44,13 @@ export function changeLine(change: ContentChange): ChangeLine {
         about: 'Answers that are alike',
         what: change.after ? 'the candidate is asked before anything is decided' : 'may be decided without asking the candidate',
       };
+    case 'falseFlags':
+      return { about: 'Honest attempts flagged', what: `${flagsWords(change.before)} → ${flagsWords(change.after)}` };
+    case 'survey':
+      return {
+        about: 'After the end',
+        what: change.after ? 'candidates are asked what they thought of it' : 'candidates are no longer asked what they thought of it',
+      };
     case 'sectionAdded':
       return { about: `Section “${change.section.title}”`, what: `added, ${formatCount(change.section.count, 'question')}` };
     case 'sectionRemoved':
@@ -56,6 +63,8 @@ export function changeLine(change: ContentChange): ChangeLine {
       return change satisfies never;
   }
 }
+
+const flagsWords = (value: number | null): string => (value === null ? 'as in the settings' : `${formatNumber(value, 1)} of 1,000`);
 
 const hours = (value: number | null): string => (value === null ? 'not said' : `${formatNumber(value, 1)} h`);
 

@@ -1,10 +1,9 @@
 import type { ListCheck, ListSeenBefore } from '@assay/core/invitation-lists';
 import { ErrorNotice, formatDate, formatNumber } from '@assay/ui';
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TextLink } from '../../layout/links.tsx';
-import type { Column } from '../../lists/columns.ts';
-import { DataTable } from '../../lists/data-table.tsx';
+import { FaultRows, PersonCell, ToldRows } from '../../lists/told-rows.tsx';
 import { columnsWords, inviteWords, readyWords } from './list-words.ts';
 import { SeenBeforeChoice } from './seen-before-choice.tsx';
 
@@ -48,44 +47,9 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
           )}
         </Group>
       )}
-      {check.faults.length === 0 ? null : (
-        <Rows
-          title="To mend"
-          shown={check.faults.length}
-          note="These rows are left out. Mend them above and check again, or invite the others now."
-          columns={['What stands there', 'What is wrong']}
-        >
-          {check.faults.map(({ row, column, cell, what, mend }) => (
-            <Table.Tr key={`${row} ${column} ${what}`}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                <Text size="sm" fw={550} style={{ whiteSpace: 'nowrap' }}>
-                  Row {formatNumber(row)}
-                </Text>
-                {column === '' ? null : (
-                  <Text size="xs" c="dimmed">
-                    {column}
-                  </Text>
-                )}
-                {cell === '' ? (
-                  <Text size="sm" c="dimmed">
-                    nothing
-                  </Text>
-                ) : (
-                  <bdi>{cell}</bdi>
-                )}
-              </Table.Td>
-              <Table.Td miw="12rem">
-                {what}
-                <Text size="sm" c="dimmed">
-                  {mend}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Rows>
-      )}
+      <FaultRows faults={check.faults} note="These rows are left out. Mend them above and check again, or invite the others now." />
       {check.repeats.length === 0 ? null : (
-        <Rows
+        <ToldRows
           title="Named more than once"
           total={check.repeatedRows}
           shown={check.repeats.length}
@@ -94,15 +58,15 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
         >
           {check.repeats.map(({ row, name, email, firstRow }) => (
             <Table.Tr key={row}>
-              <Person name={name} email={email} />
+              <PersonCell name={name} email={email} />
               <Table.Td>{formatNumber(row)}</Table.Td>
               <Table.Td>row {formatNumber(firstRow)}</Table.Td>
             </Table.Tr>
           ))}
-        </Rows>
+        </ToldRows>
       )}
       {check.seenBefore.length === 0 ? null : (
-        <Rows
+        <ToldRows
           title="Took it lately"
           total={check.seenBeforeRows}
           shown={check.seenBefore.length}
@@ -111,16 +75,16 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
         >
           {check.seenBefore.map(({ row, name, email, tookAt, until }) => (
             <Table.Tr key={row}>
-              <Person name={name} email={email} />
+              <PersonCell name={name} email={email} />
               <Table.Td>{formatNumber(row)}</Table.Td>
               <Table.Td>{tookAt === null ? 'working on it now' : formatDate(tookAt)}</Table.Td>
               <Table.Td>{until === null ? '–' : formatDate(until)}</Table.Td>
             </Table.Tr>
           ))}
-        </Rows>
+        </ToldRows>
       )}
       {check.invitedBefore.length === 0 ? null : (
-        <Rows
+        <ToldRows
           title="Invited already"
           total={check.invitedBeforeRows}
           shown={check.invitedBefore.length}
@@ -129,7 +93,7 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
         >
           {check.invitedBefore.map(({ row, name, email, invitationId }) => (
             <Table.Tr key={row}>
-              <Person name={name} email={email} />
+              <PersonCell name={name} email={email} />
               <Table.Td>{formatNumber(row)}</Table.Td>
               <Table.Td>
                 <TextLink to="/invitations/$invitationId" params={{ invitationId }} target="_blank" size="sm" underline="always">
@@ -138,17 +102,17 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
               </Table.Td>
             </Table.Tr>
           ))}
-        </Rows>
+        </ToldRows>
       )}
       {check.people.length === 0 ? null : (
-        <Rows
+        <ToldRows
           title={check.ready > check.people.length ? 'The first who would be invited' : 'Who would be invited'}
           shown={check.people.length}
           columns={['Person', 'Row', 'Source']}
         >
           {check.people.map(({ row, name, email, source, isWarm }) => (
             <Table.Tr key={row}>
-              <Person name={name} email={email} />
+              <PersonCell name={name} email={email} />
               <Table.Td>{formatNumber(row)}</Table.Td>
               <Table.Td>
                 {[source, isWarm === null ? '' : isWarm ? 'warm' : 'cold'].filter(Boolean).join(' · ') || (
@@ -159,41 +123,8 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
               </Table.Td>
             </Table.Tr>
           ))}
-        </Rows>
+        </ToldRows>
       )}
     </Stack>
-  );
-}
-
-type RowsProps = { title: string; note?: string; total?: number; shown: number; columns: readonly string[]; children: ReactNode };
-
-function Rows({ title, note, total, shown, columns, children }: RowsProps) {
-  const named: readonly Column[] = columns.map((label) => ({ key: label, label }));
-  return (
-    <div>
-      <Title order={3} size="sm" mb={2}>
-        {title}
-        {total === undefined ? '' : `: ${formatNumber(total)}`}
-      </Title>
-      {note === undefined && (total ?? shown) === shown ? null : (
-        <Text size="sm" c="dimmed" mb="xs">
-          {note} {(total ?? shown) > shown ? `The first ${formatNumber(shown)} are shown.` : ''}
-        </Text>
-      )}
-      <DataTable label={title} columns={named}>
-        {children}
-      </DataTable>
-    </div>
-  );
-}
-
-function Person({ name, email }: { name: string; email: string }) {
-  return (
-    <Table.Td style={{ overflowWrap: 'anywhere' }}>
-      <bdi>{name}</bdi>
-      <Text size="xs" c="dimmed">
-        {email}
-      </Text>
-    </Table.Td>
   );
 }

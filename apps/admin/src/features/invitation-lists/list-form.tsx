@@ -6,10 +6,10 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { ListTextField } from '../../forms/list-text-field.tsx';
 import { MailingFields } from '../../forms/mailing-fields.tsx';
 import { mailingFor } from '../../forms/mailing-values.ts';
 import { StartWindow } from '../../forms/start-window.tsx';
-import { ListTextField } from './list-text-field.tsx';
 import { emptyList, type ListValues, listErrors, listOf } from './list-values.ts';
 
 type ListFormProps = {
@@ -25,6 +25,8 @@ type ListFormProps = {
   isStarting: boolean;
   error: Error | null;
 };
+
+const example = 'name,email\nAda Berg,ada@example.org\nBo Ost,bo@example.org';
 
 export function ListForm({ zone, readClock, mailFrom, onCheck, onEdited, isChecking, isStarting, error }: ListFormProps) {
   const warmthLabel = useId();
@@ -53,6 +55,9 @@ export function ListForm({ zone, readClock, mailFrom, onCheck, onEdited, isCheck
       <Stack gap="lg">
         <FieldsetCard legend="Who">
           <ListTextField
+            label="List of people"
+            description="Paste cells from a spreadsheet, or a CSV. Columns in any order: name (or first name and last name), e-mail; source and warm or cold, if you like."
+            example={example}
             fieldRef={text}
             value={form.values.text}
             error={form.errors['text']}

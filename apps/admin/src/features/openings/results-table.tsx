@@ -11,6 +11,7 @@ import { Tag } from '../../lists/tag.tsx';
 import type { RowSelection } from '../../lists/use-row-selection.ts';
 import { DecisionTag } from '../../words/decision-tag.tsx';
 import { statusWords } from '../../words/status.ts';
+import { casesWords } from './cases-words.ts';
 
 const columnsIn = (zone: string): readonly Column[] => [
   { key: 'name', label: 'Candidate', isSortable: true },
@@ -131,12 +132,29 @@ function Moment({ at }: { at: string | null }) {
   );
 }
 
-function Status({ row: { status, isLateTailWaiting } }: { row: ResultRow }) {
+function Status({ row: { status, isLateTailWaiting, cases, invitationId } }: { row: ResultRow }) {
   return (
     <Group gap={4}>
       <Tag tone={statusWords[status].tone}>{statusWords[status].word}</Tag>
       {isLateTailWaiting ? <Tag tone="amber">Late edits wait</Tag> : null}
+      <Cases cases={cases} invitationId={invitationId} />
     </Group>
+  );
+}
+
+/** A way to what is alike, and no more: the row is about this candidate, not about a number of pairs. */
+function Cases({ cases, invitationId }: Pick<ResultRow, 'cases' | 'invitationId'>) {
+  const [only, second] = cases;
+  if (only === undefined) return null;
+  const words = casesWords(cases.map(({ status }) => status));
+  return second === undefined ? (
+    <TextLink to="/similarity/cases/$caseId" params={{ caseId: only.caseId }} size="xs">
+      {words}
+    </TextLink>
+  ) : (
+    <TextLink to="/invitations/$invitationId" params={{ invitationId }} size="xs">
+      {words}
+    </TextLink>
   );
 }
 

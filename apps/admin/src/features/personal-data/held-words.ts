@@ -18,6 +18,7 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   arrangementRequests: ['request for another arrangement', 'requests for another arrangement'],
   feedback: ['text about the result', 'texts about the result'],
   secondLooks: ['question about the score', 'questions about the score'],
+  outcomes: ['note of what became of them', 'notes of what became of them'],
   similarityEntries: ['fingerprint of an answer', 'fingerprints of answers'],
   similarityCaseParties: ['case of answers that are alike', 'cases of answers that are alike'],
   dataRequests: ['request about their data', 'requests about their data'],

@@ -115,6 +115,6 @@ export function watchWords({ watch, signal }: Pick<QuestionFacts, 'watch' | 'sig
 export function alikeWords(alike: QuestionFacts['alike']): string {
   if (alike === null || alike.own.attempts === 0) return 'answers are not compared yet';
   const { attempts, cases, confirmed, low, high } = alike.own;
-  const per = (share: number) => formatNumber(1000 * share, 1);
+  const per = (share: number) => formatNumber(1000 * share, share < 0.01 ? 1 : 0);
   return `${per(cases / attempts)} in 1,000 attempts (${per(low)} to ${per(high)}), ${confirmed} confirmed`;
 }

@@ -1,8 +1,9 @@
 import { oddsOf, type SimilarityLink, type SimilarityNode, type SimilarityOfQuestion } from '@assay/core/similarity';
 import { formatCount, formatNumber } from '@assay/ui';
-import { Button, Group, Paper, Slider, Stack, Table, Text } from '@mantine/core';
+import { Paper, Slider, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { FocusKeeper } from '../../layout/focus-keeper.tsx';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { fileNameOf } from '../../downloads/save-file.ts';
 import { TextLink } from '../../layout/links.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { Sides } from './case-table.tsx';
@@ -49,7 +50,7 @@ export function AlikePart({ of, least, onLeast }: AlikePartProps) {
           The {formatNumber(links.length)} most surprising pairs are drawn; less surprising ones are left out.
         </Text>
       )}
-      <Distribution histogram={histogram} least={least} />
+      <Distribution histogram={histogram} least={least} fileName={`${fileNameOf(of.title)}-surprise`} />
     </Stack>
   );
 }
@@ -111,7 +112,7 @@ function PairsTable({ links, nodes }: { links: readonly SimilarityLink[]; nodes:
                   'none'
                 ) : (
                   <TextLink to="/similarity/cases/$caseId" params={{ caseId }} size="sm" style={{ whiteSpace: 'nowrap' }}>
-                    To it
+                    See it
                   </TextLink>
                 )}
               </Table.Td>
@@ -128,35 +129,40 @@ function PairsTable({ links, nodes }: { links: readonly SimilarityLink[]; nodes:
   );
 }
 
-function Distribution({ histogram, least }: Pick<SimilarityOfQuestion, 'histogram'> & { least: number }) {
+type DistributionProps = Pick<SimilarityOfQuestion, 'histogram'> & { least: number; fileName: string };
+
+function Distribution({ histogram, least, fileName }: DistributionProps) {
   const [isTable, setIsTable] = useState(false);
   const bars = surpriseBars(histogram);
   if (bars.length === 0) return null;
   const total = bars.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div>
-      <Group justify="space-between" align="start" mb="xs">
-        <div>
-          <Text fw={600}>{total === 1 ? 'The only pair' : `All ${formatCount(total, 'pair')}`}, beside what honest ones look like</Text>
-          <Text size="sm" c="dimmed">
-            Where bars stand above the dashed line, more pairs are alike than chance brings.
-          </Text>
-        </div>
-        <Button size="compact-sm" variant="subtle" onClick={() => setIsTable(!isTable)}>
-          {isTable ? 'Show as chart' : 'Show as table'}
-        </Button>
-      </Group>
-      <FocusKeeper step={isTable ? 'table' : 'chart'}>
-        {isTable ? (
-          <SurpriseTable bars={bars} />
-        ) : (
+    <div style={{ maxWidth: '46rem' }}>
+      <ChartFrame
+        {...{ isTable, fileName }}
+        onIsTable={setIsTable}
+        name="Pairs by surprise"
+        heading={
+          <>
+            <Text fw={600}>{total === 1 ? 'The only pair' : `All ${formatCount(total, 'pair')}`}, beside what honest ones look like</Text>
+            <Text size="sm" c="dimmed">
+              Where bars stand above the dashed line, more pairs are alike than chance brings.
+            </Text>
+          </>
+        }
+        rows={() => [
+          ['surprise_from', 'surprise_to', 'pairs', 'were_all_honest'],
+          ...bars.map((bar) => [bar.from, bar.to, bar.count, bar.expected]),
+        ]}
+        table={<SurpriseTable bars={bars} />}
+      >
+        {(svg) => (
           <SurpriseChart
-            bars={bars}
-            least={least}
+            {...{ bars, least, svg }}
             summary={`How alike all ${formatCount(total, 'pair')} are; the table has the numbers.`}
           />
         )}
-      </FocusKeeper>
+      </ChartFrame>
     </div>
   );
 }

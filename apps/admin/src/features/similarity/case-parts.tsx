@@ -54,15 +54,7 @@ export function PartyCard({ found: { caseId, status, mayDecide }, party, hasMail
           </Title>
           {isHeld ? <Tag tone="bad">Held against this attempt</Tag> : null}
         </Group>
-        {asked === null ? (
-          <Text size="sm">
-            {isAskedFirst
-              ? 'Was not asked yet. The assessment promises that nothing is decided before.'
-              : 'Was not asked. The assessment lets you decide all the same.'}
-          </Text>
-        ) : (
-          <Asked asked={asked} name={name} />
-        )}
+        {asked === null ? <Text size="sm">{unaskedWords(isAskedFirst, isUndecided(status))}</Text> : <Asked asked={asked} name={name} />}
         {asked === null && mayDecide && isUndecided(status) ? (
           <div>
             <AskDialog caseId={caseId} party={party} hasMail={hasMail} />
@@ -71,6 +63,13 @@ export function PartyCard({ found: { caseId, status, mayDecide }, party, hasMail
       </Stack>
     </Paper>
   );
+}
+
+function unaskedWords(isAskedFirst: boolean, isOpen: boolean): string {
+  if (!isOpen) return 'Was not asked.';
+  return isAskedFirst
+    ? 'Was not asked yet. The assessment promises that nothing is decided before.'
+    : 'Was not asked. The assessment lets you decide all the same.';
 }
 
 const ownWords = { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' } as const;

@@ -33,6 +33,16 @@ export function CaseTable({ cases, instead }: { cases: readonly CaseRow[] | unde
             </Table.Td>
             <Table.Td>
               <Tag tone={caseTones[row.status]}>{caseStatusWords[row.status]}</Tag>
+              {row.heldAgainst.length === 0 ? null : (
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  against <bdi>{row.heldAgainst.join(' and ')}</bdi>
+                </Text>
+              )}
+              {row.isBelowToday ? (
+                <Text size="xs" c="dimmed">
+                  not by today’s settings
+                </Text>
+              ) : null}
             </Table.Td>
             <Table.Td visibleFrom="sm">{row.questions.map(({ title }) => title).join(', ')}</Table.Td>
             <Table.Td visibleFrom="sm">

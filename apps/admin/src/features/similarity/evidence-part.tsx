@@ -18,7 +18,7 @@ export function EvidencePart({ pair: { pairId, sides } }: { pair: PairForStaff }
     { key: 'sign', label: 'Sign' },
     { key: 'left', label: sideName(sides[0]) },
     { key: 'right', label: sideName(sides[1]) },
-    { key: 'usual', label: 'How usual that is' },
+    { key: 'usual', label: 'How usual that is', isWideOnly: true },
   ] as const;
   return (
     <div>
@@ -31,10 +31,15 @@ export function EvidencePart({ pair: { pairId, sides } }: { pair: PairForStaff }
       <DataTable label="Other evidence" columns={columns}>
         {evidenceLines(evidence).map(({ sign, left, right, usual }) => (
           <Table.Tr key={sign}>
-            <Table.Td>{sign}</Table.Td>
+            <Table.Td miw="8rem">
+              {sign}
+              <Text size="xs" c="dimmed" hiddenFrom="sm">
+                {usual}
+              </Text>
+            </Table.Td>
             <Table.Td>{left}</Table.Td>
             <Table.Td>{right}</Table.Td>
-            <Table.Td>{usual}</Table.Td>
+            <Table.Td visibleFrom="sm">{usual}</Table.Td>
           </Table.Tr>
         ))}
       </DataTable>

@@ -28,9 +28,11 @@ export function PairCode({ names, texts, regions, instead }: PairCodeProps) {
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {regions.length === 0
-          ? 'No stretch of ten words and signs says the same in both.'
-          : `${formatCount(regions.length, 'stretch', 'stretches')} ${regions.length === 1 ? 'says' : 'say'} the same but for names and texts. A letter leads to the same stretch on the other side.`}
+        {texts.includes(null)
+          ? 'It takes both codes to show which lines say the same.'
+          : regions.length === 0
+            ? 'No stretch of ten words and signs says the same in both.'
+            : `${formatCount(regions.length, 'stretch', 'stretches')} ${regions.length === 1 ? 'says' : 'say'} the same but for names and texts. A letter leads to the same stretch on the other side.`}
       </Text>
       <div className={classes['sides']}>
         {([0, 1] as const).map((side) => {

@@ -19,4 +19,16 @@ export const evidenceQuery = (pairId: string) =>
 export const knownSolutionsQuery = (questionId: string) =>
   queryOptions({ queryKey: ['similarity', 'known', questionId], queryFn: () => api.knownSolutions(questionId) });
 
-export const similaritySettingsQuery = queryOptions({ queryKey: ['similarity', 'settings'], queryFn: api.similaritySettings });
+/** Read anew while stored pairs are judged by them. */
+export const similaritySettingsQuery = queryOptions({
+  queryKey: ['similarity', 'settings'],
+  queryFn: api.similaritySettings,
+  refetchInterval: ({ state }) => (state.data?.judging?.isOver === false ? 1_000 : false),
+});
+
+export const settingsPreviewQuery = (falseFlagsPer1000: number) =>
+  queryOptions({
+    queryKey: ['similarity', 'preview', falseFlagsPer1000],
+    queryFn: () => api.similaritySettingsPreview(falseFlagsPer1000),
+    placeholderData: keepPreviousData,
+  });

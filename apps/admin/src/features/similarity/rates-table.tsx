@@ -20,7 +20,7 @@ export function RatesTable({ label, what, rows }: RatesTableProps) {
         return (
           <Table.Tr key={key}>
             <Table.Td>{name}</Table.Td>
-            <Table.Td>
+            <Table.Td miw="11rem">
               {value}
               <Text size="xs" c="dimmed">
                 {from}

@@ -1,6 +1,6 @@
 import { neededSurprise, oddsOf, type SimilaritySettingsForStaff } from '@assay/core/similarity';
-import { similaritySettingsInput } from '@assay/core/similarity/schema';
-import { formatNumber } from '@assay/ui';
+import { falseFlagsPer1000, similaritySettingsInput } from '@assay/core/similarity/schema';
+import { formatCount, formatNumber } from '@assay/ui';
 import { NumberInput, Stack, Text } from '@mantine/core';
 import { api } from '../../api.ts';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
@@ -9,10 +9,13 @@ import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { SettingsFoot } from '../../forms/settings-foot.tsx';
 import { useSharedSettings } from '../../forms/use-shared-settings.ts';
 import { similaritySettingsQuery } from './queries.ts';
+import { SettingsEffect } from './settings-effect.tsx';
 
 type Values = { falseFlagsPer1000: NumberField; answerDays: NumberField };
 
 const fields = { 'settings.falseFlagsPer1000': 'falseFlagsPer1000', 'settings.answerDays': 'answerDays' } as const;
+
+const isAcceptable = (flags: number): boolean => falseFlagsPer1000.safeParse(flags).success;
 
 const entered = (values: Values) => ({ falseFlagsPer1000: toNumber(values.falseFlagsPer1000), answerDays: toNumber(values.answerDays) });
 
@@ -24,7 +27,7 @@ export function SettingsForm({ opened }: { opened: SimilaritySettingsForStaff })
     fields,
     save: api.saveSimilaritySettings,
     fetch: (client) => client.fetchQuery({ ...similaritySettingsQuery, staleTime: 0 }),
-    savedWords: 'The settings are saved. Answers that are graded from now on follow them.',
+    savedWords: 'The settings are saved.',
     area: 'similarity',
   });
   const width = { w: '24rem', maw: '100%' } as const;
@@ -43,9 +46,12 @@ export function SettingsForm({ opened }: { opened: SimilaritySettingsForStaff })
             {...form.getInputProps('falseFlagsPer1000')}
           />
           {flags === undefined || flags <= 0 ? null : (
-            <Text size="sm" role="status">
-              {meaning(base, flags)}
-            </Text>
+            <>
+              <Text size="sm" role="status">
+                {meaning(base, flags)}
+              </Text>
+              {flags === base.settings.falseFlagsPer1000 || !isAcceptable(flags) ? null : <SettingsEffect falseFlagsPer1000={flags} />}
+            </>
           )}
         </FieldsetCard>
         <FieldsetCard legend="The candidate’s answer">
@@ -72,11 +78,11 @@ export function SettingsForm({ opened }: { opened: SimilaritySettingsForStaff })
   );
 }
 
-function meaning({ others, answers }: SimilaritySettingsForStaff, falseFlagsPer1000: number): string {
-  const needed = neededSurprise({ falseFlagsPer1000 }, { others, answers });
+function meaning({ others, answers }: SimilaritySettingsForStaff, flags: number): string {
+  const needed = neededSurprise({ falseFlagsPer1000: flags }, { others, answers });
   const today =
     others < 1
       ? 'No answers are compared yet. With one other answer'
-      : `Today an answer is compared with ${formatNumber(others)} others on average, and ${formatNumber(answers, 1)} of an attempt are. So`;
+      : `Today, on average, an answer is compared with ${formatCount(Math.round(others), 'other')}, and an attempt has ${formatNumber(answers, 1)} such ${answers === 1 ? 'answer' : 'answers'}. So`;
   return `${today} a case opens where ${oddsOf(needed)} honest pairs would be as alike (surprise ${formatNumber(needed, 1)}).`;
 }

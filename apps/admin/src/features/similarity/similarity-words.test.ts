@@ -30,7 +30,11 @@ test('a threshold says how many pairs pass it and how many of these chance alone
 test('a rate is per 1,000 attempts and says what it rests on', () => {
   expect(rateWords({ attempts: 400, cases: 6, confirmed: 2, low: 0.0069, high: 0.0324 })).toEqual({
     value: '15 in 1,000',
-    from: '6 of 400 attempts, 95 % interval 6.9 to 32.4',
+    from: '6 of 400 attempts, 95 % interval 6.9 to 32',
+  });
+  expect(rateWords({ attempts: 14, cases: 3, confirmed: 1, low: 0.0757, high: 0.4759 })).toEqual({
+    value: '214 in 1,000',
+    from: '3 of 14 attempts, 95 % interval 76 to 476',
   });
   expect(rateWords({ attempts: 0, cases: 0, confirmed: 0, low: 0, high: 1 }).value).toBe('no attempts');
 });

@@ -70,7 +70,8 @@ export function thresholdSentence(
 /** Per 1,000 attempts, with its interval. */
 export function rateWords({ attempts, cases, low, high }: CaseRate): { value: string; from: string } {
   if (attempts === 0) return { value: 'no attempts', from: '' };
-  const per = (share: number) => formatNumber(1000 * share, 1);
+  // A tenth of one in a thousand is more than anybody knows of a rate that is not small.
+  const per = (share: number) => formatNumber(1000 * share, share < 0.01 ? 1 : 0);
   return {
     value: `${per(cases / attempts)} in 1,000`,
     from: `${cases} of ${formatNumber(attempts)} attempts, 95 % interval ${per(low)} to ${per(high)}`,

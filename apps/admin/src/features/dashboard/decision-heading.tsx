@@ -1,0 +1,84 @@
+import type { AssessmentDashboard, OpeningOnDashboard, ScoresOnDashboard } from '@assay/core/analytics';
+import { formatNumber } from '@assay/ui';
+import { Stack, Text } from '@mantine/core';
+import { TextLink } from '../../layout/links.tsx';
+import { decidingWords, decisionFigures, decisionSentence, provisionalWords, scoreFigures, secondLookWords } from './decision-words.ts';
+import { type Lines, openingsInScope, outcomeAt, withinError } from './lines.ts';
+import { peopleBehind } from './people-behind.ts';
+
+type DecisionHeadingProps = {
+  dashboard: AssessmentDashboard;
+  scores: ScoresOnDashboard;
+  lines: Lines;
+  /** Of a score, where it is known. */
+  error: number | null;
+  /** Whose list has all the people, by the score it has. */
+  list: OpeningOnDashboard | undefined;
+};
+
+/** The sentence that decides, how sure it is, and its figures. */
+export function DecisionHeading({ dashboard, scores, lines, error, list }: DecisionHeadingProps) {
+  const { deciding, floorPercent, hasSeveralFloors } = lines;
+  const openings = openingsInScope(dashboard);
+  const outcome = deciding === null ? null : outcomeAt(scores, deciding.percent);
+  const provisional = outcome === null ? null : provisionalWords(outcome.passed);
+  const below = decidingWords(lines);
+  const floorReason = openings.length === 1 ? (openings[0]?.floorReason ?? '') : '';
+  return (
+    <Stack gap={4}>
+      <Text fw={600} size="lg" role="status">
+        {decisionSentence(scores, lines)}
+      </Text>
+      {provisional === null ? null : (
+        <Text size="sm">
+          <strong>{provisional.sentence}</strong> {provisional.why}
+        </Text>
+      )}
+      {below === null ? null : <Text size="sm">{below}</Text>}
+      {hasSeveralFloors ? <Text size="sm">These openings have different floors: choose one to see its own.</Text> : null}
+      {deciding === null || error === null ? null : (
+        <SecondLook {...{ scores, error, list }} percent={deciding.percent} scope={dashboard.scope} />
+      )}
+      <Text size="sm" c="dimmed">
+        {scoreFigures(scores)}
+        {outcome === null ? '' : ` · ${decisionFigures(outcome)}`}
+      </Text>
+      {floorPercent === null || floorReason === '' ? null : (
+        <Text size="sm" c="dimmed">
+          Why {formatNumber(floorPercent, 1)}: {floorReason}
+        </Text>
+      )}
+      {openings.some(({ decidingScore }) => decidingScore === 'equated') ? (
+        <Text size="sm" c="dimmed">
+          The line is held against the equated score, which makes up for easier and harder draws.
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}
+
+type SecondLookProps = Pick<DecisionHeadingProps, 'scores' | 'list'> & {
+  percent: number;
+  error: number;
+  scope: AssessmentDashboard['scope'];
+};
+
+function SecondLook({ scores, percent, error, list, scope }: SecondLookProps) {
+  const { count, from, to } = withinError(scores.counts, percent, error);
+  return (
+    <Text size="sm">
+      {secondLookWords(count, error)}{' '}
+      {list === undefined || count === 0 ? null : (
+        <TextLink
+          to="/openings/$openingId"
+          params={{ openingId: list.openingId }}
+          search={peopleBehind(scope, { from, to })}
+          inherit
+          underline="always"
+        >
+          See them
+        </TextLink>
+      )}
+    </Text>
+  );
+}

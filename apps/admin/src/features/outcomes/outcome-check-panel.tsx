@@ -1,0 +1,113 @@
+import type { OutcomeListCheck } from '@assay/core/outcomes';
+import { ErrorNotice, formatNumber } from '@assay/ui';
+import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { TextLink } from '../../layout/links.tsx';
+import { FaultRows, PersonCell, ToldRows } from '../../lists/told-rows.tsx';
+import { changeWords, leftOutWords, newWords, outcomeColumnsWords } from './outcome-words.ts';
+
+type OutcomeCheckPanelProps = { check: OutcomeListCheck; onSave: () => void; isSaving: boolean; error: Error | null };
+
+/** What would come of a list of outcomes, before anything does. */
+export function OutcomeCheckPanel({ check, onSave, isSaving, error }: OutcomeCheckPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Follows its appearance below the button that asked for it.
+  useEffect(() => heading.current?.focus(), []);
+  const { changedRows, changed, faults, repeats, repeatedRows, unknown, unknownRows, unfinished, unfinishedRows } = check;
+  const leftOut = leftOutWords(check);
+  return (
+    <Stack component="section" gap="lg" aria-label="What would come of it">
+      <div>
+        <Title order={2} size="h3" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          {newWords(check)}
+        </Title>
+        <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+          {outcomeColumnsWords(check.columns)}
+        </Text>
+      </div>
+      {error === null ? null : <ErrorNotice error={error} title="Nothing was saved" kept="The list is still here." />}
+      <Group gap="sm">
+        {changedRows === 0 ? null : (
+          <Button onClick={onSave} loading={isSaving}>
+            {changedRows === 1 ? 'Save 1 outcome' : `Save ${formatNumber(changedRows)} outcomes`}
+          </Button>
+        )}
+        {leftOut === null ? null : (
+          <Text size="sm" c="dimmed">
+            {leftOut}
+          </Text>
+        )}
+      </Group>
+      <FaultRows faults={faults} note="These rows are left out. Mend them above and check again, or save the others now." />
+      {unknown.length === 0 ? null : (
+        <ToldRows
+          title="Nobody of this opening"
+          total={unknownRows}
+          shown={unknown.length}
+          note="Compare them with the results: another address, or another opening."
+          columns={['Row', 'As the list says']}
+        >
+          {unknown.map(({ row, who }) => (
+            <Table.Tr key={row}>
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <bdi>{who}</bdi>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+      {unfinished.length === 0 ? null : (
+        <ToldRows
+          title="Not finished"
+          total={unfinishedRows}
+          shown={unfinished.length}
+          note="They have no score that anything could be held against."
+          columns={['Person', 'Row']}
+        >
+          {unfinished.map(({ row, name, email }) => (
+            <Table.Tr key={row}>
+              <PersonCell name={name} email={email} />
+              <Table.Td>{formatNumber(row)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+      {repeats.length === 0 ? null : (
+        <ToldRows
+          title="Named more than once"
+          total={repeatedRows}
+          shown={repeats.length}
+          note="The first row of a person counts."
+          columns={['As the list says', 'Row', 'Same person as']}
+        >
+          {repeats.map(({ row, who, firstRow }) => (
+            <Table.Tr key={row}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <bdi>{who}</bdi>
+              </Table.Td>
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td>row {formatNumber(firstRow)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+      {changed.length === 0 ? null : (
+        <ToldRows title="What would be saved" total={changedRows} shown={changed.length} columns={['Person', 'Row', 'What changes']}>
+          {changed.map(({ row, name, email, invitationId, ...change }) => (
+            <Table.Tr key={row}>
+              <PersonCell name={name} email={email} />
+              <Table.Td>
+                <TextLink to="/invitations/$invitationId" params={{ invitationId }} target="_blank" size="sm" underline="always">
+                  {formatNumber(row)}
+                  <VisuallyHidden>, open {name}</VisuallyHidden>
+                </TextLink>
+              </Table.Td>
+              <Table.Td miw="14rem">{changeWords(change).join(' · ')}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  type CriterionFigures,
+  fewestInBand,
+  fewestOutcomes,
+  goodRating,
+  type OutcomeBand,
+  type OutcomeCriterion,
+  type OutcomeSelection,
+} from '@assay/core/outcomes';
+import type { ScoredOutcome } from '@assay/db';
+import {
+  bandsOfTen,
+  correctedCorrelation,
+  fifthsOfScore,
+  meanDifference,
+  type PairMoments,
+  type ScoreBand,
+  withinGroupCorrelation,
+  withinGroupDeviation,
+} from '@assay/stats';
+import { shareOf } from '../analytics/share-of.ts';
+
+type Known<Value> = ScoredOutcome & { value: Value };
+
+/**
+ * What the score of an assessment said of one thing that became of people. Correlations and spreads are within openings, since each has its own line and its own
+ * interviewers: that an opening has stronger people and milder ones makes no correlation.
+ */
+export function criterionFigures(finished: readonly ScoredOutcome[], criterion: OutcomeCriterion): CriterionFigures {
+  return criterion === 'interviewRating' || criterion === 'laterRating'
+    ? ratingFigures(finished, criterion)
+    : yesNoFigures(finished, criterion);
+}
+
+function ratingFigures(finished: readonly ScoredOutcome[], criterion: 'interviewRating' | 'laterRating'): CriterionFigures {
+  const known = knownOf(finished, (outcome) => outcome[criterion]);
+  if (known.length < fewestOutcomes) return { kind: 'few', criterion, known: known.length };
+  const selection = selectionOf(known, finished);
+  const { spreadKnown, spreadFinished } = selection;
+  const correlation = withinGroupCorrelation(momentsByOpening(known));
+  const ratio = spreadKnown === null || spreadFinished === null || spreadKnown === 0 ? null : spreadFinished / spreadKnown;
+  return {
+    kind: 'rating',
+    criterion,
+    selection,
+    correlation: correlation.isKnown ? { r: correlation.r, low: correlation.low, high: correlation.high } : null,
+    noCorrelation: correlation.isKnown ? null : whyNone[correlation.why],
+    corrected: correlation.isKnown && ratio !== null && ratio > 1 ? correctedCorrelation(correlation, ratio) : null,
+    dots: known.map(({ scorePercent, value }) => ({ score: scorePercent, rating: value })),
+    bands: bandsOfTen(
+      hitsOf(known, (rating) => rating >= goodRating),
+      fewestInBand,
+    ).map(withShare),
+  };
+}
+
+const whyNone = { few: 'few', same_score: 'same_score', same_rest: 'same_rating' } as const;
+
+const isYes = {
+  interviewed: ({ interviewed }: ScoredOutcome) => interviewed,
+  offer: ({ offer }: ScoredOutcome) => (offer === null ? null : offer !== 'none'),
+  hired: ({ hired }: ScoredOutcome) => hired,
+} as const;
+
+function yesNoFigures(finished: readonly ScoredOutcome[], criterion: 'interviewed' | 'offer' | 'hired'): CriterionFigures {
+  const known = knownOf(finished, isYes[criterion]);
+  if (known.length < fewestOutcomes) return { kind: 'few', criterion, known: known.length };
+  const scoresOf = (is: boolean) => known.filter(({ value }) => value === is).map(({ scorePercent }) => scorePercent);
+  const [yes, no] = [scoresOf(true), scoresOf(false)];
+  const isOneSided = yes.length === 0 || no.length === 0;
+  const isFew = Math.min(yes.length, no.length) < fewestInBand;
+  const difference = isFew ? null : meanDifference(yes, no);
+  return {
+    kind: 'yes_no',
+    criterion,
+    selection: selectionOf(known, finished),
+    yes: yes.length,
+    difference: difference?.isKnown === true ? { value: difference.value, low: difference.low, high: difference.high } : null,
+    noDifference: difference?.isKnown === true ? null : isOneSided ? 'one_outcome' : isFew ? 'few' : 'same_score',
+    bands: fifthsOfScore(
+      hitsOf(known, (is) => is),
+      fewestInBand,
+    ).map(withShare),
+  };
+}
+
+const knownOf = <Value>(finished: readonly ScoredOutcome[], read: (outcome: ScoredOutcome) => Value | null): readonly Known<Value>[] =>
+  finished.flatMap((outcome) => {
+    const value = read(outcome);
+    return value === null ? [] : [{ ...outcome, value }];
+  });
+
+const hitsOf = <Value>(known: readonly Known<Value>[], isHit: (value: Value) => boolean) =>
+  known.map(({ scorePercent, value }) => ({ score: scorePercent, isHit: isHit(value) }));
+
+const withShare = ({ from, to, n, hits }: ScoreBand): OutcomeBand => ({ from, to, hits, share: shareOf(hits, n) });
+
+function selectionOf(known: readonly ScoredOutcome[], finished: readonly ScoredOutcome[]): OutcomeSelection {
+  const lowestOf = (outcomes: readonly ScoredOutcome[]) =>
+    outcomes.reduce((lowest, { scorePercent }) => Math.min(lowest, scorePercent), 100);
+  // The openings that are compared are those of which anything is known.
+  const openings = new Set(known.map(({ openingId }) => openingId));
+  const same = finished.filter(({ openingId }) => openings.has(openingId));
+  return {
+    known: known.length,
+    finished: same.length,
+    lowestKnown: lowestOf(known),
+    lowestFinished: lowestOf(same),
+    spreadKnown: withinGroupDeviation(momentsByOpening(known.map((outcome) => ({ ...outcome, value: 0 })))),
+    spreadFinished: withinGroupDeviation(momentsByOpening(same.map((outcome) => ({ ...outcome, value: 0 })))),
+  };
+}
+
+function momentsByOpening(known: readonly Known<number>[]): readonly PairMoments[] {
+  const groups = new Map<string, PairMoments>();
+  for (const { openingId, scorePercent: x, value: y } of known) {
+    const { n, sumX, sumY, squaresX, squaresY, products } = groups.get(openingId) ?? {
+      n: 0,
+      sumX: 0,
+      sumY: 0,
+      squaresX: 0,
+      squaresY: 0,
+      products: 0,
+    };
+    groups.set(openingId, {
+      n: n + 1,
+      sumX: sumX + x,
+      sumY: sumY + y,
+      squaresX: squaresX + x * x,
+      squaresY: squaresY + y * y,
+      products: products + x * y,
+    });
+  }
+  return [...groups.values()];
+}

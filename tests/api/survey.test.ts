@@ -1,0 +1,135 @@
+import type { OpeningForStaff } from '@assay/core/openings';
+import type { SurveyForCandidate } from '@assay/core/surveys';
+import { surveyFigures } from '@assay/services';
+import { beforeEach, expect, test } from 'vitest';
+import { everythingStored } from '../support/accounts.ts';
+import { bodyOf, createOpening, invite, openAttempt, startedAttempt } from '../support/attempt.ts';
+import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
+
+const assessment = { hasSurvey: true };
+
+let platform: Platform;
+beforeEach(async () => {
+  platform = await createPlatform();
+});
+
+/** Somebody who has handed in, and what they may say afterwards. */
+async function finished(owner: TestBrowser, opening: OpeningForStaff, name: string) {
+  const email = `${name.toLowerCase()}@example.org`;
+  const { invitation, token } = await invite(owner, opening, { name, email });
+  const candidate = platform.browser();
+  bodyOf(await candidate.post('/api/candidate/links/enter', { token, email }));
+  const { attemptId } = bodyOf(await candidate.post<{ attemptId: never }>('/api/candidate/attempts'), 201);
+  const attempt = await openAttempt(candidate, attemptId);
+  bodyOf(await attempt.submit());
+  const path = `${attempt.path}/survey`;
+  return {
+    attempt,
+    invitation,
+    say: (body: unknown) => candidate.post(path, body),
+    standing: async () => bodyOf(await candidate.get<SurveyForCandidate>(path)).kind,
+  };
+}
+
+const allOf = ({ openingId }: OpeningForStaff) => ({ openingIds: [openingId], from: null, until: null });
+
+test('asks after the end alone, once, and takes half an answer', async () => {
+  const { candidate, attempt } = await startedAttempt(platform, { assessment });
+  const path = `${attempt.path}/survey`;
+  const standing = async () => bodyOf(await candidate.get<SurveyForCandidate>(path)).kind;
+  expect(await standing()).toBe('none');
+  expect(await candidate.post(path, { fair: 4 })).toMatchObject({ status: 409, body: { error: { reason: 'not_asked' } } });
+  bodyOf(await attempt.submit());
+  expect(await standing()).toBe('asked');
+  bodyOf(await candidate.post(path, { fair: 4 }), 201);
+  expect(await standing()).toBe('answered');
+  expect(await candidate.post(path, { job: 1 })).toMatchObject({ status: 409, body: { error: { reason: 'answered' } } });
+});
+
+test.each<[string, unknown, string]>([
+  ['nothing at all', {}, 'fair'],
+  ['nothing but blanks', { comment: ' \n ' }, 'fair'],
+  ['a rating outside of the scale', { fair: 6 }, 'fair'],
+  ['half a point', { job: 2.5 }, 'job'],
+  ['a rating as text', { job: '5' }, 'job'],
+  ['more words than there is room for', { fair: 5, comment: 'x'.repeat(1001) }, 'comment'],
+  ['a name beside it', { fair: 5, name: 'Cleo' }, ''],
+])('refuses %s and says why', async (_, body, path) => {
+  const owner = await platform.signedInOwner();
+  const { say, standing } = await finished(owner, await createOpening(owner, { assessment }), 'Cleo');
+  expect(await say(body)).toMatchObject({ status: 422, body: { error: { issues: [{ path }] } } });
+  expect(await standing()).toBe('asked');
+});
+
+test('an assessment that asks nothing takes nothing, and nobody answers for somebody else', async () => {
+  const owner = await platform.signedInOwner();
+  const silent = await finished(owner, await createOpening(owner), 'Ada');
+  expect(await silent.standing()).toBe('none');
+  expect(await silent.say({ fair: 5 })).toMatchObject({ status: 409, body: { error: { reason: 'not_asked' } } });
+  const asked = await finished(owner, await createOpening(owner, { assessment }), 'Ben');
+  const stranger = platform.browser();
+  expect((await stranger.post(`${asked.attempt.path}/survey`, { fair: 1 })).status).toBe(401);
+  expect((await owner.get(`${asked.attempt.path}/survey`)).status).toBe(401);
+});
+
+test('whoever tries without end is told to wait', async () => {
+  const owner = await platform.signedInOwner();
+  const { say } = await finished(owner, await createOpening(owner, { assessment }), 'Cleo');
+  const statuses: number[] = [];
+  for (let asked = 0; asked < 6; asked += 1) statuses.push((await say({ fair: 3 })).status);
+  expect(statuses).toEqual([201, 409, 409, 409, 409, 429]);
+});
+
+test('shows nothing of four answers, and of five the counts; the words once five wrote some', async () => {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment });
+  const people = [];
+  for (const name of ['Ada', 'Ben', 'Cem', 'Dora', 'Eve', 'Finn', 'Gil']) people.push(await finished(owner, opening, name));
+  const figures = () => surveyFigures(platform.db, allOf(opening));
+  const [first, second, third, fourth, fifth, sixth] = people;
+  for (const person of [first, second, third, fourth])
+    bodyOf((await person?.say({ fair: 5, comment: 'Fine, thank you.' })) ?? never(), 201);
+  expect(await figures()).toMatchObject({ n: 4, answered: { n: 7, value: 4 / 7 }, questions: [], comments: [] });
+  bodyOf((await fifth?.say({ fair: 2, job: 3 })) ?? never(), 201);
+  expect(await figures()).toMatchObject({ n: 5, questions: [{ question: 'fair', counts: [0, 1, 0, 0, 4], mean: 4.4 }], comments: [] });
+  bodyOf((await sixth?.say({ comment: '=HYPERLINK("x") <b>bold</b>' })) ?? never(), 201);
+  const shown = await figures();
+  expect(shown?.comments.map(({ text }) => text).toSorted()).toEqual([
+    '=HYPERLINK("x") <b>bold</b>',
+    ...Array.from({ length: 4 }, () => 'Fine, thank you.'),
+  ]);
+  expect(shown?.comments.every(({ day }) => day === '2026-01-05')).toBe(true);
+  expect(await surveyFigures(platform.db, { ...allOf(opening), from: '2026-01-06' })).toBeNull();
+});
+
+test('nothing leads from an answer to whoever gave it, and it stays when they go', async () => {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment });
+  const { say, invitation, attempt } = await finished(owner, opening, 'Cleo');
+  const log = async () => (await platform.db.selectFrom('audit').select('id').execute()).length;
+  const before = await log();
+  bodyOf(await say({ fair: 1, comment: 'The clock ran out.' }), 201);
+  expect(await log()).toBe(before);
+  const [answer] = await platform.db.selectFrom('surveyAnswers').selectAll().execute();
+  expect(answer).toEqual({
+    id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    openingId: opening.openingId,
+    day: '2026-01-05',
+    fair: 1,
+    job: null,
+    comment: '"The clock ran out."',
+  });
+  const page = JSON.stringify(bodyOf(await owner.get(`/api/staff/invitations/${invitation.invitationId}/candidate`)));
+  expect(page).not.toContain('clock ran out');
+  const copy = JSON.stringify(bodyOf(await owner.get(`/api/staff/invitations/${invitation.invitationId}/person/copy`)));
+  expect(copy).not.toContain('clock ran out');
+  bodyOf(await owner.post(`/api/staff/invitations/${invitation.invitationId}/person/end`, { kind: 'delete', reason: 'they asked for it' }));
+  const stored = await everythingStored(platform);
+  expect(stored).toContain('The clock ran out.');
+  expect(stored).not.toMatch(/cleo@example|Cleo/);
+  expect((await platform.db.selectFrom('attempts').select('id').where('id', '=', attempt.attemptId).execute()).length).toBe(0);
+});
+
+function never(): never {
+  throw new Error('there are seven people');
+}
