@@ -2,7 +2,7 @@ import { listQuestionFigures, type NewResponse } from '@assay/db';
 import { reckonFigures } from '@assay/services';
 import { analyseItems, seededRandom } from '@assay/stats';
 import { expect, test } from 'vitest';
-import { createOpening } from '../support/attempt.ts';
+import { bodyOf, createOpening } from '../support/attempt.ts';
 import { insertResponses } from '../support/measured-responses.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
 import { choices, sat } from '../support/rotation.ts';
@@ -104,7 +104,9 @@ test('draws the curve, the thirds of the form and the stretches of exposures fro
   const meanOf = (rows: readonly Answered[]) => rows.reduce((sum, { score }) => sum + score, 0) / rows.length;
   expect(figures.fifths).toHaveLength(5);
   expect(figures.fifths?.reduce((sum, { n, value }) => sum + n * value, 0)).toBeCloseTo(people * meanOf(own), 6);
-  expect(figures.upperLower).toBeGreaterThan(0);
+  const restOf = (person: number) => answers.reduce((sum, one) => sum + (one.person === person && one.question !== 0 ? one.score : 0), 0);
+  const blocks = [...Map.groupBy(own, ({ person }) => restOf(person))].toSorted(([a], [b]) => a - b).map(([, rows]) => rows);
+  expect(figures.upperLower?.value).toBeCloseTo(meanOfFirst(blocks.toReversed()) - meanOfFirst(blocks), 9);
   expect(figures.thirds).toMatchObject(
     [
       [1, 2],
@@ -143,9 +145,25 @@ test('answers that come within two minutes are reckoned together, and of fewer t
     exposures: [],
     upperLower: null,
   });
-  await sat(platform, opening.openingId, [{ questionId: 'choice-0', isRight: true }]);
+  const { attemptId } = await sat(platform, opening.openingId, [{ questionId: 'choice-0', isRight: true }]);
   await platform.work();
   platform.clock.advance(120_000);
   await platform.work();
   expect(await figuresOf(platform, 'choice-0')).toMatchObject({ n: 5, facility: { n: 5, value: 0.8 } });
+  bodyOf(await owner.post(`/api/staff/attempts/${attemptId}/void`, { reason: 'it was a colleague' }));
+  platform.clock.advance(120_000);
+  await platform.work();
+  expect(await figuresOf(platform, 'choice-0')).toMatchObject({ n: 4, facility: null });
 });
+
+/** Of the first 27 % of the people, who have no order within a block. */
+function meanOfFirst(blocks: readonly (readonly Answered[])[]): number {
+  const wanted = 0.27 * people;
+  let [left, sum] = [wanted, 0];
+  for (const block of blocks) {
+    const taken = Math.min(left, block.length);
+    sum += (taken / block.length) * block.reduce((all, { score }) => all + score, 0);
+    left -= taken;
+  }
+  return sum / wanted;
+}

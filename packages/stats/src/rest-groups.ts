@@ -1,4 +1,4 @@
-import { type Measured, type Moments, meanWithInterval } from './moments.ts';
+import { differenceInterval, type Interval, type Measured, type Moments, meanWithInterval } from './moments.ts';
 
 /** One answer: the share of the question's points, and of the points of the rest of the form. */
 export type ShareAndRest = { share: number; rest: number };
@@ -20,15 +20,13 @@ export function fifths(answers: readonly ShareAndRest[]): readonly Measured[] | 
   });
 }
 
-/** By how much the strongest 27 % do better than the weakest 27 %. Null for too few to have both. */
-export function upperLowerIndex(answers: readonly ShareAndRest[]): number | null {
+/** By how much the strongest 27 % do better than the weakest 27 %, with its interval. Null for too few to have both. */
+export function upperLowerIndex(answers: readonly ShareAndRest[]): (Interval & { value: number }) | null {
   if (answers.length < 4) return null;
   const sorted = answers.toSorted((a, b) => a.rest - b.rest);
-  const meanBetween = (from: number, to: number): number => {
-    const { n, sum } = momentsBetween(sorted, from, to);
-    return sum / n;
-  };
-  return meanBetween(1 - tail, 1) - meanBetween(0, tail);
+  const [strong, weak] = [meanWithInterval(momentsBetween(sorted, 1 - tail, 1)), meanWithInterval(momentsBetween(sorted, 0, tail))];
+  if (strong === null || weak === null) throw new Error('27 % of four or more are not empty');
+  return { value: strong.value - weak.value, ...differenceInterval(strong, weak) };
 }
 
 /** Of those between two shares of the order. People with the same rest have no order: each counts with the part of their block that lies between. */

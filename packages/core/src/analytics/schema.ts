@@ -36,7 +36,7 @@ export const questionFigures = z.object({
   /** What the fifths of the people got, from the weakest in the rest of the form to the strongest; null of too few. */
   fifths: z.array(measuredShare).readonly().nullable(),
   /** By how much the strongest 27 % do better than the weakest 27 %; null of too few. */
-  upperLower: z.number().nullable(),
+  upperLower: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   /** Where it stood in its form, in forms of three questions or more. */
   thirds: z.array(z.object({ third: z.enum(['early', 'middle', 'late']), ...group })).readonly(),
   /** Where there are several. */

@@ -8,7 +8,7 @@ import { Loading } from '../../layout/loading.tsx';
 import { Part } from '../../layout/page.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
 import { nWords, shareWords } from '../../words/figure-words.ts';
-import { againstWords, groupWords } from './comparison-words.ts';
+import { againstWords, groupName, groupWords } from './comparison-words.ts';
 import { comparisonQuery } from './queries.ts';
 
 type Asked = { kind: Comparison['kind']; name: string | null; across: Comparison['across'] };
@@ -115,7 +115,7 @@ function Compared({ comparison: { name, across, groups, questions, answers }, is
         <DataTable label="Side by side" columns={columns}>
           {groups.map((one) => (
             <Table.Tr key={one.group}>
-              <Table.Td fw={550}>{one.group}</Table.Td>
+              <Table.Td fw={550}>{groupName(one.group)}</Table.Td>
               <Table.Td ta="right">{one.n}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{one.share === null ? 'fewer than 5' : shareWords(one.share)}</Table.Td>
               <Table.Td ta="right">{one.expected === null ? '' : formatPercent(one.expected)}</Table.Td>
@@ -132,7 +132,7 @@ function Compared({ comparison: { name, across, groups, questions, answers }, is
           summary={sentence}
           rows={groups.map((one) => ({
             key: one.group,
-            label: one.group,
+            label: groupName(one.group),
             value: one.share === null ? '' : formatPercent(one.share.value),
             share: one.share?.value ?? null,
             interval: one.share,

@@ -70,7 +70,7 @@ export function weeksWords(outlook: CoverageCell['outlook']): string {
 /** The same in a cell, with a shorter word where there is little room. */
 export function stockNote(outlook: CoverageCell['outlook']): { long: string; short: string } {
   const long = weeksWords(outlook);
-  return { long, short: long.replace(/ weeks?$/, ' wk').replace(' years', ' y') };
+  return { long, short: outlook === null ? 'unused' : long.replace(/ weeks?$/, ' wk').replace(' years', ' y') };
 }
 
 export const isShort = ({ outlook }: CoverageCell): boolean =>

@@ -4,6 +4,7 @@ import { curveSentence, exposureSentence, stepSince, unsaidWords } from './recko
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 const share = (value: number, half = 0.1) => ({ n: 30, value, low: value - half, high: value + half });
+const index = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
 const stretches = (...values: number[]): QuestionFigures['exposures'] =>
   values.map((value, index) => ({
     from: 30 * index + 1,
@@ -22,12 +23,12 @@ test('says what cannot be said, and why', () => {
 
 test('says what the weakest and the strongest got, also where the strong got less', () => {
   const fifths = [0.2, 0.3, 0.4, 0.5, 0.9].map((value) => share(value));
-  expect(plain(curveSentence({ fifths, upperLower: 0.612 }))).toBe(
-    'The weakest fifth got 20 % of the points, the strongest 90 %. The strongest 27 % got 61 percentage points more than the weakest 27 %.',
+  expect(plain(curveSentence({ fifths, upperLower: index(0.612) }))).toBe(
+    'The weakest fifth got 20 % of the points, the strongest 90 %. The strongest 27 % got 61 percentage points more than the weakest 27 %: 61 [51, 71].',
   );
-  expect(curveSentence({ fifths, upperLower: -0.3 })).toContain('30 percentage points less');
-  expect(curveSentence({ fifths, upperLower: 0.001 })).toContain('as much as the weakest');
-  expect(curveSentence({ fifths: null, upperLower: 0.4 })).toContain('takes 25 answers');
+  expect(curveSentence({ fifths, upperLower: index(-0.3) })).toContain('30 percentage points less');
+  expect(curveSentence({ fifths, upperLower: index(0.001) })).toContain('as much as the weakest');
+  expect(curveSentence({ fifths: null, upperLower: index(0.4) })).toContain('takes 25 answers');
 });
 
 test('calls only that a change which intervals tell apart', () => {

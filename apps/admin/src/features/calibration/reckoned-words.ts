@@ -20,10 +20,13 @@ export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fif
   if (weakest === undefined || strongest === undefined || upperLower === null)
     return 'A curve takes 25 answers with other questions beside them.';
   const compared = `The weakest fifth got ${formatPercent(weakest.value)} of the points, the strongest ${formatPercent(strongest.value)}.`;
-  const points = formatNumber(Math.abs(Math.round(100 * upperLower)));
-  if (Math.round(100 * upperLower) === 0) return `${compared} The strongest 27 % got as much as the weakest 27 %.`;
-  return `${compared} The strongest 27 % got ${points} percentage points ${upperLower > 0 ? 'more' : 'less'} than the weakest 27 %.`;
+  const points = Math.round(100 * upperLower.value);
+  const interval = `[${[upperLower.low, upperLower.high].map(percentagePoints).join(', ')}]`;
+  if (points === 0) return `${compared} The strongest 27 % got as much as the weakest 27 %: 0 ${interval} percentage points apart.`;
+  return `${compared} The strongest 27 % got ${formatNumber(Math.abs(points))} percentage points ${points > 0 ? 'more' : 'less'} than the weakest 27 %: ${percentagePoints(upperLower.value)} ${interval}.`;
 }
+
+const percentagePoints = (share: number): string => formatNumber(Math.round(100 * share)).replace('-', '−');
 
 export const fifthNames = ['weakest', 'second', 'middle', 'fourth', 'strongest'] as const;
 
