@@ -66,7 +66,7 @@ export function FaultRows({ faults, note }: { faults: readonly ListFault[]; note
 
 export function PersonCell({ name, email }: { name: string; email: string }) {
   return (
-    <Table.Td style={{ overflowWrap: 'anywhere' }}>
+    <Table.Td miw="9rem" style={{ overflowWrap: 'anywhere' }}>
       <bdi>{name}</bdi>
       <Text size="xs" c="dimmed">
         {email}

@@ -74,7 +74,7 @@ export function DoesItWorkPage() {
             <Text size="sm">
               A good score should be followed by a good interview and good work. Read each part with what it says of those who are not seen.
               {openings.length > 1 && opening === ''
-                ? ' Over several openings people are compared with those of their own opening, since each has its own interviewers.'
+                ? ' Correlations are within the openings, since each has its own interviewers; shares and differences are of all openings together.'
                 : ''}
             </Text>
           </Stack>

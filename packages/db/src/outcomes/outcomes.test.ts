@@ -9,7 +9,7 @@ import { getInvitation } from '../invitations/invitations.ts';
 import { getOpening } from '../openings/openings.ts';
 import { writing } from '../writing.ts';
 import { findOutcome, listOfOutcomeList, listOutcomePeople, listOutcomes, listStandingOutcomeLists, markOutcome } from './outcomes.ts';
-import { forgetOutcomeDays, keepPastOutcomes, listScoredOutcomes } from './past-outcomes.ts';
+import { forgetOutcomeDays, keepPastOutcomes, listFinishedScores, listScoredOutcomes } from './past-outcomes.ts';
 
 type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const said: OutcomeValues = {
@@ -94,5 +94,10 @@ describe.each(databases)('$name', ({ open }) => {
       [90, 4.3, 'made'],
     ]);
     expect(await listScoredOutcomes(db, [])).toEqual([]);
+    await scored('Emil', 1);
+    expect(await listFinishedScores(db, [openingId])).toEqual([
+      { openingId, n: 4, sumX: 220, squaresX: 70 ** 2 + 50 ** 2 + 90 ** 2 + 10 ** 2, lowest: 10 },
+    ]);
+    expect(await listFinishedScores(db, [])).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { CandidateId, InvitationId, OpeningId } from '@assay/core/ids';
 import { parseId } from '@assay/core/ids';
 import type { Offer } from '@assay/core/outcomes';
 import { offer } from '@assay/core/outcomes/schema';
+import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 
@@ -51,12 +52,12 @@ export async function forgetOutcomeDays(tx: Tx, invitationId: InvitationId): Pro
     .execute();
 }
 
-/** Everybody who finished, as the distribution of scores counts them, with what became of them as far as it is known; in the order of their scores. */
+/** Of whom anything is known that came after a score that counts; in the order of their scores. */
 export async function listScoredOutcomes(db: Database | Tx, openingIds: readonly OpeningId[]): Promise<readonly ScoredOutcome[]> {
   if (openingIds.length === 0) return [];
   const present = await db
-    .selectFrom('results')
-    .leftJoin('outcomes', 'outcomes.invitationId', 'results.invitationId')
+    .selectFrom('outcomes')
+    .innerJoin('results', 'results.invitationId', 'outcomes.invitationId')
     .select(['results.openingId', 'results.scorePercent', ...columns.map((column) => `outcomes.${column}` as const)])
     .where('results.openingId', 'in', openingIds)
     .where('results.counts', '=', 1)
@@ -78,4 +79,45 @@ export async function listScoredOutcomes(db: Database | Tx, openingIds: readonly
       laterRating: row.laterRating,
     }))
     .toSorted((a, b) => a.scorePercent - b.scorePercent);
+}
+
+export type FinishedScores = { openingId: OpeningId; n: number; sumX: number; squaresX: number; lowest: number };
+
+/** Everybody who finished, as the distribution of scores counts them, with those who were deleted and of whom an outcome stayed; a row an opening. */
+export async function listFinishedScores(db: Database | Tx, openingIds: readonly OpeningId[]): Promise<readonly FinishedScores[]> {
+  if (openingIds.length === 0) return [];
+  // On PostgreSQL `real` has seven digits, and so would its sums.
+  const score = sql<number>`cast(score_percent as double precision)`;
+  const sums = [
+    sql<number>`count(*)`.as('n'),
+    sql<number>`sum(${score})`.as('sumX'),
+    sql<number>`sum(${score} * ${score})`.as('squaresX'),
+    sql<number>`min(${score})`.as('lowest'),
+  ] as const;
+  const present = await db
+    .selectFrom('results')
+    .select(['openingId', ...sums])
+    .where('openingId', 'in', openingIds)
+    .where('counts', '=', 1)
+    .where('scorePercent', 'is not', null)
+    .groupBy('openingId')
+    .execute();
+  const past = await db
+    .selectFrom('pastOutcomes')
+    .select(['openingId', ...sums])
+    .where('openingId', 'in', openingIds)
+    .groupBy('openingId')
+    .execute();
+  const byOpening = new Map<string, FinishedScores>();
+  for (const { openingId, n, sumX, squaresX, lowest } of [...present, ...past]) {
+    const before = byOpening.get(openingId);
+    byOpening.set(openingId, {
+      openingId: parseId('opening', openingId),
+      n: (before?.n ?? 0) + Number(n),
+      sumX: (before?.sumX ?? 0) + sumX,
+      squaresX: (before?.squaresX ?? 0) + squaresX,
+      lowest: Math.min(before?.lowest ?? 100, lowest),
+    });
+  }
+  return [...byOpening.values()];
 }

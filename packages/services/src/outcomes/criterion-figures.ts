@@ -7,7 +7,7 @@ import {
   type OutcomeCriterion,
   type OutcomeSelection,
 } from '@assay/core/outcomes';
-import type { ScoredOutcome } from '@assay/db';
+import type { FinishedScores, ScoredOutcome } from '@assay/db';
 import {
   bandsOfTen,
   correctedCorrelation,
@@ -26,14 +26,22 @@ type Known<Value> = ScoredOutcome & { value: Value };
  * What the score of an assessment said of one thing that became of people. Correlations and spreads are within openings, since each has its own line and its own
  * interviewers: that an opening has stronger people and milder ones makes no correlation.
  */
-export function criterionFigures(finished: readonly ScoredOutcome[], criterion: OutcomeCriterion): CriterionFigures {
+export function criterionFigures(
+  outcomes: readonly ScoredOutcome[],
+  finished: readonly FinishedScores[],
+  criterion: OutcomeCriterion,
+): CriterionFigures {
   return criterion === 'interviewRating' || criterion === 'laterRating'
-    ? ratingFigures(finished, criterion)
-    : yesNoFigures(finished, criterion);
+    ? ratingFigures(outcomes, finished, criterion)
+    : yesNoFigures(outcomes, finished, criterion);
 }
 
-function ratingFigures(finished: readonly ScoredOutcome[], criterion: 'interviewRating' | 'laterRating'): CriterionFigures {
-  const known = knownOf(finished, (outcome) => outcome[criterion]);
+function ratingFigures(
+  outcomes: readonly ScoredOutcome[],
+  finished: readonly FinishedScores[],
+  criterion: 'interviewRating' | 'laterRating',
+): CriterionFigures {
+  const known = knownOf(outcomes, (outcome) => outcome[criterion]);
   if (known.length < fewestOutcomes) return { kind: 'few', criterion, known: known.length };
   const selection = selectionOf(known, finished);
   const { spreadKnown, spreadFinished } = selection;
@@ -45,7 +53,7 @@ function ratingFigures(finished: readonly ScoredOutcome[], criterion: 'interview
     selection,
     correlation: correlation.isKnown ? { r: correlation.r, low: correlation.low, high: correlation.high } : null,
     noCorrelation: correlation.isKnown ? null : whyNone[correlation.why],
-    corrected: correlation.isKnown && ratio !== null && ratio > 1 ? correctedCorrelation(correlation, ratio) : null,
+    corrected: correlation.isKnown && ratio !== null && ratio > 1 + dust ? correctedCorrelation(correlation, ratio) : null,
     dots: known.map(({ scorePercent, value }) => ({ score: scorePercent, rating: value })),
     bands: bandsOfTen(
       hitsOf(known, (rating) => rating >= goodRating),
@@ -62,8 +70,12 @@ const isYes = {
   hired: ({ hired }: ScoredOutcome) => hired,
 } as const;
 
-function yesNoFigures(finished: readonly ScoredOutcome[], criterion: 'interviewed' | 'offer' | 'hired'): CriterionFigures {
-  const known = knownOf(finished, isYes[criterion]);
+function yesNoFigures(
+  outcomes: readonly ScoredOutcome[],
+  finished: readonly FinishedScores[],
+  criterion: 'interviewed' | 'offer' | 'hired',
+): CriterionFigures {
+  const known = knownOf(outcomes, isYes[criterion]);
   if (known.length < fewestOutcomes) return { kind: 'few', criterion, known: known.length };
   const scoresOf = (is: boolean) => known.filter(({ value }) => value === is).map(({ scorePercent }) => scorePercent);
   const [yes, no] = [scoresOf(true), scoresOf(false)];
@@ -84,8 +96,8 @@ function yesNoFigures(finished: readonly ScoredOutcome[], criterion: 'interviewe
   };
 }
 
-const knownOf = <Value>(finished: readonly ScoredOutcome[], read: (outcome: ScoredOutcome) => Value | null): readonly Known<Value>[] =>
-  finished.flatMap((outcome) => {
+const knownOf = <Value>(outcomes: readonly ScoredOutcome[], read: (outcome: ScoredOutcome) => Value | null): readonly Known<Value>[] =>
+  outcomes.flatMap((outcome) => {
     const value = read(outcome);
     return value === null ? [] : [{ ...outcome, value }];
   });
@@ -95,21 +107,23 @@ const hitsOf = <Value>(known: readonly Known<Value>[], isHit: (value: Value) => 
 
 const withShare = ({ from, to, n, hits }: ScoreBand): OutcomeBand => ({ from, to, hits, share: shareOf(hits, n) });
 
-function selectionOf(known: readonly ScoredOutcome[], finished: readonly ScoredOutcome[]): OutcomeSelection {
-  const lowestOf = (outcomes: readonly ScoredOutcome[]) =>
-    outcomes.reduce((lowest, { scorePercent }) => Math.min(lowest, scorePercent), 100);
+function selectionOf(known: readonly ScoredOutcome[], finished: readonly FinishedScores[]): OutcomeSelection {
   // The openings that are compared are those of which anything is known.
   const openings = new Set(known.map(({ openingId }) => openingId));
   const same = finished.filter(({ openingId }) => openings.has(openingId));
   return {
     known: known.length,
-    finished: same.length,
-    lowestKnown: lowestOf(known),
-    lowestFinished: lowestOf(same),
+    finished: same.reduce((sum, { n }) => sum + n, 0),
+    // They come in the order of their scores.
+    lowestKnown: known[0]?.scorePercent ?? 0,
+    lowestFinished: Math.min(...same.map(({ lowest }) => lowest)),
     spreadKnown: withinGroupDeviation(momentsByOpening(known.map((outcome) => ({ ...outcome, value: 0 })))),
-    spreadFinished: withinGroupDeviation(momentsByOpening(same.map((outcome) => ({ ...outcome, value: 0 })))),
+    spreadFinished: withinGroupDeviation(same),
   };
 }
+
+/** By so much the spreads may differ because they were added up in another order. */
+const dust = 1e-6;
 
 function momentsByOpening(known: readonly Known<number>[]): readonly PairMoments[] {
   const groups = new Map<string, PairMoments>();

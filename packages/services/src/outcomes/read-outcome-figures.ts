@@ -2,7 +2,7 @@ import { nothingHere } from '@assay/core';
 import { assertMay, may } from '@assay/core/accounts';
 import type { AssessmentId, OpeningId } from '@assay/core/ids';
 import { type OutcomeFigures, outcomeCriteria } from '@assay/core/outcomes';
-import { getAssessment, getOpening, listOpeningsOf, listScoredOutcomes, subjectOfOpening } from '@assay/db';
+import { getAssessment, getOpening, listFinishedScores, listOpeningsOf, listScoredOutcomes, subjectOfOpening } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { criterionFigures } from './criterion-figures.ts';
 
@@ -17,14 +17,16 @@ export async function readOutcomeFigures(
   if (openings.length === 0) assertMay(ctx.actor, 'outcome.read', { kind: 'team', teamId: assessment.teamId });
   const chosen = input.openingId === null ? null : await getOpening(ctx.db, input.openingId);
   if (chosen !== null && !openings.some(({ id }) => id === chosen.id)) throw nothingHere();
-  const scored = await listScoredOutcomes(ctx.db, chosen === null ? openings.map(({ id }) => id) : [chosen.id]);
+  const openingIds = chosen === null ? openings.map(({ id }) => id) : [chosen.id];
+  const outcomes = await listScoredOutcomes(ctx.db, openingIds);
+  const finished = await listFinishedScores(ctx.db, openingIds);
   return {
     assessmentId: assessment.id,
     title: assessment.name,
     openings: openings.map(({ id, title }) => ({ openingId: id, title })),
     openingId: chosen?.id ?? null,
-    finished: scored.length,
-    known: scored.filter((outcome) => outcomeCriteria.some((criterion) => outcome[criterion] !== null)).length,
-    criteria: outcomeCriteria.map((criterion) => criterionFigures(scored, criterion)),
+    finished: finished.reduce((sum, { n }) => sum + n, 0),
+    known: outcomes.filter((outcome) => outcomeCriteria.some((criterion) => outcome[criterion] !== null)).length,
+    criteria: outcomeCriteria.map((criterion) => criterionFigures(outcomes, finished, criterion)),
   };
 }

@@ -27,21 +27,23 @@ export function RatingDots({ figures, title, ...framed }: RatingDotsProps) {
       name={label}
       rows={() => [['score_percent', 'rating'], ...dots.map(({ score, rating }) => [score, rating])]}
       table={
-        <DataTable
-          label={label}
-          columns={[
-            { key: 'score', label: 'Score in per cent', align: 'right' },
-            { key: 'rating', label: 'Rating', align: 'right' },
-          ]}
-        >
-          {dots.map(({ score, rating }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same numbers, and a row is nobody
-            <Table.Tr key={index}>
-              <Table.Td ta="right">{formatNumber(score, 1)}</Table.Td>
-              <Table.Td ta="right">{formatNumber(rating, 2)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </DataTable>
+        <div style={{ maxWidth: '26rem' }}>
+          <DataTable
+            label={label}
+            columns={[
+              { key: 'score', label: 'Score in per cent', align: 'right' },
+              { key: 'rating', label: 'Rating', align: 'right' },
+            ]}
+          >
+            {dots.map(({ score, rating }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same numbers, and a row is nobody
+              <Table.Tr key={index}>
+                <Table.Td ta="right">{formatNumber(score, 1)}</Table.Td>
+                <Table.Td ta="right">{formatNumber(rating, 2)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </DataTable>
+        </div>
       }
     >
       {(svg) => (
