@@ -116,7 +116,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /search': { expects: 'list', query: '?text=nor' },
   'GET /questions': { expects: 'list' },
   'GET /bank-overview': { expects: 'list' },
-  'GET /bank-overview/comparison': { expects: 'list' },
+  'GET /bank-overview/comparison': { expects: 'list', isEmptyHere: true },
   'GET /questions/:questionId': { expects: 'nothing' },
   'GET /bank-words': { expects: 'list', isEmptyHere: true },
   'GET /question-drafts': { expects: 'list' },
