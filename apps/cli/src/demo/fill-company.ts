@@ -1,0 +1,196 @@
+import { graceMs } from '@assay/core/attempts';
+import type { AttemptId, InvitationId } from '@assay/core/ids';
+import type { Item } from '@assay/db';
+import { askForDailyReview, endPerson, packRecordings, revokeLinks, type ServiceContext, voidAttempt } from '@assay/services';
+import { newAgenda } from './agenda.ts';
+import { answerTo, type DemoAnswer, tellOriginals } from './answers.ts';
+import { applyByAdvert, arrange, enter, invitationOf, inviteByHand, inviteList } from './arrivals.ts';
+import { chanceOf } from './chance.ts';
+import { colleagues, severeReviewer } from './company.ts';
+import { decideByLine, tellAll } from './deciding.ts';
+import type { KeptRuns } from './kept-runs.ts';
+import { dayMs, hourMs, later, minuteMs } from './moments.ts';
+import { type OfficeOpening, setUpOffice } from './office.ts';
+import type { Hands } from './open-company.ts';
+import { disguised } from './own-words.ts';
+import { readWaiting } from './panel.ts';
+import { companyDays, type Plan, planOf } from './plans.ts';
+import type { Program, Programs } from './programs.ts';
+import { sit } from './sitting.ts';
+import { chanceToSolve } from './skills.ts';
+
+export type Filling = {
+  seed: string;
+  people: number;
+  programs: Programs;
+  standsFor: KeptRuns['standsFor'];
+  /** The present. */
+  end: Date;
+  /** How many of the people are settled. */
+  onProgress: (done: number) => void;
+};
+
+/** When somebody hands in what somebody else wrote, as shares of the six months. */
+const copiedAt = [0.3, 0.5, 0.72] as const;
+/** An answer shorter than that is too short to say whose it is. */
+const leastCopied = 350;
+
+/** Lets everything happen that happened at the company, in its order. */
+export async function fillCompany(hands: Hands, { seed, people, programs, standsFor, end, onProgress }: Filling): Promise<void> {
+  const { clock, colleague, work, sweep } = hands;
+  const chance = chanceOf(`${seed} company`);
+  const agenda = newAgenda(end);
+  const [manager, recruiter] = [colleague(emailOf('manager')), colleague(emailOf('recruiter'))];
+  const office = await setUpOffice(hands, emailOf('manager'));
+  const plans = Array.from({ length: people }, (_, number) => planOf(seed, number, people, end));
+  const written: { questionId: string; email: string; program: Program }[] = [];
+  let copied = 0;
+  let settled = 0;
+  const settle = () => {
+    settled += 1;
+    onProgress(settled);
+  };
+
+  const openingOf = ({ opening }: Plan): OfficeOpening => {
+    const found = office.get(opening);
+    if (found === undefined) throw new Error(`there is no opening ${opening}`);
+    return found;
+  };
+
+  function planInvitations(): void {
+    const lists = Map.groupBy(
+      plans.filter(({ way }) => way === 'list'),
+      ({ opening, invitedAt }) => `${opening} ${Math.floor(invitedAt.getTime() / (7 * dayMs))}`,
+    );
+    for (const group of lists.values()) {
+      const [first] = group.toSorted((a, b) => a.invitedAt.getTime() - b.invitedAt.getTime());
+      if (first === undefined) continue;
+      agenda.add(first.invitedAt, async () => {
+        await inviteList(hands, recruiter, openingOf(first), group);
+        for (const plan of group) await follow(plan, await invitationOf(hands, openingOf(plan), plan));
+      });
+    }
+    for (const plan of plans) {
+      if (plan.way === 'hand') agenda.add(plan.invitedAt, async () => follow(plan, await inviteByHand(recruiter, openingOf(plan), plan)));
+      if (plan.way !== 'advert') continue;
+      agenda.add(plan.invitedAt, async () => {
+        await applyByAdvert(hands, openingOf(plan), plan);
+        await follow(plan, await invitationOf(hands, openingOf(plan), plan));
+      });
+    }
+  }
+
+  /** What the person does with the invitation. */
+  async function follow(plan: Plan, invitationId: InvitationId): Promise<void> {
+    const { fate } = plan;
+    if (fate.kind === 'never' || fate.at > end) return settle();
+    agenda.add(fate.at, async () => {
+      if (fate.kind === 'revoked')
+        await revokeLinks(recruiter, { invitationId, reason: 'The place at this opening was filled meanwhile.' });
+      if (fate.kind === 'opens') await enter(hands, recruiter, invitationId, plan);
+      if (fate.kind === 'sits') await takePlace(plan, invitationId);
+      settle();
+    });
+  }
+
+  async function takePlace(plan: Plan, invitationId: InvitationId): Promise<void> {
+    const candidate = await enter(hands, recruiter, invitationId, plan);
+    if (plan.way !== 'hand' && plan.chance.isTrue(0.02)) await arrange(candidate, recruiter);
+    clock.moveTo(later(clock.now(), plan.chance.between(2, 9) * minuteMs));
+    const pasted = new Set<Item['id']>();
+    const { attemptId, isHandedIn, closesAt } = await sit(candidate, {
+      ...{ chance: plan.chance, clock, until: end, pace: plan.pace },
+      answerTo: (item) => answerOf(plan, item, pasted),
+      pastes: ({ id }) => pasted.has(id),
+    });
+    if (isHandedIn) await work();
+    else agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
+    if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, dayMs), () => annul(manager, attemptId));
+    if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, 30 * dayMs), () => letGo(invitationId));
+  }
+
+  function answerOf(plan: Plan, item: Item, pasted: Set<Item['id']>): DemoAnswer {
+    const { question } = item;
+    const mayCopy = copied < copiedAt.length && plan.time > (copiedAt[copied] ?? 1);
+    const source = mayCopy && written.findLast((one) => one.questionId === question.id && one.email !== plan.email);
+    if (source) {
+      copied += 1;
+      pasted.add(item.id);
+      const program = disguised(source.program, plan.chance);
+      tellOriginals(program, source.program, standsFor);
+      return { kind: 'program', program };
+    }
+    const { chance: own, skill, time, isAfterLeak, languages } = plan;
+    const solves = (asked: Item['question'], language: Parameters<typeof chanceToSolve>[2]['language']) =>
+      chanceToSolve(seed, asked, { skill, time, isAfterLeak, language });
+    const answer = answerTo(item, { chance: own, programs, standsFor, solves, languages });
+    if (answer.kind === 'program' && lengthOf(answer.program) >= leastCopied) {
+      written.push({ questionId: question.id, email: plan.email, program: answer.program });
+    }
+    return answer;
+  }
+
+  async function annul(by: ServiceContext, attemptId: AttemptId): Promise<void> {
+    await voidAttempt(by, { attemptId, reason: 'The fire alarm went off in the building; a new date was agreed.' });
+  }
+
+  async function letGo(invitationId: InvitationId): Promise<void> {
+    const kind = chance.isTrue(0.5) ? 'delete' : 'anonymise';
+    await endPerson(hands.owner, { invitationId, kind, reason: 'They asked for it by letter.' });
+  }
+
+  function planDays(): void {
+    const panel = colleagues
+      .filter(({ roles }) => roles.includes('reviewer'))
+      .map(({ email }) => ({
+        ctx: colleague(email),
+        chance: chanceOf(`${seed} reads ${email}`),
+        severity: email === severeReviewer ? 0.2 : 0,
+      }));
+    for (let day = companyDays; day >= 0; day -= 1) {
+      const midnight = new Date(
+        `${later(end, -day * dayMs)
+          .toISOString()
+          .slice(0, 10)}T00:00:00.000Z`,
+      );
+      const weekday = midnight.getUTCDay();
+      const isWorkday = weekday > 0 && weekday < 6;
+      agenda.add(later(midnight, 5 * hourMs), async () => {
+        if (day < 21 || weekday === 1) await askForDailyReview(hands.system('rotation'));
+        await work();
+      });
+      if (!isWorkday) continue;
+      if (day > 1) {
+        agenda.add(later(midnight, 14 * hourMs), async () => {
+          for (const member of panel) if (member.chance.isTrue(0.8)) await readWaiting(member);
+          await work();
+        });
+      }
+      if (weekday === 1 || weekday === 4) {
+        agenda.add(later(midnight, 10 * hourMs), async () => {
+          for (const opening of office.values()) await decideByLine(manager, opening);
+        });
+      }
+      if ((weekday === 2 || weekday === 5) && day > 4) {
+        agenda.add(later(midnight, 9.5 * hourMs), async () => {
+          for (const opening of office.values()) await tellAll(recruiter, opening);
+        });
+      }
+    }
+  }
+
+  planInvitations();
+  planDays();
+  for (let entry = agenda.next(); entry !== null; entry = agenda.next()) {
+    clock.moveTo(entry.at);
+    await entry.happens();
+  }
+  clock.moveTo(end);
+  await sweep();
+  await work();
+  while ((await packRecordings(hands.system('recordings'))) > 0);
+}
+
+const lengthOf = ({ files }: Program): number => [...files.values()].reduce((sum, text) => sum + text.length, 0);
+
+const emailOf = (key: string): string => colleagues.find((one) => one.key === key)?.email ?? '';
