@@ -18,7 +18,7 @@ export type DemoAnswer =
 export type Means = {
   chance: Chance;
   programs: Programs;
-  standsFor: KeptRuns['standsFor'];
+  runs: Pick<KeptRuns, 'standsFor' | 'expect'>;
   /** The chance to answer it well, in a language. */
   solves: (question: FrozenQuestion, language: Language | null) => number;
   /** From the most liked to the least. */
@@ -59,7 +59,7 @@ export function answerTo({ question, optionOrder }: Pick<Item, 'question' | 'opt
   }
 }
 
-function programFor(question: FrozenQuestion, { chance, programs, standsFor, solves, languages }: Means): DemoAnswer {
+function programFor(question: FrozenQuestion, { chance, programs, runs, solves, languages }: Means): DemoAnswer {
   const offered = languages.filter((language) => question.languages.includes(language));
   const [language] = offered;
   if (language === undefined) return { kind: 'none' };
@@ -71,12 +71,9 @@ function programFor(question: FrozenQuestion, { chance, programs, standsFor, sol
   const program = lot < solved ? chance.someOf(right) : isPartly ? (chance.someOf(wrong) ?? null) : null;
   if (program === null) return { kind: 'none' };
   const own = inOwnWords(program, chance);
-  tellOriginals(own, program, standsFor);
+  runs.standsFor(own, program);
+  runs.expect(question, program);
   return { kind: 'program', program: own };
-}
-
-export function tellOriginals(own: Program, original: Program, standsFor: KeptRuns['standsFor']): void {
-  for (const [path, text] of own.files) standsFor(text, original.files.get(path) ?? text);
 }
 
 function wrongNumber(answer: number, chance: Chance): string {

@@ -3,7 +3,7 @@ import type { AttemptId, InvitationId } from '@assay/core/ids';
 import type { Item } from '@assay/db';
 import { askForDailyReview, endPerson, packRecordings, revokeLinks, type ServiceContext, voidAttempt } from '@assay/services';
 import { newAgenda } from './agenda.ts';
-import { answerTo, type DemoAnswer, tellOriginals } from './answers.ts';
+import { answerTo, type DemoAnswer } from './answers.ts';
 import { applyByAdvert, arrange, enter, invitationOf, inviteByHand, inviteList } from './arrivals.ts';
 import { chanceOf } from './chance.ts';
 import { colleagues, severeReviewer } from './company.ts';
@@ -23,7 +23,7 @@ export type Filling = {
   seed: string;
   people: number;
   programs: Programs;
-  standsFor: KeptRuns['standsFor'];
+  runs: Pick<KeptRuns, 'standsFor' | 'expect'>;
   /** The present. */
   end: Date;
   /** How many of the people are settled. */
@@ -36,7 +36,7 @@ const copiedAt = [0.3, 0.5, 0.72] as const;
 const leastCopied = 350;
 
 /** Lets everything happen that happened at the company, in its order. */
-export async function fillCompany(hands: Hands, { seed, people, programs, standsFor, end, onProgress }: Filling): Promise<void> {
+export async function fillCompany(hands: Hands, { seed, people, programs, runs, end, onProgress }: Filling): Promise<void> {
   const { clock, colleague, work, sweep } = hands;
   const chance = chanceOf(`${seed} company`);
   const agenda = newAgenda(end);
@@ -117,13 +117,13 @@ export async function fillCompany(hands: Hands, { seed, people, programs, stands
       copied += 1;
       pasted.add(item.id);
       const program = disguised(source.program, plan.chance);
-      tellOriginals(program, source.program, standsFor);
+      runs.standsFor(program, source.program);
       return { kind: 'program', program };
     }
     const { chance: own, skill, time, isAfterLeak, languages } = plan;
     const solves = (asked: Item['question'], language: Parameters<typeof chanceToSolve>[2]['language']) =>
       chanceToSolve(seed, asked, { skill, time, isAfterLeak, language });
-    const answer = answerTo(item, { chance: own, programs, standsFor, solves, languages });
+    const answer = answerTo(item, { chance: own, programs, runs, solves, languages });
     if (answer.kind === 'program' && lengthOf(answer.program) >= leastCopied) {
       written.push({ questionId: question.id, email: plan.email, program: answer.program });
     }

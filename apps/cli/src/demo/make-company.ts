@@ -30,11 +30,11 @@ export type CompanyOrder = {
 export async function makeCompany(cli: Pick<Cli, 'config' | 'randomBytes'>, order: CompanyOrder): Promise<void> {
   const { db, dataDir, bank, checked, seed, people, password, end, onProgress } = order;
   const clock = movedClock(later(end, -(companyDays + 2) * dayMs));
-  const { runner, standsFor } = keepingRuns(order.runner);
-  const hands = await openCompany(cli, { db, dataDir, runner, clock, seed, password });
+  const runs = keepingRuns(order.runner);
+  const hands = await openCompany(cli, { db, dataDir, runner: runs.runner, clock, seed, password });
   try {
     await publishBank(hands.system('bank'), { questions: checked.map(withoutProofs), broken: bank.broken, catalogue: bank.catalogue });
-    await fillCompany(hands, { seed, people, programs: programsOf(bank.questions), standsFor, end, onProgress });
+    await fillCompany(hands, { seed, people, programs: programsOf(bank.questions), runs, end, onProgress });
   } finally {
     await hands.close();
   }

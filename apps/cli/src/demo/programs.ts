@@ -10,6 +10,9 @@ export type Programs = {
   wrong: (questionId: string, language: Language) => readonly Program[];
 };
 
+/** People make a few mistakes again and again. */
+const mostMistakes = 3;
+
 /** The proof solutions of the bank, as candidates would have written them: without the words that tell what each is for. */
 export function programsOf(questions: readonly Pick<LoadedQuestion, 'frozen' | 'proofs'>[]): Programs {
   const proofs = new Map(questions.map(({ frozen, proofs: own }) => [frozen.id, own]));
@@ -17,7 +20,7 @@ export function programsOf(questions: readonly Pick<LoadedQuestion, 'frozen' | '
     (proofs.get(questionId) ?? []).filter((proof) => proof.kind === kind && proof.language === language).map(programOf);
   return {
     right: (questionId, language) => those(questionId, language, 'accepted'),
-    wrong: (questionId, language) => those(questionId, language, 'wrong'),
+    wrong: (questionId, language) => those(questionId, language, 'wrong').slice(0, mostMistakes),
   };
 }
 

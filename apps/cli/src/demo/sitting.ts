@@ -145,11 +145,12 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
     if (chance.isTrue(0.25)) await run(item.id, language);
   }
 
-  for (const item of await listItems(ctx.db, attemptId)) {
+  // What somebody will answer is known before they begin, so that what they run is run meanwhile.
+  const answers = (await listItems(ctx.db, attemptId)).map((item) => ({ item, answer: answerTo(item) }));
+  for (const { item, answer } of answers) {
     const began = at;
     const wantedMs = item.question.minutes * minuteMs * pace * Math.exp(0.3 * chance.normal());
     if (!(await tell({ kind: 'item', itemId: item.id }, chance.between(400, 2_500)))) break;
-    const answer = answerTo(item);
     const isPasted = pastes(item);
     const isLooking = isPasted || chance.isTrue(0.12);
     if (isLooking && (await tell({ kind: 'leave' }, 0.2 * wantedMs))) await tell({ kind: 'return' }, chance.between(8_000, 70_000));
