@@ -24,18 +24,19 @@ const attemptsOf = (db: Database) =>
     .orderBy('candidates.email')
     .execute();
 
-test('gives each person one invitation, and counts everybody in one step of the funnel', async () => {
+test('invites everybody, some of them again, and counts each invitation in one step of the funnel', async () => {
   const { db } = company;
+  expect(await db.selectFrom('candidates').select('id').execute()).toHaveLength(people);
   const invited = await db
     .selectFrom('invitations')
     .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
     .select(['invitations.id', 'invitations.revokedAt', 'invitations.startsUntil', 'attempts.id as attemptId', 'attempts.closedAt'])
     .execute();
-  expect(invited).toHaveLength(people);
+  expect(invited.length).toBeGreaterThanOrEqual(people);
   const running = invited.filter(({ attemptId, closedAt }) => attemptId !== null && closedAt === null);
   const finished = invited.filter(({ closedAt }) => closedAt !== null);
   const notStarted = invited.filter(({ attemptId }) => attemptId === null);
-  expect(running.length + finished.length + notStarted.length).toBe(people);
+  expect(running.length + finished.length + notStarted.length).toBe(invited.length);
   expect(running.length).toBeGreaterThan(0);
   expect(finished.length).toBeGreaterThan(people / 2);
   expect(notStarted.length).toBeGreaterThan(0);

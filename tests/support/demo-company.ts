@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { type Bank, readBank } from '@assay/bank';
 import { type Database, migrate, openSqlite, withoutWaitingForDisk } from '@assay/db';
 import { makeCompany } from '../../apps/cli/src/demo/make-company.ts';
-import { doublingRunner } from './doubling-runner.ts';
+import { provenRunner } from './proven-runner.ts';
 
 const bankDir = fileURLToPath(new URL('../../question-bank', import.meta.url));
 let bank: Promise<Bank> | null = null;
 
 export type DemoCompany = { db: Database; dataDir: string; remove: () => Promise<void> };
 
-/** What `assay demo` makes, with nothing run: each program gets what a stand-in says of it. */
+/** What `assay demo` makes, with nothing run: of each program its proof is believed. */
 export async function demoCompany(seed: string, people: number): Promise<DemoCompany> {
   bank ??= readBank(bankDir);
   const read = await bank;
@@ -29,7 +29,7 @@ export async function demoCompany(seed: string, people: number): Promise<DemoCom
   await makeCompany(
     { config, randomBytes },
     {
-      ...{ db, dataDir, runner: doublingRunner, bank: read, seed, people },
+      ...{ db, dataDir, runner: provenRunner(read), bank: read, seed, people },
       checked: read.questions.map((question) => ({ ...question, check: { isKept: true, proofs: [], problems: [] } })),
       password: 'correct horse battery',
       end: new Date('2026-06-30T15:00:00.000Z'),

@@ -6,7 +6,7 @@ import { newAgenda } from './agenda.ts';
 import { answerTo, type DemoAnswer } from './answers.ts';
 import { applyByAdvert, arrange, enter, invitationOf, inviteByHand, inviteList } from './arrivals.ts';
 import { chanceOf } from './chance.ts';
-import { colleagues, severeReviewer } from './company.ts';
+import { colleagues, leaksAt, severeReviewer } from './company.ts';
 import { decideByLine, tellAll } from './deciding.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { dayMs, hourMs, later, minuteMs } from './moments.ts';
@@ -32,6 +32,10 @@ export type Filling = {
 
 /** When somebody hands in what somebody else wrote, as shares of the six months. */
 const copiedAt = [0.3, 0.5, 0.72] as const;
+/** Some come back to another opening with the same assessment, once the time that its rule asks for is over. */
+const retakes = { after: 'backend', to: 'backend-lisbon', waitDays: 95, share: 0.2 } as const;
+/** What they have learned since. */
+const learned = 0.4;
 /** An answer shorter than that is too short to say whose it is. */
 const leastCopied = 350;
 
@@ -45,10 +49,11 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   const plans = Array.from({ length: people }, (_, number) => planOf(seed, number, people, end));
   const written: { questionId: string; email: string; program: Program }[] = [];
   let copied = 0;
-  let settled = 0;
-  const settle = () => {
-    settled += 1;
-    onProgress(settled);
+  const satBackend: { plan: Plan; at: Date }[] = [];
+  const settled = new Set<number>();
+  const settle = ({ number }: Plan) => {
+    settled.add(number);
+    onProgress(settled.size);
   };
 
   const openingOf = ({ opening }: Plan): OfficeOpening => {
@@ -83,13 +88,13 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   /** What the person does with the invitation. */
   async function follow(plan: Plan, invitationId: InvitationId): Promise<void> {
     const { fate } = plan;
-    if (fate.kind === 'never' || fate.at > end) return settle();
+    if (fate.kind === 'never' || fate.at > end) return settle(plan);
     agenda.add(fate.at, async () => {
       if (fate.kind === 'revoked')
         await revokeLinks(recruiter, { invitationId, reason: 'The place at this opening was filled meanwhile.' });
       if (fate.kind === 'opens') await enter(hands, recruiter, invitationId, plan);
       if (fate.kind === 'sits') await takePlace(plan, invitationId);
-      settle();
+      settle(plan);
     });
   }
 
@@ -103,6 +108,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
       answerTo: (item) => answerOf(plan, item, pasted),
       pastes: ({ id }) => pasted.has(id),
     });
+    if (plan.opening === retakes.after) satBackend.push({ plan, at: closesAt });
     if (isHandedIn) await work();
     else agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
     if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, dayMs), () => annul(manager, attemptId));
@@ -128,6 +134,22 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
       written.push({ questionId: question.id, email: plan.email, program: answer.program });
     }
     return answer;
+  }
+
+  /** Those who waited long enough are asked whether they would like to try again. */
+  async function inviteAgain(): Promise<void> {
+    const now = clock.now();
+    const isReady = ({ at }: (typeof satBackend)[number]) => now.getTime() - at.getTime() > retakes.waitDays * dayMs;
+    for (const { plan } of satBackend.splice(0, satBackend.filter(isReady).length)) {
+      if (!plan.chance.isTrue(retakes.share)) continue;
+      const time = plan.time + (now.getTime() - plan.invitedAt.getTime()) / (companyDays * dayMs);
+      const again: Plan = {
+        ...plan,
+        ...{ opening: retakes.to, way: 'hand', invitedAt: now, startsUntil: later(now, 14 * dayMs), time, isAfterLeak: time >= leaksAt },
+        ...{ skill: plan.skill + learned, fate: { kind: 'sits', at: later(now, plan.chance.between(1, 5) * dayMs) } },
+      };
+      await follow(again, await inviteByHand(recruiter, openingOf(again), again));
+    }
   }
 
   async function annul(by: ServiceContext, attemptId: AttemptId): Promise<void> {
@@ -169,6 +191,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
       if (weekday === 1 || weekday === 4) {
         agenda.add(later(midnight, 10 * hourMs), async () => {
           for (const opening of office.values()) await decideByLine(manager, opening);
+          await inviteAgain();
         });
       }
       if ((weekday === 2 || weekday === 5) && day > 4) {

@@ -1,6 +1,6 @@
 import type { OpeningId, TeamId } from '@assay/core/ids';
 import { defaultReviewPlan } from '@assay/core/reviews';
-import { createAssessment, createOpening, createOpenLink, saveReviewPlan } from '@assay/services';
+import { createAssessment, createOpening, createOpenLink, saveReviewPlan, saveSimilaritySettings } from '@assay/services';
 import { assessments, openings } from './company.ts';
 import type { Hands } from './open-company.ts';
 
@@ -9,6 +9,8 @@ export type OfficeOpening = { openingId: OpeningId; teamId: TeamId; floorPercent
 /** What the manager sets up on the first day: assessments, how their answers are read, openings, and a link for the adverts. By the key of the opening. */
 export async function setUpOffice({ owner, colleague }: Hands, managerEmail: string): Promise<ReadonlyMap<string, OfficeOpening>> {
   const manager = colleague(managerEmail);
+  // Among the first few answers to a question chance alone makes many alike.
+  await saveSimilaritySettings(owner, { basedOn: 0, settings: { falseFlagsPer1000: 1, answerDays: 5 } });
   const assessmentIds = new Map<string, Awaited<ReturnType<typeof createAssessment>>['assessmentId']>();
   for (const [key, content] of Object.entries(assessments)) {
     const { assessmentId } = await createAssessment(owner, { teamId: null, content });
