@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,11 +21,6 @@ export async function demoCompany(seed: string, people: number): Promise<DemoCom
   const db = openSqlite(join(dataDir, 'assay.sqlite'));
   await migrate(db);
   await withoutWaitingForDisk(db);
-  let drawn = 0;
-  const randomBytes = (count: number) => {
-    drawn += 1;
-    return new Uint8Array(count).map((_, index) => (drawn * 31 + index * 7) % 256);
-  };
   const config = { dataDir, isDatabaseElsewhere: false, bankDir, runnerMemoryMb: 0, publicUrl: 'http://localhost:4310', isCi: false };
   await makeCompany(
     { config, randomBytes },

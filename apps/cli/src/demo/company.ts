@@ -87,6 +87,9 @@ const quiz = (name: string, minutes: number, languages: readonly Language[], sec
 
 const allLanguages: readonly Language[] = ['python', 'javascript', 'typescript', 'sql'];
 
+/** The opening whose assessment is worked on at home. */
+export const takeHomeOpening = 'lead';
+
 export type DemoOpening = {
   key: string;
   title: string;
@@ -152,11 +155,29 @@ export const assessments: Readonly<Record<string, AssessmentInput>> = {
     programming(3, uneven.question, 'late-deliveries', 'unmatched-payments', 'batches-to-hold', 'map-orders', 'greenhouse-log'),
     queries(1, 'bills-of-a-sawmill', 'two-best-offers', 'depot-stock'),
   ]),
+  'take-home': {
+    ...quiz(
+      'Analysis at home',
+      5 * 24 * 60,
+      ['python', 'sql'],
+      [
+        section(
+          'analysis',
+          'Analysis',
+          'The work of the first month in small: messy data, and somebody who waits for an answer.',
+          1,
+          10,
+          'returns-take-home',
+        ),
+      ],
+    ),
+    ...{ form: 'take_home', expectedHours: 4, conduct: { ...conduct, assistants: 'if_said' } },
+  },
 };
 
 export const openings: readonly DemoOpening[] = [
   {
-    ...{ key: 'analyst', title: 'Data analyst', role: 'Analyst', level: 'Mid', assessment: 'analyst', share: 0.3 },
+    ...{ key: 'analyst', title: 'Data analyst', role: 'Analyst', level: 'Mid', assessment: 'analyst', share: 0.28 },
     ...{
       floorPercent: 52,
       floorReason: 'Below this, people in the team needed help with joins in their first months.',
@@ -199,5 +220,9 @@ export const openings: readonly DemoOpening[] = [
       share: 0.08,
     },
     ...{ floorPercent: 60, floorReason: 'A small office: whoever comes works alone from the second week on.', interviewsPerWeek: 2 },
+  },
+  {
+    ...{ key: takeHomeOpening, title: 'Lead analyst, returns', role: 'Analyst', level: 'Lead', assessment: 'take-home', share: 0.05 },
+    ...{ floorPercent: 50, floorReason: 'Half of what a good report says is the least that a lead has to bring.', interviewsPerWeek: 1 },
   },
 ];

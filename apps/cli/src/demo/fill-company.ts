@@ -6,7 +6,7 @@ import { newAgenda } from './agenda.ts';
 import { answerTo, type DemoAnswer } from './answers.ts';
 import { applyByAdvert, arrange, enter, invitationOf, inviteByHand, inviteList } from './arrivals.ts';
 import { chanceOf } from './chance.ts';
-import { colleagues, leaksAt, severeReviewer } from './company.ts';
+import { colleagues, leaksAt, severeReviewer, takeHomeOpening } from './company.ts';
 import { decideByLine, tellAll } from './deciding.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { dayMs, hourMs, later, minuteMs } from './moments.ts';
@@ -18,6 +18,7 @@ import { companyDays, type Plan, planOf } from './plans.ts';
 import type { Program, Programs } from './programs.ts';
 import { sit } from './sitting.ts';
 import { chanceToSolve } from './skills.ts';
+import { handInFiles, openMaterial } from './take-home.ts';
 
 export type Filling = {
   seed: string;
@@ -102,6 +103,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
     const candidate = await enter(hands, recruiter, invitationId, plan);
     if (plan.way !== 'hand' && plan.chance.isTrue(0.02)) await arrange(candidate, recruiter);
     clock.moveTo(later(clock.now(), plan.chance.between(2, 9) * minuteMs));
+    if (plan.opening === takeHomeOpening) return workAtHome(plan, candidate);
     const pasted = new Set<Item['id']>();
     const { attemptId, isHandedIn, closesAt } = await sit(candidate, {
       ...{ chance: plan.chance, clock, until: end, pace: plan.pace },
@@ -113,6 +115,13 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
     else agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
     if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, dayMs), () => annul(manager, attemptId));
     if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, 30 * dayMs), () => letGo(invitationId));
+  }
+
+  async function workAtHome({ chance: own, skill }: Plan, candidate: ServiceContext): Promise<void> {
+    const home = await openMaterial(candidate);
+    agenda.add(later(home.closesAt, graceMs + 1_000), async () => sweep());
+    const quality = Math.min(1, Math.max(0.1, 0.6 + 0.2 * skill + 0.1 * own.normal()));
+    if (own.isTrue(0.9)) agenda.add(later(clock.now(), own.between(1.2, 4.8) * dayMs), () => handInFiles(candidate, home, own, quality));
   }
 
   function answerOf(plan: Plan, item: Item, pasted: Set<Item['id']>): DemoAnswer {

@@ -25,8 +25,10 @@ export async function readWaiting({ ctx, chance, severity }: PanelMember): Promi
   return mostAtOnce;
 }
 
-/** How much of the example at the top an answer says. */
-function qualityOf({ rubric, answer }: Pick<ReviewForReviewer, 'rubric' | 'answer'>): number {
+/** How much of the example at the top an answer says; of files that were handed in, how long they are beside it. */
+function qualityOf({ rubric, answer, files }: Pick<ReviewForReviewer, 'rubric' | 'answer' | 'files'>): number {
+  const [longest] = files.map(({ bytes }) => bytes).toSorted((a, b) => b - a);
+  if (longest !== undefined) return Math.min(1, longest / Math.max(1, rubric?.examples?.top.length ?? 1));
   const sentences = (rubric?.examples?.top ?? '').split(/(?<=[.?!:])\s+/).filter((sentence) => sentence.length > 20);
   const text = answer.prose ?? '';
   if (sentences.length === 0) return 0.5;
