@@ -5,17 +5,18 @@ import { askForDailyReview, endPerson, packRecordings, revokeLinks, type Service
 import { newAgenda } from './agenda.ts';
 import { answerTo, type DemoAnswer } from './answers.ts';
 import { applyByAdvert, arrange, enter, invitationOf, inviteByHand, inviteList } from './arrivals.ts';
+import { workOnCases } from './case-work.ts';
 import { chanceOf } from './chance.ts';
 import { colleagues, leaksAt, severeReviewer, takeHomeOpening } from './company.ts';
+import { copyingOf } from './copying.ts';
 import { decideByLine, tellAll } from './deciding.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { dayMs, hourMs, later, minuteMs } from './moments.ts';
 import { type OfficeOpening, setUpOffice } from './office.ts';
 import type { Hands } from './open-company.ts';
-import { disguised } from './own-words.ts';
 import { readWaiting } from './panel.ts';
 import { companyDays, type Plan, planOf } from './plans.ts';
-import type { Program, Programs } from './programs.ts';
+import type { Programs } from './programs.ts';
 import { sit } from './sitting.ts';
 import { chanceToSolve } from './skills.ts';
 import { handInFiles, openMaterial } from './take-home.ts';
@@ -31,14 +32,10 @@ export type Filling = {
   onProgress: (done: number) => void;
 };
 
-/** When somebody hands in what somebody else wrote, as shares of the six months. */
-const copiedAt = [0.3, 0.5, 0.72] as const;
 /** Some come back to another opening with the same assessment, once the time that its rule asks for is over. */
-const retakes = { after: 'backend', to: 'backend-lisbon', waitDays: 95, share: 0.2 } as const;
+const retakes = { after: 'backend', to: 'backend-lisbon', waitDays: 95, share: 0.06 } as const;
 /** What they have learned since. */
 const learned = 0.4;
-/** An answer shorter than that is too short to say whose it is. */
-const leastCopied = 350;
 
 /** Lets everything happen that happened at the company, in its order. */
 export async function fillCompany(hands: Hands, { seed, people, programs, runs, end, onProgress }: Filling): Promise<void> {
@@ -48,8 +45,8 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   const [manager, recruiter] = [colleague(emailOf('manager')), colleague(emailOf('recruiter'))];
   const office = await setUpOffice(hands, emailOf('manager'));
   const plans = Array.from({ length: people }, (_, number) => planOf(seed, number, people, end));
-  const written: { questionId: string; email: string; program: Program }[] = [];
-  let copied = 0;
+  const copying = copyingOf(programs, runs);
+  const copiers: AttemptId[] = [];
   const satBackend: { plan: Plan; at: Date }[] = [];
   const settled = new Set<number>();
   const settle = ({ number }: Plan) => {
@@ -110,6 +107,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
       answerTo: (item) => answerOf(plan, item, pasted),
       pastes: ({ id }) => pasted.has(id),
     });
+    if (pasted.size > 0) copiers.push(attemptId);
     if (plan.opening === retakes.after) satBackend.push({ plan, at: closesAt });
     if (isHandedIn) await work();
     else agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
@@ -126,23 +124,12 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
 
   function answerOf(plan: Plan, item: Item, pasted: Set<Item['id']>): DemoAnswer {
     const { question } = item;
-    const mayCopy = copied < copiedAt.length && plan.time > (copiedAt[copied] ?? 1);
-    const source = mayCopy && written.findLast((one) => one.questionId === question.id && one.email !== plan.email);
-    if (source) {
-      copied += 1;
-      pasted.add(item.id);
-      const program = disguised(source.program, plan.chance);
-      runs.standsFor(program, source.program);
-      return { kind: 'program', program };
-    }
+    const shared = copying.programOf(plan, question.id, () => pasted.add(item.id));
+    if (shared !== null) return { kind: 'program', program: shared };
     const { chance: own, skill, time, isAfterLeak, languages } = plan;
     const solves = (asked: Item['question'], language: Parameters<typeof chanceToSolve>[2]['language']) =>
       chanceToSolve(seed, asked, { skill, time, isAfterLeak, language });
-    const answer = answerTo(item, { chance: own, programs, runs, solves, languages });
-    if (answer.kind === 'program' && lengthOf(answer.program) >= leastCopied) {
-      written.push({ questionId: question.id, email: plan.email, program: answer.program });
-    }
-    return answer;
+    return answerTo(item, { chance: own, programs, runs, solves, languages });
   }
 
   /** Those who waited long enough are asked whether they would like to try again. */
@@ -201,6 +188,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
         agenda.add(later(midnight, 10 * hourMs), async () => {
           for (const opening of office.values()) await decideByLine(manager, opening);
           await inviteAgain();
+          await workOnCases(manager, copiers);
         });
       }
       if ((weekday === 2 || weekday === 5) && day > 4) {
@@ -222,7 +210,5 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   await work();
   while ((await packRecordings(hands.system('recordings'))) > 0);
 }
-
-const lengthOf = ({ files }: Program): number => [...files.values()].reduce((sum, text) => sum + text.length, 0);
 
 const emailOf = (key: string): string => colleagues.find((one) => one.key === key)?.email ?? '';

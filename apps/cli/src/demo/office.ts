@@ -1,6 +1,14 @@
 import type { OpeningId, TeamId } from '@assay/core/ids';
 import { defaultReviewPlan } from '@assay/core/reviews';
-import { createAssessment, createOpening, createOpenLink, saveReviewPlan, saveSimilaritySettings } from '@assay/services';
+import { rotationSettings } from '@assay/core/rotation/schema';
+import {
+  createAssessment,
+  createOpening,
+  createOpenLink,
+  saveReviewPlan,
+  saveRotationSettings,
+  saveSimilaritySettings,
+} from '@assay/services';
 import { assessments, openings } from './company.ts';
 import type { Hands } from './open-company.ts';
 
@@ -10,7 +18,10 @@ export type OfficeOpening = { openingId: OpeningId; teamId: TeamId; floorPercent
 export async function setUpOffice({ owner, colleague }: Hands, managerEmail: string): Promise<ReadonlyMap<string, OfficeOpening>> {
   const manager = colleague(managerEmail);
   // Among the first few answers to a question chance alone makes many alike.
-  await saveSimilaritySettings(owner, { basedOn: 0, settings: { falseFlagsPer1000: 1, answerDays: 5 } });
+  await saveSimilaritySettings(owner, { basedOn: 0, settings: { falseFlagsPer1000: 3, answerDays: 5 } });
+  // What is asked of all is in every attempt; with small pools a cap would have each question rest.
+  const settings = { ...rotationSettings.parse({}), exposureCap: 1, weeklyExposureCap: 1 };
+  await saveRotationSettings(owner, { basedOn: 0, settings });
   const assessmentIds = new Map<string, Awaited<ReturnType<typeof createAssessment>>['assessmentId']>();
   for (const [key, content] of Object.entries(assessments)) {
     const { assessmentId } = await createAssessment(owner, { teamId: null, content });

@@ -1,4 +1,5 @@
 import type { Language } from '@assay/core/runs';
+import { shuffled } from '@assay/stats';
 import type { Chance } from './chance.ts';
 import { commentIn, type Program } from './programs.ts';
 
@@ -10,11 +11,19 @@ export const inOwnWords = ({ language, files }: Program, chance: Chance): Progra
   ),
 });
 
-/** What somebody does who took a program over: new names and remarks, nothing else. */
+/** What somebody does who took a program over: new names, another way to write the words of the language, remarks. */
 export const disguised = ({ language, files }: Program, chance: Chance): Program => ({
   language,
-  files: new Map([...files].map(([path, text]) => [path, remarked(renamed(text, language, chance, 1), language, chance)])),
+  files: new Map(
+    [...files].map(([path, text]) => {
+      const own = renamed(text, language, chance, 1);
+      return [path, remarked(language === 'sql' ? own.replaceAll(sqlWords, (word) => word.toLowerCase()) : own, language, chance)];
+    }),
+  ),
 });
+
+const sqlWords =
+  /\b(?:SELECT|FROM|WHERE|LEFT|JOIN|ON|AND|OR|NOT|IN|GROUP|BY|ORDER|AS|CASE|WHEN|THEN|ELSE|END|WITH|HAVING|OVER|PARTITION|USING)\b/g;
 
 const names = [
   ...['rows', 'seen', 'found', 'current', 'totals', 'entry', 'latest', 'best', 'kept', 'answer', 'pairs', 'bucket', 'cursor', 'known'],
@@ -83,15 +92,19 @@ function withOwnChecks(text: string, language: Language, chance: Chance): string
   if (head === null || parameters.length === 0) return text;
   const end = head.index + head[0].length;
   const indent = /^\s*/.exec(text.slice(end))?.[0].replace(/^\n+/, '') ?? '';
-  const wanted = Math.floor(chance.between(1, 7));
-  const checks = Array.from({ length: wanted }, () => {
-    const check = chance.oneOf(language === 'python' ? pythonChecks : scriptChecks);
-    const most = Math.floor(chance.between(20, 999)) * 10 ** Math.floor(chance.between(3, 6));
-    return check(chance.someOf(parameters) ?? '', most, chance.someOf(names) ?? '');
-  });
+  // Most make sure of a thing or two, and a few of everything.
+  const wanted = chance.isTrue(shareOfCareful) ? chance.between(6, 9) : chance.between(0, 4);
+  const checks = shuffled(language === 'python' ? pythonChecks : scriptChecks, chance.share)
+    .slice(0, Math.floor(wanted))
+    .map((check) => {
+      const most = Math.floor(chance.between(20, 999)) * 10 ** Math.floor(chance.between(3, 6));
+      return check(chance.someOf(parameters) ?? '', most, chance.someOf(names) ?? '');
+    });
   const lines = checks.flatMap((check) => check.split('\n')).map((line) => `${indent}${line}\n`);
   return `${text.slice(0, end)}${lines.join('')}${text.slice(end)}`;
 }
+
+const shareOfCareful = 0.15;
 
 const heads = {
   javascript: /^(?:export )?function \w+\(([^()]*)\) \{\n/m,
@@ -101,7 +114,7 @@ const heads = {
 
 type Check = (parameter: string, most: number, name: string) => string;
 
-const scriptChecks: readonly [Check, ...Check[]] = [
+const scriptChecks: readonly Check[] = [
   (of, most) => `if (Array.isArray(${of}) && ${of}.length > ${most}) throw new RangeError("too many: " + ${of}.length);`,
   (of, most) => `if (typeof ${of} === "number" && Math.abs(${of}) > ${most}e9) throw new RangeError("${of} is out of range");`,
   (of) => `if (typeof ${of} === "function") throw new TypeError("${of} must be data");`,
@@ -115,7 +128,7 @@ const scriptChecks: readonly [Check, ...Check[]] = [
   (of, most) => `console.assert(typeof ${of} !== "symbol", "${of}", ${most});`,
 ];
 
-const pythonChecks: readonly [Check, ...Check[]] = [
+const pythonChecks: readonly Check[] = [
   (of, most) => `if isinstance(${of}, list) and len(${of}) > ${most}:\n    raise ValueError(f"too many: {len(${of})}")`,
   (of, most) => `if isinstance(${of}, int) and abs(${of}) > ${most} ** 3:\n    raise OverflowError("${of} is out of range")`,
   (of) => `if callable(${of}):\n    raise TypeError("${of} must be data")`,

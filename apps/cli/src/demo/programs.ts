@@ -8,9 +8,11 @@ export type Program = { language: Language; files: ReadonlyMap<string | undefine
 export type Programs = {
   right: (questionId: string, language: Language) => readonly Program[];
   wrong: (questionId: string, language: Language) => readonly Program[];
+  /** A right way that hardly anybody thinks of. */
+  odd: (questionId: string, language: Language) => readonly Program[];
 };
 
-/** People make a few mistakes again and again. */
+/** These few mistakes are made again and again. */
 const mostMistakes = 3;
 
 /** The proof solutions of the bank, as candidates would have written them: without the words that tell what each is for. */
@@ -19,8 +21,9 @@ export function programsOf(questions: readonly Pick<LoadedQuestion, 'frozen' | '
   const those = (questionId: string, language: Language, kind: Proof['kind']) =>
     (proofs.get(questionId) ?? []).filter((proof) => proof.kind === kind && proof.language === language).map(programOf);
   return {
-    right: (questionId, language) => those(questionId, language, 'accepted'),
+    right: (questionId, language) => those(questionId, language, 'accepted').slice(0, language === 'sql' ? 1 : undefined),
     wrong: (questionId, language) => those(questionId, language, 'wrong').slice(0, mostMistakes),
+    odd: (questionId, language) => (language === 'sql' ? those(questionId, language, 'accepted').slice(1) : []),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   applyChanges,
   type DocumentRef,
   documentRef,
+  gapAfterMs,
   type InputType,
   isSameDocument,
   type TextChange,
@@ -53,8 +54,8 @@ type Told =
 const batchMs = 6_000;
 /** From the page to the server. */
 const onItsWayMs = 700;
-/** A page that has nothing to send is heard from all the same. */
-const heartbeatMs = 18_000;
+/** A page that has nothing to send is heard from all the same: with the next batch before anybody takes it for gone. */
+const heartbeatMs = gapAfterMs - batchMs - 2 * onItsWayMs;
 
 /** Sits an attempt as a page would tell of it, from the start until it is handed in, the clock stops it, or the present is reached. */
 export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ attemptId: AttemptId; isHandedIn: boolean; closesAt: Date }> {

@@ -8,7 +8,7 @@ import { broken, drifting, leaked, uneven } from './company.ts';
 export function curveOf(seed: string, { id, difficulty }: Pick<FrozenQuestion, 'id' | 'difficulty'>): ItemCurve {
   const chance = chanceOf(`${seed} curve ${id}`);
   if (id === broken) return { discrimination: -0.9, difficulty: -0.2 };
-  if (leaked.some((known) => known === id)) return { discrimination: 1.5, difficulty: 0.35 };
+  if (leaked.some((known) => known === id)) return { discrimination: 1.5, difficulty: 0.6 };
   return { discrimination: Math.exp(0.4 + 0.25 * chance.normal()), difficulty: 0.6 * (difficulty - 2.6) + 0.35 * chance.normal() };
 }
 
@@ -22,7 +22,7 @@ export type Sat = {
 };
 
 /** Of those who come after it leaked, so many have seen the answer. */
-const shareWhoKnow = 0.85;
+const shareWhoKnow = 0.92;
 /** What the drifting question becomes easier by in the six months. */
 const driftOfSixMonths = 1.8;
 
