@@ -28,7 +28,7 @@ test('opens a case for each of those who handed in what somebody else wrote, and
   const parties = await db.selectFrom('similarityCaseParties').select('attemptId').execute();
   expect(pasted).toHaveLength(3);
   expect(parties.map(({ attemptId }) => attemptId)).toEqual(expect.arrayContaining(pasted));
-  expect((await db.selectFrom('similarityCases').select('id').execute()).length).toBeLessThan(20);
+  expect((await db.selectFrom('similarityCases').select('id').execute()).length).toBeLessThan(15);
 });
 
 test('has one question that those solve who solve little else', async () => {

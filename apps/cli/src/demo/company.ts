@@ -164,10 +164,10 @@ export const assessments: Readonly<Record<string, AssessmentInput>> = {
         section(
           'analysis',
           'Analysis',
-          'The work of the first month in small: messy data, and somebody who waits for an answer.',
+          'The work of the first month in small: messy data, a model, and somebody who has to decide by it.',
           1,
           10,
-          'returns-take-home',
+          'declined-quotes',
         ),
       ],
     ),
@@ -222,7 +222,14 @@ export const openings: readonly DemoOpening[] = [
     ...{ floorPercent: 60, floorReason: 'A small office: whoever comes works alone from the second week on.', interviewsPerWeek: 2 },
   },
   {
-    ...{ key: takeHomeOpening, title: 'Lead analyst, returns', role: 'Analyst', level: 'Lead', assessment: 'take-home', share: 0.05 },
+    ...{
+      key: takeHomeOpening,
+      title: 'Lead data scientist, quotes',
+      role: 'Data scientist',
+      level: 'Lead',
+      assessment: 'take-home',
+      share: 0.05,
+    },
     ...{ floorPercent: 50, floorReason: 'Half of what a good report says is the least that a lead has to bring.', interviewsPerWeek: 1 },
   },
 ];

@@ -18,7 +18,7 @@ export type OfficeOpening = { openingId: OpeningId; teamId: TeamId; floorPercent
 export async function setUpOffice({ owner, colleague }: Hands, managerEmail: string): Promise<ReadonlyMap<string, OfficeOpening>> {
   const manager = colleague(managerEmail);
   // Among the first few answers to a question chance alone makes many alike.
-  await saveSimilaritySettings(owner, { basedOn: 0, settings: { falseFlagsPer1000: 3, answerDays: 5 } });
+  await saveSimilaritySettings(owner, { basedOn: 0, settings: { falseFlagsPer1000: 1, answerDays: 5 } });
   // What is asked of all is in every attempt; with small pools a cap would have each question rest.
   const settings = { ...rotationSettings.parse({}), exposureCap: 1, weeklyExposureCap: 1 };
   await saveRotationSettings(owner, { basedOn: 0, settings });

@@ -22,8 +22,7 @@ export const disguised = ({ language, files }: Program, chance: Chance): Program
   ),
 });
 
-const sqlWords =
-  /\b(?:SELECT|FROM|WHERE|LEFT|JOIN|ON|AND|OR|NOT|IN|GROUP|BY|ORDER|AS|CASE|WHEN|THEN|ELSE|END|WITH|HAVING|OVER|PARTITION|USING)\b/g;
+const sqlWords = /\b[A-Z]{2,}\b/g;
 
 const names = [
   ...['rows', 'seen', 'found', 'current', 'totals', 'entry', 'latest', 'best', 'kept', 'answer', 'pairs', 'bucket', 'cursor', 'known'],
