@@ -66,8 +66,8 @@ function programFor(question: FrozenQuestion, { chance, programs, runs, solves, 
   const [right, wrong] = [programs.right(question.id, language), programs.wrong(question.id, language)];
   const lot = chance.share();
   const solved = solves(question, language);
-  // Of those who do not find all of it, most find a part, and some nothing in the time that they have.
-  const isPartly = lot < solved + (1 - solved) * 0.7;
+  // Of those who do not find all of it, half find a part, and the others nothing in the time that they have.
+  const isPartly = lot < solved + (1 - solved) * 0.5;
   const program = lot < solved ? chance.someOf(right) : isPartly ? (chance.someOf(wrong) ?? null) : null;
   if (program === null) return { kind: 'none' };
   const own = inOwnWords(program, chance);

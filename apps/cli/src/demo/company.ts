@@ -31,7 +31,7 @@ export const drifting = 'return-rates';
 export const uneven: { question: string; language: Language; by: number } = {
   question: 'one-row-per-contact',
   language: 'typescript',
-  by: 1.3,
+  by: 2.2,
 };
 
 type DemoSection = AssessmentInput['sections'][number];
@@ -179,7 +179,7 @@ export const openings: readonly DemoOpening[] = [
   {
     ...{ key: 'analyst', title: 'Data analyst', role: 'Analyst', level: 'Mid', assessment: 'analyst', share: 0.28 },
     ...{
-      floorPercent: 52,
+      floorPercent: 60,
       floorReason: 'Below this, people in the team needed help with joins in their first months.',
       interviewsPerWeek: 4,
     },
@@ -193,7 +193,7 @@ export const openings: readonly DemoOpening[] = [
       assessment: 'scientist',
       share: 0.24,
     },
-    ...{ floorPercent: 55, floorReason: 'The pricing team works without a second reader.', interviewsPerWeek: 3 },
+    ...{ floorPercent: 62, floorReason: 'The pricing team works without a second reader.', interviewsPerWeek: 3 },
   },
   {
     ...{
@@ -204,11 +204,11 @@ export const openings: readonly DemoOpening[] = [
       assessment: 'ml-engineer',
       share: 0.18,
     },
-    ...{ floorPercent: 50, floorReason: 'What new colleagues of the last year had at least.', interviewsPerWeek: 3 },
+    ...{ floorPercent: 60, floorReason: 'What new colleagues of the last year had at least.', interviewsPerWeek: 3 },
   },
   {
     ...{ key: 'backend', title: 'Backend engineer, Rotterdam', role: 'Backend engineer', level: 'Mid', assessment: 'backend', share: 0.2 },
-    ...{ floorPercent: 50, floorReason: 'What new colleagues of the last year had at least.', interviewsPerWeek: 3 },
+    ...{ floorPercent: 60, floorReason: 'What new colleagues of the last year had at least.', interviewsPerWeek: 3 },
   },
   {
     ...{
@@ -219,7 +219,7 @@ export const openings: readonly DemoOpening[] = [
       assessment: 'backend',
       share: 0.08,
     },
-    ...{ floorPercent: 60, floorReason: 'A small office: whoever comes works alone from the second week on.', interviewsPerWeek: 2 },
+    ...{ floorPercent: 70, floorReason: 'A small office: whoever comes works alone from the second week on.', interviewsPerWeek: 2 },
   },
   {
     ...{

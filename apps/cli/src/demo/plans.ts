@@ -44,7 +44,9 @@ export function planOf(seed: string, number: number, people: number, end: Date):
   const time = ((number + chance.share()) / people) ** 0.92;
   const begin = later(end, -companyDays * dayMs);
   const way = lotOf(chance.share());
-  const day = later(begin, time * (companyDays - 1) * dayMs);
+  // The last ones sit it at this very moment.
+  const isLast = people - number <= Math.max(1, Math.round(people / 140));
+  const day = isLast ? later(end, -chance.between(1.5, 5) * dayMs) : later(begin, time * (companyDays - 1) * dayMs);
   const planned = way === 'advert' ? atHome(day, chance) : atWork(day, chance);
   const invitedAt = planned < end ? planned : later(end, -chance.between(1, 6) * hourMs);
   const source = chance.oneOf(sources[way]);
@@ -67,9 +69,7 @@ export function planOf(seed: string, number: number, people: number, end: Date):
   };
 
   function fateOf(): Fate {
-    // The last ones sit it at this very moment.
-    const fromEnd = people - number;
-    if (fromEnd <= Math.max(1, Math.round(people / 140))) return { kind: 'sits', at: later(end, -chance.between(9, 48) * minuteMs) };
+    if (isLast) return { kind: 'sits', at: later(end, -chance.between(9, 48) * minuteMs) };
     // Spread evenly (multiples of the golden ratio), so that a small company has some of each as well.
     const lot = (number * 0.618034) % 1;
     const soon = later(invitedAt, chance.between(0.5, 90) * hourMs);
