@@ -17,6 +17,8 @@ export const colleagues: readonly DemoColleague[] = [
   { key: 'reviewer', name: 'Liam Brannigan', email: 'liam.brannigan@example.org', roles: ['reviewer'] },
 ];
 
+export const emailOf = (key: string): string => colleagues.find((one) => one.key === key)?.email ?? '';
+
 export const severeReviewer = 'liam.brannigan@example.org';
 
 /** Asked of everybody, which is how a question becomes known. */

@@ -1,25 +1,23 @@
 import { graceMs } from '@assay/core/attempts';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import type { Item } from '@assay/db';
-import { askForDailyReview, endPerson, packRecordings, revokeLinks, type ServiceContext, voidAttempt } from '@assay/services';
+import { endPerson, packRecordings, revokeLinks, type ServiceContext, voidAttempt } from '@assay/services';
 import { newAgenda } from './agenda.ts';
 import { answerTo, type DemoAnswer } from './answers.ts';
 import { applyByAdvert, arrange, enter, invitationOf, inviteByHand, inviteList } from './arrivals.ts';
-import { workOnCases } from './case-work.ts';
 import { chanceOf } from './chance.ts';
-import { colleagues, leaksAt, severeReviewer, takeHomeOpening } from './company.ts';
+import { emailOf, leaksAt, takeHomeOpening } from './company.ts';
 import { copyingOf } from './copying.ts';
-import { decideByLine, tellAll } from './deciding.ts';
 import type { KeptRuns } from './kept-runs.ts';
-import { dayMs, hourMs, later, minuteMs } from './moments.ts';
+import { dayMs, later, minuteMs } from './moments.ts';
 import { type OfficeOpening, setUpOffice } from './office.ts';
 import type { Hands } from './open-company.ts';
-import { readWaiting } from './panel.ts';
 import { companyDays, type Plan, planOf } from './plans.ts';
 import type { Programs } from './programs.ts';
 import { sit } from './sitting.ts';
 import { chanceToSolve } from './skills.ts';
 import { handInFiles, openMaterial } from './take-home.ts';
+import { planWorkingDays } from './working-days.ts';
 
 export type Filling = {
   seed: string;
@@ -157,50 +155,8 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
     await endPerson(hands.owner, { invitationId, kind, reason: 'They asked for it by letter.' });
   }
 
-  function planDays(): void {
-    const panel = colleagues
-      .filter(({ roles }) => roles.includes('reviewer'))
-      .map(({ email }) => ({
-        ctx: colleague(email),
-        chance: chanceOf(`${seed} reads ${email}`),
-        severity: email === severeReviewer ? 0.2 : 0,
-      }));
-    for (let day = companyDays; day >= 0; day -= 1) {
-      const midnight = new Date(
-        `${later(end, -day * dayMs)
-          .toISOString()
-          .slice(0, 10)}T00:00:00.000Z`,
-      );
-      const weekday = midnight.getUTCDay();
-      const isWorkday = weekday > 0 && weekday < 6;
-      agenda.add(later(midnight, 5 * hourMs), async () => {
-        if (day < 21 || weekday === 1) await askForDailyReview(hands.system('rotation'));
-        await work();
-      });
-      if (!isWorkday) continue;
-      if (day > 1) {
-        agenda.add(later(midnight, 14 * hourMs), async () => {
-          for (const member of panel) if (member.chance.isTrue(0.8)) await readWaiting(member);
-          await work();
-        });
-      }
-      if (weekday === 1 || weekday === 4) {
-        agenda.add(later(midnight, 10 * hourMs), async () => {
-          for (const opening of office.values()) await decideByLine(manager, opening);
-          await inviteAgain();
-          await workOnCases(manager, copiers);
-        });
-      }
-      if ((weekday === 2 || weekday === 5) && day > 4) {
-        agenda.add(later(midnight, 9.5 * hourMs), async () => {
-          for (const opening of office.values()) await tellAll(recruiter, opening);
-        });
-      }
-    }
-  }
-
   planInvitations();
-  planDays();
+  planWorkingDays(hands, { agenda, office, seed, end, copiers, inviteAgain });
   for (let entry = agenda.next(); entry !== null; entry = agenda.next()) {
     clock.moveTo(entry.at);
     await entry.happens();
@@ -210,5 +166,3 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   await work();
   while ((await packRecordings(hands.system('recordings'))) > 0);
 }
-
-const emailOf = (key: string): string => colleagues.find((one) => one.key === key)?.email ?? '';

@@ -19,7 +19,7 @@ export function movedClock(from: Date): MovedClock {
   };
 }
 
-const midnightOf = (day: Date): Date => new Date(`${day.toISOString().slice(0, 10)}T00:00:00.000Z`);
+export const midnightOf = (day: Date): Date => new Date(`${day.toISOString().slice(0, 10)}T00:00:00.000Z`);
 
 /** Some time of a working day: of that one, or of the next one that is. */
 export function atWork(day: Date, chance: Pick<Chance, 'between'>): Date {
