@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   'apps/admin': ['core', 'ui', 'api-client'],
   'apps/server': ['core', 'bank', 'db', 'jobs', 'runner-pool', 'integrations', 'services', 'http'],
   'apps/runner': ['core', 'engines', 'runner-pool'],
-  'apps/cli': ['core', 'similarity', 'stats', 'bank', 'db', 'jobs', 'runner-pool', 'services'],
+  'apps/cli': ['core', 'similarity', 'stats', 'bank', 'db', 'jobs', 'runner-pool', 'integrations', 'services'],
 };
 
 const workspaces = ['packages', 'apps'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}`));

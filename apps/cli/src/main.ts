@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, (program: Command, cli: Cli) => Promise<
   verify: async (program, cli) => (await import('./commands/verify.ts')).addVerify(program, cli),
   backup: async (program, cli) => (await import('./commands/backup.ts')).addBackup(program, cli),
   restore: async (program, cli) => (await import('./commands/restore.ts')).addRestore(program, cli),
+  demo: async (program, cli) => (await import('./commands/demo.ts')).addDemo(program, cli),
   owner: async (program, cli) => (await import('./commands/owner.ts')).addOwner(program, cli),
 };
 

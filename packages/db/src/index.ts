@@ -61,7 +61,7 @@ export * from './mail/mailings.ts';
 export * from './mail/mails.ts';
 export * from './mail/mails-page.ts';
 export { executedMigrations, knownMigrations, migrate } from './migrate.ts';
-export { type Database, emptyWriteAheadLog, openSqlite } from './open.ts';
+export { type Database, emptyWriteAheadLog, openSqlite, withoutWaitingForDisk } from './open.ts';
 export * from './open-links/open-links.ts';
 export * from './openings/export-rows.ts';
 export * from './openings/openings.ts';

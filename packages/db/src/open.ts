@@ -35,6 +35,11 @@ export async function emptyWriteAheadLog(db: Database): Promise<void> {
   await db.executeQuery(CompiledQuery.raw('pragma wal_checkpoint(truncate)'));
 }
 
+/** For a database that is nobody's until it is whole: from now on nothing waits for the disk. */
+export async function withoutWaitingForDisk(db: Database): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('pragma synchronous = OFF'));
+}
+
 /** kysely begins deferred, and a deferred transaction that writes after another process committed fails at once instead of waiting. */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: SQLite.Database;

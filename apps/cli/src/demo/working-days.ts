@@ -1,0 +1,62 @@
+import type { AttemptId } from '@assay/core/ids';
+import { askForDailyReview } from '@assay/services';
+import type { Agenda } from './agenda.ts';
+import { workOnCases } from './case-work.ts';
+import { chanceOf } from './chance.ts';
+import { colleagues, emailOf, severeReviewer } from './company.ts';
+import { decideByLine, tellAll } from './deciding.ts';
+import { dayMs, hourMs, later, midnightOf } from './moments.ts';
+import type { OfficeOpening } from './office.ts';
+import type { Hands } from './open-company.ts';
+import { readWaiting } from './panel.ts';
+import { companyDays } from './plans.ts';
+
+type Work = {
+  agenda: Agenda;
+  office: ReadonlyMap<string, OfficeOpening>;
+  seed: string;
+  end: Date;
+  /** Grows while they work. */
+  copiers: readonly AttemptId[];
+  inviteAgain: () => Promise<void>;
+};
+
+/** What the colleagues do day by day: reviewers read, the manager decides, the recruiter tells; what is done at night is done before. */
+export function planWorkingDays({ colleague, system, work }: Hands, { agenda, office, seed, end, copiers, inviteAgain }: Work): void {
+  const [manager, recruiter] = [colleague(emailOf('manager')), colleague(emailOf('recruiter'))];
+  const panel = colleagues
+    .filter(({ roles }) => roles.includes('reviewer'))
+    .map(({ email }) => ({
+      ctx: colleague(email),
+      chance: chanceOf(`${seed} reads ${email}`),
+      severity: email === severeReviewer ? 0.2 : 0,
+    }));
+  for (let day = companyDays; day >= 0; day -= 1) {
+    const midnight = midnightOf(later(end, -day * dayMs));
+    const weekday = midnight.getUTCDay();
+    const isWorkday = weekday > 0 && weekday < 6;
+    agenda.add(later(midnight, 5 * hourMs), async () => {
+      if (day < 21 || weekday === 1) await askForDailyReview(system('rotation'));
+      await work();
+    });
+    if (!isWorkday) continue;
+    if (day > 1) {
+      agenda.add(later(midnight, 14 * hourMs), async () => {
+        for (const member of panel) if (member.chance.isTrue(0.8)) await readWaiting(member);
+        await work();
+      });
+    }
+    if (weekday === 1 || weekday === 4) {
+      agenda.add(later(midnight, 10 * hourMs), async () => {
+        for (const opening of office.values()) await decideByLine(manager, opening);
+        await inviteAgain();
+        await workOnCases(manager, copiers);
+      });
+    }
+    if ((weekday === 2 || weekday === 5) && day > 4) {
+      agenda.add(later(midnight, 9.5 * hourMs), async () => {
+        for (const opening of office.values()) await tellAll(recruiter, opening);
+      });
+    }
+  }
+}
