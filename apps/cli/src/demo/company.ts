@@ -84,6 +84,8 @@ const quiz = (name: string, minutes: number, languages: readonly Language[], sec
   retake: { waitMonths: 3, isReuseAllowed: true },
   report: { moment: 'told', parts: ['score', 'sections'] },
   isAskedBeforeCase: true,
+  falseFlagsPer1000: null,
+  hasSurvey: true,
   languages: [...languages],
 });
 
