@@ -12,6 +12,7 @@ import type { KeptRuns } from './kept-runs.ts';
 import { dayMs, later, minuteMs } from './moments.ts';
 import { type OfficeOpening, setUpOffice } from './office.ts';
 import type { Hands } from './open-company.ts';
+import { sayWhatTheyThought } from './opinions.ts';
 import { companyDays, type Plan, planOf } from './plans.ts';
 import type { Programs } from './programs.ts';
 import { sit } from './sitting.ts';
@@ -45,6 +46,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   const plans = Array.from({ length: people }, (_, number) => planOf(seed, number, people, end));
   const copying = copyingOf(programs, runs);
   const copiers: AttemptId[] = [];
+  const skills = new Map<InvitationId, number>();
   const satBackend: { plan: Plan; at: Date }[] = [];
   const settled = new Set<number>();
   const settle = ({ number }: Plan) => {
@@ -96,6 +98,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
 
   async function takePlace(plan: Plan, invitationId: InvitationId): Promise<void> {
     const candidate = await enter(hands, recruiter, invitationId, plan);
+    skills.set(invitationId, plan.skill);
     if (plan.way !== 'hand' && plan.chance.isTrue(0.02)) await arrange(candidate, recruiter);
     clock.moveTo(later(clock.now(), plan.chance.between(2, 9) * minuteMs));
     if (plan.opening === takeHomeOpening) return workAtHome(plan, candidate);
@@ -107,8 +110,11 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
     });
     if (pasted.size > 0) copiers.push(attemptId);
     if (plan.opening === retakes.after) satBackend.push({ plan, at: closesAt });
-    if (isHandedIn) await work();
-    else agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
+    if (isHandedIn) {
+      await work();
+      await sayWhatTheyThought(candidate, attemptId, chanceOf(`${seed} thinks ${plan.number}`), plan.skill);
+    }
+    if (!isHandedIn) agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
     if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, dayMs), () => annul(manager, attemptId));
     if (plan.chance.isTrue(0.012)) agenda.add(later(closesAt, 30 * dayMs), () => letGo(invitationId));
   }
@@ -156,7 +162,7 @@ export async function fillCompany(hands: Hands, { seed, people, programs, runs, 
   }
 
   planInvitations();
-  planWorkingDays(hands, { agenda, office, seed, end, copiers, inviteAgain });
+  planWorkingDays(hands, { agenda, office, seed, end, copiers, inviteAgain, skillOf: (invitationId) => skills.get(invitationId) ?? null });
   for (let entry = agenda.next(); entry !== null; entry = agenda.next()) {
     clock.moveTo(entry.at);
     await entry.happens();

@@ -1,10 +1,11 @@
-import type { AttemptId } from '@assay/core/ids';
+import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { askForDailyReview } from '@assay/services';
 import type { Agenda } from './agenda.ts';
 import { workOnCases } from './case-work.ts';
 import { chanceOf } from './chance.ts';
 import { colleagues, emailOf, severeReviewer } from './company.ts';
 import { decideByLine, tellAll } from './deciding.ts';
+import { writeDownInterviews } from './interviews.ts';
 import { dayMs, hourMs, later, midnightOf } from './moments.ts';
 import type { OfficeOpening } from './office.ts';
 import type { Hands } from './open-company.ts';
@@ -19,10 +20,15 @@ type Work = {
   /** Grows while they work. */
   copiers: readonly AttemptId[];
   inviteAgain: () => Promise<void>;
+  /** Null of whoever the demo knows nothing of. */
+  skillOf: (invitationId: InvitationId) => number | null;
 };
 
 /** What the colleagues do day by day: reviewers read, the manager decides, the recruiter tells; what is done at night is done before. */
-export function planWorkingDays({ colleague, system, work }: Hands, { agenda, office, seed, end, copiers, inviteAgain }: Work): void {
+export function planWorkingDays(
+  { colleague, system, work }: Hands,
+  { agenda, office, seed, end, copiers, inviteAgain, skillOf }: Work,
+): void {
   const [manager, recruiter] = [colleague(emailOf('manager')), colleague(emailOf('recruiter'))];
   const panel = colleagues
     .filter(({ roles }) => roles.includes('reviewer'))
@@ -51,6 +57,11 @@ export function planWorkingDays({ colleague, system, work }: Hands, { agenda, of
         for (const opening of office.values()) await decideByLine(manager, opening);
         await inviteAgain();
         await workOnCases(manager, copiers);
+      });
+    }
+    if (weekday === 5) {
+      agenda.add(later(midnight, 15 * hourMs), async () => {
+        for (const opening of office.values()) await writeDownInterviews(recruiter, opening, { seed, skillOf });
       });
     }
     if ((weekday === 2 || weekday === 5) && day > 4) {
