@@ -56,10 +56,8 @@ function holds(found: AssessmentDashboard, told: readonly Told[], scope: Scope, 
     // Half a bin of 5 %, and three digits; below some seconds nothing is told apart.
     else expect(Math.abs((median?.hours ?? -1) - middle), step).toBeLessThan(0.03 * middle + 0.0011);
   }
-  for (const { monday, n, passed } of expected.weeks) {
-    const week = found.weeks.find((one) => one.monday === monday);
-    expect([week?.n, week?.passed?.value ?? null]).toEqual([n, passed]);
-  }
+  for (const { monday, weeks, n, passed } of found.weeks)
+    expect({ n, passed: passed?.value ?? null }, `${weeks} weeks from ${monday}`).toEqual(expected.weeksFrom(monday, weeks));
   expect(found.weeks.reduce((sum, { n }) => sum + n, 0)).toBe(expected.finished);
   const { scores } = expected;
   if (scores.length < 5) {

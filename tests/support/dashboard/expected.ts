@@ -1,4 +1,4 @@
-import { type FunnelStep, mondayOf, type Population } from '@assay/core/analytics';
+import type { FunnelStep, Population } from '@assay/core/analytics';
 import { formReliability, mean, standardDeviation } from '@assay/stats';
 import { dayOf, percentOf, populationOf, type Told } from './told-story.ts';
 
@@ -26,7 +26,7 @@ export function expectedOf(all: readonly Told[], lines: readonly number[], { ope
     },
     funnel: funnelOf(invited, passes, now),
     hours: hoursOf(invited),
-    weeks: weeksOf(ended, passes),
+    weeksFrom: (monday: string, weeks: number) => weeksFrom(ended, passes, monday, weeks),
     scores: scores.toSorted((a, b) => a - b),
     mean: mean(scores),
     sd: standardDeviation(scores),
@@ -87,12 +87,11 @@ const isTailWaiting = ({ isLateTailWaiting, isVoid }: Told): boolean => isLateTa
 
 const hourOf = (at: number): string => new Date(at).toISOString().slice(0, 13);
 
-function weeksOf(ended: readonly Told[], passes: (told: Told) => boolean) {
-  const byWeek = Map.groupBy(ended, ({ closedAt }) => mondayOf(dayOf(closedAt ?? 0)));
-  return [...byWeek].map(([monday, own]) => {
-    const scored = own.filter((told) => percentOf(told) !== null);
-    return { monday, n: own.length, passed: scored.length < 5 ? null : scored.filter(passes).length / scored.length };
-  });
+function weeksFrom(ended: readonly Told[], passes: (told: Told) => boolean, monday: string, weeks: number) {
+  const begin = Date.parse(monday);
+  const own = ended.filter(({ closedAt }) => (closedAt ?? 0) >= begin && (closedAt ?? 0) < begin + weeks * 7 * 86_400_000);
+  const scored = own.filter((told) => percentOf(told) !== null);
+  return { n: own.length, passed: scored.length < 5 ? null : scored.filter(passes).length / scored.length };
 }
 
 /** Of each name the mean over people of their share of its points. */

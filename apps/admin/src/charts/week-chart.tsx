@@ -24,7 +24,7 @@ type WeekChartProps = {
 /** A share week by week with its interval, and what changed meanwhile, numbered as in the list below the chart. */
 export function WeekChart({ label, weeks, changes, dateWords, summary, svg }: WeekChartProps) {
   const inTime = [
-    ...weeks.map((week) => ({ kind: 'week' as const, at: middleOf(week.monday), ...week })),
+    ...weeks.map((week) => ({ kind: 'week' as const, at: middleOf(week), ...week })),
     ...changes.map((change, index) => ({ kind: 'change' as const, at: change.day, number: index + 1, ...change })),
   ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const marks = useMarks(inTime.length);
@@ -45,7 +45,7 @@ export function WeekChart({ label, weeks, changes, dateWords, summary, svg }: We
                 </text>
               ))}
               <text className={classes['tick']} x={right} y={area.height - 3} textAnchor="end">
-                week from Monday
+                {weeks[0] === undefined || weeks[0].weeks === 1 ? 'week from Monday' : `${weeks[0].weeks} weeks from Monday`}
               </text>
               <line className={classes['base']} x1={area.left} x2={right} y1={base} y2={base} />
               {stretchesOf(weeks, area).map((points) => (

@@ -3,14 +3,21 @@ import { sharePlot, shareY } from './share-scale.ts';
 import { datedWeeks, middleOf, stretchesOf, weekScale } from './week-geometry.ts';
 
 const share = { value: 0.5, low: 0.3, high: 0.7 };
-const week = (monday: string, isKnown = true) => ({ monday, share: isKnown ? share : null });
+const week = (monday: string, isKnown = true) => ({ monday, weeks: 1, share: isKnown ? share : null });
 const weeks = [week('2026-01-05'), week('2026-01-12'), week('2026-01-19', false), week('2026-01-26')];
 
 test('the first Monday is at the left edge, the end of the last week at the right one', () => {
   const x = weekScale(weeks, sharePlot);
   expect(x('2026-01-05')).toBe(sharePlot.left);
   expect(x('2026-02-02')).toBe(sharePlot.width - sharePlot.right);
-  expect(x(middleOf('2026-01-05'))).toBeCloseTo(sharePlot.left + (sharePlot.width - sharePlot.left - sharePlot.right) / 8);
+  expect(x(middleOf(week('2026-01-05')))).toBeCloseTo(sharePlot.left + (sharePlot.width - sharePlot.left - sharePlot.right) / 8);
+});
+
+test('some weeks at a time follow on each other as single ones do', () => {
+  const months = ['2026-01-05', '2026-02-02', '2026-03-02'].map((monday) => ({ ...week(monday), weeks: 4 }));
+  expect(stretchesOf(months, sharePlot).map(({ length }) => length)).toEqual([3]);
+  expect(weekScale(months, sharePlot)('2026-03-30')).toBe(sharePlot.width - sharePlot.right);
+  expect(middleOf({ monday: '2026-01-05', weeks: 4 })).toBe('2026-01-19T00:00:00.000Z');
 });
 
 test('a change before the first week stands at the edge', () => {

@@ -36,8 +36,8 @@ export type FunnelRow = {
   waiting: number;
 };
 
-/** A week from Monday, of the attempts that ended in it. `passed` is null of fewer than five, and without a line. */
-export type PassRateWeek = { monday: string; n: number; passed: MeasuredShare | null };
+/** So many weeks from a Monday, of the attempts that ended in them: one, or as many as it takes to say something. `passed` is null of fewer than five, and without a line. */
+export type PassRateWeek = { monday: string; weeks: number; n: number; passed: MeasuredShare | null };
 
 /** What changed on a day: something to read the weeks by. */
 export type ChangeMark = {

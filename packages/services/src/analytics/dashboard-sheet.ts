@@ -20,8 +20,8 @@ export function dashboardTable(dashboard: AssessmentDashboard, part: DashboardPa
       };
     case 'weeks':
       return {
-        head: ['monday', 'ended', ...shareHead('passed')],
-        rows: weeks.map(({ monday, n, passed }) => [monday, n, ...shareCells(passed)]),
+        head: ['monday', 'weeks', 'ended', ...shareHead('passed')],
+        rows: weeks.map((row) => [row.monday, row.weeks, row.n, ...shareCells(row.passed)]),
       };
     case 'scores':
       return {

@@ -13,16 +13,29 @@ import { shareOf } from './share-of.ts';
 /** Attempts that ended under an opening on a day, with its line; null where it has none. */
 export type EndedOnDay = { day: string; n: number; scores: StoredCounts; linePercent: number | null };
 
-/** Week by week, each opening by its own line. Weeks in between in which nothing ended are there as well. */
+/** So many weeks are taken together where fewer have too few in most of them. */
+const stepsOfWeeks = [1, 2, 4, 13] as const;
+
+/** Week by week, or some weeks at a time, each opening by its own line. Weeks in between in which nothing ended are there as well. */
 export function passRateWeeks(days: readonly EndedOnDay[]): readonly PassRateWeek[] {
-  const byWeek = Map.groupBy(days, ({ day }) => mondayOf(day));
-  const mondays = [...byWeek.keys()].toSorted();
+  const mondays = [...new Set(days.map(({ day }) => mondayOf(day)))].toSorted();
   const [first, last] = [mondays.at(0), mondays.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return mondaysBetween(first, last).map((monday) => {
-    const own = byWeek.get(monday) ?? [];
-    return { monday, n: own.reduce((sum, { n }) => sum + n, 0), passed: passedOf(own) };
-  });
+  const all = mondaysBetween(first, last);
+  const inSteps = stepsOfWeeks.map((weeks) => rowsOf(days, all, weeks));
+  const saysMuch = (rows: readonly PassRateWeek[]) => rows.filter(({ n }) => n >= fewestAnswers).length * 2 >= rows.length;
+  return inSteps.find(saysMuch) ?? inSteps[0] ?? [];
+}
+
+function rowsOf(days: readonly EndedOnDay[], mondays: readonly string[], weeks: number): readonly PassRateWeek[] {
+  const places = new Map(mondays.map((monday, place) => [monday, Math.floor(place / weeks)]));
+  const byStep = Map.groupBy(days, ({ day }) => places.get(mondayOf(day)));
+  return mondays
+    .filter((_, place) => place % weeks === 0)
+    .map((monday, step) => {
+      const own = byStep.get(step) ?? [];
+      return { monday, weeks, n: own.reduce((sum, { n }) => sum + n, 0), passed: passedOf(own) };
+    });
 }
 
 function passedOf(days: readonly EndedOnDay[]): PassRateWeek['passed'] {

@@ -11,9 +11,9 @@ const change = (changes: Partial<ChangeMark>): ChangeMark => ({
   ...changes,
 });
 const weeks = [
-  { monday: '2026-01-05', n: 20, passed: { n: 20, value: 0.6, low: 0.39, high: 0.78 } },
-  { monday: '2026-01-12', n: 3, passed: null },
-  { monday: '2026-01-19', n: 0, passed: null },
+  { monday: '2026-01-05', weeks: 1, n: 20, passed: { n: 20, value: 0.6, low: 0.39, high: 0.78 } },
+  { monday: '2026-01-12', weeks: 1, n: 3, passed: null },
+  { monday: '2026-01-19', weeks: 1, n: 0, passed: null },
 ];
 
 test('a week says how many passed, or why it says nothing', () => {
@@ -22,12 +22,21 @@ test('a week says how many passed, or why it says nothing', () => {
     'Week of 12 January 2026: 3 finished, too few for a share',
     'Week of 19 January 2026: nobody finished',
   ]);
-  expect(weekMarks([{ monday: '2026-01-05', n: 8, passed: null }])[0]?.words).toContain('8 finished, and there is no line');
+  expect(weekMarks([{ monday: '2026-01-05', weeks: 1, n: 8, passed: null }])[0]?.words).toContain('8 finished, and there is no line');
 });
 
 test('the sentence is of the last week that is known, and counts those that are not', () => {
   expect(weeksSentence(weeks)).toBe('In the week of 5 January 2026 12 of 20 passed. 2 weeks have too few to say.');
   expect(weeksSentence(weeks.slice(1))).toBe('No week has 5 finished attempts and a line to hold them against.');
+});
+
+test('some weeks at a time are told as what they are', () => {
+  const months = weeks.map((week) => ({ ...week, weeks: 4 }));
+  expect(weekMarks(months)[1]?.words).toBe('4 weeks from 12 January 2026: 3 finished, too few for a share');
+  expect(weeksSentence(months)).toBe('In the 4 weeks from 5 January 2026 12 of 20 passed. 2 stretches of 4 weeks have too few to say.');
+  expect(weeksSentence(months.slice(1))).toBe('No stretch of 4 weeks has 5 finished attempts and a line to hold them against.');
+  const changes = changesByDay([change({ day: '2026-02-01', kind: 'rules' })]);
+  expect(changesIn({ monday: '2026-01-05', weeks: 4 }, changes)).toBe('1 February 2026: rules changed');
 });
 
 test('a change says what came and went, or from what to what', () => {
@@ -57,7 +66,7 @@ test('changes of one day are one mark, in the order of their days', () => {
 
 test('a change stands in the row of its week, Sunday included and the next Monday not', () => {
   const changes = changesByDay(['2026-01-05', '2026-01-11', '2026-01-12'].map((day) => change({ day, kind: 'rules' })));
-  expect(changesIn('2026-01-05', changes)).toBe('5 January 2026: rules changed; 11 January 2026: rules changed');
-  expect(changesIn('2026-01-19', changes)).toBe('');
+  expect(changesIn({ monday: '2026-01-05', weeks: 1 }, changes)).toBe('5 January 2026: rules changed; 11 January 2026: rules changed');
+  expect(changesIn({ monday: '2026-01-19', weeks: 1 }, changes)).toBe('');
   expect(shortDay('2026-01-05')).toBe('5 Jan');
 });

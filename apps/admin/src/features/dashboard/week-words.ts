@@ -5,7 +5,12 @@ import { dayWords } from '../../words/day-words.ts';
 import { countWords, shareWords } from '../../words/figure-words.ts';
 
 export const weekMarks = (weeks: readonly PassRateWeek[]): WeekMark[] =>
-  weeks.map((week) => ({ monday: week.monday, share: week.passed, words: `Week of ${dayWords(week.monday)}: ${weekWords(week)}` }));
+  weeks.map((week) => ({
+    monday: week.monday,
+    weeks: week.weeks,
+    share: week.passed,
+    words: `${week.weeks === 1 ? 'Week of' : `${week.weeks} weeks from`} ${dayWords(week.monday)}: ${weekWords(week)}`,
+  }));
 
 export function weekWords({ n, passed }: PassRateWeek): string {
   if (passed !== null) return `${countWords(passed)} passed, ${shareWords(passed)}`;
@@ -53,12 +58,15 @@ function someOf(titles: readonly string[]): string {
 
 /** First and last week that say something, in a sentence. */
 export function weeksSentence(weeks: readonly PassRateWeek[]): string {
-  const known = weeks.flatMap(({ monday, passed }) => (passed === null ? [] : [{ monday, passed }]));
+  const known = weeks.flatMap(({ passed, ...week }) => (passed === null ? [] : [{ ...week, passed }]));
   const last = known.at(-1);
-  if (last === undefined) return `No week has ${fewestAnswers} finished attempts and a line to hold them against.`;
+  const inStep = weeks[0]?.weeks ?? 1;
+  const step = inStep === 1 ? 'week' : `stretch of ${inStep} weeks`;
+  const steps = inStep === 1 ? 'weeks' : `stretches of ${inStep} weeks`;
+  if (last === undefined) return `No ${step} has ${fewestAnswers} finished attempts and a line to hold them against.`;
   const gaps = weeks.length - known.length;
-  const rest = gaps === 0 ? '' : ` ${formatCount(gaps, 'week has', 'weeks have')} too few to say.`;
-  return `In the week of ${dayWords(last.monday)} ${countWords(last.passed)} passed.${rest}`;
+  const rest = gaps === 0 ? '' : ` ${formatCount(gaps, `${step} has`, `${steps} have`)} too few to say.`;
+  return `In the ${inStep === 1 ? 'week of' : `${inStep} weeks from`} ${dayWords(last.monday)} ${countWords(last.passed)} passed.${rest}`;
 }
 
 /** "5 Jan", for an axis. */
@@ -67,11 +75,11 @@ export const shortDay = (day: string): string =>
 
 const weekMs = 7 * 86_400_000;
 
-/** What changed within a week, for its row of a table. */
-export function changesIn(monday: string, changes: readonly ChangeOnChart[]): string {
+/** What changed within some weeks, for their row of a table. */
+export function changesIn({ monday, weeks }: Pick<PassRateWeek, 'monday' | 'weeks'>, changes: readonly ChangeOnChart[]): string {
   const begin = Date.parse(monday);
   return changes
-    .filter(({ day }) => Date.parse(day) >= begin && Date.parse(day) < begin + weekMs)
+    .filter(({ day }) => Date.parse(day) >= begin && Date.parse(day) < begin + weeks * weekMs)
     .map(({ words }) => words)
     .join('; ');
 }

@@ -39,15 +39,16 @@ export function WeeksPart({ weeks, marks, ...framed }: WeeksPartProps) {
           />
         }
         rows={() => [
-          ['monday', 'finished', 'passed', 'share', 'low', 'high', 'changes'],
+          ['monday', 'weeks', 'finished', 'passed', 'share', 'low', 'high', 'changes'],
           ...weeks.map((week) => [
             week.monday,
+            week.weeks,
             week.n,
             week.passed === null ? null : passedOf(week.passed),
             week.passed?.value ?? null,
             week.passed?.low ?? null,
             week.passed?.high ?? null,
-            changesIn(week.monday, changes),
+            changesIn(week, changes),
           ]),
         ]}
         table={
@@ -57,7 +58,7 @@ export function WeeksPart({ weeks, marks, ...framed }: WeeksPartProps) {
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayWords(week.monday)}</Table.Td>
                 <Table.Td ta="right">{formatNumber(week.n)}</Table.Td>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{weekWords(week)}</Table.Td>
-                <Table.Td miw="14rem">{changesIn(week.monday, changes)}</Table.Td>
+                <Table.Td miw="14rem">{changesIn(week, changes)}</Table.Td>
               </Table.Tr>
             ))}
           </DataTable>
