@@ -145,6 +145,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /assessments/:assessmentId/preview': { expects: 'nothing' },
   'GET /assessments/:assessmentId/dashboard': { expects: 'nothing' },
   'GET /assessments/:assessmentId/dashboard.csv': { expects: 'nothing', query: '?part=funnel' },
+  'GET /assessments/:assessmentId/survey': { expects: 'nothing' },
   'GET /assessments/:assessmentId/revisions': { expects: 'nothing' },
   'GET /assessments/:assessmentId/revisions/:revision': { expects: 'nothing' },
   'GET /shortfalls': { expects: 'list', isEmptyHere: true },

@@ -264,7 +264,7 @@ export { saveSimilaritySettings } from './similarity/save-similarity-settings.ts
 export { createSimilarityDesk, type SimilarityDesk } from './similarity/similarity-desk.ts';
 export { answerSurvey } from './surveys/answer-survey.ts';
 export { readOwnSurvey } from './surveys/read-own-survey.ts';
-export { surveyFigures } from './surveys/survey-figures.ts';
+export { readSurvey } from './surveys/read-survey.ts';
 export { readTrials } from './trials/read-trials.ts';
 export { startTrial } from './trials/start-trial.ts';
 export { appendUpload } from './uploads/append-upload.ts';

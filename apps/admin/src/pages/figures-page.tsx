@@ -19,6 +19,7 @@ import { FunnelPart } from '../features/dashboard/funnel-part.tsx';
 import { dashboardQuery } from '../features/dashboard/queries.ts';
 import { sectionsSentence, skillsSentence } from '../features/dashboard/share-words.ts';
 import { SharesPart } from '../features/dashboard/shares-part.tsx';
+import { SurveyPart } from '../features/dashboard/survey-part.tsx';
 import { TimePart } from '../features/dashboard/time-part.tsx';
 import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
 import { TextLink } from '../layout/links.tsx';
@@ -154,6 +155,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </SimpleGrid>
       )}
       {time === null ? null : <TimePart time={time} {...framed('time')} />}
+      <SurveyPart assessmentId={dashboard.assessmentId} search={search} {...framed('survey')} />
     </>
   );
 }

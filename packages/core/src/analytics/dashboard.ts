@@ -108,6 +108,7 @@ export type TimeUseOnDashboard = {
   cutOff: MeasuredShare;
 };
 
+/** What candidates thought. It is asked for by itself: who was asked is counted attempt by attempt. */
 export type SurveyOnDashboard = {
   n: number;
   /** Of those who finished. */
@@ -140,8 +141,6 @@ export type AssessmentDashboard = {
   sections: readonly SectionOnDashboard[];
   skills: readonly SkillOnDashboard[];
   time: TimeUseOnDashboard | null;
-  /** Null where nobody was asked. */
-  survey: SurveyOnDashboard | null;
   /** Attempts in confirmed cases among those that ended, of this assessment; null of fewer than five. */
   confirmed: MeasuredShare | null;
 };

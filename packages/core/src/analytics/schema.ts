@@ -129,18 +129,22 @@ export const sitting: z.ZodType<Sitting> = z.object({
 
 const day = z.iso.date('give a day of the calendar, such as 2026-01-31');
 
+const asked = {
+  opening: ids.opening.nullable().default(null),
+  from: day.nullable().default(null),
+  until: day.nullable().default(null),
+};
+const isInOrder = ({ from, until }: { from: string | null; until: string | null }): boolean =>
+  from === null || until === null || from <= until;
+const upsideDown = { path: ['until'], message: 'must not be before the first day' };
+
 /** What a dashboard is asked for. */
 export const dashboardQuery = z
-  .object({
-    opening: ids.opening.nullable().default(null),
-    from: day.nullable().default(null),
-    until: day.nullable().default(null),
-    population: z.enum(populations, 'say whether all count or those that are not left out').default('counted'),
-  })
-  .refine(({ from, until }) => from === null || until === null || from <= until, {
-    path: ['until'],
-    message: 'must not be before the first day',
-  });
+  .object({ ...asked, population: z.enum(populations, 'say whether all count or those that are not left out').default('counted') })
+  .refine(isInOrder, upsideDown);
+
+/** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. */
+export const surveyQuery = z.object(asked).refine(isInOrder, upsideDown);
 
 export const dashboardPart = z.object({
   part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),

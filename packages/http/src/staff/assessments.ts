@@ -1,4 +1,4 @@
-import { dashboardPart, dashboardQuery } from '@assay/core/analytics/schema';
+import { dashboardPart, dashboardQuery, surveyQuery } from '@assay/core/analytics/schema';
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
 import { reviewerNamesInput, reviewPlanInput } from '@assay/core/reviews/schema';
@@ -16,6 +16,7 @@ import {
   readPoolStock,
   readReviewPlan,
   readRevision,
+  readSurvey,
   readTrials,
   saveReviewPlan,
   showReviewerNames,
@@ -71,6 +72,9 @@ export const assessments = new Hono<Env>()
     c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-${part}.csv"`);
     return c.body(ReadableStream.from(pieces));
   })
+  .get('/:assessmentId/survey', valid('param', byId), valid('query', surveyQuery), async (c) =>
+    c.json({ survey: await readSurvey(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') }) }),
+  )
   .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
     c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),
   )

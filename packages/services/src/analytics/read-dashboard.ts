@@ -1,5 +1,4 @@
-import { nothingHere } from '@assay/core';
-import { assertMay, may } from '@assay/core/accounts';
+import { assertMay } from '@assay/core/accounts';
 import {
   type AssessmentDashboard,
   fewestAnswers,
@@ -9,13 +8,14 @@ import {
   sittingPopulations,
 } from '@assay/core/analytics';
 import type { AssessmentId, OpeningId } from '@assay/core/ids';
-import { getAssessment, getLatestRevision, listOpeningsOf, listSlices, type Opening, type StoredSlice, subjectOfOpening } from '@assay/db';
+import { getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
 import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
 import { type EndedOnDay, endedPerWeek, firstDayOfRate, passRateWeeks } from './dashboard-weeks.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
+import { openingsAsked } from './openings-asked.ts';
 import { shareOf } from './share-of.ts';
 
 export type DashboardInput = {
@@ -31,9 +31,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const { population, from, until } = input;
   const assessment = await getAssessment(ctx.db, input.assessmentId);
   assertMay(ctx.actor, 'dashboard.read', { kind: 'team', teamId: assessment.teamId });
-  const all = (await listOpeningsOf(ctx.db, assessment.id)).filter((one) => may(ctx.actor, 'dashboard.read', subjectOfOpening(one)));
-  const openings = all.filter(({ id }) => input.opening === null || id === input.opening);
-  if (input.opening !== null && openings.length === 0) throw nothingHere();
+  const { all, asked: openings } = await openingsAsked(ctx, { assessmentId: assessment.id, opening: input.opening });
 
   const now = ctx.now().toISOString();
   const today = now.slice(0, 10);
@@ -99,7 +97,6 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
       .map(({ name, share }) => ({ skill: name, share }))
       .toSorted((a, b) => a.skill.localeCompare(b.skill, 'en')),
     time: scores === null ? null : timeUseOf(ended),
-    survey: null,
     confirmed: left + confirmed < fewestAnswers ? null : shareOf(confirmed, left + confirmed),
   };
 }
