@@ -85,6 +85,22 @@ function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChang
   );
 }
 
+/** How often somebody is found to have copied, and where the cases are. */
+function ConfirmedNote({ dashboard, mayReadCases }: Pick<PartProps, 'dashboard'> & { mayReadCases: boolean }) {
+  const words = confirmedWords(dashboard.confirmed);
+  if (words === null) return null;
+  return (
+    <Text size="sm">
+      {words}{' '}
+      {mayReadCases ? (
+        <TextLink to="/similarity" search={{ assessment: dashboard.assessmentId }} inherit underline="always">
+          See the rates of similarity
+        </TextLink>
+      ) : null}
+    </Text>
+  );
+}
+
 type FiguresProps = PartProps & { onChange: (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) => void };
 
 function Figures({ dashboard, search, onChange }: FiguresProps) {
@@ -99,11 +115,9 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
       onChange({ tables: (isTable ? [...tables, chart] : tables.filter((table) => table !== chart)).join('.') }),
   });
   const { scores, funnel, weeks, marks, sections, skills, time, reliability } = dashboard;
-  const notes = [
-    provisionalAttemptsWords(dashboard),
-    reliability === null ? null : reliabilityWords(reliability),
-    confirmedWords(dashboard.confirmed),
-  ].filter((words) => words !== null);
+  const notes = [provisionalAttemptsWords(dashboard), reliability === null ? null : reliabilityWords(reliability)].filter(
+    (words) => words !== null,
+  );
   return (
     <>
       {scores === null ? (
@@ -121,15 +135,14 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         />
       )}
       <PopulationSwitch dashboard={dashboard} search={search} onChange={(isAll) => onChange({ population: isAll ? 'all' : undefined })} />
-      {notes.length === 0 ? null : (
-        <Stack gap={2}>
-          {notes.map((words) => (
-            <Text key={words} size="sm">
-              {words}
-            </Text>
-          ))}
-        </Stack>
-      )}
+      <Stack gap={2}>
+        {notes.map((words) => (
+          <Text key={words} size="sm">
+            {words}
+          </Text>
+        ))}
+        <ConfirmedNote dashboard={dashboard} mayReadCases={teamId !== undefined && may('similarity.read', teamId)} />
+      </Stack>
       {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
       <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
       {sections.length + skills.length === 0 ? null : (
