@@ -88,6 +88,7 @@ const archive = (await zipped({ 'question.yaml': 'id: theirs\n' })).toString('ba
 const table: Readonly<Record<string, Row>> = {
   'GET /me': { expects: 'own' },
   'GET /home': { expects: 'list' },
+  'GET /home/decisions': { expects: 'list', isEmptyHere: true },
   'GET /approval-rule': { expects: 'own' },
   'PUT /approval-rule': { expects: 'forbidden', body: () => ({ needsSecondPerson: true }) },
   'GET /data-notice': { expects: 'own' },

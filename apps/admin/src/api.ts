@@ -128,6 +128,7 @@ export const api = {
   changeOwnPassword: async (json: OwnPasswordInput) => readAnswer(await client.me.password.$post({ json })),
   signOutEverywhere: async () => readAnswer(await client.me['sign-out-everywhere'].$post({ json: {} })),
   home: async () => readAnswer(await client.home.$get()),
+  dueDecisions: async () => (await readAnswer(await client.home.decisions.$get())).decisions,
   questions: async () => (await readAnswer(await client.questions.$get())).questions,
   question: async (questionId: string, query: { of?: 'waiting' }) =>
     readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId }, query })),

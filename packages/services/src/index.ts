@@ -12,6 +12,7 @@ export { listPeople } from './accounts/list-people.ts';
 export { lookAtJoinLink } from './accounts/look-at-join-link.ts';
 export { lookAtSetUpLink } from './accounts/look-at-set-up-link.ts';
 export { makePasswordLink } from './accounts/make-password-link.ts';
+export { readDueDecisions } from './accounts/read-due-decisions.ts';
 export { readHome } from './accounts/read-home.ts';
 export { readMe } from './accounts/read-me.ts';
 export { removePerson } from './accounts/remove-person.ts';

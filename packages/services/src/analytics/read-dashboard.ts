@@ -13,7 +13,8 @@ import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
 import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
-import { type EndedOnDay, endedPerWeek, firstDayOfRate, passRateWeeks } from './dashboard-weeks.ts';
+import { passRateWeeks } from './dashboard-weeks.ts';
+import { endedDays, firstInvitedDay, weeklyEnded } from './ended-days.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
 import { openingsAsked } from './openings-asked.ts';
 import { shareOf } from './share-of.ts';
@@ -34,7 +35,6 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const { all, asked: openings } = await openingsAsked(ctx, { assessmentId: assessment.id, opening: input.opening });
 
   const now = ctx.now().toISOString();
-  const today = now.slice(0, 10);
   const stored = await listSlices(
     ctx.db,
     openings.map(({ id }) => id),
@@ -51,24 +51,11 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   });
   const endedOf = (of: readonly StoredSlice[], which: readonly SittingPopulation[]) =>
     of.flatMap(({ slice }) => which.flatMap((one) => slice?.ended[one] ?? []));
-  const days = stored.flatMap(({ openingId, day, slice }) =>
-    counted.flatMap((one): EndedOnDay[] => {
-      const sums = slice?.ended[one];
-      return sums === undefined ? [] : [{ day, n: sums.n, scores: sums.scores, linePercent: lines.get(openingId) ?? null }];
-    }),
-  );
+  const days = endedDays(stored, counted, lines);
   const ended = mergeEnded(endedOf(slices, counted));
   const numberOfEnded = (which: SittingPopulation): number => endedOf(slices, [which]).reduce((sum, { n }) => sum + n, 0);
   const [left, confirmed] = [numberOfEnded('counted'), numberOfEnded('confirmed')];
-  const firstInvited = stored.find(({ slice }) => Object.keys(slice?.invited ?? {}).length > 0)?.day ?? null;
-  const scores = scoresOf(
-    ended,
-    endedPerWeek(
-      days.filter(({ day }) => day >= firstDayOfRate(today)),
-      firstInvited,
-      today,
-    ),
-  );
+  const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)));
   const { content } = await getLatestRevision(ctx.db, assessment.id);
   const titles = content.sections.map(({ title }) => title);
   return {
@@ -87,7 +74,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     provisional: ended.provisional,
     funnel: funnelOf(invited),
     weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
-    marks: (await marksOf(ctx.db, { assessment, openings, firstDay: firstInvited })).filter(({ day }) => isWithin(day)),
+    marks: (await marksOf(ctx.db, { assessment, openings, firstDay: firstInvitedDay(stored) })).filter(({ day }) => isWithin(day)),
     scores,
     reliability: scores === null ? null : reliabilityOf(ended.reliability),
     sections: sharesOf(ended.sections)
