@@ -178,4 +178,39 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(walk.findings).toEqual([]);
     expect(complaints()).toEqual([]);
   });
+
+  test('a manager comes from what waits at home to the people, to the figures, and prints their report', async () => {
+    const { page, complaints } = stage.owner;
+    const { url } = stage.installation;
+    const walk = accessibilityWalk(url);
+    await walk.visit(page, '/admin', 'Home');
+    await page.getByText('25 candidates have passed in Data analyst, Lisbon, and nobody has decided.').waitFor();
+    await walk.see(page);
+    await page.getByRole('link', { name: 'Decide in Data analyst, Lisbon' }).click();
+    await page.getByRole('heading', { name: lisbon.title }).waitFor();
+    expect(new URL(page.url()).search).toBe('?floor=above&decision=undecided');
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await says(page, '25 of 44 reach the floor of 40');
+    await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');
+    await page.waitForURL((address) => address.searchParams.get('line') === '71');
+    await page.getByRole('link', { name: 'Report to print' }).click();
+    const paper = page.getByRole('article', { name: /^Report on/ });
+    await paper.getByText('At 71 the line lets 9 of 44 through').waitFor();
+    await paper.getByText('Data analyst, Lisbon, all days').waitFor();
+    await paper
+      .getByRole('table', { name: 'Funnel' })
+      .getByRole('row', { name: /^Finished 44/ })
+      .waitFor();
+    await paper.getByRole('table', { name: 'What candidates thought' }).getByRole('row', { name: 'Was it fair? 0 1 0 2 2 5' }).waitFor();
+    await paper.getByText('Left out: 1 void attempt.').waitFor();
+    await walk.see(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+    expect(await paper.isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    await page.getByRole('link', { name: 'Figures', exact: true }).click();
+    await says(page, 'At 71 the line lets 9 of 44 through');
+    expect(walk.findings).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
 });

@@ -22,7 +22,7 @@ import { SharesPart } from '../features/dashboard/shares-part.tsx';
 import { SurveyPart } from '../features/dashboard/survey-part.tsx';
 import { TimePart } from '../features/dashboard/time-part.tsx';
 import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
-import { TextLink } from '../layout/links.tsx';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { type FigureChart, type FiguresSearch, figuresSearch, tablesOf } from '../search.ts';
@@ -46,7 +46,16 @@ export function FiguresPage() {
     </TextLink>
   );
   return (
-    <Page title="Figures" above={above} lead={dashboard === undefined ? ' ' : asOfWords(dashboard)}>
+    <Page
+      title="Figures"
+      above={above}
+      lead={dashboard === undefined ? ' ' : asOfWords(dashboard)}
+      actions={
+        <ButtonLink to="/assessments/$assessmentId/report" params={{ assessmentId }} search={search} variant="default">
+          Report to print
+        </ButtonLink>
+      }
+    >
       <Stack gap="md">
         <FigureFilters search={search} openings={dashboard?.openings ?? []} now={now} onChange={change} />
         {dashboard === undefined ? (
