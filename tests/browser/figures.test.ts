@@ -188,7 +188,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await walk.see(page);
     await page.getByRole('link', { name: 'Decide in Data analyst, Lisbon' }).click();
     await page.getByRole('heading', { name: lisbon.title }).waitFor();
-    expect(new URL(page.url()).search).toBe('?floor=above&decision=undecided');
+    expect(new URL(page.url()).search).toBe('?decision=undecided&floor=above');
     await page.getByRole('link', { name: 'Figures' }).click();
     await says(page, '25 of 44 reach the floor of 40');
     await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');

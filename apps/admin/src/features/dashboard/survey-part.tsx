@@ -1,8 +1,9 @@
 import type { SurveyOnDashboard } from '@assay/core/analytics';
 import { surveyQuestionWords, surveyRatings } from '@assay/core/surveys';
 import { formatCount, formatNumber } from '@assay/ui';
-import { Spoiler, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Box, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
 import { GridChart } from '../../charts/grid-chart.tsx';
 import { Loading } from '../../layout/loading.tsx';
@@ -90,14 +91,17 @@ function SurveyTable({ questions }: Pick<SurveyOnDashboard, 'questions'>) {
   );
 }
 
+const commentsShown = 5;
+
 function Comments({ comments }: Pick<SurveyOnDashboard, 'comments'>) {
+  const [isWhole, setIsWhole] = useState(false);
   return (
-    <Spoiler maxHeight={200} showLabel={`Show all ${formatCount(comments.length, 'comment')}`} hideLabel="Show fewer" mt="md">
+    <Box mt="md">
       <Text size="sm" fw={550} mb={4}>
         In their own words, in no order
       </Text>
       <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Comments">
-        {comments.map(({ day, text }, index) => (
+        {(isWhole ? comments : comments.slice(0, commentsShown)).map(({ day, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they come without ids, and two may say the same on one day
           <li key={index}>
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
@@ -109,6 +113,11 @@ function Comments({ comments }: Pick<SurveyOnDashboard, 'comments'>) {
           </li>
         ))}
       </Stack>
-    </Spoiler>
+      {isWhole || comments.length <= commentsShown ? null : (
+        <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setIsWhole(true)}>
+          {`Show all ${formatCount(comments.length, 'comment')}`}
+        </Anchor>
+      )}
+    </Box>
   );
 }

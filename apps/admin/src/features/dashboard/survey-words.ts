@@ -23,6 +23,7 @@ export function surveySentence(survey: SurveyOnDashboard | null): string {
 export function surveyNotes(survey: SurveyOnDashboard | null): string[] {
   if (survey === null) return [];
   return [
+    ...(survey.questions.length === 0 ? [] : ['From 1, not at all, to 5, completely.']),
     `${countWords(survey.answered)} who were asked answered: ${shareWords(survey.answered)}. Answers have no names, so those of void attempts and confirmed cases are among them.`,
   ];
 }
