@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decisionKinds } from '../decisions/index.ts';
 import { ids } from '../ids.ts';
 import { language } from '../runs/schema.ts';
+import { mostSides, readSides } from './compared-sides.ts';
 import { dashboardParts, populations } from './dashboard.ts';
 import { type Sitting, sittingPopulations } from './sitting.ts';
 import type { DaySlice, StoredCounts, SumsOfShares } from './slice.ts';
@@ -142,6 +143,30 @@ const upsideDown = { path: ['until'], message: 'must not be before the first day
 export const dashboardQuery = z
   .object({ ...asked, population: z.enum(populations, 'say whether all count or those that are not left out').default('counted') })
   .refine(isInOrder, upsideDown);
+
+/** Up to four sides of a comparison, as `writeSides` writes them. */
+export const sidesQuery = z.object({
+  sides: z
+    .string()
+    .max(2000, 'is longer than four sides can be')
+    .transform(readSides)
+    .pipe(
+      z
+        .array(
+          z
+            .object({
+              assessmentId: ids.assessment,
+              openingId: ids.opening.nullable(),
+              role: z.string().max(200).nullable(),
+              from: day.nullable(),
+              until: day.nullable(),
+            })
+            .refine(isInOrder, upsideDown),
+        )
+        .min(1, 'name at least one side')
+        .max(mostSides, 'compare at most four sides'),
+    ),
+});
 
 /** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. */
 export const surveyQuery = z.object(asked).refine(isInOrder, upsideDown);

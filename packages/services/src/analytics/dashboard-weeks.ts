@@ -21,11 +21,12 @@ export function passRateWeeks(days: readonly EndedOnDay[]): readonly PassRateWee
   if (first === undefined || last === undefined) return [];
   return mondaysBetween(first, last).map((monday) => {
     const own = byWeek.get(monday) ?? [];
-    return { monday, n: own.reduce((sum, { n }) => sum + n, 0), passed: passedOf(own) };
+    return { monday, n: own.reduce((sum, { n }) => sum + n, 0), passed: passShare(own) };
   });
 }
 
-function passedOf(days: readonly EndedOnDay[]): PassRateWeek['passed'] {
+/** Each opening by its own line; null of fewer than five, and where one has no line. */
+export function passShare(days: readonly EndedOnDay[]): PassRateWeek['passed'] {
   let [scored, passed] = [0, 0];
   for (const { scores, linePercent } of days) {
     if (linePercent === null) return null;

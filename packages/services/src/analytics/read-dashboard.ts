@@ -13,7 +13,7 @@ import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
 import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
-import { passRateWeeks } from './dashboard-weeks.ts';
+import { passRateWeeks, passShare } from './dashboard-weeks.ts';
 import { endedDays, firstInvitedDay, weeklyEnded } from './ended-days.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
 import { openingsAsked } from './openings-asked.ts';
@@ -22,6 +22,8 @@ import { shareOf } from './share-of.ts';
 export type DashboardInput = {
   assessmentId: AssessmentId;
   opening: OpeningId | null;
+  /** Of all openings those for it; without it those for any. */
+  role?: string | null;
   from: string | null;
   until: string | null;
   population: Population;
@@ -32,7 +34,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const { population, from, until } = input;
   const assessment = await getAssessment(ctx.db, input.assessmentId);
   assertMay(ctx.actor, 'dashboard.read', { kind: 'team', teamId: assessment.teamId });
-  const { all, asked: openings } = await openingsAsked(ctx, { assessmentId: assessment.id, opening: input.opening });
+  const { all, asked: openings } = await openingsAsked(ctx, input);
 
   const now = ctx.now().toISOString();
   const stored = await listSlices(
@@ -72,6 +74,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     },
     finished: ended.n,
     provisional: ended.provisional,
+    passed: passShare(days.filter(({ day }) => isWithin(day))),
     funnel: funnelOf(invited),
     weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
     marks: (await marksOf(ctx.db, { assessment, openings, firstDay: firstInvitedDay(stored) })).filter(({ day }) => isWithin(day)),
