@@ -46,7 +46,7 @@ import { addressOf, staffRoutesOf } from '../support/staff-routes.ts';
 type Walked = {
   expects: 'nothing' | 'forbidden' | 'list';
   body?: (other: Other) => unknown;
-  query?: string;
+  query?: string | ((other: Other) => string);
   /** A list that has nothing to show here, not even to the owner. */
   isEmptyHere?: true;
 };
@@ -88,6 +88,7 @@ const archive = (await zipped({ 'question.yaml': 'id: theirs\n' })).toString('ba
 const table: Readonly<Record<string, Row>> = {
   'GET /me': { expects: 'own' },
   'GET /home': { expects: 'list' },
+  'GET /home/decisions': { expects: 'list', isEmptyHere: true },
   'GET /approval-rule': { expects: 'own' },
   'PUT /approval-rule': { expects: 'forbidden', body: () => ({ needsSecondPerson: true }) },
   'GET /data-notice': { expects: 'own' },
@@ -145,6 +146,8 @@ const table: Readonly<Record<string, Row>> = {
   'POST /assessments/:assessmentId/preview': { expects: 'nothing' },
   'GET /assessments/:assessmentId/dashboard': { expects: 'nothing' },
   'GET /assessments/:assessmentId/dashboard.csv': { expects: 'nothing', query: '?part=funnel' },
+  'GET /assessments/comparison': { expects: 'nothing', query: (other) => `?sides=${other['assessmentId']}` },
+  'GET /assessments/:assessmentId/survey': { expects: 'nothing' },
   'GET /assessments/:assessmentId/revisions': { expects: 'nothing' },
   'GET /assessments/:assessmentId/revisions/:revision': { expects: 'nothing' },
   'GET /shortfalls': { expects: 'list', isEmptyHere: true },
@@ -526,7 +529,8 @@ beforeAll(async () => {
 
 function ask(browser: TestBrowser, route: string, row: Walked) {
   const { method, path } = addressOf(route, world.other);
-  if (method === 'GET') return browser.get(`${path}${row.query ?? ''}`);
+  const query = typeof row.query === 'function' ? row.query(world.other) : (row.query ?? '');
+  if (method === 'GET') return browser.get(`${path}${query}`);
   const body = row.body?.(world.other) ?? {};
   return method === 'PUT' ? browser.put(path, body) : browser.post(path, body);
 }

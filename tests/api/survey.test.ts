@@ -1,8 +1,8 @@
+import type { SurveyOnDashboard } from '@assay/core/analytics';
 import type { OpeningForStaff } from '@assay/core/openings';
 import type { SurveyForCandidate } from '@assay/core/surveys';
-import { surveyFigures } from '@assay/services';
 import { beforeEach, expect, test } from 'vitest';
-import { everythingStored } from '../support/accounts.ts';
+import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { bodyOf, createOpening, invite, openAttempt, startedAttempt } from '../support/attempt.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 
@@ -31,7 +31,8 @@ async function finished(owner: TestBrowser, opening: OpeningForStaff, name: stri
   };
 }
 
-const allOf = ({ openingId }: OpeningForStaff) => ({ openingIds: [openingId], from: null, until: null });
+const figuresOf = async (staff: TestBrowser, { assessmentId }: OpeningForStaff, query = '') =>
+  bodyOf(await staff.get<{ survey: SurveyOnDashboard | null }>(`/api/staff/assessments/${assessmentId}/survey?${query}`)).survey;
 
 test('asks after the end alone, once, and takes half an answer', async () => {
   const { candidate, attempt } = await startedAttempt(platform, { assessment });
@@ -85,7 +86,7 @@ test('shows nothing of four answers, and of five the counts; the words once five
   const opening = await createOpening(owner, { assessment });
   const people = [];
   for (const name of ['Ada', 'Ben', 'Cem', 'Dora', 'Eve', 'Finn', 'Gil']) people.push(await finished(owner, opening, name));
-  const figures = () => surveyFigures(platform.db, allOf(opening));
+  const figures = () => figuresOf(owner, opening);
   const [first, second, third, fourth, fifth, sixth] = people;
   for (const person of [first, second, third, fourth])
     bodyOf((await person?.say({ fair: 5, comment: 'Fine, thank you.' })) ?? never(), 201);
@@ -99,7 +100,21 @@ test('shows nothing of four answers, and of five the counts; the words once five
     ...Array.from({ length: 4 }, () => 'Fine, thank you.'),
   ]);
   expect(shown?.comments.every(({ day }) => day === '2026-01-05')).toBe(true);
-  expect(await surveyFigures(platform.db, { ...allOf(opening), from: '2026-01-06' })).toBeNull();
+  expect(await figuresOf(owner, opening, 'from=2026-01-06')).toBeNull();
+});
+
+test('refuses days upside down, an opening of another assessment, and reviewers', async () => {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment });
+  const path = `/api/staff/assessments/${opening.assessmentId}/survey`;
+  expect(await figuresOf(owner, opening)).toBeNull();
+  expect(await owner.get(`${path}?from=2026-02-02&until=2026-02-01`)).toMatchObject({ status: 422 });
+  expect(await owner.get(`${path}?from=yesterday`)).toMatchObject({ status: 422 });
+  expect((await owner.get(`${path}?opening=opn_00000000000000000000000000`)).status).toBe(404);
+  const reviewer = await signedInMember(platform, { name: 'Rita', roles: ['reviewer'], team: opening.teamId });
+  expect((await reviewer.get(path)).status).toBe(404);
+  const author = await signedInMember(platform, { name: 'Aron', roles: ['author'], team: opening.teamId });
+  expect(await figuresOf(author, opening)).toBeNull();
 });
 
 test('nothing leads from an answer to whoever gave it, and it stays when they go', async () => {

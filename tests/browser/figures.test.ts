@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpeningForStaff } from '@assay/core/openings';
-import { openSqlite } from '@assay/db';
+import { insertSurveyAnswer, openSqlite, writing } from '@assay/db';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityWalk } from '../support/accessibility.ts';
@@ -22,7 +22,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
   beforeAll(async () => {
     stage = await openStage();
     const staff = staffSession(stage.owner.page, stage.installation.url);
-    berlin = await staff.opening({ title: 'Data analyst, Berlin' });
+    berlin = await staff.opening({ title: 'Data analyst, Berlin', assessment: { hasSurvey: true } });
     lisbon = await staff.post<OpeningForStaff>('/api/staff/openings', {
       title: 'Data analyst, Lisbon',
       assessmentId: berlin.assessmentId,
@@ -33,6 +33,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       floorReason: 'Queries are daily work.',
       interviewsPerWeek: 2,
     });
+    const today = new Date().toISOString().slice(0, 10);
     const db = openSqlite(join(stage.installation.dataDir, 'assay.sqlite'));
     await fillOpening(db, { openingId: berlin.openingId, count: 60, seed: 'figures', now: new Date(), hasItems: true });
     // Eleven of each of four weeks: 2, 4, … 88 per cent; and somebody whose attempt is void.
@@ -45,6 +46,12 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       const twice = week === 0 ? [{ name: 'Sat Twice', attempt: { score: 100, isVoid: true } }] : [];
       await fillWith({ db, base: { now: () => at, randomBytes } }, lisbon.openingId, [...people, ...twice]);
     }
+    await writing(db, async (tx) => {
+      for (const [index, fair] of [5, 5, 4, 4, 2].entries()) {
+        const answer = { openingId: lisbon.openingId, day: today, fair, job: index < 4 ? 5 : null, comment: `Comment ${index}.` };
+        await insertSurveyAnswer(tx, `answer-${index}`, answer);
+      }
+    });
     await db.destroy();
   });
   afterAll(async () => {
@@ -155,11 +162,54 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(lines[0]).toContain('from_percent,to_percent,candidates,pass_at_from');
     expect(lines.slice(1).reduce((sum, line) => sum + Number(line.split(',')[2]), 0)).toBe(44);
 
+    const survey = page.getByRole('region', { name: 'What candidates thought' });
+    await survey.getByText('Was it fair? 4 of 5 on average.', { exact: true }).waitFor();
+    await survey.getByText('Comment 3.').waitFor();
+    await survey.getByRole('img', { name: 'Was it fair? Mostly: 2 of 5' }).press('t');
+    await page.getByRole('table', { name: 'What candidates thought' }).getByRole('row', { name: 'Was it fair? 0 1 0 2 2 4 5' }).waitFor();
+
     const walk = accessibilityWalk(url);
     await walk.see(page);
     await walk.visit(page, address, 'Figures');
+    await survey.getByRole('img', { name: 'Was it fair? Mostly: 2 of 5' }).waitFor();
+    await walk.see(page);
     await walk.visit(page, `/admin/assessments/${berlin.assessmentId}/figures?opening=${berlin.openingId}`, 'Figures');
     await page.getByText('Pass rate over time').first().waitFor();
+    expect(walk.findings).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('a manager comes from what waits at home to the people, to the figures, and prints their report', async () => {
+    const { page, complaints } = stage.owner;
+    const { url } = stage.installation;
+    const walk = accessibilityWalk(url);
+    await walk.visit(page, '/admin', 'Home');
+    await page.getByText('25 candidates have passed in Data analyst, Lisbon, and nobody has decided.').waitFor();
+    await walk.see(page);
+    await page.getByRole('link', { name: 'Decide in Data analyst, Lisbon' }).click();
+    await page.getByRole('heading', { name: lisbon.title }).waitFor();
+    expect(new URL(page.url()).search).toBe('?decision=undecided&floor=above');
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await says(page, '25 of 44 reach the floor of 40');
+    await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');
+    await page.waitForURL((address) => address.searchParams.get('line') === '71');
+    await page.getByRole('link', { name: 'Report to print' }).click();
+    const paper = page.getByRole('article', { name: /^Report on/ });
+    await paper.getByText('At 71 the line lets 9 of 44 through').waitFor();
+    await paper.getByText('Data analyst, Lisbon, all days').waitFor();
+    await paper
+      .getByRole('table', { name: 'Funnel' })
+      .getByRole('row', { name: /^Finished 44/ })
+      .waitFor();
+    await paper.getByRole('table', { name: 'What candidates thought' }).getByRole('row', { name: 'Was it fair? 0 1 0 2 2 5' }).waitFor();
+    await paper.getByText('Left out: 1 void attempt.').waitFor();
+    await walk.see(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+    expect(await paper.isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    await page.getByRole('link', { name: 'Figures', exact: true }).click();
+    await says(page, 'At 71 the line lets 9 of 44 through');
     expect(walk.findings).toEqual([]);
     expect(complaints()).toEqual([]);
   });

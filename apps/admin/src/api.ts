@@ -100,7 +100,8 @@ export type MailsAsked = {
 /** Empty texts restrict nothing. */
 export type CasesAsked = { status: CaseStatus | 'undecided' | ''; question: string; attempt: string; page: number };
 /** Days; what is left out restricts nothing. */
-export type DashboardAsked = { opening?: string; from?: string; until?: string; population: Population };
+export type SurveyAsked = { opening?: string; from?: string; until?: string };
+export type DashboardAsked = SurveyAsked & { population: Population };
 export type SimilarityAsked = { question: string; language: Language | ''; assessment: string };
 
 /** Everything this app asks of the server. A refusal is thrown as the `AppError` it is; a lost connection as fetch's TypeError. */
@@ -127,6 +128,7 @@ export const api = {
   changeOwnPassword: async (json: OwnPasswordInput) => readAnswer(await client.me.password.$post({ json })),
   signOutEverywhere: async () => readAnswer(await client.me['sign-out-everywhere'].$post({ json: {} })),
   home: async () => readAnswer(await client.home.$get()),
+  dueDecisions: async () => (await readAnswer(await client.home.decisions.$get())).decisions,
   questions: async () => (await readAnswer(await client.questions.$get())).questions,
   question: async (questionId: string, query: { of?: 'waiting' }) =>
     readView<QuestionForStaff>(await client.questions[':questionId'].$get({ param: { questionId }, query })),
@@ -432,6 +434,8 @@ export const api = {
   unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
   dashboard: async (assessmentId: string, asked: DashboardAsked) =>
     readAnswer(await client.assessments[':assessmentId'].dashboard.$get({ param: { assessmentId }, query: asked })),
+  survey: async (assessmentId: string, asked: SurveyAsked) =>
+    (await readAnswer(await client.assessments[':assessmentId'].survey.$get({ param: { assessmentId }, query: asked }))).survey,
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
   handedIn: async (attemptId: string, itemId: string) =>

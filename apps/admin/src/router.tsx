@@ -179,6 +179,12 @@ const figures = createRoute({
   validateSearch: figuresSearch,
   component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
 });
+const assessmentReport = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/report',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./pages/assessment-report-page.tsx'), 'AssessmentReportPage'),
+});
 const reviews = createRoute({
   getParentRoute: () => staff,
   path: '/reviews',
@@ -364,6 +370,7 @@ const routeTree = root.addChildren([
     reviewPlan,
     agreement,
     figures,
+    assessmentReport,
     reviews,
     review,
     training,

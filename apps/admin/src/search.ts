@@ -312,7 +312,7 @@ export function comparedOf({ compare }: AssessmentSearch): { from: number; to: n
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-export const figureCharts = ['scores', 'weeks', 'funnel', 'sections', 'skills', 'time', 'fair', 'job'] as const;
+export const figureCharts = ['scores', 'weeks', 'funnel', 'sections', 'skills', 'time', 'survey'] as const;
 export type FigureChart = (typeof figureCharts)[number];
 /** Days are of UTC. `line`: the per cent that is asked about. `tables`: the charts that are shown as tables, such as `scores.funnel`. */
 export type FiguresSearch = { opening?: string; from?: string; until?: string; population?: 'all'; line?: number; tables?: string };

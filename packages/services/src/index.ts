@@ -12,6 +12,7 @@ export { listPeople } from './accounts/list-people.ts';
 export { lookAtJoinLink } from './accounts/look-at-join-link.ts';
 export { lookAtSetUpLink } from './accounts/look-at-set-up-link.ts';
 export { makePasswordLink } from './accounts/make-password-link.ts';
+export { readDueDecisions } from './accounts/read-due-decisions.ts';
 export { readHome } from './accounts/read-home.ts';
 export { readMe } from './accounts/read-me.ts';
 export { removePerson } from './accounts/remove-person.ts';
@@ -29,6 +30,7 @@ export {
 export { withdrawJoinLink } from './accounts/withdraw-join-link.ts';
 export { askToSummarise } from './analytics/ask-to-summarise.ts';
 export { compareQuestions } from './analytics/compare-questions.ts';
+export { compareSides } from './analytics/compare-sides.ts';
 export { exportDashboard } from './analytics/export-dashboard.ts';
 export { readAnsweredAttempts } from './analytics/read-answered-attempts.ts';
 export { readBankOverview } from './analytics/read-bank-overview.ts';
@@ -264,7 +266,7 @@ export { saveSimilaritySettings } from './similarity/save-similarity-settings.ts
 export { createSimilarityDesk, type SimilarityDesk } from './similarity/similarity-desk.ts';
 export { answerSurvey } from './surveys/answer-survey.ts';
 export { readOwnSurvey } from './surveys/read-own-survey.ts';
-export { surveyFigures } from './surveys/survey-figures.ts';
+export { readSurvey } from './surveys/read-survey.ts';
 export { readTrials } from './trials/read-trials.ts';
 export { startTrial } from './trials/start-trial.ts';
 export { appendUpload } from './uploads/append-upload.ts';

@@ -3,10 +3,10 @@ import type { Drawn } from './bar-chart.tsx';
 import classes from './chart.module.css';
 import { sideOf } from './chart-geometry.ts';
 
-/** The floor, which stands; the words around the chart tell it to whoever does not see it. */
-export function FloorLine({ percent, drawn, labelY }: { percent: number; drawn: Drawn; labelY: number }) {
+/** The floor, or another line that stands; the words around the chart tell it to whoever does not see it. */
+export function FloorLine({ percent, drawn, labelY, word = 'floor' }: { percent: number; drawn: Drawn; labelY: number; word?: string }) {
   const x = drawn.x(percent);
-  const label = `floor ${formatNumber(percent, 1)}`;
+  const label = `${word} ${formatNumber(percent, 1)}`;
   const side = sideOf(x, label, drawn.area);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused

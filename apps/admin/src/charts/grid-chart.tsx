@@ -28,6 +28,8 @@ export function GridChart({ label, columns, rows, summary, svg }: GridChartProps
     <ChartPicture {...{ label, summary, svg, marks }} heightAt={(width) => gridLayout(rows.length, columns.length, width).area.height}>
       {(width) => {
         const layout = gridLayout(rows.length, columns.length, width);
+        // Short in one column, short in all: half of a scale in words and half in numbers is none.
+        const isShort = columns.some((column) => fitting(column, layout.cellWidth) !== column.long);
         return (
           <>
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}
@@ -36,7 +38,7 @@ export function GridChart({ label, columns, rows, summary, svg }: GridChartProps
                 const { x, width: wide } = cellAt(layout, 0, index);
                 return (
                   <text key={column.long} className={classes['tick']} x={x + wide / 2} y={18} textAnchor="middle">
-                    {fitting(column, wide)}
+                    {isShort ? column.short : column.long}
                   </text>
                 );
               })}

@@ -22,7 +22,7 @@ import { SharesPart } from '../features/dashboard/shares-part.tsx';
 import { SurveyPart } from '../features/dashboard/survey-part.tsx';
 import { TimePart } from '../features/dashboard/time-part.tsx';
 import { WeeksPart } from '../features/dashboard/weeks-part.tsx';
-import { TextLink } from '../layout/links.tsx';
+import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { type FigureChart, type FiguresSearch, figuresSearch, tablesOf } from '../search.ts';
@@ -46,7 +46,16 @@ export function FiguresPage() {
     </TextLink>
   );
   return (
-    <Page title="Figures" above={above} lead={dashboard === undefined ? ' ' : asOfWords(dashboard)}>
+    <Page
+      title="Figures"
+      above={above}
+      lead={dashboard === undefined ? ' ' : asOfWords(dashboard)}
+      actions={
+        <ButtonLink to="/assessments/$assessmentId/report" params={{ assessmentId }} search={search} variant="default">
+          Report to print
+        </ButtonLink>
+      }
+    >
       <Stack gap="md">
         <FigureFilters search={search} openings={dashboard?.openings ?? []} now={now} onChange={change} />
         {dashboard === undefined ? (
@@ -85,6 +94,22 @@ function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChang
   );
 }
 
+/** How often somebody is found to have copied, and where the cases are. */
+function ConfirmedNote({ dashboard, mayReadCases }: Pick<PartProps, 'dashboard'> & { mayReadCases: boolean }) {
+  const words = confirmedWords(dashboard.confirmed);
+  if (words === null) return null;
+  return (
+    <Text size="sm">
+      {words}{' '}
+      {mayReadCases ? (
+        <TextLink to="/similarity" search={{ assessment: dashboard.assessmentId }} inherit underline="always">
+          See the rates of similarity
+        </TextLink>
+      ) : null}
+    </Text>
+  );
+}
+
 type FiguresProps = PartProps & { onChange: (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) => void };
 
 function Figures({ dashboard, search, onChange }: FiguresProps) {
@@ -98,12 +123,10 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
     onIsTable: (isTable: boolean) =>
       onChange({ tables: (isTable ? [...tables, chart] : tables.filter((table) => table !== chart)).join('.') }),
   });
-  const { scores, funnel, weeks, marks, sections, skills, time, reliability, survey } = dashboard;
-  const notes = [
-    provisionalAttemptsWords(dashboard),
-    reliability === null ? null : reliabilityWords(reliability),
-    confirmedWords(dashboard.confirmed),
-  ].filter((words) => words !== null);
+  const { scores, funnel, weeks, marks, sections, skills, time, reliability } = dashboard;
+  const notes = [provisionalAttemptsWords(dashboard), reliability === null ? null : reliabilityWords(reliability)].filter(
+    (words) => words !== null,
+  );
   return (
     <>
       {scores === null ? (
@@ -121,15 +144,14 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         />
       )}
       <PopulationSwitch dashboard={dashboard} search={search} onChange={(isAll) => onChange({ population: isAll ? 'all' : undefined })} />
-      {notes.length === 0 ? null : (
-        <Stack gap={2}>
-          {notes.map((words) => (
-            <Text key={words} size="sm">
-              {words}
-            </Text>
-          ))}
-        </Stack>
-      )}
+      <Stack gap={2}>
+        {notes.map((words) => (
+          <Text key={words} size="sm">
+            {words}
+          </Text>
+        ))}
+        <ConfirmedNote dashboard={dashboard} mayReadCases={teamId !== undefined && may('similarity.read', teamId)} />
+      </Stack>
       {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
       <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
       {sections.length + skills.length === 0 ? null : (
@@ -153,7 +175,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </SimpleGrid>
       )}
       {time === null ? null : <TimePart time={time} {...framed('time')} />}
-      {survey === null ? null : <SurveyPart survey={survey} framed={framed} />}
+      <SurveyPart assessmentId={dashboard.assessmentId} search={search} {...framed('survey')} />
     </>
   );
 }

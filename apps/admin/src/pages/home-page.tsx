@@ -4,6 +4,7 @@ import { useNow } from '../clock.tsx';
 import { assessmentsQuery } from '../features/assessments/queries.ts';
 import { OwedPart } from '../features/decisions/owed-part.tsx';
 import { Attention } from '../features/home/attention.tsx';
+import { DuePart } from '../features/home/due-part.tsx';
 import { FirstSteps } from '../features/home/first-steps.tsx';
 import { bankSentence, firstSteps, homeSentence } from '../features/home/home-words.ts';
 import { homeQuery } from '../features/home/queries.ts';
@@ -45,6 +46,7 @@ export function HomePage() {
     <Page title="Home" lead={steps.length > 0 ? undefined : sentence(home.data)}>
       <Attention home={home.data} />
       <ShortfallNotices />
+      <DuePart />
       {steps.length === 0 ? null : (
         <FirstSteps
           steps={steps}

@@ -23,6 +23,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/assessments/$assessmentId/review-plan': 'review-plan.write',
   '/staff/assessments/$assessmentId/agreement': 'agreement.read',
   '/staff/assessments/$assessmentId/figures': 'dashboard.read',
+  '/staff/assessments/$assessmentId/report': 'dashboard.read',
   '/staff/assessments/$assessmentId/does-it-work': 'outcome.read',
   '/staff/reviews': 'review.write',
   '/staff/reviews/$reviewId': 'review.write',

@@ -1,4 +1,5 @@
 import type { AssessmentId, OpeningId } from '../ids.ts';
+import type { ComparedSide } from './compared-sides.ts';
 import type { MeasuredShare } from './schema.ts';
 
 /** `counted`: real attempts that are not void and that no confirmed case is held against. `all`: those as well. */
@@ -108,6 +109,7 @@ export type TimeUseOnDashboard = {
   cutOff: MeasuredShare;
 };
 
+/** What candidates thought. It is asked for by itself: who was asked is counted attempt by attempt. */
 export type SurveyOnDashboard = {
   n: number;
   /** Of those who finished. */
@@ -132,6 +134,8 @@ export type AssessmentDashboard = {
   finished: number;
   /** Of them, whose score can still change: answers to review, late edits. */
   provisional: number;
+  /** At or above the line of their own opening; null of fewer than five with a score, and where an opening has no line. */
+  passed: MeasuredShare | null;
   funnel: readonly FunnelRow[];
   weeks: readonly PassRateWeek[];
   marks: readonly ChangeMark[];
@@ -140,10 +144,35 @@ export type AssessmentDashboard = {
   sections: readonly SectionOnDashboard[];
   skills: readonly SkillOnDashboard[];
   time: TimeUseOnDashboard | null;
-  /** Null where nobody was asked. */
-  survey: SurveyOnDashboard | null;
   /** Attempts in confirmed cases among those that ended, of this assessment; null of fewer than five. */
   confirmed: MeasuredShare | null;
+};
+
+/** By how much a side is above the first one, from 0 to 1, with its interval at 95 %. */
+export type Difference = { value: number; low: number; high: number };
+
+export type Differences =
+  | { isKnown: true; passed: Difference | null; mean: Difference | null; confirmed: Difference | null }
+  /** Somebody may be on both sides, and nothing is said of what chance would do. */
+  | { isKnown: false; why: 'shares_people' };
+
+/** One side of a comparison: figures of its dashboard, shares and scores from 0 to 1. */
+export type ComparedDashboard = {
+  side: ComparedSide<AssessmentId, OpeningId>;
+  title: string;
+  /** Of the assessment, as far as they may be read. */
+  openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role'>[];
+  asOf: string | null;
+  finished: number;
+  passed: MeasuredShare | null;
+  mean: MeasuredShare | null;
+  reliability: ReliabilityOnDashboard | null;
+  /** Of the working time. */
+  medianTime: number | null;
+  funnel: readonly FunnelRow[];
+  confirmed: MeasuredShare | null;
+  /** To the first side; null for itself. */
+  differences: Differences | null;
 };
 
 /** What is given out as a table. */

@@ -1,8 +1,12 @@
+export { type ComparedSide, mostSides, readSides, sharesPeople, writeSides } from './compared-sides.ts';
 export {
   type AssessmentDashboard,
   type ChangeMark,
+  type ComparedDashboard,
   type DashboardPart,
   type DashboardScope,
+  type Difference,
+  type Differences,
   dashboardParts,
   type FunnelRow,
   type FunnelStep,

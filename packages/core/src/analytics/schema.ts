@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decisionKinds } from '../decisions/index.ts';
 import { ids } from '../ids.ts';
 import { language } from '../runs/schema.ts';
+import { mostSides, readSides } from './compared-sides.ts';
 import { dashboardParts, populations } from './dashboard.ts';
 import { type Sitting, sittingPopulations } from './sitting.ts';
 import type { DaySlice, StoredCounts, SumsOfShares } from './slice.ts';
@@ -129,18 +130,46 @@ export const sitting: z.ZodType<Sitting> = z.object({
 
 const day = z.iso.date('give a day of the calendar, such as 2026-01-31');
 
+const asked = {
+  opening: ids.opening.nullable().default(null),
+  from: day.nullable().default(null),
+  until: day.nullable().default(null),
+};
+const isInOrder = ({ from, until }: { from: string | null; until: string | null }): boolean =>
+  from === null || until === null || from <= until;
+const upsideDown = { path: ['until'], message: 'must not be before the first day' };
+
 /** What a dashboard is asked for. */
 export const dashboardQuery = z
-  .object({
-    opening: ids.opening.nullable().default(null),
-    from: day.nullable().default(null),
-    until: day.nullable().default(null),
-    population: z.enum(populations, 'say whether all count or those that are not left out').default('counted'),
-  })
-  .refine(({ from, until }) => from === null || until === null || from <= until, {
-    path: ['until'],
-    message: 'must not be before the first day',
-  });
+  .object({ ...asked, population: z.enum(populations, 'say whether all count or those that are not left out').default('counted') })
+  .refine(isInOrder, upsideDown);
+
+/** Up to four sides of a comparison, as `writeSides` writes them. */
+export const sidesQuery = z.object({
+  sides: z
+    .string()
+    .max(2000, 'is longer than four sides can be')
+    .transform(readSides)
+    .pipe(
+      z
+        .array(
+          z
+            .object({
+              assessmentId: ids.assessment,
+              openingId: ids.opening.nullable(),
+              role: z.string().max(200).nullable(),
+              from: day.nullable(),
+              until: day.nullable(),
+            })
+            .refine(isInOrder, upsideDown),
+        )
+        .min(1, 'name at least one side')
+        .max(mostSides, 'compare at most four sides'),
+    ),
+});
+
+/** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. */
+export const surveyQuery = z.object(asked).refine(isInOrder, upsideDown);
 
 export const dashboardPart = z.object({
   part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),

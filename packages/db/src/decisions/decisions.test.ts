@@ -20,7 +20,7 @@ import {
   markUntold,
   type NewDecision,
 } from './decisions.ts';
-import { countOwed, listAddressees, listOwedIds, listPromisedDays } from './owed.ts';
+import { countOwed, countPassedUndecided, listAddressees, listOwedIds, listPromisedDays } from './owed.ts';
 
 type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const by = id('account');
@@ -120,6 +120,14 @@ describe.each(databases)('$name', ({ open }) => {
       { untold: 1, undecided: 0, overdue: 1, earliest: minutes(40), answerByDays: 7 },
     ]);
     expect(await countOwed(db, [], everybody, overdue)).toEqual([]);
+    await db.updateTable('openings').set({ floorPercent: 50 }).where('id', '=', openingId).execute();
+    const scored = async (scorePercent: number) => {
+      await db.updateTable('results').set({ scorePercent }).where('openingId', '=', openingId).execute();
+      return countPassedUndecided(db, [teamId]);
+    };
+    expect(await scored(49.9)).toEqual([]);
+    expect(await scored(50 - 1e-12)).toEqual([{ openingId, opening: 'Analyst', count: 2 }]);
+    expect(await countPassedUndecided(db, [])).toEqual([]);
     const page = (offset: number) => listOwedIds(db, openingId, { ...everybody, show: 'undecided' }, overdue, { limit: 1, offset });
     expect(await page(0)).toMatchObject([{ owedSince: minutes(20), decision: null }]);
     expect(await page(1)).toMatchObject([{ owedSince: minutes(60), decision: null }]);

@@ -1,6 +1,6 @@
 import { type DecisionKind, decisionKinds } from '@assay/core/decisions';
 import { type InvitationId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
-import { searchKey } from '@assay/core/openings';
+import { reaching, searchKey } from '@assay/core/openings';
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { containing } from '../search-pattern.ts';
@@ -103,6 +103,21 @@ export async function countOwed(
           },
         ],
   );
+}
+
+/** Whoever reached the floor of their opening and is not decided on, opening by opening; the one in which somebody has waited longest comes first. */
+export async function countPassedUndecided(
+  db: Database | Tx,
+  teams: TeamScope,
+): Promise<readonly { openingId: OpeningId; opening: string; count: number }[]> {
+  const rows = await owed(db, teams, { search: '', show: 'undecided', openingId: null, isOverdueOnly: false })
+    .where(sql<SqlBool>`results.score_percent >= openings.floor_percent - ${-reaching(0)}`)
+    .select((eb) => ['openings.id', 'openings.title', eb.fn.countAll<number>().as('count')])
+    .groupBy(['openings.id', 'openings.title'])
+    .orderBy((eb) => eb.fn.min('results.owedSince'))
+    .orderBy('openings.id')
+    .execute();
+  return rows.map(({ id, title, count }) => ({ openingId: parseId('opening', id), opening: title, count: Number(count) }));
 }
 
 /** Those of one opening, whoever has waited longest on top. */

@@ -105,6 +105,20 @@ export async function listRealOpenings(db: Database | Tx, teams: TeamScope) {
   }));
 }
 
+/** Those for real candidates that have a floor and say how many they interview a week. */
+export async function listOpeningsWithInterviews(db: Database | Tx, teams: TeamScope): Promise<readonly Opening[]> {
+  const rows = await db
+    .selectFrom('openings')
+    .selectAll()
+    .where('purpose', '=', 'real')
+    .where('floorPercent', 'is not', null)
+    .where('interviewsPerWeek', 'is not', null)
+    .where(inTeams('openings.teamId', teams))
+    .orderBy('id')
+    .execute();
+  return rows.map(openingFromRow);
+}
+
 export type NewOpening = Omit<Opening, 'saves' | 'savedAt' | 'savedBy' | 'interviewsPerWeek'> &
   Partial<Pick<Opening, 'savedBy' | 'interviewsPerWeek'>>;
 

@@ -1,6 +1,6 @@
 import { setUpInput } from '@assay/core/accounts/schema';
 import { lookAtLinkInput } from '@assay/core/invitations/schema';
-import { hashOfSecret, lookAtSetUpLink, readHome, readMe, setUpOwner } from '@assay/services';
+import { hashOfSecret, lookAtSetUpLink, readDueDecisions, readHome, readMe, setUpOwner } from '@assay/services';
 import { Hono } from 'hono';
 import type { HttpDependencies } from '../dependencies.ts';
 import type { Env } from '../env.ts';
@@ -11,6 +11,7 @@ export const accounts = ({ staffAuth, limiter }: HttpDependencies) =>
   new Hono<Env>()
     .get('/me', async (c) => c.json(await readMe(c.var.ctx)))
     .get('/home', async (c) => c.json(await readHome(c.var.ctx)))
+    .get('/home/decisions', async (c) => c.json({ decisions: await readDueDecisions(c.var.ctx) }))
     .post('/set-up/look', valid('json', lookAtLinkInput), async (c) => {
       limiter.take(byAddress('set-up', c.var.ctx), perMinute(120));
       return c.json(await lookAtSetUpLink(c.var.ctx, c.req.valid('json')));

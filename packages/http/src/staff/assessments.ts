@@ -1,9 +1,10 @@
-import { dashboardPart, dashboardQuery } from '@assay/core/analytics/schema';
+import { dashboardPart, dashboardQuery, sidesQuery, surveyQuery } from '@assay/core/analytics/schema';
 import { assessmentInput, assessmentSketch, savedStamp } from '@assay/core/assessments/schema';
 import { ids } from '@assay/core/ids';
 import { reviewerNamesInput, reviewPlanInput } from '@assay/core/reviews/schema';
 import {
   changeAssessment,
+  compareSides,
   createAssessment,
   createPreview,
   drawForm,
@@ -16,6 +17,7 @@ import {
   readPoolStock,
   readReviewPlan,
   readRevision,
+  readSurvey,
   readTrials,
   saveReviewPlan,
   showReviewerNames,
@@ -41,6 +43,7 @@ export const assessments = new Hono<Env>()
   .post('/', valid('json', createInput), async (c) => c.json(await createAssessment(c.var.ctx, c.req.valid('json')), 201))
   .post('/pools', valid('json', stockInput), async (c) => c.json(await readPoolStock(c.var.ctx, c.req.valid('json'))))
   .post('/draw', valid('json', drawInput), async (c) => c.json(await drawForm(c.var.ctx, c.req.valid('json'))))
+  .get('/comparison', valid('query', sidesQuery), async (c) => c.json({ sides: await compareSides(c.var.ctx, c.req.valid('query')) }))
   .get('/:assessmentId', valid('param', byId), async (c) => c.json(await readAssessment(c.var.ctx, c.req.valid('param'))))
   .put('/:assessmentId', valid('param', byId), valid('json', changeInput), async (c) =>
     c.json(await changeAssessment(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('json') })),
@@ -71,6 +74,9 @@ export const assessments = new Hono<Env>()
     c.header('Content-Disposition', `attachment; filename="${fileNameOf(title)}-${part}.csv"`);
     return c.body(ReadableStream.from(pieces));
   })
+  .get('/:assessmentId/survey', valid('param', byId), valid('query', surveyQuery), async (c) =>
+    c.json({ survey: await readSurvey(c.var.ctx, { ...c.req.valid('param'), ...c.req.valid('query') }) }),
+  )
   .get('/:assessmentId/revisions', valid('param', byId), async (c) =>
     c.json({ revisions: await listRevisions(c.var.ctx, c.req.valid('param')) }),
   )

@@ -34,11 +34,12 @@ function rowsOf(days: readonly EndedOnDay[], mondays: readonly string[], weeks: 
     .filter((_, place) => place % weeks === 0)
     .map((monday, step) => {
       const own = byStep.get(step) ?? [];
-      return { monday, weeks, n: own.reduce((sum, { n }) => sum + n, 0), passed: passedOf(own) };
+      return { monday, weeks, n: own.reduce((sum, { n }) => sum + n, 0), passed: passShare(own) };
     });
 }
 
-function passedOf(days: readonly EndedOnDay[]): PassRateWeek['passed'] {
+/** Each opening by its own line; null of fewer than five, and where one has no line. */
+export function passShare(days: readonly EndedOnDay[]): PassRateWeek['passed'] {
   let [scored, passed] = [0, 0];
   for (const { scores, linePercent } of days) {
     if (linePercent === null) return null;

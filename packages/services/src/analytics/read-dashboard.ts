@@ -1,5 +1,4 @@
-import { nothingHere } from '@assay/core';
-import { assertMay, may } from '@assay/core/accounts';
+import { assertMay } from '@assay/core/accounts';
 import {
   type AssessmentDashboard,
   fewestAnswers,
@@ -9,19 +8,23 @@ import {
   sittingPopulations,
 } from '@assay/core/analytics';
 import type { AssessmentId, OpeningId } from '@assay/core/ids';
-import { getAssessment, getLatestRevision, listOpeningsOf, listSlices, type Opening, type StoredSlice, subjectOfOpening } from '@assay/db';
+import { getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
 import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores.ts';
-import { type EndedOnDay, endedPerWeek, firstDayOfRate, passRateWeeks } from './dashboard-weeks.ts';
+import { passRateWeeks, passShare } from './dashboard-weeks.ts';
+import { endedDays, firstInvitedDay, weeklyEnded } from './ended-days.ts';
 import { inTurn } from './in-turn.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
+import { openingsAsked } from './openings-asked.ts';
 import { shareOf } from './share-of.ts';
 
 export type DashboardInput = {
   assessmentId: AssessmentId;
   opening: OpeningId | null;
+  /** Of all openings those for it; without it those for any. */
+  role?: string | null;
   from: string | null;
   until: string | null;
   population: Population;
@@ -32,12 +35,9 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const { population, from, until } = input;
   const assessment = await getAssessment(ctx.db, input.assessmentId);
   assertMay(ctx.actor, 'dashboard.read', { kind: 'team', teamId: assessment.teamId });
-  const all = (await listOpeningsOf(ctx.db, assessment.id)).filter((one) => may(ctx.actor, 'dashboard.read', subjectOfOpening(one)));
-  const openings = all.filter(({ id }) => input.opening === null || id === input.opening);
-  if (input.opening !== null && openings.length === 0) throw nothingHere();
+  const { all, asked: openings } = await openingsAsked(ctx, input);
 
   const now = ctx.now().toISOString();
-  const today = now.slice(0, 10);
   const openingIds = openings.map(({ id }) => id);
   const stored = await inTurn(() => listSlices(ctx.db, openingIds));
   const isWithin = (day: string): boolean => (from === null || day >= from) && (until === null || day <= until);
@@ -52,25 +52,12 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   });
   const endedOf = (of: readonly StoredSlice[], which: readonly SittingPopulation[]) =>
     of.flatMap(({ slice }) => which.flatMap((one) => slice?.ended[one] ?? []));
-  const days = stored.flatMap(({ openingId, day, slice }) =>
-    counted.flatMap((one): EndedOnDay[] => {
-      const sums = slice?.ended[one];
-      return sums === undefined ? [] : [{ day, n: sums.n, scores: sums.scores, linePercent: lines.get(openingId) ?? null }];
-    }),
-  );
+  const days = endedDays(stored, counted, lines);
   const ended = mergeEnded(endedOf(slices, counted));
   const numberOfEnded = (which: SittingPopulation): number => endedOf(slices, [which]).reduce((sum, { n }) => sum + n, 0);
   const [left, confirmed] = [numberOfEnded('counted'), numberOfEnded('confirmed')];
-  const firstInvited = stored.find(({ slice }) => Object.keys(slice?.invited ?? {}).length > 0)?.day ?? null;
-  const scores = scoresOf(
-    ended,
-    endedPerWeek(
-      days.filter(({ day }) => day >= firstDayOfRate(today)),
-      firstInvited,
-      today,
-    ),
-  );
-  const marks = await inTurn(() => marksOf(ctx.db, { assessment, openings, firstDay: firstInvited }));
+  const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)));
+  const marks = await inTurn(() => marksOf(ctx.db, { assessment, openings, firstDay: firstInvitedDay(stored) }));
   const { content } = await getLatestRevision(ctx.db, assessment.id);
   const titles = content.sections.map(({ title }) => title);
   return {
@@ -87,6 +74,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     },
     finished: ended.n,
     provisional: ended.provisional,
+    passed: passShare(days.filter(({ day }) => isWithin(day))),
     funnel: funnelOf(invited),
     weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
     marks: marks.filter(({ day }) => isWithin(day)),
@@ -99,7 +87,6 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
       .map(({ name, share }) => ({ skill: name, share }))
       .toSorted((a, b) => a.skill.localeCompare(b.skill, 'en')),
     time: scores === null ? null : timeUseOf(ended),
-    survey: null,
     confirmed: left + confirmed < fewestAnswers ? null : shareOf(confirmed, left + confirmed),
   };
 }

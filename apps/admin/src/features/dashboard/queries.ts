@@ -3,17 +3,25 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import type { FiguresSearch } from '../../search.ts';
 
+/** As the server is asked for them. */
+const scopeOf = ({ opening, from, until }: FiguresSearch) => ({
+  ...(opening === undefined ? {} : { opening }),
+  ...(from === undefined ? {} : { from }),
+  ...(until === undefined ? {} : { until }),
+});
+
 /** The figures before stay on the screen while those of other days are on their way. What is being reckoned is asked for again. */
-export const dashboardQuery = (assessmentId: string, { opening, from, until }: FiguresSearch, population: Population) =>
+export const dashboardQuery = (assessmentId: string, search: FiguresSearch, population: Population) =>
   queryOptions({
-    queryKey: ['dashboard', assessmentId, opening, from, until, population],
-    queryFn: () =>
-      api.dashboard(assessmentId, {
-        ...(opening === undefined ? {} : { opening }),
-        ...(from === undefined ? {} : { from }),
-        ...(until === undefined ? {} : { until }),
-        population,
-      }),
+    queryKey: ['dashboard', assessmentId, scopeOf(search), population],
+    queryFn: () => api.dashboard(assessmentId, { ...scopeOf(search), population }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.isBeingReckoned === true ? 2_000 : false),
+  });
+
+export const surveyQuery = (assessmentId: string, search: FiguresSearch) =>
+  queryOptions({
+    queryKey: ['survey', assessmentId, scopeOf(search)],
+    queryFn: () => api.survey(assessmentId, scopeOf(search)),
+    placeholderData: keepPreviousData,
   });

@@ -1,99 +1,123 @@
 import type { SurveyOnDashboard } from '@assay/core/analytics';
-import { surveyQuestionWords } from '@assay/core/surveys';
-import { formatCount, formatNumber, formatPercent } from '@assay/ui';
-import { SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { surveyQuestionWords, surveyRatings } from '@assay/core/surveys';
+import { formatCount, formatNumber } from '@assay/ui';
+import { Anchor, Box, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
-import { RowChart } from '../../charts/row-chart.tsx';
+import { GridChart } from '../../charts/grid-chart.tsx';
+import { Loading } from '../../layout/loading.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
+import type { FiguresSearch } from '../../search.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { FigureCard, FigureHeading } from './figure-card.tsx';
-import { type AskedQuestion, answeredSentence, ratingRow, ratingSentence, ratingsOf } from './survey-words.ts';
+import { surveyQuery } from './queries.ts';
+import { surveyed, surveyNotes, surveyRows, surveySentence } from './survey-words.ts';
 
-type SurveyPartProps = {
-  survey: SurveyOnDashboard;
-  framed: (question: AskedQuestion['question']) => Omit<Framed, 'heading'>;
-};
+const title = 'What candidates thought';
+const ratings = surveyQuestionWords.fair.ratings;
 
-/** What candidates thought of it, without any of their names. */
-export function SurveyPart({ survey, framed }: SurveyPartProps) {
-  const { questions, comments } = survey;
+type SurveyPartProps = Omit<Framed, 'heading'> & { assessmentId: string; search: FiguresSearch };
+
+/** What candidates said after the end, as far as nobody can be told by it. */
+export function SurveyPart({ assessmentId, search, ...framed }: SurveyPartProps) {
+  const query = useQuery(surveyQuery(assessmentId, search));
+  const { data: survey } = query;
   return (
-    <FigureCard label="What candidates thought">
-      <Stack gap="md">
-        <div>
-          <FigureHeading title="What candidates thought" sentence={answeredSentence(survey)} />
-        </div>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-          {questions.map((asked) => (
-            <div key={asked.question}>
-              <RatingChart asked={asked} {...framed(asked.question)} />
-            </div>
-          ))}
-        </SimpleGrid>
-        {comments.length === 0 ? null : (
-          <details>
-            <summary>{formatCount(comments.length, 'remark')} in their own words</summary>
-            <Stack component="ul" gap="xs" mt="xs" pl="md">
-              {comments.map(({ day, text }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no identity, so that none leads to a person
-                <li key={index}>
-                  <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-                    {text}
-                  </Text>
-                  <Text size="xs" c="dimmed">
-                    {dayWords(day)}
-                  </Text>
-                </li>
-              ))}
-            </Stack>
-          </details>
-        )}
-      </Stack>
+    <FigureCard label={title}>
+      {survey === undefined ? (
+        <Loading query={query} title="What candidates thought could not be loaded" heights={[120]} />
+      ) : (
+        <Survey survey={survey} {...framed} />
+      )}
     </FigureCard>
   );
 }
 
-const columns = [
-  { key: 'rating', label: 'Rating' },
-  { key: 'count', label: 'Answers', align: 'right' },
-  { key: 'share', label: 'Share', align: 'right' },
-] as const;
-
-function RatingChart({ asked, ...framed }: Omit<Framed, 'heading'> & { asked: AskedQuestion }) {
-  const { question } = surveyQuestionWords[asked.question];
-  const sentence = ratingSentence(asked);
-  const ratings = ratingsOf(asked);
+function Survey({ survey, ...framed }: Omit<Framed, 'heading'> & { survey: SurveyOnDashboard | null }) {
+  const sentence = surveySentence(survey);
+  const heading = <FigureHeading title={title} sentence={sentence} notes={surveyNotes(survey)} />;
+  if (survey === null) return heading;
   return (
-    <ChartFrame
-      {...framed}
-      name={question}
-      heading={
-        <>
-          <Text fw={550}>{question}</Text>
-          <Text size="sm" c="dimmed">
-            {sentence}
-          </Text>
-        </>
-      }
-      rows={() => [
-        ['rating', 'words', 'answers', 'share'],
-        ...ratings.map(({ rating, word, count, share }) => [rating, word, count, share]),
-      ]}
-      table={
-        <DataTable label={question} columns={columns}>
-          {ratings.map(({ rating, word, count, share }) => (
-            <Table.Tr key={rating}>
-              <Table.Td>
-                {rating} {word}
-              </Table.Td>
-              <Table.Td ta="right">{formatNumber(count)}</Table.Td>
-              <Table.Td ta="right">{formatPercent(share)}</Table.Td>
-            </Table.Tr>
+    <>
+      <ChartFrame
+        {...framed}
+        name={title}
+        isWithheld={survey.questions.length === 0}
+        heading={heading}
+        rows={() => [
+          ['question', ...surveyRatings.map((rating) => `rated_${rating}`), 'mean', 'n'],
+          ...survey.questions.map((one) => [surveyQuestionWords[one.question].question, ...one.counts, one.mean, surveyed(one)]),
+        ]}
+        table={<SurveyTable questions={survey.questions} />}
+      >
+        {(svg) => (
+          <GridChart
+            label={title}
+            columns={ratings.map((long, index) => ({ long, short: formatNumber(index + 1) }))}
+            rows={surveyRows(survey)}
+            summary={sentence}
+            svg={svg}
+          />
+        )}
+      </ChartFrame>
+      {survey.comments.length === 0 ? null : <Comments comments={survey.comments} />}
+    </>
+  );
+}
+
+function SurveyTable({ questions }: Pick<SurveyOnDashboard, 'questions'>) {
+  const columns = [
+    { key: 'question', label: 'Question' },
+    ...ratings.map((label) => ({ key: label, label, align: 'right' as const })),
+    { key: 'mean', label: 'Mean of 5', align: 'right' as const },
+    { key: 'n', label: 'Answers', align: 'right' as const },
+  ];
+  return (
+    <DataTable label={title} columns={columns}>
+      {questions.map((one) => (
+        <Table.Tr key={one.question}>
+          <Table.Td miw="9rem">{surveyQuestionWords[one.question].question}</Table.Td>
+          {ratings.map((rating, index) => (
+            <Table.Td key={rating} ta="right">
+              {formatNumber(one.counts[index] ?? 0)}
+            </Table.Td>
           ))}
-        </DataTable>
-      }
-    >
-      {(svg) => <RowChart label={question} rows={ratings.map(ratingRow)} summary={sentence} svg={svg} />}
-    </ChartFrame>
+          <Table.Td ta="right">{formatNumber(one.mean, 1)}</Table.Td>
+          <Table.Td ta="right">{formatNumber(surveyed(one))}</Table.Td>
+        </Table.Tr>
+      ))}
+    </DataTable>
+  );
+}
+
+const commentsShown = 5;
+
+function Comments({ comments }: Pick<SurveyOnDashboard, 'comments'>) {
+  const [isWhole, setIsWhole] = useState(false);
+  return (
+    <Box mt="md">
+      <Text size="sm" fw={550} mb={4}>
+        In their own words, in no order
+      </Text>
+      <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Comments">
+        {(isWhole ? comments : comments.slice(0, commentsShown)).map(({ day, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they come without ids, and two may say the same on one day
+          <li key={index}>
+            <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {text}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {dayWords(day)}
+            </Text>
+          </li>
+        ))}
+      </Stack>
+      {isWhole || comments.length <= commentsShown ? null : (
+        <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setIsWhole(true)}>
+          {`Show all ${formatCount(comments.length, 'comment')}`}
+        </Anchor>
+      )}
+    </Box>
   );
 }

@@ -1,27 +1,35 @@
+import { formatPercent } from '@assay/ui';
 import { expect, test } from 'vitest';
-import { answeredSentence, ratingRow, ratingSentence, ratingsOf } from './survey-words.ts';
+import { surveyNotes, surveyRows, surveySentence } from './survey-words.ts';
 
-const fair = { question: 'fair' as const, counts: [1, 0, 2, 7, 10] as const, mean: 4.25 };
-const survey = { n: 20, answered: { n: 38, value: 20 / 38, low: 0.37, high: 0.68 }, questions: [fair], comments: [] };
+const answered = { n: 8, value: 0.75, low: 0.41, high: 0.93 };
+const fair = { question: 'fair', counts: [0, 1, 0, 2, 3], mean: 4.1667 } as const;
+const job = { question: 'job', counts: [1, 0, 0, 0, 5], mean: 4.3333 } as const;
 
-test('says how many answered, and of too few no more than that', () => {
-  expect(answeredSentence(survey).replaceAll('\u00a0', ' ')).toBe('20 of 38 who finished said what they thought: 53 % [37 %, 68 %].');
-  expect(answeredSentence({ ...survey, n: 4, questions: [] })).toContain('What they said is shown from 5 answers on.');
+test('says the means in a sentence, also where one question was answered by too few', () => {
+  expect(surveySentence({ n: 6, answered, questions: [fair, job], comments: [] })).toBe(
+    'Was it fair? 4.2 of 5 on average. Did it fit the job? 4.3 of 5.',
+  );
+  expect(surveySentence({ n: 6, answered, questions: [job], comments: [] })).toBe('Did it fit the job? 4.3 of 5 on average.');
 });
 
-test('an average is said with the word that lies nearest to it', () => {
-  expect(ratingSentence(fair)).toBe('4.3 of 5 on average, which is “mostly” (20 answers).');
-  expect(ratingSentence({ ...fair, counts: [5, 0, 0, 0, 0], mean: 1 })).toContain('“not at all”');
+test('says why there is nothing: nobody was asked, nobody answered, too few did', () => {
+  expect(surveySentence(null)).toMatch(/^Nobody was asked/);
+  expect(surveySentence({ n: 0, answered, questions: [], comments: [] })).toMatch(/^Nobody has answered so far: .* from 5 on/);
+  expect(surveySentence({ n: 1, answered, questions: [], comments: [] })).toMatch(/^1 has answered so far/);
+  expect(surveySentence({ n: 4, answered, questions: [], comments: [] })).toMatch(/^4 have answered so far/);
+  expect(surveyNotes(null)).toEqual([]);
 });
 
-test('ratings stand from the best to the worst, as a share of the answers to their question', () => {
-  expect(ratingsOf(fair).map(({ rating, count, share }) => [rating, count, share])).toEqual([
-    [5, 10, 0.5],
-    [4, 7, 0.35],
-    [3, 2, 0.1],
-    [2, 0, 0],
-    [1, 1, 0.05],
+test('draws a row of five for each question', () => {
+  const [row] = surveyRows({ n: 6, answered, questions: [fair], comments: [] });
+  expect(row?.cells.map(({ value, note, strength }) => [value, note.long, strength])).toEqual([
+    ['0', formatPercent(0), 0],
+    ['1', formatPercent(1 / 6), 1 / 3],
+    ['0', formatPercent(0), 0],
+    ['2', formatPercent(1 / 3), 2 / 3],
+    ['3', formatPercent(0.5), 1],
   ]);
-  const [best] = ratingsOf(fair);
-  expect(best === undefined ? '' : ratingRow(best).words.replaceAll('\u00a0', ' ')).toBe('Completely, 5 of 5: 10 answers, 50 %');
+  expect(row?.cells[4]?.words).toBe('Was it fair? Completely: 3 of 6');
+  expect(surveyNotes({ n: 6, answered, questions: [fair], comments: [] })[1]).toMatch(/^6 of 8 who were asked answered: 75\s%/);
 });

@@ -1,45 +1,52 @@
 import type { SurveyOnDashboard } from '@assay/core/analytics';
-import { fewestSurveyAnswers, surveyQuestionWords } from '@assay/core/surveys';
+import { fewestSurveyAnswers, surveyQuestionWords, surveyRatings } from '@assay/core/surveys';
 import { formatCount, formatNumber, formatPercent } from '@assay/ui';
-import type { Row } from '../../charts/row-geometry.ts';
+import type { GridRow } from '../../charts/grid-chart.tsx';
 import { countWords, shareWords } from '../../words/figure-words.ts';
 
-export type AskedQuestion = SurveyOnDashboard['questions'][number];
+type SurveyQuestionOnDashboard = SurveyOnDashboard['questions'][number];
 
-/** How many answered, and why there may be no more than that. */
-export function answeredSentence({ answered, n }: SurveyOnDashboard): string {
-  const sentence = `${countWords(answered)} who finished said what they thought: ${shareWords(answered)}.`;
-  return n < fewestSurveyAnswers ? `${sentence} What they said is shown from ${fewestSurveyAnswers} answers on.` : sentence;
+export const surveyed = ({ counts }: SurveyQuestionOnDashboard): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** "Was it fair? 4.2 of 5 on average. Did it fit the job? 3.9 of 5.", or why that cannot be said. */
+export function surveySentence(survey: SurveyOnDashboard | null): string {
+  if (survey === null) return 'Nobody was asked: nobody finished within these days, or the assessment asks nothing.';
+  if (survey.questions.length > 0) {
+    const means = survey.questions.map(({ question, mean }) => `${surveyQuestionWords[question].question} ${formatNumber(mean, 1)} of 5`);
+    return `${means.join(' on average. ')}${survey.questions.length === 1 ? ' on average' : ''}.`;
+  }
+  const said = survey.n === 0 ? 'Nobody has answered so far' : `${formatCount(survey.n, 'has', 'have')} answered so far`;
+  return `${said}: what they thought is shown from ${fewestSurveyAnswers} on, for with fewer one could tell whose it is.`;
 }
 
-export function ratingSentence({ question, counts, mean }: AskedQuestion): string {
-  const { ratings } = surveyQuestionWords[question];
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  const nearest = ratings[Math.min(5, Math.max(1, Math.round(mean))) - 1]?.toLocaleLowerCase('en') ?? '';
-  return `${formatNumber(mean, 1)} of 5 on average, which is “${nearest}” (${formatCount(n, 'answer')}).`;
+/** How many of those who were asked answered, and whom the figures are of. */
+export function surveyNotes(survey: SurveyOnDashboard | null): string[] {
+  if (survey === null) return [];
+  return [
+    ...(survey.questions.length === 0 ? [] : ['From 1, not at all, to 5, completely.']),
+    `${countWords(survey.answered)} who were asked answered: ${shareWords(survey.answered)}. Answers have no names, so those of void attempts and confirmed cases are among them.`,
+  ];
 }
 
-export type Rating = { rating: number; word: string; count: number; share: number };
-
-/** The best first. */
-export function ratingsOf({ question, counts }: AskedQuestion): Rating[] {
-  const n = counts.reduce((sum, count) => sum + count, 0);
-  return counts
-    .map((count, index) => ({
-      rating: index + 1,
-      word: surveyQuestionWords[question].ratings[index] ?? '',
-      count,
-      share: n === 0 ? 0 : count / n,
-    }))
-    .toReversed();
-}
-
-export const ratingRow = ({ rating, word, count, share }: Rating): Row => ({
-  key: String(rating),
-  label: `${rating} ${word}`,
-  value: formatNumber(count),
-  share,
-  interval: null,
-  notes: [],
-  words: `${word}, ${rating} of 5: ${formatCount(count, 'answer')}, ${formatPercent(share)}`,
-});
+/** A row of five, from “Not at all” to “Completely”. */
+export const surveyRows = ({ questions }: SurveyOnDashboard): GridRow[] =>
+  questions.map((one) => {
+    const { question, ratings } = surveyQuestionWords[one.question];
+    const n = surveyed(one);
+    return {
+      key: one.question,
+      name: question,
+      cells: surveyRatings.map((rating, index) => {
+        const count = one.counts[index] ?? 0;
+        const share = formatPercent(count / n);
+        return {
+          key: `${one.question} ${rating}`,
+          value: formatNumber(count),
+          note: { long: share, short: share },
+          strength: count / Math.max(1, ...one.counts),
+          isMarked: false,
+          words: `${question} ${ratings[index] ?? ''}: ${formatNumber(count)} of ${formatNumber(n)}`,
+        };
+      }),
+    };
+  });

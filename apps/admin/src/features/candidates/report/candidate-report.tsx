@@ -1,10 +1,10 @@
 import type { CandidateReport } from '@assay/core/candidates';
 import { formatNumber, formatPercent, pointsOfWords, ScoreLedger } from '@assay/ui';
+import classes from '../../../layout/paper.module.css';
 import { dayWords } from '../../../words/day-words.ts';
 import { decisionWords } from '../../../words/decision-words.ts';
 import { sharingNote } from '../../../words/sharing-words.ts';
 import { statusWords } from '../../../words/status.ts';
-import classes from './candidate-report.module.css';
 import { QuestionOnPaper } from './question-on-paper.tsx';
 
 /** A sheet of paper, light in both themes; what is printed is this alone. */

@@ -1,7 +1,8 @@
 import type { AnswerInReport, QuestionInReport } from '@assay/core/candidates';
 import { formatBytes, formatNumber, Statement } from '@assay/ui';
+import paper from '../../../layout/paper.module.css';
 import { languageWords } from '../../../words/status.ts';
-import classes from './candidate-report.module.css';
+import classes from './question-on-paper.module.css';
 
 export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
   const { position, title, section, points, maxPoints, counts, answer, followUp } = question;
@@ -10,7 +11,7 @@ export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
       <h4>
         {position}. {title}
       </h4>
-      <p className={classes['small']}>
+      <p className={paper['small']}>
         {section}
         {counts
           ? ` · ${points === null ? 'no points yet' : `${formatNumber(points, 2)} of ${formatNumber(maxPoints, 2)} points`}`
@@ -19,10 +20,10 @@ export function QuestionOnPaper({ question }: { question: QuestionInReport }) {
       <Answer answer={answer} />
       {followUp === null ? null : (
         <>
-          <p className={classes['small']}>
+          <p className={paper['small']}>
             Asked about the answer, worth no points: <Statement html={followUp.html} isInline />
           </p>
-          <p className={classes['words']}>{followUp.text.trim() === '' ? 'Nothing was answered.' : followUp.text}</p>
+          <p className={paper['words']}>{followUp.text.trim() === '' ? 'Nothing was answered.' : followUp.text}</p>
         </>
       )}
     </section>
@@ -34,7 +35,7 @@ function Answer({ answer }: { answer: AnswerInReport }) {
     case 'none':
       return <p>Nothing was answered.</p>;
     case 'typed':
-      return <p className={classes['words']}>{answer.text}</p>;
+      return <p className={paper['words']}>{answer.text}</p>;
     case 'options':
       return (
         <ul className={classes['options']}>
