@@ -21,6 +21,14 @@ export {
   type TimeUseOnDashboard,
 } from './dashboard.ts';
 export {
+  type CurveModel,
+  curveModels,
+  type EquatedForStaff,
+  type EquatedGap,
+  type EquatedScore,
+  equatedGaps,
+} from './equated.ts';
+export {
   type CaseFinding,
   caseFinding,
   enoughAnswers,
@@ -31,7 +39,7 @@ export {
   type OptionFinding,
   optionFinding,
 } from './findings.ts';
-export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
+export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag, ReferenceSection } from './schema.ts';
 export { isScoredByPeople } from './scored-by-people.ts';
 export {
   hundredthsOf,
