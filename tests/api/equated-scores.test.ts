@@ -127,6 +127,25 @@ describe('with 220 attempts', () => {
     expect((await candidateOf(owner, invited.hard))?.equated).toEqual(before?.equated);
   });
 
+  test('follows a regrade, and comes back when that is undone', async () => {
+    const before = await candidateOf(owner, invited.easy);
+    bodyOf(await owner.post('/api/staff/questions/choice-0/decide', { decision: 'rest', reason: 'It was printed elsewhere.' }));
+    const regrade = { kind: 'leave_out', questionId: 'choice-0' };
+    const { regradeId } = bodyOf(await owner.post<{ regradeId: string }>('/api/staff/regrades', regrade), 201);
+    await platform.work();
+    const decide = async (decision: 'apply' | 'undo') => {
+      bodyOf(await owner.post(`/api/staff/regrades/${regradeId}/${decision}`, { reason: 'The question was printed elsewhere.' }));
+      await platform.work();
+    };
+    await decide('apply');
+    const during = await candidateOf(owner, invited.easy);
+    expect(during?.score?.percent).toBeCloseTo(200 / 3, 6);
+    if (before?.equated?.isKnown !== true || during?.equated?.isKnown !== true) throw new Error('there is no equated score');
+    expect(during.equated.percent).toBeLessThan(before.equated.percent);
+    await decide('undo');
+    expect((await candidateOf(owner, invited.easy))?.equated).toEqual(before.equated);
+  });
+
   test('of a question that too few have answered nothing is known, and the score says so', async () => {
     await platform.publish([
       ...questionsOfCurves,

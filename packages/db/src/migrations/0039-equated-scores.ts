@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 // Frozen once merged: imports nothing of ours and is never edited.
 // biome-ignore lint/suspicious/noExplicitAny: a migration runs against tables that today's Schema no longer describes
@@ -48,4 +48,10 @@ export async function up(db: AnyDb): Promise<void> {
     .execute();
   await db.schema.createIndex('equated_scores_by_fit').on('equatedScores').columns(['assessmentId', 'fit']).execute();
   await db.schema.createIndex('responses_revision').on('responses').columns(['assessmentRevisionId', 'itemId']).execute();
+  // What was answered before there were curves is fitted at once. An assessment's id is as good as a new one: a job's begins otherwise.
+  await sql`
+    insert into jobs (id, kind, subject, state, tries, run_after, created_at)
+    select 'job_' || substr(assessment_id, 5), 'fit-curves', assessment_id || ':0', 'waiting', 0, min(day), min(day)
+    from responses inner join assessment_revisions on assessment_revisions.id = responses.assessment_revision_id
+    where responses.purpose = 'real' group by assessment_id`.execute(db);
 }

@@ -6,7 +6,7 @@ export function equatedSentence(percent: number, equated: EquatedForStaff): stri
   if (equated.isKnown) {
     if (equated.standardError === null) return 'The same whichever questions were drawn: nothing and everything are so on each form.';
     const share = formatPercent(equated.percent / 100, 1);
-    return `${share} if everybody had had the same questions: ${formWords(equated.percent - percent)}. Good to ± ${formatNumber(equated.standardError, 1)} points.`;
+    return `${share} if everybody had had the same questions: ${formWords(equated.percent - percent)}. Good to ±\u00a0${formatNumber(equated.standardError, 1)} points.`;
   }
   switch (equated.why) {
     case 'few':

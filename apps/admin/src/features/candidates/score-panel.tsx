@@ -43,8 +43,12 @@ export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
                 {equatedSentence(score.percent, equated)}
               </Text>
             )}
-            <Text size="sm" c="dimmed" mt={2}>
-              {equated === null ? '' : `${fitSentence(equated) ?? ''} `}
+            {equated === null || fitSentence(equated) === null ? null : (
+              <Text size="sm" c="dimmed">
+                {fitSentence(equated)}
+              </Text>
+            )}
+            <Text size="sm" c="dimmed">
               Graded {formatDateTime(score.gradedAt)}.{cover === null ? '' : ` ${cover}`}
               {attempt.purpose === 'real' ? '' : ` Purpose: ${attempt.purpose}; it counts in no statistics.`}
             </Text>
