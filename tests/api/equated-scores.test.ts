@@ -1,10 +1,13 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationId, OpeningId } from '@assay/core/ids';
 import type { ResultsPage } from '@assay/core/openings';
-import { equatedShare, fitCurves, type ResponseColumns, type WeighedCurve } from '@assay/stats';
+import type { NewResponse } from '@assay/db';
+import { fitAssessmentCurves } from '@assay/services';
+import { chanceAt, equatedShare, fitCurves, type ResponseColumns, seededRandom, type WeighedCurve } from '@assay/stats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, createOpening } from '../support/attempt.ts';
 import { curves, manySat, questionsOfCurves, satRight, sectionsOfCurves } from '../support/equated-forms.ts';
+import { insertResponses } from '../support/measured-responses.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 
 const dayMs = 86_400_000;
@@ -207,4 +210,34 @@ test('is asked for once a day and assessment, however many are graded', async ()
   await satRight(platform, opening.openingId, [0, 1, 2, 3], 1);
   await platform.work();
   expect(await jobs()).toHaveLength(2);
+});
+
+test('from 500 attempts on each question has its own discrimination, by answers that count and by none that do not', async () => {
+  const { platform, opening } = await opened();
+  const revision = await platform.db.selectFrom('assessmentRevisions').select('id').executeTakeFirstOrThrow();
+  const random = seededRandom('own discrimination');
+  const skills = Array.from({ length: 520 }, () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
+  const steepness = [0.6, 0.9, 1.2, 1.5, 1.8, 2.1, 2.4, 2.7];
+  for (const [question, discrimination] of steepness.entries()) {
+    const answer = (person: string, skill: number, changes: Partial<NewResponse> = {}) => ({
+      score: random() < chanceAt({ discrimination, difficulty: 0 }, skill) ? 1 : 0,
+      ...{ subjectId: person, form: person, assessmentRevisionId: revision.id, ...changes },
+    });
+    const counted = skills.map((skill, person) => answer(`person ${person}`, skill));
+    // Against the grain: they would turn each curve round.
+    const others = skills.flatMap((skill, person) => [
+      answer(`held ${person}`, -skill, { isMeasured: 0 }),
+      answer(`tried ${person}`, -skill, { purpose: 'trial' }),
+      answer(`elsewhere ${person}`, -skill, { assessmentRevisionId: 'another' }),
+    ]);
+    await insertResponses(platform.db, `choice-${question}`, [...counted, ...others]);
+  }
+  await fitAssessmentCurves(platform.system('figures'), { assessmentId: opening.assessmentId });
+  expect(await fits(platform)).toMatchObject([{ number: 1, attempts: 520, model: '2pl', isConverged: 1 }]);
+  const found = await platform.db.selectFrom('itemCurves').selectAll().orderBy('questionId').execute();
+  expect(found.map(({ n }) => n)).toEqual(steepness.map(() => 520));
+  for (const [question, { discrimination, discriminationError, difficulty }] of found.entries()) {
+    expect(Math.abs(discrimination - (steepness[question] ?? 0))).toBeLessThan(3.5 * (discriminationError ?? 0));
+    expect(Math.abs(difficulty)).toBeLessThan(0.5);
+  }
 });
