@@ -1,7 +1,7 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
 import type { InvitationId, OpeningId } from '@assay/core/ids';
 import type { ResultsPage } from '@assay/core/openings';
-import type { NewResponse } from '@assay/db';
+import { listEquatable, type NewResponse } from '@assay/db';
 import { fitAssessmentCurves } from '@assay/services';
 import { chanceAt, equatedShare, fitCurves, type ResponseColumns, seededRandom, type WeighedCurve } from '@assay/stats';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -147,6 +147,31 @@ describe('with 220 attempts', () => {
     expect(during.equated.percent).toBeLessThan(before.equated.percent);
     await decide('undo');
     expect((await candidateOf(owner, invited.easy))?.equated).toEqual(before.equated);
+  });
+
+  test('an answer of which people scored a part is known as such, and one that they only remarked on is not', async () => {
+    const attemptId = (await candidateOf(owner, invited.all))?.attemptId;
+    if (attemptId === undefined) throw new Error('nobody sat this');
+    const item = await platform.db.selectFrom('items').selectAll().where('attemptId', '=', attemptId).limit(1).executeTakeFirstOrThrow();
+    const outcome = (rubricPart: number) =>
+      JSON.stringify({ by: 'reviews', reviews: 1, rubricShare: 1, rubricPart, criteria: [], reason: '' });
+    const ids = { id: 'a task', itemId: item.id, attemptId, teamId: 'team', assessmentId: 'assessment', questionId: 'choice-4' };
+    const order = { answerHash: '', questionOrder: '', candidateOrder: '', position: 1, seats: 1, seatsTaken: 1, hasSecondOpinion: 0 };
+    const task = { questionVersionId: item.questionVersionId, rubricPart: 0.3, isActive: 1, state: 'settled', settledAt: null };
+    await platform.db
+      .insertInto('reviewTasks')
+      .values({ ...ids, ...order, ...task, outcome: outcome(0.3), adjudicatedBy: null, beforeAnew: null })
+      .execute();
+    const byPeople = async () =>
+      (await listEquatable(platform.db, [attemptId])).flatMap(({ items }) => items.filter(({ isByPeople }) => isByPeople));
+    expect(await byPeople()).toHaveLength(1);
+    await platform.db
+      .updateTable('reviewTasks')
+      .set({ outcome: outcome(0) })
+      .where('id', '=', 'a task')
+      .execute();
+    expect(await byPeople()).toEqual([]);
+    await platform.db.deleteFrom('reviewTasks').where('id', '=', 'a task').execute();
   });
 
   test('of a question that too few have answered nothing is known, and the score says so', async () => {

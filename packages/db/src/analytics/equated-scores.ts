@@ -1,9 +1,9 @@
-import { type EquatedForStaff, type EquatedScore, equatedGaps } from '@assay/core/analytics';
+import { type EquatedForStaff, type EquatedScore, equatedGaps, isScoredByPeople } from '@assay/core/analytics';
 import { type AssessmentId, type AttemptId, parseId } from '@assay/core/ids';
 import type { SectionPoints } from '@assay/core/openings';
 import { sectionPoints } from '@assay/core/openings/schema';
-import type { QuestionKind } from '@assay/core/questions';
 import { questionKind } from '@assay/core/questions/schema';
+import { reviewOutcome } from '@assay/core/reviews/schema';
 import type { Database } from '../open.ts';
 import { fromStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
@@ -18,8 +18,8 @@ export type EquatableAttempt = {
   toReview: number;
   /** The points of its opening, where it has its own. */
   sectionPoints: readonly SectionPoints[] | null;
-  /** Those that count. */
-  items: readonly { questionId: string; version: number; kind: QuestionKind; weight: number }[];
+  /** Those that count. `isByPeople`: people score the answer, or gave a part of its score. */
+  items: readonly { questionId: string; version: number; weight: number; isByPeople: boolean }[];
 };
 
 /** All that were started, whatever became of them. */
@@ -49,7 +49,15 @@ export async function listEquatable(db: Database | Tx, attemptIds: readonly Atte
   const items = await db
     .selectFrom('items')
     .innerJoin('questionVersions', 'questionVersions.id', 'items.questionVersionId')
-    .select(['items.attemptId', 'items.weight', 'questionVersions.questionId', 'questionVersions.version', 'questionVersions.kind'])
+    .leftJoin('reviewTasks', 'reviewTasks.itemId', 'items.id')
+    .select([
+      'items.attemptId',
+      'items.weight',
+      'questionVersions.questionId',
+      'questionVersions.version',
+      'questionVersions.kind',
+      'reviewTasks.outcome',
+    ])
     .where(
       'items.attemptId',
       'in',
@@ -65,12 +73,15 @@ export async function listEquatable(db: Database | Tx, attemptIds: readonly Atte
     maxPoints: Number(row.maxPoints ?? 0),
     toReview: row.toReview,
     sectionPoints: row.sectionPoints === null ? null : fromStored(sectionPoints, row.sectionPoints, 'openings.section_points'),
-    items: (ofAttempt.get(row.id) ?? []).map(({ questionId, version, kind, weight }) => ({
+    items: (ofAttempt.get(row.id) ?? []).map(({ questionId, version, kind, weight, outcome }) => ({
       ...{ questionId, version, weight: Number(weight) },
-      kind: questionKind.parse(kind),
+      isByPeople: isScoredByPeople(questionKind.parse(kind)) || hasPartByPeople(outcome),
     })),
   }));
 }
+
+const hasPartByPeople = (outcome: string | null): boolean =>
+  outcome !== null && fromStored(reviewOutcome, outcome, 'review_tasks.outcome').rubricPart > 0;
 
 export async function saveEquatedScore(
   tx: Tx,

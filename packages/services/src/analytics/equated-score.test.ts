@@ -21,7 +21,7 @@ const fit = { curves, reference: [section('code', 3, ['easy', 'hard']), section(
 const item = (questionId: string, weight: number, changes = {}) => ({
   questionId,
   version: 1,
-  kind: 'choice' as const,
+  isByPeople: false,
   weight,
   ...changes,
 });
@@ -62,7 +62,7 @@ test('says nothing where of a section that is worth something no question has a 
 
 test('says nothing where people give a part of the score, whether they have or not', () => {
   const byPeople = { isKnown: false, why: 'by_people' };
-  expect(equatedScore({ ...attempt, items: [item('hard', 3), item('reading', 1, { kind: 'essay' })] }, fit)).toEqual(byPeople);
+  expect(equatedScore({ ...attempt, items: [item('hard', 3), item('reading', 1, { isByPeople: true })] }, fit)).toEqual(byPeople);
   expect(equatedScore({ ...attempt, toReview: 1 }, fit)).toEqual(byPeople);
 });
 

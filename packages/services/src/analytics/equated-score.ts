@@ -1,4 +1,4 @@
-import { type EquatedScore, isScoredByPeople } from '@assay/core/analytics';
+import type { EquatedScore } from '@assay/core/analytics';
 import { pointsPerSection, type SectionPoints } from '@assay/core/openings';
 import type { CurveFitOfAssessment, EquatableAttempt, StoredCurve } from '@assay/db';
 import { equatedError, equatedShare, type WeighedCurve } from '@assay/stats';
@@ -13,7 +13,7 @@ type UsedFit = Pick<CurveFitOfAssessment, 'reference' | 'curves'>;
 
 /** What the share of an attempt's points is worth on the reference form of a fit. */
 export function equatedScore(attempt: Omit<EquatableAttempt, 'attemptId'>, fit: UsedFit): EquatedScore {
-  if (attempt.toReview > 0 || attempt.items.some(({ kind }) => isScoredByPeople(kind))) return { isKnown: false, why: 'by_people' };
+  if (attempt.toReview > 0 || attempt.items.some(({ isByPeople }) => isByPeople)) return { isKnown: false, why: 'by_people' };
   const curveOf = curvesOf(fit);
   const form = attempt.items.map(({ weight, ...item }) => weighed(curveOf(item), weight));
   const reference = referenceForm(fit, attempt.sectionPoints);
