@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseId } from '@assay/core/ids';
 import type { OpeningForStaff } from '@assay/core/openings';
 import { insertSurveyAnswer, openSqlite, writing } from '@assay/db';
 import type { Page } from 'playwright-core';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityWalk } from '../support/accessibility.ts';
 import { noBrowser } from '../support/browser.ts';
 import { fillOpening } from '../support/desk/fill-opening.ts';
+import { equateByHand } from '../support/equated-by-hand.ts';
 import { fillWith } from '../support/people-in-opening.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -52,6 +54,8 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
         await insertSurveyAnswer(tx, `answer-${index}`, answer);
       }
     });
+    const person = await db.selectFrom('results').select('invitationId').where('nameKey', '=', 'person 20').executeTakeFirstOrThrow();
+    await equateByHand(db, parseId('invitation', person.invitationId), { isKnown: true, percent: 46.4, standardError: 9.26 });
     await db.destroy();
   });
   afterAll(async () => {
@@ -112,6 +116,23 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(new URL(page.url()).searchParams.get('scoreFrom')).toBe('71');
     await page.getByRole('link', { name: 'Person 35' }).waitFor();
     expect(await page.getByRole('link', { name: /^Person \d\d$/ }).allTextContents()).toHaveLength(9);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('beside a score stands what it would be had everybody had the same questions, or why that is not known', async () => {
+    const { page, complaints } = stage.owner;
+    const { url } = stage.installation;
+    await page.goto(`${url}/admin/openings/${lisbon.openingId}?search=Person%202`);
+    const row = page.getByRole('row').filter({ hasText: 'Person 20' });
+    await row.getByText('42\u00a0%').waitFor();
+    await row.getByText('46.4\u00a0% equated').waitFor();
+    await row.getByRole('link', { name: 'Person 20' }).click();
+    await page.getByText('4.2 of 10 points, 42 %: above the floor of 40.').waitFor();
+    await page.getByText('46.4 % if everybody had had the same questions: this form was harder. Good to ± 9.3 points.').waitFor();
+    await page.getByText('Equated by what 1,220 attempts tell of the questions, as of 6 January 2026. The points above decide.').waitFor();
+    await page.goto(`${url}/admin/openings/${lisbon.openingId}?search=Person%2021`);
+    await page.getByRole('link', { name: 'Person 21' }).click();
+    await page.getByText('is reckoned once 200 attempts have ended.').waitFor();
     expect(complaints()).toEqual([]);
   });
 

@@ -42,7 +42,14 @@ const postman = systemContext(context, 'postman');
 const owner = ownerName(process.pid);
 type Worker = { name: string; everyMs: number; kinds: readonly JobKind[]; context: ServiceContext };
 const workers: readonly Worker[] = [
-  ...['1', '2'].map((name) => ({ name, everyMs: 400, kinds: jobKinds.filter((kind) => kind !== 'send-mail'), context: grader })),
+  ...['1', '2'].map((name) => ({
+    name,
+    everyMs: 400,
+    kinds: jobKinds.filter((kind) => kind !== 'send-mail' && kind !== 'fit-curves'),
+    context: grader,
+  })),
+  // A fit takes up to half a minute in a thread of its own: no grade waits for it.
+  { name: 'curves', everyMs: 10_000, kinds: ['fit-curves'], context: grader },
   // Apart from what computes: a mail server that does not answer keeps no grade waiting.
   ...['mail-1', 'mail-2', 'mail-3'].map((name): Worker => ({ name, everyMs: 1_000, kinds: ['send-mail'], context: postman })),
 ];

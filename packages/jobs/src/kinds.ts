@@ -12,6 +12,7 @@ export const jobKinds = [
   'fold-exposures',
   'review-rotation',
   'reckon-figures',
+  'fit-curves',
   'plan-reviews',
   'open-cases',
   'judge-pairs',

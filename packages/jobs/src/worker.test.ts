@@ -40,6 +40,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'check-known-solution': async () => {},
       'redescribe-answers': async () => {},
       'reckon-figures': async () => {},
+      'fit-curves': async () => {},
       'summarise-opening': async () => {},
       'carry-out-regrade': async () => {},
     },

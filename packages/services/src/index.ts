@@ -32,6 +32,7 @@ export { askToSummarise } from './analytics/ask-to-summarise.ts';
 export { compareQuestions } from './analytics/compare-questions.ts';
 export { compareSides } from './analytics/compare-sides.ts';
 export { exportDashboard } from './analytics/export-dashboard.ts';
+export { fitAssessmentCurves } from './analytics/fit-assessment-curves.ts';
 export { readAnsweredAttempts } from './analytics/read-answered-attempts.ts';
 export { readBankOverview } from './analytics/read-bank-overview.ts';
 export { readCalibration } from './analytics/read-calibration.ts';

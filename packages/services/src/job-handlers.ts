@@ -1,5 +1,6 @@
 import { parseId } from '@assay/core/ids';
 import type { JobHandlers } from '@assay/jobs';
+import { fitAssessmentCurves } from './analytics/fit-assessment-curves.ts';
 import { reckonFigures } from './analytics/reckon-figures.ts';
 import { summariseOpening } from './analytics/summarise-opening.ts';
 import type { ServiceContext } from './context.ts';
@@ -31,6 +32,11 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
   'review-rotation': () => reviewRotation({ ...ctx, actor: { kind: 'system', name: 'rotation' } }),
   'reckon-figures': (subject) =>
     reckonFigures({ ...ctx, actor: { kind: 'system', name: 'figures' } }, { questionId: subject.split(':')[0] ?? '' }),
+  'fit-curves': (subject) =>
+    fitAssessmentCurves(
+      { ...ctx, actor: { kind: 'system', name: 'figures' } },
+      { assessmentId: parseId('assessment', subject.split(':')[0] ?? '') },
+    ),
   'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
   'open-cases': (subject) => openCases({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { attemptId: attemptOf(subject) }),
   'judge-pairs': (subject) => judgePairs({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { number: Number(subject) }),

@@ -22,13 +22,15 @@ export { type FormReliability, formReliability } from './form-reliability.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
 export { type FlaggedAnswers, fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
 export { poorFit } from './item-response/curve-misfit.ts';
-export { equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
+export { equatedError, equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
+export { fitApart } from './item-response/fit-apart.ts';
 export {
   type CurveFit,
   type CurveFitOptions,
   type CurveModel,
   type FittedItem,
   fewestForCurves,
+  fewestForSlopes,
   fitCurves,
   type ItemCurve,
 } from './item-response/fit-curves.ts';

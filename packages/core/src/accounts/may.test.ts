@@ -36,6 +36,7 @@ const table: Record<string, readonly Who[]> = {
   'rotation.set': ['owner'],
   'rotation.watch': ['system'],
   'figures.reckon': ['system'],
+  'curves.fit': ['system'],
   'regrade.read': ['owner', 'manager', 'recruiter'],
   'regrade.write': ['owner', 'manager', 'recruiter'],
   'regrade.carry-out': ['system'],

@@ -36,6 +36,7 @@ export const access = {
   'rotation.set': { team: [], owner: true },
   'rotation.watch': { team: [], system: true },
   'figures.reckon': { team: [], system: true },
+  'curves.fit': { team: [], system: true },
   'regrade.read': { team: ['manager', 'recruiter'] },
   'regrade.write': { team: ['manager', 'recruiter'] },
   'regrade.carry-out': { team: [], system: true },

@@ -25,6 +25,14 @@ export {
   type TimeUseOnDashboard,
 } from './dashboard.ts';
 export {
+  type CurveModel,
+  curveModels,
+  type EquatedForStaff,
+  type EquatedGap,
+  type EquatedScore,
+  equatedGaps,
+} from './equated.ts';
+export {
   type CaseFinding,
   caseFinding,
   enoughAnswers,
@@ -35,7 +43,7 @@ export {
   type OptionFinding,
   optionFinding,
 } from './findings.ts';
-export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag } from './schema.ts';
+export type { AnswersShown, ItemRest, MeasuredShare, QuestionFigures, QuestionFlag, ReferenceSection } from './schema.ts';
 export { isScoredByPeople } from './scored-by-people.ts';
 export {
   hundredthsOf,

@@ -49,6 +49,16 @@ export const questionFigures = z.object({
 });
 export type QuestionFigures = z.infer<typeof questionFigures>;
 
+/** A section of the form that scores are equated to: what each of its questions was worth in the assessment, and those that could be drawn for it and had a curve. */
+export const referenceSection = z.object({
+  id: z.string(),
+  title: z.string(),
+  count: z.int(),
+  weight: z.number(),
+  questions: z.array(z.object({ questionId: z.string(), version: z.int() })).readonly(),
+});
+export type ReferenceSection = z.infer<typeof referenceSection>;
+
 /** `strong_lost`: half of the points or more in the rest of the form and less here; `weak_got`: the other way round. */
 export const answersShown = z.enum(['strong_lost', 'weak_got', 'all']);
 export type AnswersShown = z.infer<typeof answersShown>;

@@ -1,3 +1,4 @@
+import type { EquatedForStaff } from '../analytics/equated.ts';
 import type { ArrangementForStaff } from '../arrangements/views.ts';
 import type { AssessmentForm } from '../assessments/schema.ts';
 import type { ClosedBy, Receipt } from '../attempts/schema.ts';
@@ -44,6 +45,8 @@ export type AttemptForStaff = {
   seed: string;
   receipt: Receipt | null;
   score: AttemptScore | null;
+  /** What the score would be had everybody had the same questions; null where there is none that counts. */
+  equated: EquatedForStaff | null;
   /** How that came about, of the answers that count: with late edits where these do. */
   explanation: ScoreExplanation;
   /** Regrades that were carried out on it and not undone, the newest first; `before` and `after` are what they changed. */

@@ -83,6 +83,8 @@ export type ResultRow = {
   isLateTailWaiting: boolean;
   /** Per cent of all points; null until graded, and of a void attempt. */
   scorePercent: number | null;
+  /** The score had everybody had the same questions; null where it cannot be said. */
+  equated: { percent: number; standardError: number | null } | null;
   /** Null while there is no score or no floor. */
   isAboveFloor: boolean | null;
   /** The one that stands. */

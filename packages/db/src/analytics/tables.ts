@@ -1,6 +1,9 @@
 export type AnalyticsTables = {
   dashboardSlices: DashboardSlicesTable;
   departedSittings: DepartedSittingsTable;
+  curveFits: CurveFitsTable;
+  itemCurves: ItemCurvesTable;
+  equatedScores: EquatedScoresTable;
 };
 
 /** Sums over an opening's day of UTC: of those invited on it and of attempts that ended on it. Names nobody. */
@@ -24,4 +27,43 @@ type DepartedSittingsTable = {
   endedDay: string | null;
   /** JSON: Sitting */
   sitting: string;
+};
+
+type CurveFitsTable = {
+  assessmentId: string;
+  /** From 1. */
+  number: number;
+  fittedAt: string;
+  /** That it was made from. */
+  attempts: number;
+  /** CurveModel */
+  model: string;
+  isConverged: number;
+  /** JSON: ReferenceSection[] */
+  reference: string;
+};
+
+type ItemCurvesTable = {
+  assessmentId: string;
+  fit: number;
+  questionId: string;
+  version: number;
+  discrimination: number;
+  difficulty: number;
+  /** Standard errors; null where the answers do not tell. */
+  discriminationError: number | null;
+  difficultyError: number | null;
+  misfit: number;
+  n: number;
+};
+
+/** What a score is worth by a fit; with `percent` or with why there is none. */
+type EquatedScoresTable = {
+  attemptId: string;
+  assessmentId: string;
+  fit: number;
+  percent: number | null;
+  standardError: number | null;
+  /** EquatedGap */
+  why: string | null;
 };

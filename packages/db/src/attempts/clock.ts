@@ -1,4 +1,5 @@
 import type { AttemptId } from '@assay/core/ids';
+import { deleteEquatedScore } from '../analytics/equated-scores.ts';
 import { deleteResponses } from '../grading/gradings.ts';
 import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
@@ -105,6 +106,7 @@ export async function markReopened(
   await tx.deleteFrom('gradings').where('attemptId', '=', id).execute();
   await tx.updateTable('items').set({ gradedBy: null }).where('attemptId', '=', id).execute();
   await deleteResponses(tx, id);
+  await deleteEquatedScore(tx, id);
   await markClockRunning(tx, id, reopening.at, reopening.closesAt);
   await refreshResult(tx, { attemptId: id });
   return true;

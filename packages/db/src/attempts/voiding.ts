@@ -1,4 +1,5 @@
 import type { AccountId, AttemptId } from '@assay/core/ids';
+import { deleteEquatedScore } from '../analytics/equated-scores.ts';
 import { deleteResponses } from '../grading/gradings.ts';
 import type { Database } from '../open.ts';
 import { refreshResult } from '../openings/result-rows.ts';
@@ -15,6 +16,7 @@ export async function markVoided(tx: Tx, id: AttemptId, voiding: { at: Date; by:
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
   await deleteResponses(tx, id);
+  await deleteEquatedScore(tx, id);
   await refreshResult(tx, { attemptId: id });
   return true;
 }

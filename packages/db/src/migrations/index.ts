@@ -37,6 +37,7 @@ import * as dashboardSlices from './0035-dashboard-slices.ts';
 import * as questionFigures from './0036-question-figures.ts';
 import * as judgedAnew from './0037-judged-anew.ts';
 import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
+import * as equatedScores from './0039-equated-scores.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0036-question-figures': questionFigures,
   '0037-judged-anew': judgedAnew,
   '0038-outcomes-and-survey': outcomesAndSurvey,
+  '0039-equated-scores': equatedScores,
 };

@@ -101,6 +101,10 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
     .innerJoin('invitations', 'invitations.id', 'results.invitationId')
     .innerJoin('candidates', 'candidates.id', 'invitations.candidateId')
     .leftJoin('attempts', 'attempts.invitationId', 'invitations.id')
+    // Of the attempt, or of the earlier one that stands for it.
+    .leftJoin('equatedScores', (join) =>
+      join.on((eb) => eb('equatedScores.attemptId', '=', eb.fn.coalesce('attempts.id', 'invitations.standingAttemptId'))),
+    )
     .select((eb) => [
       'invitations.id',
       'invitations.startsFrom',
@@ -115,6 +119,8 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
       'results.startedAt',
       'results.closedAt',
       'results.scorePercent',
+      'equatedScores.percent as equatedPercent',
+      'equatedScores.standardError as equatedError',
       'results.isLateTailWaiting',
       'results.decision',
       'results.decidedAt',
@@ -153,6 +159,8 @@ type Row = {
   isLateTailWaiting: number;
   toReview: number | null;
   scorePercent: number | null;
+  equatedPercent: number | null;
+  equatedError: number | null;
   decision: string | null;
   decidedAt: string | null;
   toldAt: string | null;

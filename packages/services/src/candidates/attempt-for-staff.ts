@@ -11,6 +11,7 @@ import {
   type Attempt,
   findAttemptReading,
   findDeclaredHours,
+  findEquatedScore,
   findStaff,
   findVoiding,
   type Grading,
@@ -28,6 +29,7 @@ import {
   type Run,
   type WriterSession,
 } from '@assay/db';
+import { fewestForCurves } from '@assay/stats';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import { storedReceipt } from '../attempts/stored-receipt.ts';
 import { timePerItem } from '../attempts/time-per-item.ts';
@@ -78,6 +80,7 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     seed: attempt.seed,
     receipt: storedReceipt(attempt),
     score: attemptScore(attempt, floorPercent),
+    equated: await equatedForStaff(ctx, attempt),
     explanation: await explanationOf(ctx.db, attempt),
     regrades: (await listRegradesOfAttempt(ctx.db, attempt.id)).map(({ regradeId, kind, at, reason, change: { before, after } }) => ({
       ...{ regradeId, kind, at: at.toISOString(), reason, before, after },
@@ -100,6 +103,11 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     lateTail: late?.tail ?? null,
     reading: await readingForStaff(ctx, attempt),
   };
+}
+
+async function equatedForStaff(ctx: ServiceContext, attempt: Attempt): Promise<AttemptForStaff['equated']> {
+  const counts = attempt.purpose === 'real' && attempt.gradedAt !== null && (await findVoiding(ctx.db, attempt.id)) === null;
+  return counts ? ((await findEquatedScore(ctx.db, attempt.id)) ?? { isKnown: false, why: 'few', fewest: fewestForCurves }) : null;
 }
 
 async function readingForStaff(ctx: ServiceContext, attempt: Attempt): Promise<AttemptForStaff['reading']> {

@@ -2,6 +2,7 @@ import { scoreOfItems } from '@assay/core/grading';
 import {
   type Attempt,
   findVoiding,
+  getAssessmentIdOf,
   type Item,
   isHeldAgainst,
   listBatches,
@@ -11,7 +12,9 @@ import {
   saveResponses,
   type Tx,
 } from '@assay/db';
+import { askToFit } from '../analytics/ask-to-fit.ts';
 import { askToReckon } from '../analytics/ask-to-reckon.ts';
+import { equateAttempt } from '../analytics/equate-attempt.ts';
 import type { ServiceContext } from '../context.ts';
 import { askToPlan } from '../reviews/ask-to-plan.ts';
 import type { GradedItem } from './graded-item.ts';
@@ -56,10 +59,13 @@ export async function saveStatistics(
   const [runs, batches] = [await listRuns(tx, attempt.id), await listBatches(tx, attempt.id)];
   const isHeld = await isHeldAgainst(tx, attempt.id);
   await saveResponses(tx, responsesOf({ attempt, items, gradings, runs, batches, isHeld }));
-  if (attempt.purpose === 'real')
-    await askToReckon(
-      tx,
-      ctx,
-      items.map(({ question }) => question.id),
-    );
+  if (attempt.purpose !== 'real') return;
+  await askToReckon(
+    tx,
+    ctx,
+    items.map(({ question }) => question.id),
+  );
+  const assessmentId = await getAssessmentIdOf(tx, attempt.revisionId);
+  await equateAttempt(tx, { attemptId: attempt.id, assessmentId });
+  await askToFit(tx, ctx, assessmentId);
 }

@@ -17,6 +17,7 @@ export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPer
   closedAt: row.closedAt,
   isLateTailWaiting: row.isLateTailWaiting,
   scorePercent: row.scorePercent,
+  equated: row.equatedPercent === null ? null : { percent: row.equatedPercent, standardError: row.equatedError },
   decision: row.decision === null || row.decidedAt === null ? null : { kind: row.decision, at: row.decidedAt, toldAt: row.toldAt },
   isAboveFloor: row.toReview === 0 ? isAboveFloor(row.scorePercent, floorPercent) : null,
   toReview: row.toReview,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { equatedShare, trueShare } from './equated-share.ts';
+import { seededRandom } from '../random.ts';
+import { equatedError, equatedShare, trueShare } from './equated-share.ts';
 import { chanceAt, informationAt } from './item-information.ts';
 
 const form = (difficulty: number) => [-1, 0, 1].map((step) => ({ discrimination: 1.2, difficulty: difficulty + step, weight: 1 }));
@@ -36,4 +37,29 @@ test('information is the square of the curve’s slope over the variance of its 
     const chance = chanceAt(curve, skill);
     expect(informationAt(curve, skill)).toBeCloseTo(slope ** 2 / (chance * (1 - chance)), 6);
   }
+});
+
+test('the standard error is the spread of the equated shares of one skill, who answers the same form again and again', () => {
+  const from = Array.from({ length: 40 }, (_, index) => ({
+    discrimination: 0.8 + (index % 5) / 5,
+    difficulty: 0.5 + ((index % 9) - 4) / 3,
+    weight: 1 + (index % 3),
+  }));
+  const to = Array.from({ length: 60 }, (_, index) => ({ discrimination: 1.1, difficulty: ((index % 11) - 5) / 3, weight: 1 }));
+  const whole = from.reduce((sum, { weight }) => sum + weight, 0);
+  const random = seededRandom('again and again');
+  const skill = 0.3;
+  const shares = Array.from({ length: 4000 }, () => {
+    const points = from.reduce((sum, curve) => sum + (random() < chanceAt(curve, skill) ? curve.weight : 0), 0);
+    return equatedShare(points / whole, from, to) ?? Number.NaN;
+  });
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const spread = Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (shares.length - 1));
+  expect(mean).toBeCloseTo(trueShare(to, skill), 2);
+  expect((equatedError(trueShare(from, skill), from, to) ?? 0) / spread).toBeCloseTo(1, 1);
+});
+
+test('of nothing and everything, and without a form to hold it against, there is no standard error', () => {
+  expect([0, 1].map((share) => equatedError(share, form(0), form(1)))).toEqual([null, null]);
+  expect(equatedError(0.5, form(0), [])).toBeNull();
 });

@@ -17,13 +17,39 @@ export function equatedShare(share: number, from: readonly WeighedCurve[], to: r
   const [low, high] = [trueShare(from, least), trueShare(from, most)];
   if (share <= low) return (trueShare(to, least) * share) / low;
   if (share >= high) return 1 - ((1 - trueShare(to, most)) * (1 - share)) / (1 - high);
+  return trueShare(to, skillWith(share, from));
+}
+
+/**
+ * The standard error of an equated share that comes from the answers being so few: the conditional standard error of measurement at that skill (Lord 1980, chapter 4), by how steeply the one form's
+ * share goes with the other's (delta method). Partial points vary less than it says. It takes the curves for known. Null where there is no such share, and for nothing and everything: of those no skill is known.
+ */
+export function equatedError(share: number, from: readonly WeighedCurve[], to: readonly WeighedCurve[]): number | null {
+  if (equatedShare(share, from, to) === null || share <= trueShare(from, least) || share >= trueShare(from, most)) return null;
+  const skill = skillWith(share, from);
+  const whole = from.reduce((sum, { weight }) => sum + weight, 0);
+  const variance = from.reduce((sum, curve) => sum + curve.weight ** 2 * chanceAt(curve, skill) * (1 - chanceAt(curve, skill)), 0);
+  return ((Math.sqrt(variance) / whole) * slopeAt(to, skill)) / slopeAt(from, skill);
+}
+
+function skillWith(share: number, form: readonly WeighedCurve[]): number {
   let [below, above] = [least, most];
   while (above - below > 1e-10) {
     const middle = (below + above) / 2;
-    if (trueShare(from, middle) < share) below = middle;
+    if (trueShare(form, middle) < share) below = middle;
     else above = middle;
   }
-  return trueShare(to, (below + above) / 2);
+  return (below + above) / 2;
+}
+
+/** By how much the expected share grows with skill. */
+function slopeAt(form: readonly WeighedCurve[], skill: number): number {
+  const whole = form.reduce((sum, { weight }) => sum + weight, 0);
+  const growth = ({ discrimination, weight, ...curve }: WeighedCurve): number => {
+    const chance = chanceAt({ discrimination, ...curve }, skill);
+    return weight * discrimination * chance * (1 - chance);
+  };
+  return form.reduce((sum, curve) => sum + growth(curve), 0) / whole;
 }
 
 /** The share of the points that a skill is expected to get. */

@@ -40,6 +40,9 @@ export type CurveFitOptions = {
 /** Below it the discrimination of a question is mostly chance: an assessment of fewer people has no curves. */
 export const fewestForCurves = 200;
 
+/** Of fewer people one discrimination for all questions errs less than one for each; the README says by how much. */
+export const fewestForSlopes = 500;
+
 const smallestChange = 1e-5;
 
 /**

@@ -1,6 +1,7 @@
 import type { AttemptForStaff } from '@assay/core/candidates';
 import { formatDateTime, formatPercent } from '@assay/ui';
 import { Group, Paper, Text } from '@mantine/core';
+import { equatedSentence, fitSentence } from './equated-words.ts';
 import { coverSentence } from './late-tail/late-words.ts';
 import { scoreSentence } from './score-words.ts';
 import { voidSentence } from './standing/standing-words.ts';
@@ -8,7 +9,7 @@ import { voidSentence } from './standing/standing-words.ts';
 type ScorePanelProps = { attempt: AttemptForStaff; floorPercent: number | null };
 
 export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
-  const { score } = attempt;
+  const { score, equated } = attempt;
   const cover = coverSentence(attempt.lateTail);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)">
@@ -37,6 +38,16 @@ export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
           </Text>
           <div style={{ flex: '1 1 16rem' }}>
             <Text fw={600}>{scoreSentence(score, floorPercent)}</Text>
+            {equated === null ? null : (
+              <Text size="sm" mt={2}>
+                {equatedSentence(score.percent, equated)}
+              </Text>
+            )}
+            {equated === null || fitSentence(equated) === null ? null : (
+              <Text size="sm" c="dimmed">
+                {fitSentence(equated)}
+              </Text>
+            )}
             <Text size="sm" c="dimmed">
               Graded {formatDateTime(score.gradedAt)}.{cover === null ? '' : ` ${cover}`}
               {attempt.purpose === 'real' ? '' : ` Purpose: ${attempt.purpose}; it counts in no statistics.`}

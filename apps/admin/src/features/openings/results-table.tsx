@@ -158,7 +158,7 @@ function Cases({ cases, invitationId }: Pick<ResultRow, 'cases' | 'invitationId'
   );
 }
 
-function Score({ row: { status, scorePercent, isAboveFloor, toReview } }: { row: ResultRow }) {
+function Score({ row: { status, scorePercent, equated, isAboveFloor, toReview } }: { row: ResultRow }) {
   if (status === 'void') {
     return (
       <Text size="sm" c="dimmed">
@@ -185,6 +185,11 @@ function Score({ row: { status, scorePercent, isAboveFloor, toReview } }: { row:
       {isAboveFloor === null ? null : (
         <Text size="xs" style={{ whiteSpace: 'nowrap' }} c={isAboveFloor ? 'var(--assay-good)' : 'var(--assay-bad)'}>
           {isAboveFloor ? 'above the floor' : 'below the floor'}
+        </Text>
+      )}
+      {equated === null ? null : (
+        <Text size="xs" c="dimmed" title="As if everybody had had the same questions" style={{ whiteSpace: 'nowrap' }}>
+          {formatNumber(equated.percent, 1)}&nbsp;% equated
         </Text>
       )}
     </>

@@ -11,6 +11,7 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   recordingChunks: ['packed recording', 'packed recordings'],
   runs: ['run', 'runs'],
   gradings: ['grading', 'gradings'],
+  equatedScores: ['equated score', 'equated scores'],
   writerSessions: ['device', 'devices'],
   decisions: ['decision', 'decisions'],
   mails: ['letter', 'letters'],

@@ -1,0 +1,14 @@
+import type { AssessmentId, AttemptId } from '@assay/core/ids';
+import { findCurveFit, listEquatable, saveEquatedScore, type Tx } from '@assay/db';
+import { equatedScore } from './equated-score.ts';
+
+/** Equates the score of an attempt as it is now by the latest curves, where there are any. */
+export async function equateAttempt(
+  tx: Tx,
+  { attemptId, assessmentId }: { attemptId: AttemptId; assessmentId: AssessmentId },
+): Promise<void> {
+  const fit = await findCurveFit(tx, assessmentId);
+  if (fit === null) return;
+  for (const attempt of await listEquatable(tx, [attemptId]))
+    await saveEquatedScore(tx, { attemptId, assessmentId, fit: fit.number, score: equatedScore(attempt, fit) });
+}
