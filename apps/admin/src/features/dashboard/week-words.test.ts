@@ -26,14 +26,14 @@ test('a week says how many passed, or why it says nothing', () => {
 });
 
 test('the sentence is of the last week that is known, and counts those that are not', () => {
-  expect(weeksSentence(weeks)).toBe('In the week of 5 January 2026 12 of 20 passed. 2 weeks have too few to say.');
+  expect(weeksSentence(weeks)).toBe('In the week of 5 January 2026, 12 of 20 passed. 2 weeks have too few to say.');
   expect(weeksSentence(weeks.slice(1))).toBe('No week has 5 finished attempts and a line to hold them against.');
 });
 
 test('some weeks at a time are told as what they are', () => {
   const months = weeks.map((week) => ({ ...week, weeks: 4 }));
   expect(weekMarks(months)[1]?.words).toBe('4 weeks from 12 January 2026: 3 finished, too few for a share');
-  expect(weeksSentence(months)).toBe('In the 4 weeks from 5 January 2026 12 of 20 passed. 2 stretches of 4 weeks have too few to say.');
+  expect(weeksSentence(months)).toBe('In the 4 weeks from 5 January 2026, 12 of 20 passed. 2 stretches of 4 weeks have too few to say.');
   expect(weeksSentence(months.slice(1))).toBe('No stretch of 4 weeks has 5 finished attempts and a line to hold them against.');
   const changes = changesByDay([change({ day: '2026-02-01', kind: 'rules' })]);
   expect(changesIn({ monday: '2026-01-05', weeks: 4 }, changes)).toBe('1 February 2026: rules changed');

@@ -66,7 +66,7 @@ export function weeksSentence(weeks: readonly PassRateWeek[]): string {
   if (last === undefined) return `No ${step} has ${fewestAnswers} finished attempts and a line to hold them against.`;
   const gaps = weeks.length - known.length;
   const rest = gaps === 0 ? '' : ` ${formatCount(gaps, `${step} has`, `${steps} have`)} too few to say.`;
-  return `In the ${inStep === 1 ? 'week of' : `${inStep} weeks from`} ${dayWords(last.monday)} ${countWords(last.passed)} passed.${rest}`;
+  return `In the ${inStep === 1 ? 'week of' : `${inStep} weeks from`} ${dayWords(last.monday)}, ${countWords(last.passed)} passed.${rest}`;
 }
 
 /** "5 Jan", for an axis. */
