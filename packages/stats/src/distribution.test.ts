@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mean, median, standardDeviation, tenBins } from './distribution.ts';
+import { countedMedian, mean, median, standardDeviation, tenBins } from './distribution.ts';
 
 test('puts a value on a border into the upper bin and 100 into the last', () => {
   const counts = tenBins([0, 9.99, 10, 55, 99, 100]).map(({ count }) => count);
@@ -18,6 +18,13 @@ test('gives the textbook values', () => {
   expect(standardDeviation(values)).toBeCloseTo(2.13809, 5);
   expect(median(values)).toBe(4.5);
   expect(median([3, 1, 2])).toBe(2);
+  expect(
+    countedMedian([
+      { value: 7, count: 2 },
+      { value: 1, count: 1 },
+      { value: 4, count: 1 },
+    ]),
+  ).toBe(5.5);
 });
 
 test('says nothing where there is nothing to say', () => {

@@ -36,8 +36,21 @@ export function standardDeviation(values: readonly number[]): number | null {
 
 /** The mean of the two middle values when their number is even. Null for an empty list. */
 export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return countedMedian(values.map((value) => ({ value, count: 1 })));
+}
+
+/** The same of values that are counted already. */
+export function countedMedian(values: readonly Counted[]): number | null {
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const n = sorted.reduce((sum, { count }) => sum + count, 0);
+  const [lower, upper] = [Math.ceil(n / 2) - 1, Math.floor(n / 2)].map((place) => valueAt(sorted, place));
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+function valueAt(sorted: readonly Counted[], place: number): number | undefined {
+  let before = 0;
+  return sorted.find(({ count }) => {
+    before += count;
+    return place >= 0 && before > place;
+  })?.value;
 }

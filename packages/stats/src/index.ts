@@ -1,6 +1,6 @@
 export { type Centred, centred, mergeCentred, noValues, varianceOf } from './centred.ts';
 export { type CronbachAlpha, cronbachAlpha } from './cronbach-alpha.ts';
-export { type Bin, countedBins, mean, median, standardDeviation, tenBins } from './distribution.ts';
+export { type Bin, countedBins, countedMedian, mean, median, standardDeviation, tenBins } from './distribution.ts';
 export type { Exposure } from './exposure-caps.ts';
 export { expectedFacility, nearestDifficulty } from './facility.ts';
 export {

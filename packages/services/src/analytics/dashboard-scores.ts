@@ -9,6 +9,7 @@ import {
 } from '@assay/core/analytics';
 import {
   countedBins,
+  countedMedian,
   meanWithInterval,
   productInterval,
   quantileWithInterval,
@@ -25,10 +26,7 @@ import { shareOf } from './share-of.ts';
 export function scoresOf({ scores, percents }: MergedEnded, perWeek: WeeklyRate | null): ScoresOnDashboard | null {
   const { n, mean, squares } = percents;
   const measured = meanWithInterval({ n, sum: (n * mean) / 100, sumOfSquares: (squares + n * mean ** 2) / 1e4 });
-  const median = quantileWithInterval(
-    countedOf(scores, (score) => score / 100),
-    0.5,
-  );
+  const median = countedMedian(countedOf(scores, (score) => score / 100));
   const variance = varianceOf(percents);
   if (n < fewestAnswers || measured === null || median === null) return null;
   const counts = wholePercents(scores);
@@ -38,7 +36,7 @@ export function scoresOf({ scores, percents }: MergedEnded, perWeek: WeeklyRate 
     meanLow: 100 * measured.low,
     meanHigh: 100 * measured.high,
     sd: variance === null ? null : Math.sqrt(variance),
-    median: median.value,
+    median,
     counts,
     lines: linesOf(counts, n, perWeek),
   };
