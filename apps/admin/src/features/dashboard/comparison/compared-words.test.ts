@@ -72,6 +72,7 @@ test('draws, lists and takes along the same figures', () => {
     ['A mean score', 0.6],
     ['B mean score', 0.6],
   ]);
+  expect(comparedLines([first, second])[2]?.cells).toEqual(['', '+10 [−10, +30] points: cannot be told from chance']);
   const [head, ...rows] = comparedCsv(sides);
   expect(rows.every((row) => row.length === head?.length)).toBe(true);
   expect(rows.find(([side, , figure]) => side === 'B' && figure === 'mean')?.slice(3)).toEqual([40, 0.6, 0.55, 0.65, 0.08, 0.04, 0.12]);

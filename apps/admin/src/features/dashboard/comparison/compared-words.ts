@@ -86,7 +86,7 @@ function differenceCell({ differences: own }: ComparedDashboard, key: Differing)
   return `${value} [${low}, ${high}] points: ${differenceWords(difference)}`;
 }
 
-const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1)}`;
+const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1).replace('-', '−')}`;
 
 /** Pass share and mean of each side as bars. */
 export const comparedRows = (sides: readonly ComparedDashboard[]): Row[] =>
