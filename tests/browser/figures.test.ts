@@ -200,7 +200,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(complaints()).toEqual([]);
   });
 
-  test('a manager comes from what waits at home to the people, to the figures, and prints their report', async () => {
+  test('a manager comes from what waits at home to the people, to the figures, holds them against others, and prints their report', async () => {
     const { page, complaints } = stage.owner;
     const { url } = stage.installation;
     const walk = accessibilityWalk(url);
@@ -212,11 +212,36 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(new URL(page.url()).search).toBe('?decision=undecided&floor=above');
     await page.getByRole('link', { name: 'Figures' }).click();
     await says(page, '25 of 44 reach the floor of 40');
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'Add a side' }).click();
+    await page.getByText('B against A: some people may be on both sides, so nothing is said of chance.').waitFor();
+    await page.getByRole('combobox', { name: 'Opening of side B' }).click();
+    await page.getByRole('option', { name: berlin.title }).click();
+    await page
+      .getByText(
+        /^B against A: pass share .*; mean score (higher by [\d.]+ to [\d.]+ points|cannot be told from chance); share in confirmed/,
+      )
+      .waitFor();
+    const table = page.getByRole('table', { name: 'Side by side' });
+    await table.getByRole('row', { name: /^Finished 44 5\d/ }).waitFor();
+    await walk.see(page);
+    await page.getByRole('group', { name: 'Side by side' }).getByRole('button', { name: 'Show as chart' }).click();
+    await page.getByRole('img', { name: /^A passed: 57/ }).waitFor();
+    await walk.see(page);
+    await page.reload();
+    await page.getByRole('img', { name: /^B mean score: / }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('group', { name: 'Side by side' }).getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/\r\nA,"?Analyst quiz: Data analyst, Lisbon, all days"?,finished,44,/);
+    await page.goBack();
+    await says(page, '25 of 44 reach the floor of 40');
     await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');
     await page.waitForURL((address) => address.searchParams.get('line') === '71');
     await page.getByRole('link', { name: 'Report to print' }).click();
     const paper = page.getByRole('article', { name: /^Report on/ });
-    await paper.getByText('At 71 the line lets 9 of 44 through').waitFor();
+    await paper.getByText('At 71 the line lets 9 of 44 through').filter({ visible: true }).waitFor();
     await paper.getByText('Data analyst, Lisbon, all days').waitFor();
     await paper
       .getByRole('table', { name: 'Funnel' })

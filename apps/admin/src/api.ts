@@ -436,6 +436,7 @@ export const api = {
     readAnswer(await client.assessments[':assessmentId'].dashboard.$get({ param: { assessmentId }, query: asked })),
   survey: async (assessmentId: string, asked: SurveyAsked) =>
     (await readAnswer(await client.assessments[':assessmentId'].survey.$get({ param: { assessmentId }, query: asked }))).survey,
+  comparedSides: async (sides: string) => (await readAnswer(await client.assessments.comparison.$get({ query: { sides } }))).sides,
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),
   handedIn: async (attemptId: string, itemId: string) =>

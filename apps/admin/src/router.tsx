@@ -12,6 +12,7 @@ import {
   bankOverviewSearch,
   candidateSearch,
   caseSearch,
+  compareSearch,
   comparisonSearch,
   doesItWorkSearch,
   figuresSearch,
@@ -178,6 +179,12 @@ const figures = createRoute({
   path: '/assessments/$assessmentId/figures',
   validateSearch: figuresSearch,
   component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./pages/compare-page.tsx'), 'ComparePage'),
 });
 const assessmentReport = createRoute({
   getParentRoute: () => staff,
@@ -370,6 +377,7 @@ const routeTree = root.addChildren([
     reviewPlan,
     agreement,
     figures,
+    compare,
     assessmentReport,
     reviews,
     review,

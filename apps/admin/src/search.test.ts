@@ -3,6 +3,7 @@ import {
   assessmentSearch,
   candidateSearch,
   comparedOf,
+  compareSearch,
   comparisonSearch,
   doesItWorkSearch,
   figuresSearch,
@@ -121,4 +122,15 @@ test('the page that asks whether an assessment works keeps its opening and which
   expect(doesItWorkSearch({ opening, tables })).toEqual({ opening, tables });
   expect(doesItWorkSearch({ opening: 'opn_1', tables: 'hired-bands.drop-table.hired-bands' })).toEqual({ tables: 'hired-bands' });
   expect(outcomeTablesOf(undefined)).toEqual([]);
+});
+
+test('an address of a comparison keeps four sides, without what could not be meant', () => {
+  const asm = `asm_${'0'.repeat(26)}`;
+  const opn = `opn_${'0'.repeat(26)}`;
+  expect(compareSearch({ sides: `${asm}.${opn}.2026-01-05~${asm}.opn_x.2026-02-02.2026-01-01.analyst~elsewhere`, view: 'chart' })).toEqual({
+    sides: `${asm}.${opn}.2026-01-05~${asm}....analyst`,
+    view: 'chart',
+  });
+  expect(compareSearch({ sides: [asm, asm, asm, asm, asm].join('~') })).toEqual({ sides: [asm, asm, asm, asm].join('~') });
+  expect(compareSearch({ sides: 7, view: 'x' })).toEqual({});
 });

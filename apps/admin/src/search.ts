@@ -1,4 +1,4 @@
-import type { AnswersShown } from '@assay/core/analytics';
+import { type AnswersShown, type ComparedSide, mostSides, readSides, writeSides } from '@assay/core/analytics';
 import { decisionKinds } from '@assay/core/decisions';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
 import { type MailKind, mailKinds, mailStates } from '@assay/core/mail';
@@ -333,6 +333,25 @@ export function figuresSearch(raw: Raw): FiguresSearch {
 
 export const tablesOf = (tables: string | undefined): FigureChart[] =>
   figureCharts.filter((chart) => (tables ?? '').split('.').includes(chart));
+
+/** `sides`: up to four, as `writeSides` writes them. */
+export type CompareSearch = { sides?: string; view?: 'chart' };
+
+export function compareSearch(raw: Raw): CompareSearch {
+  const sides = readSides(text(raw, 'sides')).filter(({ assessmentId }) => /^asm_[0-9a-z]{26}$/.test(assessmentId));
+  return compact({ sides: writeSides(sides.slice(0, mostSides).map(meantSide)), view: oneOf(['chart'], text(raw, 'view')) });
+}
+
+/** A side without what says nothing that could be meant. */
+function meantSide(side: ComparedSide): ComparedSide {
+  const [from, until] = [day(side, 'from') || null, day(side, 'until') || null];
+  return {
+    ...side,
+    openingId: /^opn_[0-9a-z]{26}$/.test(side.openingId ?? '') ? side.openingId : null,
+    role: side.role?.slice(0, 200) ?? null,
+    ...(from === null || until === null || from <= until ? { from, until } : { from: null, until: null }),
+  };
+}
 
 export type NewOpeningSearch = { assessment?: string };
 

@@ -29,7 +29,7 @@ export function GridChart({ label, columns, rows, summary, svg }: GridChartProps
       {(width) => {
         const layout = gridLayout(rows.length, columns.length, width);
         // Short in one column, short in all: half of a scale in words and half in numbers is none.
-        const isShort = columns.some((column) => fitting(column, layout.cellWidth) !== column.long);
+        const isShort = columns.some((column) => fitting(column, layout.cellWidth - 8) !== column.long);
         return (
           <>
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}

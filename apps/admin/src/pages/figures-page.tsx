@@ -1,4 +1,4 @@
-import type { AssessmentDashboard } from '@assay/core/analytics';
+import { type AssessmentDashboard, type ComparedSide, writeSides } from '@assay/core/analytics';
 import { EmptyState, formatDateTime } from '@assay/ui';
 import { SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -51,9 +51,14 @@ export function FiguresPage() {
       above={above}
       lead={dashboard === undefined ? ' ' : asOfWords(dashboard)}
       actions={
-        <ButtonLink to="/assessments/$assessmentId/report" params={{ assessmentId }} search={search} variant="default">
-          Report to print
-        </ButtonLink>
+        <>
+          <ButtonLink to="/assessments/compare" search={{ sides: writeSides([sideOf(assessmentId, search)]) }} variant="default">
+            Compare
+          </ButtonLink>
+          <ButtonLink to="/assessments/$assessmentId/report" params={{ assessmentId }} search={search} variant="default">
+            Report to print
+          </ButtonLink>
+        </>
       }
     >
       <Stack gap="md">
@@ -67,6 +72,15 @@ export function FiguresPage() {
     </Page>
   );
 }
+
+/** What is looked at, as the first side of a comparison. */
+const sideOf = (assessmentId: string, { opening, from, until }: FiguresSearch): ComparedSide => ({
+  assessmentId,
+  openingId: opening ?? null,
+  role: null,
+  from: from ?? null,
+  until: until ?? null,
+});
 
 function asOfWords({ asOf, isBeingReckoned }: AssessmentDashboard): string {
   const reckoned = isBeingReckoned ? ' What happened since is being reckoned and appears here by itself.' : '';

@@ -22,6 +22,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/assessments/$assessmentId/edit': 'assessment.write',
   '/staff/assessments/$assessmentId/review-plan': 'review-plan.write',
   '/staff/assessments/$assessmentId/agreement': 'agreement.read',
+  '/staff/assessments/compare': 'dashboard.read',
   '/staff/assessments/$assessmentId/figures': 'dashboard.read',
   '/staff/assessments/$assessmentId/report': 'dashboard.read',
   '/staff/assessments/$assessmentId/does-it-work': 'outcome.read',

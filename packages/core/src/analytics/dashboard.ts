@@ -163,6 +163,7 @@ export type ComparedDashboard = {
   /** Of the assessment, as far as they may be read. */
   openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role'>[];
   asOf: string | null;
+  isBeingReckoned: boolean;
   finished: number;
   passed: MeasuredShare | null;
   mean: MeasuredShare | null;

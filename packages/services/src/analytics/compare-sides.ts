@@ -36,12 +36,13 @@ type ReadSide = Omit<ComparedDashboard, 'differences'>;
 async function readSide(ctx: ServiceContext, side: Side): Promise<ReadSide> {
   const { assessmentId, openingId: opening, role, from, until } = side;
   const dashboard = await readDashboard(ctx, { assessmentId, opening, role, from, until, population: 'counted' });
-  const { title, openings, asOf, finished, passed, scores, reliability, time, funnel, confirmed } = dashboard;
+  const { title, openings, asOf, isBeingReckoned, finished, passed, scores, reliability, time, funnel, confirmed } = dashboard;
   return {
     side,
     title,
     openings: openings.map((one) => ({ openingId: one.openingId, title: one.title, role: one.role })),
     asOf,
+    isBeingReckoned,
     finished,
     passed,
     mean: meanOf(scores),

@@ -25,3 +25,12 @@ export const surveyQuery = (assessmentId: string, search: FiguresSearch) =>
     queryFn: () => api.survey(assessmentId, scopeOf(search)),
     placeholderData: keepPreviousData,
   });
+
+/** What is on the screen stays there while other sides are on their way. What is being reckoned is asked for again. */
+export const sidesQuery = (sides: string) =>
+  queryOptions({
+    queryKey: ['compared-sides', sides],
+    queryFn: () => api.comparedSides(sides),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.some(({ isBeingReckoned }) => isBeingReckoned) === true ? 2_000 : false),
+  });
