@@ -1,8 +1,10 @@
+import { EmptyState } from '@assay/ui';
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../features/assessments/queries.ts';
+import { tooFewWords } from '../features/dashboard/decision-words.ts';
 import { dashboardQuery, surveyQuery } from '../features/dashboard/queries.ts';
 import { AssessmentReport } from '../features/dashboard/report/assessment-report.tsx';
 import { pointedOut } from '../features/questions/pointed-out.ts';
@@ -35,14 +37,16 @@ export function AssessmentReportPage() {
       lead="The figures as they are now, for these openings and days, with the line that is asked about."
       width="form"
       actions={
-        isWhole ? (
+        isWhole && dashboard.data.asOf !== null ? (
           <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             Print or save as PDF
           </Button>
         ) : undefined
       }
     >
-      {isWhole ? (
+      {dashboard.data?.asOf === null ? (
+        <EmptyState title="No figures yet">{tooFewWords(dashboard.data)}</EmptyState>
+      ) : isWhole ? (
         <AssessmentReport
           dashboard={dashboard.data}
           line={search.line}

@@ -1,5 +1,5 @@
 import { type AssessmentDashboard, type ComparedSide, writeSides } from '@assay/core/analytics';
-import { EmptyState, formatDateTime } from '@assay/ui';
+import { EmptyState } from '@assay/ui';
 import { SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { fileNameOf } from '../downloads/save-file.ts';
 import { assessmentQuery } from '../features/assessments/queries.ts';
 import { DecisionPart } from '../features/dashboard/decision-part.tsx';
 import {
+  asOfWords,
   confirmedWords,
   populationWords,
   provisionalAttemptsWords,
@@ -81,11 +82,6 @@ const sideOf = (assessmentId: string, { opening, from, until }: FiguresSearch): 
   from: from ?? null,
   until: until ?? null,
 });
-
-function asOfWords({ asOf, isBeingReckoned }: AssessmentDashboard): string {
-  const reckoned = isBeingReckoned ? ' What happened since is being reckoned and appears here by itself.' : '';
-  return asOf === null ? ' ' : `As of ${formatDateTime(asOf)}.${reckoned}`;
-}
 
 type PartProps = { dashboard: AssessmentDashboard; search: FiguresSearch };
 

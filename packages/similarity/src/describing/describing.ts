@@ -17,6 +17,8 @@ export type Describing = {
 const usualTimeoutMs = 20_000;
 /** An answer of the largest size that is compared takes a tenth of it. */
 const mostMemoryMb = 512;
+/** What a description needs is gone with it: where there is room for some, little of it is ever moved to where it lives longer. */
+const youngMemoryMb = 64;
 
 /**
  * Describes answers in a thread of its own, one after the other, so that a text that its grammar never gets done with costs that text alone. The thread
@@ -34,7 +36,7 @@ export function openDescribing(options: { timeoutMs?: number; thread?: URL } = {
   }
 
   async function describeNow(request: DescribeRequest): Promise<Described | DescribeProblem> {
-    worker ??= new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } });
+    worker ??= new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb, maxYoungGenerationSizeMb: youngMemoryMb } });
     const own = worker;
     own.ref();
     const answer = await answerOf(own, request, options.timeoutMs ?? usualTimeoutMs);

@@ -3,12 +3,16 @@ import { printBits, printsStored, readPrints } from './stored-description.ts';
 const squareRoots = Float64Array.from({ length: 256 }, (_, count) => Math.sqrt(count));
 export const rootOf = (count: number): number => squareRoots[count] ?? 1;
 
+// Made once: what is made for each check has to be collected again.
+const lastPrints = new Uint32Array(2 ** 16);
+const lastCounts = new Uint8Array(2 ** 16);
+
 /** The fingerprints of all rows of a pool, as they are stored: they are read again whenever they are wanted, row by row into the same place. */
 export class PoolPrints {
   readonly #descriptions: Uint8Array[] = [];
-  /** Of the row that was read last. */
-  readonly prints = new Uint32Array(2 ** 16);
-  readonly counts = new Uint8Array(2 ** 16);
+  /** Of the row that was read last, in this pool or another. */
+  readonly prints = lastPrints;
+  readonly counts = lastCounts;
 
   add(description: Uint8Array): void {
     this.#descriptions.push(description);

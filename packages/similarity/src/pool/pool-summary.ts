@@ -16,11 +16,9 @@ const inNearest = 2;
  */
 export function poolSummary(rows: PoolRows): Uint8Array {
   const { length, views, groups } = rows;
-  const heads = new Uint32Array(inHead + length * inRow);
-  const inFloats = 2 * views + inNearest + sampleSize;
-  const floats = new Float32Array(length * inFloats);
-  const inTops = groups * kept;
-  const largest = new Uint16Array(length * inTops);
+  const bytes = new Uint8Array(sizeOf(rows, length));
+  const { heads, floats, largest } = partsOf(rows, length, bytes.buffer);
+  const inFloats = floatsOf(rows);
   heads.set([length, views, groups]);
   for (let row = 0; row < length; row += 1) {
     heads[inHead + row * inRow] = rows.names[row] ?? 0;
@@ -33,26 +31,41 @@ export function poolSummary(rows: PoolRows): Uint8Array {
   }
   const factor = mostStored / mostAmount;
   for (let at = 0; at < largest.length; at += 1) largest[at] = Math.min(mostStored, Math.round((rows.tops[at] ?? 0) * factor));
-  return Buffer.concat([heads, floats, largest].map((part) => new Uint8Array(part.buffer)));
+  return bytes;
 }
+
+type Shape = Pick<PoolRows, 'views' | 'groups'>;
+
+const floatsOf = ({ views }: Shape): number => 2 * views + inNearest + sampleSize;
+
+const sizeOf = (shape: Shape, count: number): number => (inHead + count * (inRow + floatsOf(shape))) * 4 + count * shape.groups * kept * 2;
+
+/** The parts of a summary of so many rows. */
+function partsOf(shape: Shape, count: number, buffer: ArrayBuffer): SummaryParts {
+  const [inHeads, inAllFloats] = [inHead + count * inRow, count * floatsOf(shape)];
+  return {
+    heads: new Uint32Array(buffer, 0, inHeads),
+    floats: new Float32Array(buffer, inHeads * 4, inAllFloats),
+    largest: new Uint16Array(buffer, (inHeads + inAllFloats) * 4),
+  };
+}
+
+type SummaryParts = { heads: Uint32Array; floats: Float32Array; largest: Uint16Array };
 
 /**
  * Fills rows from what a summary says of them, and answers whether it speaks of just these: then how common each row is is known, too. One that is damaged or of
  * another shape says nothing.
  */
 export function rememberRows(rows: PoolRows, summary: Uint8Array): boolean {
+  const { views, groups } = rows;
   if (summary.byteLength < inHead * 4) return false;
   // What a database hands out may begin anywhere, and numbers may not.
-  const { buffer } = Uint8Array.from(summary);
-  const [count = 0, views = 0, groups = 0] = new Uint32Array(buffer, 0, inHead);
-  if (views !== rows.views || groups !== rows.groups) return false;
-  const inFloats = 2 * views + inNearest + sampleSize;
-  const inTops = groups * kept;
-  const heads = inHead + count * inRow;
-  if (summary.byteLength !== (heads + count * inFloats) * 4 + count * inTops * 2) return false;
-  const head = new Uint32Array(buffer, 0, heads);
-  const floats = new Float32Array(buffer, heads * 4, count * inFloats);
-  const largest = new Uint16Array(buffer, (heads + count * inFloats) * 4);
+  const bytes = new Uint8Array(summary);
+  const [count = 0, storedViews = 0, storedGroups = 0] = new Uint32Array(bytes.buffer, 0, inHead);
+  if (storedViews !== views || storedGroups !== groups) return false;
+  if (summary.byteLength !== sizeOf(rows, count)) return false;
+  const { heads: head, floats, largest } = partsOf(rows, count, bytes.buffer);
+  const [inFloats, inTops] = [floatsOf(rows), groups * kept];
   const places = new Map(Array.from({ length: count }, (_, index) => [head[inHead + index * inRow], index]));
   const factor = mostAmount / mostStored;
   let known = 0;

@@ -44,19 +44,19 @@ export function inPasses({ prints }: PoolRows, targets: readonly number[]): read
 
 /**
  * One pass over all fingerprints of a pool, most of which are none of the few rows'. It takes less time than a list of who has what, which would be made of all and
- * read for a thousandth, and nothing has to be kept open.
+ * read for a thousandth, and nothing has to be kept open. What it answers holds until the next pass.
  */
 export function sharedPrints(rows: PoolRows, targets: readonly number[]): SharedPrints {
   const numbered = [0];
   for (const row of targets) number(rows.prints, row, numbered);
   const roots = targets.map((row) => rootsOf(rows.prints, row, numbered.length));
-  const found = findNumbered(rows);
+  const inRows = findNumbered(rows);
   const views = Uint8Array.from(numbered, (print) => print >>> printBits);
   for (const print of numbered) {
     numberOf[print] = 0;
     isNumbered[print >>> 5] = 0;
   }
-  return { targets, views, roots, holders: holdersOf(rows, found, numbered.length), ...found };
+  return { targets, views, roots, holders: holdersOf(rows, inRows, numbered.length), ...inRows };
 }
 
 function number(rows: PoolPrints, row: number, numbered: number[]): void {
@@ -76,11 +76,16 @@ function rootsOf(rows: PoolPrints, row: number, size: number): Float64Array {
 
 type Found = Pick<SharedPrints, 'starts' | 'numbers' | 'counts'>;
 
+// Made once, and longer when it has to be: what is made for each check has to be collected again.
+let room = { numbers: new Uint16Array(0), counts: new Uint8Array(0) };
+
+/** What it answers is written over by the next one. */
 function findNumbered(rows: PoolRows): Found {
   const starts = new Uint32Array(rows.length + 1);
   for (let row = 0; row < rows.length; row += 1) starts[row + 1] = (starts[row] ?? 0) + rows.prints.sizeOf(row);
   const most = (starts[rows.length] ?? 0) + 1;
-  const found = { starts, numbers: new Uint16Array(most), counts: new Uint8Array(most) };
+  if (most > room.numbers.length) room = { numbers: new Uint16Array(2 * most), counts: new Uint8Array(2 * most) };
+  const found = { starts, ...room };
   let size = 0;
   for (let row = 0; row < rows.length; row += 1) {
     size = addNumbered(rows.prints, row, found, size);

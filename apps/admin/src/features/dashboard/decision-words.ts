@@ -7,7 +7,7 @@ import {
   type ReliabilityOnDashboard,
   type ScoresOnDashboard,
 } from '@assay/core/analytics';
-import { formatCount, formatNumber, formatPercent } from '@assay/ui';
+import { formatCount, formatDateTime, formatNumber, formatPercent } from '@assay/ui';
 import { countWords, nWords, shareWords } from '../../words/figure-words.ts';
 import { filledBy, type Lines, neededFor, outcomeAt, passedOf, stillToCollect, wantedHalfWidth } from './lines.ts';
 
@@ -151,6 +151,12 @@ export function populationWords(
   if (means.counted === null || means.all === null) return `${verb} ${who}.`;
   const [counted, all] = [formatNumber(means.counted, 1), formatNumber(means.all, 1)];
   return population === 'all' ? `With ${who}: mean ${all}; without them ${counted}.` : `Without ${who}: mean ${counted}; with them ${all}.`;
+}
+
+/** Up to when everything is in the figures; a blank where nothing was ever reckoned. */
+export function asOfWords({ asOf, isBeingReckoned }: Pick<AssessmentDashboard, 'asOf' | 'isBeingReckoned'>): string {
+  const reckoned = isBeingReckoned ? ' What happened since is being reckoned and appears here by itself.' : '';
+  return asOf === null ? ' ' : `As of ${formatDateTime(asOf)}.${reckoned}`;
 }
 
 export function confirmedWords(confirmed: MeasuredShare | null): string | null {

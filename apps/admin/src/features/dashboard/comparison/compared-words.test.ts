@@ -53,6 +53,7 @@ test('says which side is being reckoned, and compares nothing that never was', (
   const never = { ...second, isBeingReckoned: true, asOf: null };
   expect(reckonedWords(never, 1)).toBe('B: It is being reckoned, and appears here by itself.');
   expect(againstFirst(never, 1)).toBeNull();
+  expect(comparedLines([first, never])[0]?.cells).toEqual(['40', '–']);
 });
 
 test('names a side by its opening or role, and its days', () => {

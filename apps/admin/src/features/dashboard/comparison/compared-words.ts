@@ -62,7 +62,7 @@ export function comparedLines(sides: readonly ComparedDashboard[]): readonly Lin
   const toFirst = (key: Differing): Line => line('against A', (side) => differenceCell(side, key));
   const steps = sides[0]?.funnel.slice(1).map(({ step }) => step) ?? [];
   return [
-    line('Finished', ({ finished }) => formatNumber(finished)),
+    line('Finished', ({ finished, asOf }) => (asOf === null ? '–' : formatNumber(finished))),
     line('Passed the line of their opening', ({ passed }) => measured(passed)),
     toFirst('passed'),
     line('Mean score', ({ mean }) => measured(mean)),
@@ -122,7 +122,7 @@ export function comparedCsv(sides: readonly ComparedDashboard[]): (string | numb
       const nothing = [null, null, null];
       const { reliability } = side;
       return [
-        [...head, 'finished', side.finished, null, null, null, ...nothing],
+        [...head, 'finished', side.asOf === null ? null : side.finished, null, null, null, ...nothing],
         ...(['passed', 'mean', 'confirmed'] as const).map((key) => [...head, key, ...cells(side[key]), ...apart(side.differences, key)]),
         [...head, 'reliability', reliability?.n ?? null, reliability?.isKnown === true ? reliability.value : null, null, null, ...nothing],
         [...head, 'median_time', null, side.medianTime, null, null, ...nothing],

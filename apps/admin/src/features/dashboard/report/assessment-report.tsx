@@ -6,7 +6,7 @@ import {
   type SurveyOnDashboard,
 } from '@assay/core/analytics';
 import { surveyQuestionWords } from '@assay/core/surveys';
-import { formatDateTime, formatNumber } from '@assay/ui';
+import { formatNumber } from '@assay/ui';
 import { type ReactNode, useRef } from 'react';
 import { BarChart } from '../../../charts/bar-chart.tsx';
 import { fivesOf } from '../../../charts/capacity-slider.ts';
@@ -18,6 +18,7 @@ import { dayWords } from '../../../words/day-words.ts';
 import { nWords, shareWords } from '../../../words/figure-words.ts';
 import { flagWords } from '../../../words/flag-words.ts';
 import {
+  asOfWords,
   confirmedWords,
   decidingWords,
   decisionFigures,
@@ -50,14 +51,14 @@ type AssessmentReportProps = {
 
 /** How an assessment does, on a sheet of paper: light in both themes, and what is printed is this alone. */
 export function AssessmentReport({ dashboard, line, survey, worst }: AssessmentReportProps) {
-  const { title, scores, reliability, confirmed, sections, skills, time, weeks, funnel, asOf } = dashboard;
+  const { title, scores, reliability, confirmed, sections, skills, time, weeks, funnel } = dashboard;
   const lines = linesOf(openingsInScope(dashboard), line ?? null);
   return (
     <article className={classes['paper']} data-on-paper aria-label={`Report on ${title}`}>
       <header className={classes['head']}>
         <h2 className={classes['name']}>{title}</h2>
         <p>{scopeWords(dashboard)}</p>
-        <p className={classes['small']}>{asOf === null ? 'Nothing is reckoned yet.' : `As of ${formatDateTime(asOf)}.`}</p>
+        <p className={classes['small']}>{asOfWords(dashboard)}</p>
       </header>
       <Decisive {...{ dashboard, scores, lines }} />
       <PaperPart title="From invitation to decision" sentence={funnelSentence(funnel)}>
