@@ -31,14 +31,8 @@ export async function checkAgainst100k(say: (line: string) => void): Promise<{ c
       questions: Array.from({ length: questions }, (_, number) => pythonQuestion(questionId(number))),
     });
     const making = await openMaking(platform);
-    const people = await making.people();
-    await emptyWriteAheadLog(platform.db);
-    const before = statSync(databaseFile).size;
     const random = chance(42);
-    let bytes = 0;
-    for (let number = 0; number < questions; number += 1) bytes += await store(platform, number, people, random);
-    await emptyWriteAheadLog(platform.db);
-    const megabytes = (statSync(databaseFile).size - before) / 2 ** 20;
+    const { bytes, megabytes } = await storeAll(platform, making, databaseFile, random);
     say(`${questions * answersToEach} answers stored, ${Math.round(bytes / (questions * answersToEach))} bytes of fingerprints each`);
 
     const times: number[] = [];
@@ -69,6 +63,19 @@ const pythonQuestion = (id: string) => {
   if (question.body.kind !== 'code') throw new Error('doubling is a question of code');
   return { ...question, body: { ...question.body, starters: { python: 'def solve(items):\n    pass\n' } } };
 };
+
+type Making = Awaited<ReturnType<typeof openMaking>>;
+
+/** By itself, so that nothing of it is left in the process that checks. */
+async function storeAll(platform: Platform, making: Making, databaseFile: string, random: () => number) {
+  const people = await making.people();
+  await emptyWriteAheadLog(platform.db);
+  const before = statSync(databaseFile).size;
+  let bytes = 0;
+  for (let number = 0; number < questions; number += 1) bytes += await store(platform, number, people, random);
+  await emptyWriteAheadLog(platform.db);
+  return { bytes, megabytes: (statSync(databaseFile).size - before) / 2 ** 20 };
+}
 
 /** Stores a thousand answers to a question: some are written and described, the others are those with a few fingerprints more and less. */
 async function store({ db }: Platform, number: number, people: readonly Person[], random: () => number): Promise<number> {
