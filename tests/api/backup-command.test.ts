@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nothingKnown } from '@assay/core/outcomes';
 import { deletionListName, listAnswers, openSqlite } from '@assay/db';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { assay, assayHere } from '../support/assay-command.ts';
 import { bodyOf, createOpening, invite, startedAttempt } from '../support/attempt.ts';
 import { differencesBetween } from '../support/backup/compare-databases.ts';
+import { fillWith } from '../support/people-in-opening.ts';
 import { createPlatform } from '../support/platform.ts';
 
 const made: string[] = [];
@@ -139,6 +141,31 @@ test('deletes again whoever was deleted since, down to the bytes, and keeps the 
   expect(rows).toEqual([{ name: 'Cleo Candidate' }]);
   await db.destroy();
   await platform.db.destroy();
+});
+
+test('whoever is deleted again leaves a score and what came after it, of nobody', async () => {
+  const { dataDir, platform, owner, opening } = await installation();
+  const [rated] = await fillWith(platform, opening.openingId, [{ name: 'Zebedee Quirk', attempt: { score: 70 } }]);
+  const outcome = `/api/staff/invitations/${rated}/outcome`;
+  bodyOf(await owner.put(outcome, { basedOn: 0, values: { ...nothingKnown, interviewedOn: '2026-01-03', interviewRating: 4 } }));
+  const file = archiveIn(newFolder());
+  await assayHere({ dataDir }, 'backup', file);
+  bodyOf(await owner.post(`/api/staff/invitations/${rated}/person/end`, { kind: 'delete', reason: 'they asked for it' }));
+  const [candidateId = ''] = platform.remembered;
+  const list = join(newFolder(), deletionListName);
+  writeFileSync(list, `${JSON.stringify({ at: '2026-01-05T10:00:00.000Z', kind: 'candidate', id: candidateId })}\n`);
+  const target = join(newFolder(), 'target');
+  expect((await assayHere({ dataDir: target }, 'restore', file, '--deletions', list)).stdout).toContain('without 1 person');
+  const db = openSqlite(join(target, 'assay.sqlite'));
+  try {
+    expect(await db.selectFrom('outcomes').selectAll().execute()).toEqual([]);
+    const [past] = await db.selectFrom('pastOutcomes').selectAll().execute();
+    expect(past).toMatchObject({ openingId: opening.openingId, scorePercent: 70, interviewed: 1, interviewRating: 4 });
+    expect(past?.id).toMatch(/^[0-9a-f]{32}$/);
+  } finally {
+    await db.destroy();
+    await platform.db.destroy();
+  }
 });
 
 test('a list of deletions that cannot be read stops the restore before anything is written', async () => {
