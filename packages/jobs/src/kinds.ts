@@ -14,6 +14,7 @@ export const jobKinds = [
   'reckon-figures',
   'fit-curves',
   'plan-reviews',
+  'trace-answers',
   'open-cases',
   'judge-pairs',
   'reckon-regrade',

@@ -33,6 +33,7 @@ const work = (owner: string, grade: JobHandlers['grade-attempt'], now = at, kind
       'fold-exposures': async () => {},
       'review-rotation': async () => {},
       'plan-reviews': async () => {},
+      'trace-answers': async () => {},
       'open-cases': async () => {},
       'judge-pairs': async () => {},
       'reckon-regrade': async () => {},

@@ -19,6 +19,7 @@ import { checkSimilarity } from './similarity/check-similarity.ts';
 import { judgePairs } from './similarity/judge-pairs.ts';
 import { openCases } from './similarity/open-cases.ts';
 import { redescribeAnswers } from './similarity/redescribe-answers.ts';
+import { traceAnswers } from './similarity/trace-answers.ts';
 import { scanUpload } from './uploads/scan-upload.ts';
 
 /** What each kind of job does. A subject is the id of what it is about; of an attempt, after a colon, which ending or how long a tail. */
@@ -38,6 +39,7 @@ export const jobHandlers = (ctx: ServiceContext): JobHandlers => ({
       { assessmentId: parseId('assessment', subject.split(':')[0] ?? '') },
     ),
   'plan-reviews': (subject) => planReviews(ctx, { subject: subject.split(':')[0] ?? '' }),
+  'trace-answers': (subject) => traceAnswers({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { attemptId: attemptOf(subject) }),
   'open-cases': (subject) => openCases({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { attemptId: attemptOf(subject) }),
   'judge-pairs': (subject) => judgePairs({ ...ctx, actor: { kind: 'system', name: 'similarity' } }, { number: Number(subject) }),
   'reckon-regrade': (subject) => reckonRegrade(ctx, { regradeId: regradeOf(subject) }),

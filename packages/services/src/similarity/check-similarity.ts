@@ -5,11 +5,11 @@ import { countedAnswer } from '../attempts/counted-answer.ts';
 import { countedState } from '../attempts/counted-state.ts';
 import type { ServiceContext } from '../context.ts';
 import { askToOpenCases } from './ask-to-open-cases.ts';
+import { askToTrace } from './ask-to-trace.ts';
 import { checkItem, forgetItem } from './check-item.ts';
 import { comparedText } from './compared-text.ts';
 import { poolName } from './load-pool.ts';
 import { proofGuests } from './proof-guests.ts';
-import { saveTraces } from './save-traces.ts';
 
 /**
  * Compares the code of a graded attempt, item by item, with what others answered to the same question in the same language, with what the team found
@@ -35,6 +35,8 @@ export async function checkSimilarity(ctx: ServiceContext, input: { attemptId: A
     const key: PoolKey = { questionId: item.question.id, language: answer.language, method };
     await pools.inTurn(poolName(key), () => checkItem(ctx, { attempt, item, candidateId, key, described, proofs }));
   }
-  await saveTraces(ctx, attempt);
-  await writing(ctx.db, (tx) => askToOpenCases(tx, ctx, attempt.id));
+  await writing(ctx.db, async (tx) => {
+    await askToTrace(tx, ctx, attempt.id);
+    await askToOpenCases(tx, ctx, attempt.id);
+  });
 }

@@ -1,13 +1,17 @@
+import { assertMay } from '@assay/core/accounts';
+import type { AttemptId } from '@assay/core/ids';
 import { answerDocuments, cameAbout } from '@assay/core/recordings';
 import { type AnswerTrace, longestBurst } from '@assay/core/similarity';
-import { type Attempt, listBatches, listItems, saveTrace, writing } from '@assay/db';
+import { getAttempt, listBatches, listItems, saveTrace, subjectOfAttempt, writing } from '@assay/db';
 import { timePerItem } from '../attempts/time-per-item.ts';
 import type { ServiceContext } from '../context.ts';
 import { isSameEnd } from '../grading/grade-attempt.ts';
 import { filmOfAttempt } from '../recordings/film-of-attempt.ts';
 
 /** Keeps how each answer in code came about, as far as the recording tells, so that what is usual can be said without reading all recordings. */
-export async function saveTraces(ctx: ServiceContext, attempt: Attempt): Promise<void> {
+export async function traceAnswers(ctx: ServiceContext, input: { attemptId: AttemptId }): Promise<void> {
+  const attempt = await getAttempt(ctx.db, input.attemptId);
+  assertMay(ctx.actor, 'similarity.check', subjectOfAttempt(attempt));
   const film = await filmOfAttempt(ctx, attempt, { isBlind: false });
   if (film.isDeleted) return;
   const batches = await listBatches(ctx.db, attempt.id);
