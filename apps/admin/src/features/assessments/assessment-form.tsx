@@ -58,7 +58,9 @@ export function AssessmentForm(props: AssessmentFormProps) {
   const list = useSectionList(form);
   const { sections, teamId: chosenTeam } = form.values;
   const teamId = props.teamId ?? chosenTeam;
-  const [sketch] = useDebouncedValue(sketchOf(form.values), 300);
+  // A sketch is another object each time it is made, and would never come to rest.
+  const [settled] = useDebouncedValue(form.values, 300);
+  const sketch = sketchOf(settled);
   const stock = useQuery(stockQuery(teamId, sketch));
   const workingTimeMs = workingTimeOf(form.values);
 
