@@ -32,7 +32,7 @@ export async function analytics(say: (line: string) => void): Promise<Figures> {
     `forms of 15 of 100: difficulty r ${ofForms.difficulty.toFixed(3)}, bias ${ofForms.bias.toFixed(3)}; discrimination r ${ofForms.discrimination.toFixed(3)}`,
   );
   const dashboard = await measureDashboard(say);
-  say('dashboardDrawnMs: there is no page yet, so there is nothing to measure.');
+  say('dashboardDrawnMs: no browser is opened here yet, so it is not measured.');
   return {
     ...million,
     twoPlSeconds: round(twoPlSeconds),
