@@ -36,7 +36,7 @@ export {
 } from './item-response/fit-curves.ts';
 export { chanceAt, informationAt } from './item-response/item-information.ts';
 export { type Skill, skills } from './item-response/skills.ts';
-export { type Correlation, type PairMoments, withinGroupCorrelation, withinGroupDeviation } from './item-rest.ts';
+export { addPair, type Correlation, noPairs, type PairMoments, withinGroupCorrelation, withinGroupDeviation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
 export type { LeakExposure } from './leak-baseline.ts';
 export {

@@ -1,6 +1,6 @@
 import { median } from './distribution.ts';
 import { type ItemFlag, itemFlags } from './item-flags.ts';
-import { type Correlation, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+import { addPair, type Correlation, noPairs, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
 import type { IntervalOrReason } from './moments.ts';
 import { type PersonSums, personSums, placesByQuestion, type ResponseColumns } from './response-columns.ts';
 import { t95 } from './t-and-f.ts';
@@ -108,16 +108,9 @@ function restsAt({ person, score, max }: ResponseColumns, sums: PersonSums, plac
 }
 
 function moments(shares: Float64Array, rests: Float64Array): PairMoments {
-  const sums = { n: 0, sumX: 0, sumY: 0, squaresX: 0, squaresY: 0, products: 0 };
-  rests.forEach((y, index) => {
-    if (Number.isNaN(y)) return;
-    const x = shares[index] ?? 0;
-    sums.n += 1;
-    sums.sumX += x;
-    sums.sumY += y;
-    sums.squaresX += x * x;
-    sums.squaresY += y * y;
-    sums.products += x * y;
+  const sums = noPairs();
+  rests.forEach((rest, index) => {
+    if (!Number.isNaN(rest)) addPair(sums, shares[index] ?? 0, rest);
   });
   return sums;
 }

@@ -4,6 +4,19 @@ import { z95 } from './t-and-f.ts';
 /** Sums over the answers of one group: x of the question, y of the rest of the form, both shares of the points. */
 export type PairMoments = { n: number; sumX: number; sumY: number; squaresX: number; squaresY: number; products: number };
 
+/** Of nobody yet; `addPair` takes them up. */
+export const noPairs = (): PairMoments => ({ n: 0, sumX: 0, sumY: 0, squaresX: 0, squaresY: 0, products: 0 });
+
+/** Adds one answer to the sums. */
+export function addPair(sums: PairMoments, x: number, y: number): void {
+  sums.n += 1;
+  sums.sumX += x;
+  sums.sumY += y;
+  sums.squaresX += x * x;
+  sums.squaresY += y * y;
+  sums.products += x * y;
+}
+
 export type Correlation =
   | ({ isKnown: true; n: number; r: number } & Interval)
   /** `few`: less than leaves two degrees of freedom; `same_score`: x has no spread; `same_rest`: y has none. */

@@ -1,11 +1,13 @@
 import { fewestAnswers, type ItemRest, type MeasuredShare, type QuestionFigures } from '@assay/core/analytics';
 import { type Database, listMeasuredAnswers, listNeighbouringAnswers, type MeasuredAnswer, type NeighbouringAnswer } from '@assay/db';
 import {
+  addPair,
   fifths,
   itemFlags,
   meanWithInterval,
   median,
   momentsOf,
+  noPairs,
   type PairMoments,
   restReliability,
   upperLowerIndex,
@@ -64,16 +66,8 @@ function facilityOf(answers: Answers): MeasuredShare | null {
 }
 
 function pairsOf(answers: Answers): PairMoments {
-  const sums = { n: 0, sumX: 0, sumY: 0, squaresX: 0, squaresY: 0, products: 0 };
-  for (const { share: x, rest: y } of answers) {
-    if (y === null) continue;
-    sums.n += 1;
-    sums.sumX += x;
-    sums.sumY += y;
-    sums.squaresX += x * x;
-    sums.squaresY += y * y;
-    sums.products += x * y;
-  }
+  const sums = noPairs();
+  for (const { share, rest } of answers) if (rest !== null) addPair(sums, share, rest);
   return sums;
 }
 

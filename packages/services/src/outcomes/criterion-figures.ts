@@ -9,10 +9,12 @@ import {
 } from '@assay/core/outcomes';
 import type { FinishedScores, ScoredOutcome } from '@assay/db';
 import {
+  addPair,
   bandsOfTen,
   correctedCorrelation,
   fifthsOfScore,
   meanDifference,
+  noPairs,
   type PairMoments,
   type ScoreBand,
   withinGroupCorrelation,
@@ -127,23 +129,10 @@ const dust = 1e-6;
 
 function momentsByOpening(known: readonly Known<number>[]): readonly PairMoments[] {
   const groups = new Map<string, PairMoments>();
-  for (const { openingId, scorePercent: x, value: y } of known) {
-    const { n, sumX, sumY, squaresX, squaresY, products } = groups.get(openingId) ?? {
-      n: 0,
-      sumX: 0,
-      sumY: 0,
-      squaresX: 0,
-      squaresY: 0,
-      products: 0,
-    };
-    groups.set(openingId, {
-      n: n + 1,
-      sumX: sumX + x,
-      sumY: sumY + y,
-      squaresX: squaresX + x * x,
-      squaresY: squaresY + y * y,
-      products: products + x * y,
-    });
+  for (const { openingId, scorePercent, value } of known) {
+    const sums = groups.get(openingId) ?? noPairs();
+    addPair(sums, scorePercent, value);
+    groups.set(openingId, sums);
   }
   return [...groups.values()];
 }
