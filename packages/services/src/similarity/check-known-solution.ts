@@ -14,7 +14,7 @@ import {
 } from '@assay/db';
 import type { Described, DescribeProblem } from '@assay/similarity';
 import { newIdIn, type ServiceContext } from '../context.ts';
-import { askToOpenCases } from './ask-to-open-cases.ts';
+import { askAboutAttempt } from './ask-about-attempt.ts';
 import { comparedText } from './compared-text.ts';
 import { knownGuests, poolName, readPool } from './load-pool.ts';
 import { otherOf } from './pair-other.ts';
@@ -64,7 +64,7 @@ async function checkAgainstAll(
   await writing(ctx.db, async (tx) => {
     if (!(await markSolutionChecked(tx, id, { method, size, description, problem: null }, ctx.now()))) return;
     await savePairsOfKnown(tx, id, found);
-    for (const { itemId } of found) await askToOpenCases(tx, ctx, await getAttemptIdOf(tx, itemId));
+    for (const { itemId } of found) await askAboutAttempt(tx, ctx, 'open-cases', await getAttemptIdOf(tx, itemId));
     // What is reckoned of it is reckoned again where an answer was added meanwhile.
     await savePool(tx, key, { saves, summary });
   });

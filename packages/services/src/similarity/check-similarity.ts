@@ -4,8 +4,7 @@ import { getAttempt, getInvitation, type PoolKey, subjectOfAttempt, writing } fr
 import { countedAnswer } from '../attempts/counted-answer.ts';
 import { countedState } from '../attempts/counted-state.ts';
 import type { ServiceContext } from '../context.ts';
-import { askToOpenCases } from './ask-to-open-cases.ts';
-import { askToTrace } from './ask-to-trace.ts';
+import { askAboutAttempt } from './ask-about-attempt.ts';
 import { checkItem, forgetItem } from './check-item.ts';
 import { comparedText } from './compared-text.ts';
 import { poolName } from './load-pool.ts';
@@ -36,7 +35,7 @@ export async function checkSimilarity(ctx: ServiceContext, input: { attemptId: A
     await pools.inTurn(poolName(key), () => checkItem(ctx, { attempt, item, candidateId, key, described, proofs }));
   }
   await writing(ctx.db, async (tx) => {
-    await askToTrace(tx, ctx, attempt.id);
-    await askToOpenCases(tx, ctx, attempt.id);
+    await askAboutAttempt(tx, ctx, 'trace-answers', attempt.id);
+    await askAboutAttempt(tx, ctx, 'open-cases', attempt.id);
   });
 }
