@@ -4,20 +4,12 @@ import type { AssessmentId } from '@assay/core/ids';
 import { z } from 'zod';
 import { inPieces } from '../in-pieces.ts';
 import type { Database } from '../open.ts';
+import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 
 /** The curve of one version of a question. */
-export type StoredCurve = {
-  questionId: string;
-  version: number;
-  discrimination: number;
-  difficulty: number;
-  discriminationError: number | null;
-  difficultyError: number | null;
-  misfit: number;
-  n: number;
-};
+export type StoredCurve = Omit<Schema['itemCurves'], 'assessmentId' | 'fit'>;
 
 export type CurveFitOfAssessment = {
   assessmentId: AssessmentId;
