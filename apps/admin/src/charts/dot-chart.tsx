@@ -1,10 +1,9 @@
 import type { RefObject } from 'react';
-import classes from './chart.module.css';
 import { ChartPicture } from './chart-picture.tsx';
 import own from './dot-chart.module.css';
 import { nextPoint } from './marks.ts';
+import { PlaneAxes, type PlaneAxis } from './plane-axes.tsx';
 import { acrossOf, scatterPlot, upOf } from './scatter-geometry.ts';
-import type { MapAxis } from './scatter-map.tsx';
 import { useMarks } from './use-marks.ts';
 
 export type Dot = { x: number; y: number };
@@ -12,8 +11,8 @@ export type Dot = { x: number; y: number };
 type DotChartProps = {
   label: string;
   dots: readonly Dot[];
-  xAxis: MapAxis;
-  yAxis: MapAxis;
+  xAxis: PlaneAxis;
+  yAxis: PlaneAxis;
   /** The chart in words. */
   summary: string;
   isWeak?: boolean;
@@ -29,31 +28,11 @@ export function DotChart({ label, dots, xAxis, yAxis, summary, isWeak = false, s
     <ChartPicture {...{ label, summary, svg, marks, isWeak }} heightAt={() => height}>
       {(width) => {
         const area = { ...scatterPlot, width, height };
-        const [right, base] = [area.width - area.right, area.height - area.bottom];
         return (
           <>
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}
             <g aria-hidden="true">
-              {yAxis.ticks.map((tick) => (
-                <g key={tick}>
-                  <line className={classes['grid']} x1={area.left} x2={right} y1={upOf(yAxis, tick, area)} y2={upOf(yAxis, tick, area)} />
-                  <text className={classes['tick']} x={area.left - 8} y={upOf(yAxis, tick, area) + 4} textAnchor="end">
-                    {yAxis.format(tick)}
-                  </text>
-                </g>
-              ))}
-              {xAxis.ticks.map((tick) => (
-                <text key={tick} className={classes['tick']} x={acrossOf(xAxis, tick, area)} y={base + 18} textAnchor="middle">
-                  {xAxis.format(tick)}
-                </text>
-              ))}
-              <text className={classes['tick']} x={area.left} y={14}>
-                {yAxis.label}
-              </text>
-              <text className={classes['tick']} x={right} y={base + 36} textAnchor="end">
-                {xAxis.label}
-              </text>
-              <line className={classes['base']} x1={area.left} x2={right} y1={base} y2={base} />
+              <PlaneAxes {...{ xAxis, yAxis, area }} />
             </g>
             {dots.map((dot, index) => {
               const words = `${xAxis.label} ${xAxis.format(dot.x)}, ${yAxis.label} ${yAxis.format(dot.y)}`;

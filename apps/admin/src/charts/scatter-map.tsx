@@ -7,7 +7,8 @@ import classes from './chart.module.css';
 import { ChartFrame, type Framed } from './chart-frame.tsx';
 import { ChartPicture } from './chart-picture.tsx';
 import { nextPoint } from './marks.ts';
-import { type Axis, acrossOf, type MapTone, scatterPlot, signPath, tones, upOf } from './scatter-geometry.ts';
+import { PlaneAxes, type PlaneAxis } from './plane-axes.tsx';
+import { acrossOf, type MapTone, scatterPlot, signPath, tones, upOf } from './scatter-geometry.ts';
 import own from './scatter-map.module.css';
 import { useMarks } from './use-marks.ts';
 
@@ -26,15 +27,13 @@ export type MapPoint = {
   href: string;
 };
 
-export type MapAxis = Axis & { label: string; ticks: readonly number[]; format: (value: number) => string };
-
 type ScatterMapProps = Framed & {
   name: string;
   /** What a point is, for the table: "Question". */
   pointWord: string;
   points: readonly MapPoint[];
-  xAxis: MapAxis;
-  yAxis: MapAxis;
+  xAxis: PlaneAxis;
+  yAxis: PlaneAxis;
   /** What a tone means: in the legend, the table and the name of each point. */
   toneWords: Readonly<Partial<Record<MapTone, string>>>;
   /** The chart in words. */
@@ -109,40 +108,11 @@ function Picture({ name, points, xAxis, yAxis, toneWords, summary, svg }: Pictur
     <ChartPicture {...{ label: name, summary, svg, marks }} heightAt={() => height}>
       {(width) => {
         const area = { ...scatterPlot, width };
-        const [right, base] = [area.width - area.right, area.height - area.bottom];
         return (
           <>
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}
             <g aria-hidden="true">
-              {yAxis.ticks.map((tick) => (
-                <g key={tick}>
-                  <line className={classes['grid']} x1={area.left} x2={right} y1={upOf(yAxis, tick, area)} y2={upOf(yAxis, tick, area)} />
-                  <text className={classes['tick']} x={area.left - 8} y={upOf(yAxis, tick, area) + 4} textAnchor="end">
-                    {yAxis.format(tick)}
-                  </text>
-                </g>
-              ))}
-              {xAxis.ticks.map((tick) => (
-                <g key={tick}>
-                  <line
-                    className={classes['grid']}
-                    x1={acrossOf(xAxis, tick, area)}
-                    x2={acrossOf(xAxis, tick, area)}
-                    y1={area.top}
-                    y2={base}
-                  />
-                  <text className={classes['tick']} x={acrossOf(xAxis, tick, area)} y={base + 18} textAnchor="middle">
-                    {xAxis.format(tick)}
-                  </text>
-                </g>
-              ))}
-              <text className={classes['tick']} x={area.left} y={14}>
-                {yAxis.label}
-              </text>
-              <text className={classes['tick']} x={right} y={base + 36} textAnchor="end">
-                {xAxis.label}
-              </text>
-              <line className={classes['base']} x1={area.left} x2={right} y1={base} y2={base} />
+              <PlaneAxes {...{ xAxis, yAxis, area }} hasColumns />
               {legend.map(({ tone, words }, index) => (
                 <g key={tone}>
                   <path
@@ -197,6 +167,6 @@ function Picture({ name, points, xAxis, yAxis, toneWords, summary, svg }: Pictur
   );
 }
 
-function valueWords({ format }: MapAxis, value: number, low: number | null, high: number | null): string {
+function valueWords({ format }: PlaneAxis, value: number, low: number | null, high: number | null): string {
   return low === null || high === null ? format(value) : `${format(value)} [${format(low)}, ${format(high)}]`;
 }

@@ -1,19 +1,20 @@
 import type { BankOverview } from '@assay/core/analytics';
 import { formatPercent } from '@assay/ui';
 import { NativeSelect, Paper, Text } from '@mantine/core';
-import { type MapAxis, ScatterMap } from '../../charts/scatter-map.tsx';
+import type { PlaneAxis } from '../../charts/plane-axes.tsx';
+import { ScatterMap } from '../../charts/scatter-map.tsx';
 import { Part } from '../../layout/page.tsx';
 import { correlationWords } from '../../words/figure-words.ts';
 import { missingWords, pointsOf, toneWords } from './overview-words.ts';
 
-const xAxis: MapAxis = {
+const xAxis: PlaneAxis = {
   from: 0,
   to: 1,
   label: 'share correct',
   ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
   format: (value) => formatPercent(value),
 };
-const yAxis: MapAxis = {
+const yAxis: PlaneAxis = {
   from: -0.5,
   to: 1,
   label: 'tells strong from weak (item–rest r)',
