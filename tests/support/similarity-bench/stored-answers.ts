@@ -17,6 +17,8 @@ const describedOfEach = 30;
 /** Reckoning what is kept of a thousand answers together takes three seconds: of the others it is written with its size, and nothing is compared with them. */
 const comparedQuestions = 10;
 const checksOfEach = 20;
+/** The others come one by one, so that what is known of the first is as old as it would be. */
+const reckonedTogether = 500;
 
 const questionId = (number: number) => `noisy-${number}`;
 const keyOf = (number: number): PoolKey => ({ questionId: questionId(number), language: 'python', method: methodOf(model) });
@@ -92,18 +94,19 @@ async function store({ db }: Platform, number: number, people: readonly Person[]
     const description = storedDescription(submission, model);
     return { ...key, itemId, candidateId, size: submission.size, isWhole: true, description, bins: [], problem: null };
   });
-  const pool = new AnswerPool(
-    model,
-    entries.map(({ itemId, candidateId, size, description }) => ({
-      id: itemId,
-      person: candidateId,
-      isGuest: false,
-      size,
-      description,
-    })),
-    null,
-  );
-  while (number < comparedQuestions && pool.reckonNext());
+  const rows = entries.map(({ itemId, candidateId, size, description }) => ({
+    id: itemId,
+    person: candidateId,
+    isGuest: false,
+    size,
+    description,
+  }));
+  const isCompared = number < comparedQuestions;
+  const pool = new AnswerPool(model, isCompared ? rows.slice(0, reckonedTogether) : rows, null);
+  if (isCompared) {
+    while (pool.reckonNext());
+    for (const row of rows.slice(reckonedTogether)) pool.add(row);
+  }
   await writing(db, async (tx) => {
     for (const entry of entries) await saveEntry(tx, entry, new Date(0));
     await savePool(tx, key, { saves: 0, summary: pool.summary() });

@@ -71,6 +71,27 @@ test('says of each new answer what a comparison of the whole set says, to a twen
   }
 });
 
+test('does so, too, where most of the others were reckoned long ago', () => {
+  const many = Array.from({ length: 260 }, () => answer(random));
+  many.push(renamed(many[3] ?? ''));
+  const described = many.map(describe);
+  const rows = described.map(entryOf);
+  const pool = new AnswerPool(model, rows.slice(0, 60), null);
+  while (pool.reckonNext());
+  const last =
+    rows
+      .slice(60)
+      .map((row) => pool.add(row))
+      .at(-1) ?? [];
+  const found = new Map(last.map(({ id, surprise }) => [id, surprise]));
+  for (const { first, second, surprise } of compare(described, model)) {
+    if (second !== 260) continue;
+    const drift = Math.abs(surprise - (found.get(`answer ${first}`) ?? Number.NaN));
+    expect(drift, `of answer ${first}, ${surprise}`).toBeLessThan(0.05);
+  }
+  expect(found.get('answer 3')).toBeGreaterThan(4);
+});
+
 test('puts the copy first, and ranks what is suspect as the comparison of the whole set does', () => {
   const pool = new AnswerPool(model, entries.slice(0, 59), null);
   while (pool.reckonNext());

@@ -19,11 +19,7 @@ export type PoolPair = {
   readonly surprise: number;
 };
 
-/** So many of the nearest are reckoned anew before they are spoken of. */
-const renewedNearest = 3;
-/** Unless that was when there were almost as many. */
-const freshShare = 0.98;
-/** And of the others those that were reckoned longest ago, as far as so many pairs reach. */
+/** Those that were reckoned longest ago are reckoned anew at each addition, as far as so many pairs reach. */
 const mostRenewed = 1_000;
 /** So many of those that nothing is known of are reckoned in one go. */
 const inOneGo = 16;
@@ -80,8 +76,7 @@ export class AnswerPool {
     const reckoned = this.#reckon(shared, 0, true);
     for (let target = 1; target < first.length; target += 1) this.#reckon(shared, target, false);
     this.#reckonAll(more.flat());
-    this.#reckonAll(nearestOf(reckoned).filter((near) => (this.#rows.reckonedAt[near] ?? 0) < this.#answers * freshShare));
-    // What it shares with them is the same as before; what they have with their nearest is known better now.
+    // What it shares with the others is the same as before; what they have with their nearest is known better now.
     return this.#pairsOf(this.#score(reckoned, false));
   }
 
@@ -178,8 +173,3 @@ type Reckoned = {
   readonly logOdds: Float64Array;
   readonly similarities: Float64Array;
 };
-
-function nearestOf({ others, logOdds }: Reckoned): readonly number[] {
-  const order = others.map((_, at) => at).toSorted((one, other) => (logOdds[other] ?? 0) - (logOdds[one] ?? 0));
-  return order.slice(0, renewedNearest).flatMap((at) => others[at] ?? []);
-}
