@@ -73,7 +73,10 @@ export function startWorker(launch: Launch, ctx: WorkerContext, engine: EnginePr
   let hasGrown = false;
   let current: Run | null = null;
 
-  const kill = () => killGroup(child, nodePid);
+  // The numbers of one that is gone may be somebody else's by now.
+  const kill = () => {
+    if (!isDead) killGroup(child, nodePid);
+  };
   let hasTimedOut = false;
   const timer = setTimeout(() => {
     hasTimedOut = true;
