@@ -4,7 +4,7 @@ import type { OpeningForStaff } from '@assay/core/openings';
 import { type GroupListCheck, mostGroupCharacters, type SelectionRatesForStaff } from '@assay/core/selection-rates';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
-import { bodyOf, createOpening } from '../support/attempt.ts';
+import { bodyOf, createOpening, openingInputOf } from '../support/attempt.ts';
 import { fillWith, type Person } from '../support/people-in-opening.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
 
@@ -50,8 +50,18 @@ const peopleWith = async (attempts: readonly Person['attempt'][], into = opening
 };
 
 /** So many who finished, of whom the first passed; all in one group. */
-const finished = async (group: string, n: number, passed: number): Promise<readonly Line[]> =>
+const finished = async (group: string, n: number, passed: number): Promise<Line[]> =>
   (await peopleWith(Array.from({ length: n }, (_, index) => ({ score: index < passed ? 80 : 30 })))).map((code) => ({ code, group }));
+
+/** Another opening with the same assessment. */
+const openingBeside = async () =>
+  bodyOf(
+    await owner.post<OpeningForStaff>('/api/staff/openings', {
+      ...openingInputOf(opening),
+      ...{ title: 'Analyst, Ghent', floorPercent: 20, floorReason: 'as it was' },
+    }),
+    201,
+  );
 
 /** Fisher's chance by multiplying, without logarithms. */
 function exactChance(a: number, n: number, b: number, m: number): number {
@@ -99,13 +109,7 @@ describe('figures', () => {
   });
 
   test('each by the floor of their own opening; none where an opening has no floor', async () => {
-    const other = bodyOf(
-      await owner.post<OpeningForStaff>('/api/staff/openings', {
-        ...{ title: 'Analyst, Ghent', role: 'analyst', level: 'middle', assessmentId: opening.assessmentId, managerName: 'Mara' },
-        ...{ managerEmail: 'mara@example.org', answerByDays: 7, floorPercent: 20, floorReason: 'as it was', daysToKeep: 180 },
-      }),
-      201,
-    );
+    const other = await openingBeside();
     const here = await finished('a', 12, 0);
     const there = (
       await peopleWith(
@@ -145,6 +149,27 @@ describe('nobody is found out', () => {
     await supply(lines);
     expect(await told()).toEqual(['others 20/40']);
     expect((await read()).groupings[0]?.hiddenGroups).toBe(2);
+  });
+
+  test('ten attempts of nine people are a group of nine', async () => {
+    const [women, men] = [await finished('women', 9, 4), await finished('men', 20, 10)];
+    const [again] = await peopleWith([{ score: 80, closedAfterMinutes: 99 }], await openingBeside());
+    const failed = women.at(-1)?.code ?? '';
+    const { candidateId } = await platform.db
+      .selectFrom('invitations')
+      .select('candidateId')
+      .where('id', '=', failed)
+      .executeTakeFirstOrThrow();
+    await platform.db
+      .updateTable('invitations')
+      .set({ candidateId })
+      .where('id', '=', again ?? '')
+      .execute();
+    women.push({ code: again ?? '', group: 'women' });
+    await supply([...women, ...men]);
+    expect(await told()).toEqual([]);
+    await supply([...women, ...men, ...(await finished('women', 1, 1))]);
+    expect(await told()).toEqual(['men 10/20', 'women 6/10']);
   });
 
   test('two lists that differ by one person have the same figures', async () => {
@@ -227,6 +252,23 @@ describe('a list', () => {
     });
     expect(JSON.stringify(checked)).not.toMatch(/Person|example\.org/);
     expect(await platform.db.selectFrom('groupMembers').selectAll().execute()).toEqual([]);
+  });
+
+  test('with codes of another team matches nobody, and says as much as of codes that were made up', async () => {
+    const theirs = await finished('women', 12, 6);
+    const stranger = await signedInMember(platform, { name: 'Sven', roles: ['manager'] });
+    const own = await createOpening(stranger, { assessment: { name: 'Southern quiz' } });
+    const ask = async (lines: readonly Line[]) =>
+      bodyOf(
+        await stranger.post<GroupListCheck>(`/api/staff/assessments/${own.assessmentId}/selection-rates/check`, {
+          name: gender,
+          text: textOf(lines),
+        }),
+      );
+    const invented = theirs.map((line, index) => ({ ...line, code: `inv_${String(index).padStart(26, '0')}` }));
+    const [one, other] = [await ask(theirs), await ask(invented)];
+    expect(one).toMatchObject({ matchedRows: 0, unmatchedRows: 12, groups: [], replaces: false });
+    expect({ ...one, unmatched: [] }).toEqual({ ...other, unmatched: [] });
   });
 
   test('is not saved when somebody replaced it since it was checked, nor without a reason, nor with nobody who is known', async () => {

@@ -68,10 +68,10 @@ function ReadingNotes() {
         before you act on a figure.
       </Text>
       <Text size="sm" c="dimmed">
-        All openings of the assessment and all days together, each person by the floor of their own opening; void attempts, confirmed cases
-        and the team’s own are left out, as in the figures. Intervals are at 95 %: Wilson’s of a rate, Koopman’s of a ratio; the test is
-        Fisher’s, two-sided. The dotted line is the highest rate. A group’s figures stay as they are until ten more, or ten fewer, of its
-        people are in, so that no two of them are about fewer than ten.
+        All openings of the assessment and all days together, each person once, with their last attempt and by the floor of its opening;
+        void attempts, confirmed cases and the team’s own are left out, as in the figures. Intervals are at 95 %: Wilson’s of a rate,
+        Koopman’s of a ratio; the test is Fisher’s, two-sided. The dotted line is the highest rate. A group’s figures stay as they are until
+        ten more, or ten fewer, of its people are in, so that no two of them differ by fewer than ten.
       </Text>
     </Stack>
   );

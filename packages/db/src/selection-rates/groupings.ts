@@ -83,20 +83,24 @@ export async function listGroupSizes(db: Database | Tx, id: GroupingId): Promise
 
 export type GroupScore = { group: string; openingId: OpeningId; points: number; maxPoints: number };
 
-/** The scores that count of those on a list, as the distribution of scores counts them; of nobody by name. */
+/** The scores that count of those on a list, of nobody by name. Each person counts once, with the attempt that ended last: ten attempts of nine people are not ten people. */
 export async function listGroupScores(db: Database | Tx, { id, assessmentId }: Grouping): Promise<readonly GroupScore[]> {
   const rows = await db
     .selectFrom('groupMembers')
     .innerJoin('results', 'results.invitationId', 'groupMembers.invitationId')
     .innerJoin('openings', 'openings.id', 'results.openingId')
     .innerJoin('attempts', 'attempts.invitationId', 'groupMembers.invitationId')
-    .select(['groupMembers.groupName', 'results.openingId', 'attempts.points', 'attempts.maxPoints'])
+    .innerJoin('invitations', 'invitations.id', 'groupMembers.invitationId')
+    .select(['groupMembers.groupName', 'results.openingId', 'attempts.points', 'attempts.maxPoints', 'invitations.candidateId'])
     .where('groupMembers.groupingId', '=', id)
     .where('openings.assessmentId', '=', assessmentId)
     .where('openings.purpose', '=', 'real')
     .where('results.counts', '=', 1)
+    .orderBy('results.closedAt')
+    .orderBy('results.invitationId')
     .execute();
-  return rows.flatMap(({ groupName, openingId, points, maxPoints }) =>
+  const last = new Map(rows.map((row) => [row.candidateId, row]));
+  return [...last.values()].flatMap(({ groupName, openingId, points, maxPoints }) =>
     points === null || maxPoints === null || maxPoints <= 0
       ? []
       : [{ group: groupName, openingId: parseId('opening', openingId), points, maxPoints }],
