@@ -355,6 +355,10 @@ describe('of somebody who goes', () => {
     const person = `/api/staff/invitations/${first?.code}/person`;
     const copy = bodyOf(await owner.get<{ tables: Record<string, unknown[]> }>(`${person}/copy`));
     expect(copy.tables['groupMembers']).toMatchObject([{ groupName: 'Zebras' }]);
+    const recruiter = await signedInMember(platform, { name: 'Rex', roles: ['recruiter'], team: opening.teamId });
+    const without = bodyOf(await recruiter.get<{ leftOut: string[] }>(`${person}/copy`));
+    expect(without.leftOut).toEqual([expect.stringContaining('a manager or an owner')]);
+    expect(JSON.stringify(without)).not.toContain('Zebras');
     bodyOf(await owner.post(`${person}/end`, { kind, reason: 'they asked for it' }));
     const rows = await platform.db.selectFrom('groupMembers').select('invitationId').execute();
     expect(rows).toHaveLength(21);

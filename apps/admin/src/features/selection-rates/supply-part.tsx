@@ -32,7 +32,7 @@ export function SupplyPart({ assessmentId }: { assessmentId: string }) {
   return (
     <Part
       title="Supply groups"
-      note="Only where the law lets you hold them. They are kept apart from the candidates: no page of a person and no result shows them. The copy of their data that a person asks for does."
+      note="Only where the law lets you hold them. They are kept apart from the candidates: no page of a person and no result shows them. The copy of their data that a person asks for does, when a manager makes it."
     >
       <Stack gap="lg" maw="46rem">
         <GroupListForm
