@@ -13,6 +13,7 @@ import {
   insertCaseParties,
   insertClaim,
   insertDraft,
+  insertGrouping,
   insertKnownSolution,
   insertReviewTask,
   insertSecondLook,
@@ -77,6 +78,8 @@ const listText = 'name,email\nNils Northern,nils@north.example';
 
 const outcome = { ...nothingKnown, interviewed: true };
 const outcomeList = 'email,hired\nnils@north.example,yes';
+
+const groupList = (invitationId: string | undefined) => `code,group\n${invitationId},Northern`;
 
 const theseOf = (invitationId: string | undefined) => ({ kind: 'these', invitationIds: [invitationId] });
 
@@ -282,6 +285,16 @@ const table: Readonly<Record<string, Row>> = {
   'POST /openings/:openingId/outcomes': { expects: 'nothing', body: () => ({ text: outcomeList, seen: 'theirs' }) },
   'POST /openings/:openingId/outcomes/:outcomeListId/undo': { expects: 'nothing', body: () => ({}) },
   'GET /assessments/:assessmentId/outcomes': { expects: 'nothing' },
+  'GET /assessments/:assessmentId/selection-rates': { expects: 'nothing' },
+  'POST /assessments/:assessmentId/selection-rates/check': {
+    expects: 'nothing',
+    body: ({ invitationId }) => ({ name: 'Region', text: groupList(invitationId) }),
+  },
+  'POST /assessments/:assessmentId/selection-rates': {
+    expects: 'nothing',
+    body: ({ invitationId }) => ({ name: 'Region', reason: 'ours', text: groupList(invitationId), seen: 'theirs' }),
+  },
+  'POST /assessments/:assessmentId/selection-rates/:groupingId/remove': { expects: 'nothing', body: () => ({}) },
   'POST /second-looks/:secondLookId/answer': { expects: 'nothing', body: () => ({ outcome: 'stands', text: 'Ours now.' }) },
   'GET /similarity': { expects: 'list' },
   'GET /similarity/pairs/:pairId': { expects: 'nothing' },
@@ -413,6 +426,13 @@ async function twoTeams() {
     const saving = { basedOn: 0, savedAt: platform.clock.now(), savedBy: null, list: { id: outcomeListId, before: null } };
     return markOutcome(tx, invitation.invitationId, outcome, saving);
   });
+  const groupingId = newId('grouping', platform.clock.now(), platform.base.randomBytes(16));
+  const region = { name: 'Northern regions', reason: 'Northern law', suppliedAt: platform.clock.now(), suppliedBy: null };
+  await writing(platform.db, (tx) =>
+    insertGrouping(tx, { id: groupingId, assessmentId: parseId('assessment', opening.assessmentId), ...region }, [
+      { invitationId: parseId('invitation', invitation.invitationId), group: 'Northern' },
+    ]),
+  );
   const people = bodyOf(await owner.get<PeopleForStaff>('/api/staff/people'));
   const [team] = people.teams;
   const other: Other = {
@@ -424,6 +444,7 @@ async function twoTeams() {
     openingId: opening.openingId,
     listId: bodyOf(list, 201).listId,
     outcomeListId,
+    groupingId,
     invitationId: invitation.invitationId,
     attemptId: attempt.attemptId,
     runId: run.body.runId,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityWalk } from '../support/accessibility.ts';
 import { noBrowser } from '../support/browser.ts';
 import { submit } from '../support/candidate-page.ts';
+import { groupedCandidates } from '../support/grouped-candidates.ts';
 import { ratedCandidates } from '../support/rated-candidates.ts';
 import { staffSession } from '../support/staff-session.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -118,5 +119,58 @@ describe.skipIf(noBrowser !== null)('what became of candidates, and what they th
     expect(await part.getByRole('combobox', { name: 'Interviewed', exact: true }).inputValue()).toBe('Yes');
     await page.getByText('Wrote down what became of the candidate').waitFor();
     expect(walk.findings).toEqual([]);
+  });
+
+  test('a manager supplies groups by code, reads the rates of those that are large enough, and takes the list away', async () => {
+    const { url, dataDir } = stage.installation;
+    const { page, complaints } = stage.owner;
+    const walk = accessibilityWalk(url);
+    const opening = await staffSession(page, url).opening({ title: 'Data analyst, Bruges' });
+    const list = await groupedCandidates(join(dataDir, 'assay.sqlite'), opening.openingId);
+    await page.goto(`${url}/admin/assessments/${opening.assessmentId}/figures`);
+    await page.getByRole('link', { name: 'Selection rates' }).click();
+    await page.getByRole('heading', { name: 'No groups were supplied' }).waitFor();
+    await walk.see(page);
+
+    await page.getByRole('button', { name: 'Check the list' }).click();
+    await page.getByText(/^Say by what law or consent/).waitFor();
+    await page.getByRole('textbox', { name: 'What the groups are' }).fill('Gender, as people told us');
+    await page.getByRole('textbox', { name: 'By what right you hold them' }).fill('They agreed to it in writing.');
+    const text = page.getByRole('textbox', { name: 'List of groups' });
+    await text.fill(`${list.replace('code,group', 'code,group,name')}`);
+    await page.getByRole('button', { name: 'Check the list' }).click();
+    await page.getByText(/^Take “name” out of the list/).waitFor();
+    await text.fill(`${list}\ninv_${'0'.repeat(26)},women\n17,women`);
+    await page.getByRole('button', { name: 'Check the list' }).click();
+    await page.getByRole('heading', { name: '80 of 82 rows match a candidate of this assessment.' }).waitFor();
+    await page.getByRole('table', { name: 'Groups' }).getByText('6 candidates: too few to be told of').waitFor();
+    await page
+      .getByRole('table', { name: 'To mend' })
+      .getByRole('row', { name: /Row 83 .*no code of a candidate/ })
+      .waitFor();
+    await page
+      .getByRole('table', { name: 'Does not match' })
+      .getByText(`inv_${'0'.repeat(26)}`)
+      .waitFor();
+    await walk.see(page);
+    await page.getByRole('button', { name: 'Save the list' }).click();
+
+    const rates = page.getByRole('table', { name: 'Gender, as people told us' });
+    await rates.getByRole('row', { name: /^men 40 32 80/ }).waitFor();
+    await rates.getByRole('row', { name: /^women 30 12 40/ }).waitFor();
+    expect(await rates.getByRole('row').count()).toBe(3);
+    await page.getByText(/^80.% of “men” reached the floor, 40.% of “women”: 0.5 of the highest rate\. .* in 0\.1.% of cases/).waitFor();
+    await page.getByText(/^“women” is below four fifths .* not a verdict/).waitFor();
+    await page.getByText(/^2 groups are not told/).waitFor();
+    expect(await page.getByText(/grouped\d+@|Grouped \d|inv_/).count()).toBe(0);
+    await walk.see(page);
+    await page.getByRole('button', { name: 'Remove Gender, as people told us' }).click();
+    await page.getByText(/^Every candidate’s group is deleted at once/).waitFor();
+    await walk.see(page);
+    await page.getByRole('button', { name: 'Remove the list' }).click();
+    await page.getByRole('heading', { name: 'No groups were supplied' }).waitFor();
+    expect(walk.findings).toEqual([]);
+    // The list with a name in it was refused.
+    expect(complaints().filter((complaint) => !complaint.includes('status of 422'))).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ import type {
 import type { DismissProposalInput, QuestionRotation, RotationForStaff, RotationSettingsInput } from '@assay/core/rotation';
 import type { Language } from '@assay/core/runs';
 import type { AnswerSecondLookInput } from '@assay/core/second-looks';
+import type { GroupListCheckInput, GroupListInput } from '@assay/core/selection-rates';
 import type {
   AskCandidateInput,
   CaseReasonInput,
@@ -348,6 +349,19 @@ export const api = {
     ),
   outcomeFigures: async (assessmentId: string, opening: string) =>
     readAnswer(await client.assessments[':assessmentId'].outcomes.$get({ param: { assessmentId }, query: { opening } })),
+  selectionRates: async (assessmentId: string) =>
+    readAnswer(await client.assessments[':assessmentId']['selection-rates'].$get({ param: { assessmentId } })),
+  checkGroupList: async (assessmentId: string, json: GroupListCheckInput) =>
+    readAnswer(await client.assessments[':assessmentId']['selection-rates'].check.$post({ param: { assessmentId }, json })),
+  saveGroupList: async (assessmentId: string, json: GroupListInput) =>
+    readAnswer(await client.assessments[':assessmentId']['selection-rates'].$post({ param: { assessmentId }, json })),
+  removeGroupList: async (assessmentId: string, groupingId: string) =>
+    readAnswer(
+      await client.assessments[':assessmentId']['selection-rates'][':groupingId'].remove.$post({
+        param: { assessmentId, groupingId },
+        json: {},
+      }),
+    ),
   answerSecondLook: async (secondLookId: string, json: AnswerSecondLookInput) =>
     readAnswer(await client['second-looks'][':secondLookId'].answer.$post({ param: { secondLookId }, json })),
   similarity: async (query: SimilarityAsked) => readAnswer(await client.similarity.$get({ query })),

@@ -263,6 +263,11 @@ const doesItWork = createRoute({
   validateSearch: doesItWorkSearch,
   component: lazyRouteComponent(() => import('./pages/does-it-work-page.tsx'), 'DoesItWorkPage'),
 });
+const selectionRates = createRoute({
+  getParentRoute: () => staff,
+  path: '/assessments/$assessmentId/selection-rates',
+  component: lazyRouteComponent(() => import('./pages/selection-rates-page.tsx'), 'SelectionRatesPage'),
+});
 const links = createRoute({
   getParentRoute: () => staff,
   path: '/openings/$openingId/links',
@@ -392,6 +397,7 @@ const routeTree = root.addChildren([
     invitationList,
     outcomeList,
     doesItWork,
+    selectionRates,
     links,
     openLinks,
     candidate,

@@ -44,6 +44,7 @@ export const ids = {
   rotationProposal: idOf('rprp', 'RotationProposalId'),
   secondLook: idOf('look', 'SecondLookId'),
   outcomeList: idOf('olst', 'OutcomeListId'),
+  grouping: idOf('grpg', 'GroupingId'),
   reviewTask: idOf('rtsk', 'ReviewTaskId'),
   review: idOf('rev', 'ReviewId'),
   training: idOf('trn', 'TrainingId'),
@@ -88,6 +89,7 @@ const prefixes = {
   rotationProposal: 'rprp',
   secondLook: 'look',
   outcomeList: 'olst',
+  grouping: 'grpg',
   reviewTask: 'rtsk',
   review: 'rev',
   training: 'trn',
@@ -131,6 +133,7 @@ export type LeakSignalId = z.infer<typeof ids.leakSignal>;
 export type RotationProposalId = z.infer<typeof ids.rotationProposal>;
 export type SecondLookId = z.infer<typeof ids.secondLook>;
 export type OutcomeListId = z.infer<typeof ids.outcomeList>;
+export type GroupingId = z.infer<typeof ids.grouping>;
 export type ReviewTaskId = z.infer<typeof ids.reviewTask>;
 export type ReviewId = z.infer<typeof ids.review>;
 export type TrainingId = z.infer<typeof ids.training>;

@@ -128,6 +128,8 @@ export * from './runs/runs.ts';
 export type { Schema } from './schema.ts';
 export * from './search/find-by-name.ts';
 export * from './second-looks/second-looks.ts';
+export * from './selection-rates/groupings.ts';
+export * from './selection-rates/told-rates.ts';
 export * from './similarity/answer-traces.ts';
 export * from './similarity/case-counts.ts';
 export * from './similarity/case-parties.ts';

@@ -25,6 +25,7 @@ import type { ReviewsTables } from './reviews/tables.ts';
 import type { RotationTables } from './rotation/tables.ts';
 import type { RunsTables } from './runs/tables.ts';
 import type { SecondLooksTables } from './second-looks/tables.ts';
+import type { SelectionRatesTables } from './selection-rates/tables.ts';
 import type { SimilarityCaseTables } from './similarity/case-tables.ts';
 import type { SimilarityTables } from './similarity/tables.ts';
 import type { SurveysTables } from './surveys/tables.ts';
@@ -55,6 +56,7 @@ export type Schema = AccountsTables &
   PersonalDataTables &
   OutcomesTables &
   OwnReportsTables &
+  SelectionRatesTables &
   SurveysTables &
   SecondLooksTables &
   SimilarityTables &

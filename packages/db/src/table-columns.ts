@@ -430,6 +430,9 @@ export const tableColumns = {
     'saves',
   ],
   pastOutcomes: ['hired', 'id', 'interviewRating', 'interviewed', 'laterRating', 'offer', 'openingId', 'scorePercent'],
+  groupings: ['assessmentId', 'id', 'name', 'nameKey', 'reason', 'suppliedAt', 'suppliedBy'],
+  groupMembers: ['groupName', 'groupingId', 'invitationId'],
+  toldRates: ['assessmentId', 'floors', 'groupKey', 'groupName', 'groupingId', 'isStanding', 'n', 'nameKey', 'passed', 'toldAt'],
   surveyAnswers: ['comment', 'day', 'fair', 'id', 'job', 'openingId'],
   feedback: ['invitationId', 'number', 'savedAt', 'savedBy', 'text'],
   similarityEntries: [

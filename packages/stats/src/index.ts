@@ -19,6 +19,7 @@ export { type AssembledForm1, type AssemblyInputs1, assembleForm1 } from './form
 export { type AssemblyInputs2, assembleForm2 } from './form-assembly-2.ts';
 export { type CountedSection, countForms, type FormCount } from './form-count.ts';
 export { type FormReliability, formReliability } from './form-reliability.ts';
+export { groupsToTell, type ToldGroup } from './groups-to-tell.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
 export { type FlaggedAnswers, fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
 export { poorFit } from './item-response/curve-misfit.ts';

@@ -33,10 +33,13 @@ test('rates are held against the highest; groups of fewer than ten are counted a
   ]);
   expect(groups[1]?.p).toBeLessThan(0.01);
   expect(groups[0]?.p).toBeNull();
+  expect(groups[0]?.ratioInterval).toBeNull();
+  expect(groups[1]?.ratioInterval?.low).toBeGreaterThan(0.25);
+  expect(groups[1]?.ratioInterval?.high).toBeLessThan(1);
   expect(
     selectionRates([
       { group: 'a', n: 12, passed: 0 },
       { group: 'b', n: 12, passed: 0 },
     ]).groups[1],
-  ).toMatchObject({ ratio: null, p: 1 });
+  ).toMatchObject({ ratio: null, ratioInterval: null, p: 1 });
 });

@@ -1,4 +1,5 @@
 import type { Interval } from './moments.ts';
+import { ratioInterval } from './ratio-interval.ts';
 import { wilsonInterval } from './wilson.ts';
 
 /** How many of a group were there, and how many of them passed. */
@@ -9,6 +10,8 @@ export type SelectionRate = GroupCount & {
   interval: Interval;
   /** The rate divided by that of the group with the highest one; null for that group. Below 0.8 it is what US guidelines call adverse impact (Uniform Guidelines on Employee Selection Procedures, 1978, section 4D). */
   ratio: number | null;
+  /** Of the ratio; null where there is none. */
+  ratioInterval: Interval | null;
   /** The chance of a difference from that group as large as this, or larger, if both had the same rate (R. A. Fisher's exact test, two-sided: 2 × 2). */
   p: number | null;
 };
@@ -32,6 +35,7 @@ export function selectionRates(counts: readonly GroupCount[]): SelectionRates {
       rate: count.passed / count.n,
       interval: wilsonInterval(count.passed, count.n),
       ratio: best === undefined || best === count || best.passed === 0 ? null : count.passed / count.n / (best.passed / best.n),
+      ratioInterval: best === undefined || best === count ? null : ratioInterval(count, best),
       p: best === undefined || best === count ? null : fisherExact(best, count),
     })),
   };

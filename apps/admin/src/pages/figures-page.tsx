@@ -37,6 +37,8 @@ export function FiguresPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const now = useClock()();
+  const may = useMay();
+  const teamId = useQuery(assessmentQuery(assessmentId)).data?.teamId;
   const query = useQuery(dashboardQuery(assessmentId, search, search.population ?? 'counted'));
   const change = (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) =>
     void navigate({ search: (before) => figuresSearch({ ...before, ...changes }), replace: true, resetScroll: false });
@@ -56,6 +58,11 @@ export function FiguresPage() {
           <ButtonLink to="/assessments/compare" search={{ sides: writeSides([sideOf(assessmentId, search)]) }} variant="default">
             Compare
           </ButtonLink>
+          {teamId !== undefined && may('selection-rates.read', teamId) ? (
+            <ButtonLink to="/assessments/$assessmentId/selection-rates" params={{ assessmentId }} variant="default">
+              Selection rates
+            </ButtonLink>
+          ) : null}
           <ButtonLink to="/assessments/$assessmentId/report" params={{ assessmentId }} search={search} variant="default">
             Report to print
           </ButtonLink>

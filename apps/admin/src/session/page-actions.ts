@@ -26,6 +26,7 @@ export const pageActions: Readonly<Record<string, Action>> = {
   '/staff/assessments/$assessmentId/figures': 'dashboard.read',
   '/staff/assessments/$assessmentId/report': 'dashboard.read',
   '/staff/assessments/$assessmentId/does-it-work': 'outcome.read',
+  '/staff/assessments/$assessmentId/selection-rates': 'selection-rates.read',
   '/staff/reviews': 'review.write',
   '/staff/reviews/$reviewId': 'review.write',
   '/staff/reviews/training/$trainingId': 'review.train',

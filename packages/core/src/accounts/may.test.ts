@@ -95,6 +95,8 @@ const table: Record<string, readonly Who[]> = {
   'survey.answer': ['candidate'],
   'outcome.read': ['owner', 'manager', 'recruiter'],
   'outcome.write': ['owner', 'manager', 'recruiter'],
+  'selection-rates.read': ['owner', 'manager'],
+  'selection-rates.write': ['owner', 'manager'],
   'second-look.request': ['candidate'],
   'second-look.answer': ['owner', 'manager', 'recruiter'],
   'similarity.set': ['owner'],

@@ -94,6 +94,8 @@ export const access = {
   'survey.answer': { team: [], candidate: true },
   'outcome.read': { team: ['manager', 'recruiter'] },
   'outcome.write': { team: ['manager', 'recruiter'] },
+  'selection-rates.read': { team: ['manager'] },
+  'selection-rates.write': { team: ['manager'] },
   'second-look.request': { team: [], candidate: true },
   'second-look.answer': { team: ['manager', 'recruiter'] },
   'similarity.set': { team: [], owner: true },

@@ -36,6 +36,7 @@ export async function anonymiseInvitation(tx: Tx, id: InvitationId, nobody: Nobo
     'dataRequests',
     'feedback',
     'secondLooks',
+    'groupMembers',
     'mails',
     'mailings',
   ] as const) {

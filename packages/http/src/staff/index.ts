@@ -28,6 +28,7 @@ import { reviews } from './reviews.ts';
 import { rotation } from './rotation.ts';
 import { search } from './search.ts';
 import { secondLooks } from './second-looks.ts';
+import { selectionRates } from './selection-rates.ts';
 import { shortfalls } from './shortfalls.ts';
 import { similarity } from './similarity.ts';
 import { training } from './training.ts';
@@ -50,6 +51,7 @@ export const staffRoutes = (dependencies: HttpDependencies) =>
     .route('/reviews', reviews)
     .route('/training', training)
     .route('/assessments', assessments)
+    .route('/assessments', selectionRates)
     .route('/openings', openings)
     .route('/openings', invitationLists)
     .route('/openings', bulk)

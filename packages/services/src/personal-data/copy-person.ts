@@ -1,4 +1,4 @@
-import { assertMay } from '@assay/core/accounts';
+import { assertMay, may } from '@assay/core/accounts';
 import type { InvitationId } from '@assay/core/ids';
 import { getInvitation, type PersonTable, personTableNames, rowsOfPerson, subjectOfInvitation, writing } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
@@ -38,24 +38,32 @@ const withheldOf: Partial<Record<PersonTable, ReadonlySet<string>>> = {
   similarPairs: withheldOfPairs,
 };
 
-/** A copy of all that is held about a person, table by table, for handing over. Files are named by their hashes; they are handed over apart. */
+/**
+ * A copy of all that is held about a person, table by table, for handing over. Files are named by their hashes; they are handed over apart. Whoever may not read groups for selection
+ * rates gets a copy without them, which says so.
+ */
 export async function copyPerson(
   ctx: ServiceContext,
   input: { invitationId: InvitationId },
-): Promise<{ madeAt: string; tables: Record<string, readonly Record<string, unknown>[]> }> {
+): Promise<{ madeAt: string; leftOut: readonly string[]; tables: Record<string, readonly Record<string, unknown>[]> }> {
   return writing(ctx.db, async (tx) => {
     const invitation = await getInvitation(tx, input.invitationId);
     assertMay(ctx.actor, 'person.read', subjectOfInvitation(invitation));
+    const mayReadGroups = may(ctx.actor, 'selection-rates.read', subjectOfInvitation(invitation));
+    const leftOut: string[] = [];
     const tables: Record<string, readonly Record<string, unknown>[]> = {};
     for (const table of personTableNames) {
       if (withheldTables.has(table)) continue;
       const rows = await rowsOfPerson(tx, table, invitation.candidateId);
-      if (rows.length > 0) tables[table] = rows.map((row) => readable(table, row));
+      if (rows.length > 0 && table === 'groupMembers' && !mayReadGroups) leftOut.push(withoutGroups);
+      else if (rows.length > 0) tables[table] = rows.map((row) => readable(table, row));
     }
     await trace(tx, ctx, { action: 'person.read', subject: invitation.candidateId, details: { change: 'copy made' } });
-    return { madeAt: ctx.now().toISOString(), tables };
+    return { madeAt: ctx.now().toISOString(), leftOut, tables };
   });
 }
+
+const withoutGroups = 'Groups for selection rates: a manager or an owner makes the whole copy.';
 
 /** Text that holds JSON is opened up. */
 function readable(table: PersonTable, row: Record<string, unknown>): Record<string, unknown> {

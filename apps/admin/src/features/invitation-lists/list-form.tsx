@@ -1,15 +1,15 @@
 import type { InvitationListInput } from '@assay/core/invitation-lists';
 import { Input, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
-import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
 import { ListTextField } from '../../forms/list-text-field.tsx';
 import { MailingFields } from '../../forms/mailing-fields.tsx';
 import { mailingFor } from '../../forms/mailing-values.ts';
 import { StartWindow } from '../../forms/start-window.tsx';
+import { useListField } from '../../forms/use-list-field.ts';
 import { emptyList, type ListValues, listErrors, listOf } from './list-values.ts';
 
 type ListFormProps = {
@@ -30,42 +30,26 @@ const example = 'name,email\nAda Berg,ada@example.org\nBo Ost,bo@example.org';
 
 export function ListForm({ zone, readClock, mailFrom, onCheck, onEdited, isChecking, isStarting, error }: ListFormProps) {
   const warmthLabel = useId();
-  const text = useRef<HTMLTextAreaElement>(null);
   const form = useForm<ListValues>({
     initialValues: { ...emptyList, ...mailingFor(mailFrom) },
     validate: (values) => listErrors(values, readClock()),
     onValuesChange: onEdited,
   });
+  const list = useListField(form, error);
   const check = async (values: ListValues) => {
     const input = listOf(values);
-    if (input === null) return;
-    try {
-      await onCheck(input);
-    } catch (refusal) {
-      const errors = errorsOfRefusal(refusal);
-      form.setErrors(errors);
-      if (errors['text'] !== undefined) text.current?.focus();
-    }
+    if (input !== null) await list.checking(() => onCheck(input));
   };
-  // Said beside the field; once is enough.
-  const isAboutText = errorsOfRefusal(error)['text'] !== undefined;
   return (
-    <form onSubmit={form.onSubmit(check, ({ text: wrong }) => (wrong === undefined ? undefined : text.current?.focus()))} noValidate>
-      <LeaveGuard isDirty={() => form.values.text.trim() !== '' && !isStarting} what="The list you entered" />
+    <form onSubmit={form.onSubmit(check, list.onFaults)} noValidate>
+      <LeaveGuard isDirty={() => list.isFilled && !isStarting} what="The list you entered" />
       <Stack gap="lg">
         <FieldsetCard legend="Who">
           <ListTextField
             label="List of people"
             description="Paste cells from a spreadsheet, or a CSV. Columns in any order: name (or first name and last name), e-mail; source and warm or cold, if you like."
             example={example}
-            fieldRef={text}
-            value={form.values.text}
-            error={form.errors['text']}
-            onChange={(text) => {
-              form.clearFieldError('text');
-              form.setFieldValue('text', text);
-            }}
-            onRefused={(message) => form.setFieldError('text', message)}
+            {...list.field}
           />
           <Text size="sm" c="dimmed">
             For rows that do not say it themselves:
@@ -94,12 +78,7 @@ export function ListForm({ zone, readClock, mailFrom, onCheck, onEdited, isCheck
         </FieldsetCard>
         <StartWindow zone={zone} values={form.values} inputProps={(field) => form.getInputProps(field)} />
         <MailingFields mailFrom={mailFrom} values={form.values} onChange={(mailing) => form.setValues(mailing)} />
-        <FormFoot
-          submitLabel="Check the list"
-          isPending={isChecking}
-          error={isAboutText ? null : error}
-          errorTitle="The list was not checked"
-        >
+        <FormFoot submitLabel="Check the list" isPending={isChecking} error={list.otherError} errorTitle="The list was not checked">
           <Text size="sm" c="dimmed">
             Nobody is invited by this.
           </Text>

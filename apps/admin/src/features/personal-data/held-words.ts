@@ -20,6 +20,7 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   feedback: ['text about the result', 'texts about the result'],
   secondLooks: ['question about the score', 'questions about the score'],
   outcomes: ['note of what became of them', 'notes of what became of them'],
+  groupMembers: ['group for selection rates', 'groups for selection rates'],
   similarityEntries: ['fingerprint of an answer', 'fingerprints of answers'],
   similarityCaseParties: ['case of answers that are alike', 'cases of answers that are alike'],
   dataRequests: ['request about their data', 'requests about their data'],

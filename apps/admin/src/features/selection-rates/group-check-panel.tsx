@@ -1,0 +1,94 @@
+import type { GroupListCheck } from '@assay/core/selection-rates';
+import { ErrorNotice, formatNumber } from '@assay/ui';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { FaultRows, ToldRows } from '../../lists/told-rows.tsx';
+import { groupWords, leftOutWords, matchedWords } from './rate-words.ts';
+
+type GroupCheckPanelProps = { check: GroupListCheck; onSave: () => void; isSaving: boolean; error: Error | null };
+
+/** What would come of a list of groups, before anything does. It says of no code whose it is. */
+export function GroupCheckPanel({ check, onSave, isSaving, error }: GroupCheckPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Follows its appearance below the button that asked for it.
+  useEffect(() => heading.current?.focus(), []);
+  const { matchedRows, faults, repeats, repeatedRows, unmatched, unmatchedRows, groups, replaces } = check;
+  const leftOut = leftOutWords(check);
+  return (
+    <Stack component="section" gap="lg" aria-label="What would come of it">
+      <div>
+        <Title order={3} size="h4" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          {matchedWords(check)}
+        </Title>
+        {replaces ? (
+          <Text size="sm" c="dimmed" mt={4}>
+            It takes the place of the list of this name. Figures that were told stay until a group has ten people more or fewer.
+          </Text>
+        ) : null}
+      </div>
+      {error === null ? null : <ErrorNotice error={error} title="Nothing was saved" kept="The list is still here." />}
+      <Group gap="sm">
+        {matchedRows === 0 ? null : (
+          <Button onClick={onSave} loading={isSaving}>
+            {replaces ? 'Replace the list' : 'Save the list'}
+          </Button>
+        )}
+        {leftOut === null ? null : (
+          <Text size="sm" c="dimmed">
+            {leftOut}
+          </Text>
+        )}
+      </Group>
+      {groups.length === 0 ? null : (
+        <ToldRows title="Groups" shown={groups.length} note="Counted are those of them who finish." columns={['Group', 'In the list']}>
+          {groups.map((group) => (
+            <Table.Tr key={group.group}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <bdi>{group.group}</bdi>
+              </Table.Td>
+              <Table.Td miw="9rem">{groupWords(group)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+      <FaultRows faults={faults} note="These rows are left out. Mend them above and check again, or save the others now." />
+      {unmatched.length === 0 ? null : (
+        <ToldRows
+          title="Does not match"
+          total={unmatchedRows}
+          shown={unmatched.length}
+          note="No candidate of this assessment has this code."
+          columns={['Row', 'Code']}
+        >
+          {unmatched.map(({ row, code }) => (
+            <Table.Tr key={row}>
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td miw="12rem" style={{ overflowWrap: 'anywhere' }}>
+                {code}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+      {repeats.length === 0 ? null : (
+        <ToldRows
+          title="Named more than once"
+          total={repeatedRows}
+          shown={repeats.length}
+          note="With the same group each time: it counts once."
+          columns={['Row', 'Code', 'Same as']}
+        >
+          {repeats.map(({ row, code, firstRow }) => (
+            <Table.Tr key={row}>
+              <Table.Td>{formatNumber(row)}</Table.Td>
+              <Table.Td miw="12rem" style={{ overflowWrap: 'anywhere' }}>
+                {code}
+              </Table.Td>
+              <Table.Td>row {formatNumber(firstRow)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ToldRows>
+      )}
+    </Stack>
+  );
+}
