@@ -111,6 +111,12 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');
     await says(page, 'At 71 the line lets 9 of 44 through');
 
+    await page.getByRole('link', { name: 'Make 71 the floor, with a reason' }).click();
+    expect(await page.getByRole('textbox', { name: 'Floor' }).inputValue()).toBe('71 %');
+    expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('');
+    await page.goBack();
+    await says(page, 'At 71 the line lets 9 of 44 through');
+
     await page.getByRole('link', { name: 'Who passes' }).click();
     await page.getByRole('heading', { name: lisbon.title }).waitFor();
     expect(new URL(page.url()).searchParams.get('scoreFrom')).toBe('71');

@@ -15,6 +15,7 @@ import {
   compareSearch,
   comparisonSearch,
   doesItWorkSearch,
+  editOpeningSearch,
   figuresSearch,
   listSearch,
   mailSearch,
@@ -235,6 +236,7 @@ const opening = createRoute({
 const editOpening = createRoute({
   getParentRoute: () => staff,
   path: '/openings/$openingId/edit',
+  validateSearch: editOpeningSearch,
   component: lazyRouteComponent(() => import('./pages/opening-form-pages.tsx'), 'EditOpeningPage'),
 });
 const invite = createRoute({

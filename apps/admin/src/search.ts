@@ -359,6 +359,11 @@ export function newOpeningSearch(raw: Raw): NewOpeningSearch {
   return compact({ assessment: text(raw, 'assessment') });
 }
 
+/** `floor`: what the form begins with, in per cent. */
+export type EditOpeningSearch = { floor?: number };
+
+export const editOpeningSearch = (raw: Raw): EditOpeningSearch => compact({ floor: percent(raw, 'floor') });
+
 /** `to` and `from`: the two states of the answer that are held against each other, as `stateKey` names them. `file`: which one of a project is open. */
 export type CandidateSearch = { item?: number; from?: string; to?: string; file?: string };
 
