@@ -168,6 +168,7 @@ export const sidesQuery = z.object({
               assessmentId: ids.assessment,
               openingId: ids.opening.nullable(),
               role: z.string().max(200).nullable(),
+              level: z.string().max(200).nullable(),
               from: day.nullable(),
               until: day.nullable(),
             })
