@@ -26,7 +26,7 @@ export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fif
   return `${compared} The strongest 27 % got ${formatNumber(Math.abs(points))} percentage points ${points > 0 ? 'more' : 'less'} than the weakest 27 %: ${percentagePoints(upperLower.value)} ${interval}.`;
 }
 
-const percentagePoints = (share: number): string => formatNumber(Math.round(100 * share)).replace('-', '−');
+const percentagePoints = (share: number): string => formatNumber(Math.round(100 * share));
 
 export const fifthNames = ['weakest', 'second', 'middle', 'fourth', 'strongest'] as const;
 

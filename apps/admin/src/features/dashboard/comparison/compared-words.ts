@@ -87,7 +87,7 @@ function differenceCell({ differences: own }: ComparedDashboard, key: Differing)
   return `${value} [${low}, ${high}] points: ${differenceWords(difference)}`;
 }
 
-const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1).replace('-', '−')}`;
+const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1)}`;
 
 /** Pass share and mean of each side as bars. */
 export const comparedRows = (sides: readonly ComparedDashboard[]): Row[] =>
