@@ -81,7 +81,7 @@ function groupsOf(openings: ComparedDashboard['openings'], side: ComparedSide): 
   };
   const group = (role: string | null, level: string | null): RoleGroup => ({
     value: narrowedTo({ role, level }) ?? '',
-    label: [role === null ? [] : `Role ${role}`, level === null ? [] : `level ${level}`].flat().join(', '),
+    label: level === null ? `Role ${role ?? ''}` : [role, level].filter((word) => word !== null).join(', '),
     role,
     level,
   });
