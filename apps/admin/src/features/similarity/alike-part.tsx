@@ -146,7 +146,7 @@ function Distribution({ histogram, least, fileName }: DistributionProps) {
           <>
             <Text fw={600}>{total === 1 ? 'The only pair' : `All ${formatCount(total, 'pair')}`}, beside what honest ones look like</Text>
             <Text size="sm" c="dimmed">
-              Where bars stand above the dashed line, more pairs are alike than chance brings.
+              Where bars stand above the dashed line, more pairs are alike than chance brings. Heights grow with the powers of ten.
             </Text>
           </>
         }

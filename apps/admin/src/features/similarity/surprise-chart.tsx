@@ -55,7 +55,7 @@ export function SurpriseChart({ bars, least, summary, svg }: SurpriseChartProps)
                 {oddsOf(end)} and rarer
               </text>
               <text className={classes['tick']} x={left} y={height - 4}>
-                bars: pairs found, heights by powers of ten · dashed: were all honest
+                bars: pairs found · dashed: were all honest
               </text>
             </g>
           </>

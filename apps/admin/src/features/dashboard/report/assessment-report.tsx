@@ -68,7 +68,7 @@ export function AssessmentReport({ dashboard, line, survey, worst }: AssessmentR
           rows={funnel.map((row) => [
             stepWords[row.step],
             formatNumber(row.n),
-            row.ofPrevious === null ? ofPreviousWords(row) : shareWords(row.ofPrevious),
+            row.ofPrevious === null ? ofPreviousWords(row) : shareWords(row.ofPrevious).replaceAll(' ', '\u00a0'),
             row.ofPrevious === null ? '' : formatNumber(row.ofPrevious.n),
             row.median === null ? '' : medianWords(row.median),
             formatNumber(row.lost),
