@@ -64,7 +64,7 @@ test('tells how the questions measure, which to look at first, and what covers w
 
 test('compares a skill between roles and quarters, people as one each, beside what the same questions gave everywhere', async () => {
   const questions = choices(3, { skills: ['Statistics'] }).map((question, index) =>
-    index === 2 ? question : { ...question, family: 'pair' },
+    index === 2 ? { ...question, skills: ['Algebra', 'Statistics'] } : { ...question, family: 'pair' },
   );
   const platform = await createPlatform({ questions });
   const owner = await platform.signedInOwner();
@@ -83,7 +83,8 @@ test('compares a skill between roles and quarters, people as one each, beside wh
     bodyOf(await staff.get<Comparison>(`/api/staff/bank-overview/comparison${query}`));
 
   const byRole = await compare('?kind=skill&name=Statistics&across=role');
-  expect(byRole).toMatchObject({ name: 'Statistics', names: ['Statistics'], questions: 3, answers: 27 });
+  expect(byRole).toMatchObject({ name: 'Statistics', names: ['Algebra', 'Statistics'], questions: 3, answers: 27 });
+  expect(await compare('')).toMatchObject({ name: 'Statistics', questions: 3 });
   const [hard, easy] = [3 / 16, 10 / 11];
   expect(byRole.groups).toMatchObject([
     {

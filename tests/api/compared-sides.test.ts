@@ -14,6 +14,7 @@ const sideOf = ({ assessmentId }: OpeningForStaff, changes: Partial<ComparedSide
   assessmentId,
   openingId: null,
   role: null,
+  level: null,
   from: null,
   until: null,
   ...changes,
@@ -63,7 +64,14 @@ test('says nothing of a difference between sides that share people, nor of fewer
   expect(days).toMatchObject({ finished: 40, differences: { isKnown: false, why: 'shares_people' } });
   expect(few).toMatchObject({ finished: 0, passed: null, mean: null, differences: { isKnown: true, passed: null, mean: null } });
   const other = await createOpening(owner, {
-    opening: { title: 'Second', role: 'C~ a.n. other', floorPercent: null, floorReason: '', assessmentId: analysts.assessmentId },
+    opening: {
+      title: 'Second',
+      role: 'C~ a.n. other',
+      level: 'Jr. ~ 2',
+      floorPercent: null,
+      floorReason: '',
+      assessmentId: analysts.assessmentId,
+    },
   });
   await fillWith(
     platform,
@@ -76,11 +84,17 @@ test('says nothing of a difference between sides that share people, nor of fewer
     sideOf(analysts),
     sideOf(analysts, { role: 'analyst' }),
     sideOf(analysts, { role: 'C~ a.n. other' }),
-    sideOf(analysts, { role: 'nobody' }),
+    sideOf(analysts, { level: 'Jr. ~ 2' }),
   );
   expect(all).toMatchObject({ finished: 45, passed: null });
   expect(all?.openings.map(({ role }) => role).toSorted()).toEqual(['C~ a.n. other', 'analyst']);
-  expect(roles.map(({ finished: ended }) => ended)).toEqual([40, 5, 0]);
+  expect(roles.map(({ finished: ended }) => ended)).toEqual([40, 5, 5]);
+  const [noRole, noLevel] = await compare(
+    owner,
+    sideOf(analysts, { role: 'nobody' }),
+    sideOf(analysts, { role: 'analyst', level: 'Jr. ~ 2' }),
+  );
+  expect([noRole?.finished, noLevel?.finished]).toEqual([0, 0]);
 });
 
 test('refuses no side, five, days upside down, and what is not there', async () => {

@@ -1,3 +1,4 @@
+import type { HomeForStaff } from '@assay/core/accounts';
 import type { CalibrationForStaff } from '@assay/core/analytics';
 import type { AssessmentForStaff } from '@assay/core/assessments';
 import type { TeamId } from '@assay/core/ids';
@@ -80,6 +81,8 @@ test('a candidate is asked in words without the other, answers once, and the cas
   bodyOf(await world.ask(dana, 'How did <b>this</b> come about?\nPlease say.'));
   expect(await world.ask(dana)).toMatchObject({ status: 409, body: { error: { reason: 'asked' } } });
   expect((await world.read()).status).toBe('asked');
+  const atHome = async () => bodyOf(await owner.get<Pick<HomeForStaff, 'casesWaiting' | 'casesAnswered'>>('/api/staff/home'));
+  expect(await atHome()).toMatchObject({ casesWaiting: 0, casesAnswered: 0 });
   await platform.work();
   const letters = mailer.sent.filter(({ text }) => text.includes('question about your answers'));
   expect(letters).toMatchObject([{ to: { address: dana.invitation.email } }]);
@@ -110,6 +113,7 @@ test('a candidate is asked in words without the other, answers once, and the cas
   });
   expect(await ownCases(dana)).toMatchObject([{ answer: { text: hostile }, isOpen: false }]);
   expect(await world.read()).toMatchObject({ status: 'answered', parties: [{ asked: { answer: { text: hostile } } }, { asked: null }] });
+  expect(await atHome()).toMatchObject({ casesWaiting: 1, casesAnswered: 1 });
 
   expect(await owner.post(`${path}/dismiss`, { reason: '' })).toMatchObject({
     status: 422,
@@ -117,6 +121,7 @@ test('a candidate is asked in words without the other, answers once, and the cas
   });
   platform.clock.advance(1000);
   bodyOf(await world.dismiss());
+  expect(await atHome()).toMatchObject({ casesWaiting: 0, casesAnswered: 0 });
   expect(await world.dismiss()).toMatchObject({ status: 409, body: { error: { reason: 'decided' } } });
   const { status, steps } = await world.read();
   expect(status).toBe('dismissed');

@@ -20,13 +20,14 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
   let stage: Stage;
   let berlin: OpeningForStaff;
   let lisbon: OpeningForStaff;
+  let oslo: OpeningForStaff;
 
   beforeAll(async () => {
     stage = await openStage();
     const staff = staffSession(stage.owner.page, stage.installation.url);
     berlin = await staff.opening({ title: 'Data analyst, Berlin', assessment: { hasSurvey: true } });
-    lisbon = await staff.post<OpeningForStaff>('/api/staff/openings', {
-      title: 'Data analyst, Lisbon',
+    const analyst = {
+      role: 'Data analyst',
       assessmentId: berlin.assessmentId,
       managerName: 'Mara Manager',
       managerEmail: 'mara@example.org',
@@ -34,7 +35,9 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       floorPercent: 40,
       floorReason: 'Queries are daily work.',
       interviewsPerWeek: 2,
-    });
+    };
+    lisbon = await staff.post<OpeningForStaff>('/api/staff/openings', { ...analyst, title: 'Data analyst, Lisbon', level: 'senior' });
+    oslo = await staff.post<OpeningForStaff>('/api/staff/openings', { ...analyst, title: 'Data analyst, Oslo', level: 'junior' });
     const today = new Date().toISOString().slice(0, 10);
     const db = openSqlite(join(stage.installation.dataDir, 'assay.sqlite'));
     await fillOpening(db, { openingId: berlin.openingId, count: 60, seed: 'figures', now: new Date(), hasItems: true });
@@ -48,6 +51,8 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       const twice = week === 0 ? [{ name: 'Sat Twice', attempt: { score: 100, isVoid: true } }] : [];
       await fillWith({ db, base: { now: () => at, randomBytes } }, lisbon.openingId, [...people, ...twice]);
     }
+    const juniors = Array.from({ length: 6 }, (_, number) => ({ name: `Junior ${number}`, attempt: { score: 20 + number } }));
+    await fillWith({ db, base: { now: () => new Date(), randomBytes } }, oslo.openingId, juniors);
     await writing(db, async (tx) => {
       for (const [index, fair] of [5, 5, 4, 4, 2].entries()) {
         const answer = { openingId: lisbon.openingId, day: today, fair, job: index < 4 ? 5 : null, comment: `Comment ${index}.` };
@@ -109,6 +114,12 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await page.getByRole('button', { name: 'Suggest a line that fills 2 interviews a week' }).click();
     await says(page, /^At \d+ the line lets \d+ of 44 through: about 2 a week for 2 interviews\./);
     await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');
+    await says(page, 'At 71 the line lets 9 of 44 through');
+
+    await page.getByRole('link', { name: 'Make 71 the floor, with a reason' }).click();
+    expect(await page.getByRole('textbox', { name: 'Floor' }).inputValue()).toBe('71 %');
+    expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('');
+    await page.goBack();
     await says(page, 'At 71 the line lets 9 of 44 through');
 
     await page.getByRole('link', { name: 'Who passes' }).click();
@@ -219,7 +230,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await page.getByRole('option', { name: berlin.title }).click();
     await page
       .getByText(
-        /^B against A: pass share .*; mean score (higher by [\d.]+ to [\d.]+ points|cannot be told from chance); share in confirmed/,
+        /^B against A: pass rate .*; mean score (higher by [\d.]+ to [\d.]+ points|cannot be told from chance); share in confirmed/,
       )
       .waitFor();
     const table = page.getByRole('table', { name: 'Side by side' });
@@ -235,6 +246,12 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       page.getByRole('group', { name: 'Side by side' }).getByRole('button', { name: 'CSV' }).click(),
     ]);
     expect(await readFile(await download.path(), 'utf8')).toMatch(/\r\nA,"?Analyst quiz: Data analyst, Lisbon, all days"?,finished,44,/);
+    await page.getByRole('button', { name: 'One side for each level' }).click();
+    await page.getByText('Analyst quiz: role Data analyst, level junior, all days').waitFor();
+    await page
+      .getByText(/^B against A: pass rate lower by .*; mean score lower by/)
+      .filter({ visible: true })
+      .waitFor();
     await page.goBack();
     await says(page, '25 of 44 reach the floor of 40');
     await page.getByRole('textbox', { name: 'Capacity line in per cent' }).fill('71');

@@ -98,7 +98,12 @@ describe.skipIf(noBrowser !== null)('answers that are alike', () => {
     await ben.page.getByRole('textbox', { name: 'Your answer' }).fill('I knew this <i>exercise</i> from a course.');
     await ben.page.getByRole('button', { name: 'Send the answer' }).click();
     await ben.page.getByText('It is with the team.').waitFor();
-    await page.reload();
+    await page.goto(`${url}/admin`);
+    await page.getByRole('link', { name: '1 answered' }).click();
+    await page
+      .getByRole('table', { name: 'Cases' })
+      .getByRole('link', { name: /Ben Alike/ })
+      .click();
     await page.getByText('I knew this <i>exercise</i> from a course.').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     const dialog = page.getByRole('dialog');

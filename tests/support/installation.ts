@@ -19,6 +19,7 @@ const programs = {
 export type Installation = {
   url: string;
   dataDir: string;
+  /** Empty where there was an owner already. */
   ownerSetUpUrl: string;
   sampleUrl: string;
   /** All that was written to standard output and error so far. */
@@ -37,9 +38,9 @@ export type Installation = {
 /** Several installations share two cores in the tests: Python's processes start when somebody asks for one. */
 const fewWarm = { ASSAY_RUNNER_MEMORY_MB: '200' };
 
-/** `npm start` on an empty data directory, as a newcomer does it, on a port of its own. */
+/** `npm start` on an empty data directory, as a newcomer does it, or on the one that `ASSAY_DATA_DIR` names; on a port of its own. */
 export async function startInstallation(environment: Record<string, string> = {}): Promise<Installation> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'assay-'));
+  const dataDir = environment['ASSAY_DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'assay-'));
   const port = await freePort();
   const child = spawn('npm', ['start', '--silent'], {
     cwd: root,
@@ -55,18 +56,17 @@ export async function startInstallation(environment: Record<string, string> = {}
   child.stderr.on('data', listen);
   const stop = () => end(child);
   try {
-    const line = (label: string) =>
-      waitFor(
-        child,
-        () => new RegExp(`^${label}: (\\S+)$`, 'm').exec(written)?.[1],
-        () => written,
-      );
-    const ownerSetUpUrl = await line('Owner set-up');
-    const sampleUrl = await line('Sample attempt');
+    const line = (label: string) => new RegExp(`^${label}: (\\S+)$`, 'm').exec(written)?.[1];
+    // The last of what it prints.
+    const sampleUrl = await waitFor(
+      child,
+      () => line('Sample attempt'),
+      () => written,
+    );
     return {
       url: `http://localhost:${port}`,
       dataDir,
-      ownerSetUpUrl,
+      ownerSetUpUrl: line('Owner set-up') ?? '',
       sampleUrl,
       output: () => written,
       pid: (name) => pidOf(child, programs[name]),

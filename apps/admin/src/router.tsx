@@ -2,6 +2,7 @@ import { AppError } from '@assay/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { meQuery } from './features/accounts/queries.ts';
+import { fetchAhead } from './features/dashboard/queries.ts';
 import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { StoppedDoor, StoppedPage } from './pages/stopped-page.tsx';
@@ -15,6 +16,7 @@ import {
   compareSearch,
   comparisonSearch,
   doesItWorkSearch,
+  editOpeningSearch,
   figuresSearch,
   listSearch,
   mailSearch,
@@ -178,6 +180,10 @@ const figures = createRoute({
   getParentRoute: () => staff,
   path: '/assessments/$assessmentId/figures',
   validateSearch: figuresSearch,
+  // Not the line, which moves often and asks for nothing.
+  loaderDeps: ({ search: { opening, from, until, population } }) => figuresSearch({ opening, from, until, population }),
+  loader: ({ context, params, deps }) => fetchAhead(context.queryClient, params.assessmentId, deps),
+  staleTime: Number.POSITIVE_INFINITY,
   component: lazyRouteComponent(() => import('./pages/figures-page.tsx'), 'FiguresPage'),
 });
 const compare = createRoute({
@@ -235,6 +241,7 @@ const opening = createRoute({
 const editOpening = createRoute({
   getParentRoute: () => staff,
   path: '/openings/$openingId/edit',
+  validateSearch: editOpeningSearch,
   component: lazyRouteComponent(() => import('./pages/opening-form-pages.tsx'), 'EditOpeningPage'),
 });
 const invite = createRoute({

@@ -6,6 +6,7 @@ import {
   compareSearch,
   comparisonSearch,
   doesItWorkSearch,
+  editOpeningSearch,
   figuresSearch,
   openingSearch,
   outcomeTablesOf,
@@ -114,6 +115,12 @@ test('keeps what figures are over, the line that is asked about, and which chart
     figuresSearch({ opening: 'opn_1', from: '2026-02-01', until: '2026-01-01', population: 'some', line: 72.5, tables: 'pie..' }),
   ).toEqual({});
   expect(figuresSearch({ line: 101, from: 'yesterday' })).toEqual({});
+});
+
+test('the form of an opening begins with the floor that its address proposes', () => {
+  expect(editOpeningSearch({ floor: 72 })).toEqual({ floor: 72 });
+  expect(editOpeningSearch({ floor: '0' })).toEqual({ floor: 0 });
+  for (const floor of ['', '101', '-1', 'high']) expect(editOpeningSearch({ floor })).toEqual({});
 });
 
 test('the page that asks whether an assessment works keeps its opening and which of its charts are tables', () => {

@@ -13,9 +13,9 @@ import { caseStatuses } from '@assay/core/similarity';
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Numbers come back from the address as numbers: somebody may search for "2026". */
-function text(raw: Raw, key: string): string {
+function text(raw: Raw, key: string, most = 400): string {
   const value = raw[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 400) : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, most) : '';
 }
 
 /** As many as the server takes. */
@@ -338,7 +338,7 @@ export const tablesOf = (tables: string | undefined): FigureChart[] =>
 export type CompareSearch = { sides?: string; view?: 'chart' };
 
 export function compareSearch(raw: Raw): CompareSearch {
-  const sides = readSides(text(raw, 'sides')).filter(({ assessmentId }) => /^asm_[0-9a-z]{26}$/.test(assessmentId));
+  const sides = readSides(text(raw, 'sides', 2000)).filter(({ assessmentId }) => /^asm_[0-9a-z]{26}$/.test(assessmentId));
   return compact({ sides: writeSides(sides.slice(0, mostSides).map(meantSide)), view: oneOf(['chart'], text(raw, 'view')) });
 }
 
@@ -349,6 +349,7 @@ function meantSide(side: ComparedSide): ComparedSide {
     ...side,
     openingId: /^opn_[0-9a-z]{26}$/.test(side.openingId ?? '') ? side.openingId : null,
     role: side.role?.slice(0, 200) ?? null,
+    level: side.level?.slice(0, 200) ?? null,
     ...(from === null || until === null || from <= until ? { from, until } : { from: null, until: null }),
   };
 }
@@ -358,6 +359,11 @@ export type NewOpeningSearch = { assessment?: string };
 export function newOpeningSearch(raw: Raw): NewOpeningSearch {
   return compact({ assessment: text(raw, 'assessment') });
 }
+
+/** `floor`: what the form begins with, in per cent. */
+export type EditOpeningSearch = { floor?: number };
+
+export const editOpeningSearch = (raw: Raw): EditOpeningSearch => compact({ floor: percent(raw, 'floor') });
 
 /** `to` and `from`: the two states of the answer that are held against each other, as `stateKey` names them. `file`: which one of a project is open. */
 export type CandidateSearch = { item?: number; from?: string; to?: string; file?: string };

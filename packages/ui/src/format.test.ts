@@ -7,6 +7,7 @@ import {
   formatDateTime,
   formatDuration,
   formatMilliseconds,
+  formatNumber,
   formatPercent,
   formatPoints,
   formatShortDateTime,
@@ -53,6 +54,7 @@ test('rounds sizes, shares and run times to what a person reads', () => {
   expect(formatMilliseconds(2300)).toBe('2.3 s');
   expect(formatCount(1, 'edit')).toBe('1 edit');
   expect(formatCount(1600, 'edit')).toBe('1,600 edits');
+  expect([-0.5, -1600.25, -0.04].map((value) => formatNumber(value, 1))).toEqual(['−0.5', '−1,600.3', '0']);
   // What is shown decides, not what was computed.
   expect([20 / 3, 0.999_999, 2].map(formatPoints)).toEqual(['6.67 points', '1 point', '2 points']);
 });

@@ -93,12 +93,12 @@ export function formatPercent(share: number, digits = 0): string {
   return `${formatNumber(share * 100, digits)}\u00a0%`;
 }
 
-/** "1,600,000". */
+/** "1,600,000", "−0.5" with the sign that is as wide as a digit; what is rounded to nothing has none. */
 export function formatNumber(value: number, digits = 0): string {
   const known = numberFormats.get(digits);
-  const format = known ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+  const format = known ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' });
   if (known === undefined) numberFormats.set(digits, format);
-  return format.format(value);
+  return format.format(value).replace('-', '−');
 }
 
 /** "6.67 points". */

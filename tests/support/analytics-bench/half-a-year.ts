@@ -23,12 +23,12 @@ export const platformOn = (databaseFile: string, now: string): Promise<Platform>
 
 /**
  * One assessment with three openings and so many attempts that ended within half a year, six invitations for five of them, each attempt with ten graded answers in four sections. Written by
- * the database itself, so that it takes seconds; half of those who ended are decided on.
+ * the database itself, so that it takes seconds; half of those who ended are decided on, and a third say what they thought of it.
  */
 export async function halfAYear(platform: Platform, attempts: number) {
   const { db } = platform;
   const owner = await platform.signedInOwner();
-  const first = await createOpening(owner, { opening: { interviewsPerWeek: 12 } });
+  const first = await createOpening(owner, { assessment: { hasSurvey: true }, opening: { interviewsPerWeek: 12, daysToKeep: 2 * days } });
   const { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorReason, daysToKeep } = first;
   const input = { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorReason, daysToKeep };
   for (let opening = 1; opening < openingCount; opening += 1) {
@@ -60,10 +60,13 @@ export async function halfAYear(platform: Platform, attempts: number) {
     select ${id('inv')}, (select id from chosen where place = n.i % ${openingCount}), ${id('cand')}, 1, 0, 'staff', 0, ${after(sql`0`)},
       case when n.i < ${attempts} or n.i % 2 = 0 then ${after(opened)} end from n`.execute(db);
   await sql`${numbers(attempts)} insert into attempts (id, invitation_id, purpose, assessment_revision_id, seed, assembly_version, assembly_inputs, working_time_ms, time_multiplier,
-      added_ms, break_ms, started_at, closed_at, closed_by, submitted_at, points, max_points, graded_at, to_review, to_review_points, resume_code_number, voided_at)
+      added_ms, break_ms, started_at, closed_at, closed_by, submitted_at, points, max_points, graded_at, to_review, to_review_points, resume_code_number, voided_at, is_surveyed)
     select ${id('att')}, ${id('inv')}, 'real', ${revision.id}, '', 3, '{}', 3600000, 1, 0, 0, ${after(started)}, ${after(sql`${started} + ${used}`)},
       case when ${chance(3)} > 900 then 'deadline' else 'submit' end, null, 0, 0, ${after(sql`${started} + 1.2`)}, case when ${chance(9)} < 20 then 1 else 0 end, 0, 1,
-      case when ${chance(8)} < 10 then ${after(sql`${started} + 30`)} end from n`.execute(db);
+      case when ${chance(8)} < 10 then ${after(sql`${started} + 30`)} end, n.i % 3 = 0 from n`.execute(db);
+  await sql`${numbers(attempts)} insert into survey_answers (id, opening_id, day, fair, job, comment)
+    select ${id('ans')}, (select id from chosen where place = n.i % ${openingCount}), substr(${after(started)}, 1, 10), 1 + ${chance(6)} / 200, 1 + ${chance(7)} / 200,
+      case when n.i % 30 = 0 then ${JSON.stringify('The chart could be read in two ways.')} end from n where n.i % 3 = 0`.execute(db);
   await sql`${numbers(attempts)} insert into attempt_intervals (attempt_id, number, started_at, ended_at, is_after_own_break)
     select ${id('att')}, 1, ${after(started)}, ${after(sql`${started} + ${used}`)}, 0 from n`.execute(db);
   for (let position = 1; position <= asked; position += 1) {

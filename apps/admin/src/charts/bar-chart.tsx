@@ -68,7 +68,7 @@ export function BarChart(props: BarChartProps) {
                 </g>
               ))}
               {chart.scoreTicks.map((tick) => (
-                <text key={tick.value} className={classes['tick']} x={tick.x} y={chart.baseline + 18} textAnchor="middle">
+                <text key={tick.value} className={classes['tick']} x={tick.x} y={chart.baseline + 21} textAnchor="middle">
                   {tick.value}
                 </text>
               ))}
@@ -103,11 +103,6 @@ export function BarChart(props: BarChartProps) {
                     rx={Math.min(3, part.width / 2)}
                   />
                 ))}
-                {bar.bin.count === 0 || formatNumber(bar.bin.count).length * digitWidth > bar.width + 2 ? null : (
-                  <text className={classes['count']} x={bar.x + bar.width / 2} y={bar.y - 6} textAnchor="middle">
-                    {formatNumber(bar.bin.count)}
-                  </text>
-                )}
               </g>
             ))}
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}
@@ -123,6 +118,23 @@ export function BarChart(props: BarChartProps) {
               )}
             </g>
             {children?.(drawn)}
+            {/* Over the lines, so that none goes through a number. */}
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing cannot be focused */}
+            <g aria-hidden="true">
+              {chart.bars.map(({ bin, x: left, y, width: wide }) =>
+                bin.count === 0 || formatNumber(bin.count).length * digitWidth > wide + 2 ? null : (
+                  <text
+                    key={bin.from}
+                    className={`${classes['count']} ${classes['over-lines']}`}
+                    x={left + wide / 2}
+                    y={y - 6}
+                    textAnchor="middle"
+                  >
+                    {formatNumber(bin.count)}
+                  </text>
+                ),
+              )}
+            </g>
           </>
         );
       }}

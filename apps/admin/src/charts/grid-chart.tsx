@@ -75,6 +75,8 @@ export function GridChart({ label, columns, rows, summary, svg }: GridChartProps
 
 /** About as wide as a letter of these labels. */
 const letterWidth = 6.2;
+/** Notes of cells side by side do not touch. */
+const cellPadding = 4;
 
 const fitting = ({ long, short }: Fitting, room: number): string => (long.length * letterWidth <= room ? long : short);
 
@@ -94,7 +96,7 @@ function Cell({ cell, x, y, width, height }: { cell: GridCell } & ReturnType<typ
       )}
       {cell.note.long === '' ? null : (
         <text className={classes['tick']} x={middle} y={y + (cell.value === '' ? 24 : 33)} textAnchor="middle">
-          {fitting(cell.note, width)}
+          {fitting(cell.note, width - 2 * cellPadding)}
         </text>
       )}
     </>

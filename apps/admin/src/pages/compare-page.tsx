@@ -7,19 +7,23 @@ import { assessmentsQuery } from '../features/assessments/queries.ts';
 import { ComparedPart } from '../features/dashboard/comparison/compared-part.tsx';
 import { SidesFields } from '../features/dashboard/comparison/sides-fields.tsx';
 import { sidesQuery } from '../features/dashboard/queries.ts';
+import { openingsQuery } from '../features/openings/queries.ts';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
 import { compareSearch } from '../search.ts';
+import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/assessments/compare');
 
-/** Assessments, openings, roles or times side by side. */
+/** Assessments, openings, roles, levels or times side by side. */
 export function ComparePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const may = useMay();
   const sides = readSides(search.sides ?? '');
   const assessments = useQuery(assessmentsQuery);
+  const openings = useQuery({ ...openingsQuery, enabled: may('opening.read') });
   const query = useQuery({ ...sidesQuery(search.sides ?? ''), enabled: sides.length > 0 });
   const change = (changes: { sides?: readonly ComparedSide[]; isTable?: boolean }) =>
     void navigate({
@@ -37,18 +41,19 @@ export function ComparePage() {
     <Page
       title="Compare"
       above={<TextLink to="/assessments">Assessments</TextLink>}
-      lead="Figures of up to four assessments, openings, roles or times, each held against the first."
+      lead="Figures of up to four assessments, openings, roles, levels or times, each held against the first."
     >
       <Stack gap="md">
         <SidesFields
           sides={sides}
           assessments={assessments.data ?? []}
           compared={compared}
+          openings={openings.data ?? []}
           onSides={(wanted) => change({ sides: wanted })}
         />
         {sides.length === 0 ? (
           <EmptyState title="Nothing to compare yet">
-            Add a side, then another one: two openings, two roles, or two times of one assessment.
+            Add a side, then another one: two openings, two roles or levels, or two times of one assessment.
           </EmptyState>
         ) : query.data === undefined ? (
           <Loading query={query} title="The sides could not be compared" heights={[420]} />

@@ -86,6 +86,7 @@ const sideOf = (assessmentId: string, { opening, from, until }: FiguresSearch): 
   assessmentId,
   openingId: opening ?? null,
   role: null,
+  level: null,
   from: from ?? null,
   until: until ?? null,
 });

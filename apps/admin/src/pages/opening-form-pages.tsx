@@ -11,7 +11,7 @@ import { assessmentsQuery } from '../features/assessments/queries.ts';
 import { OpeningConflict } from '../features/openings/opening-conflict.tsx';
 import { openingDifference } from '../features/openings/opening-difference.ts';
 import { OpeningForm } from '../features/openings/opening-form.tsx';
-import { emptyOpening, hasLostPoints, openingValues } from '../features/openings/opening-values.ts';
+import { emptyOpening, hasLostPoints, openingValues, withFloor } from '../features/openings/opening-values.ts';
 import { openingQuery } from '../features/openings/queries.ts';
 import { PreviewButton } from '../features/regrades/preview-button.tsx';
 import { isSavedMeanwhile } from '../forms/saved-meanwhile.ts';
@@ -81,6 +81,7 @@ export function EditOpeningPage() {
 /** Edits what was opened: what the server holds meanwhile is asked for when a save is refused, and never slips into the form by itself. */
 function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessments: readonly AssessmentRow[] }) {
   const { openingId } = opened;
+  const { floor } = editRoute.useSearch();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const may = useMay();
@@ -112,7 +113,7 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
     >
       <OpeningForm
         key={base.saves}
-        initial={openingValues(base)}
+        initial={withFloor(openingValues(base), floor)}
         hasLostPoints={hasLostPoints(base)}
         assessments={assessments}
         submitLabel="Save changes"

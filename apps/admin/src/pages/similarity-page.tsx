@@ -13,6 +13,7 @@ import { Loading } from '../layout/loading.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { type SimilaritySearch, similaritySearch } from '../search.ts';
 import { useMay } from '../session/use-may.ts';
+import { monthWords } from '../words/month-words.ts';
 import { languageWords } from '../words/status.ts';
 
 const route = getRouteApi('/staff/similarity');
@@ -124,7 +125,7 @@ function Overview({ overview: { questions, assessments, chosen } }: { overview: 
             what={chosen.title}
             rows={[
               { key: 'all', name: 'In all', rate: chosen.rates.all },
-              ...chosen.rates.months.map(({ month, ...rate }) => ({ key: month, name: month, rate })),
+              ...chosen.rates.months.map(({ month, ...rate }) => ({ key: month, name: monthWords(month), rate })),
             ]}
           />
           <RatesTable

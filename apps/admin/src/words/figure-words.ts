@@ -5,7 +5,7 @@ import { formatDuration, formatNumber, formatPercent } from '@assay/ui';
 export const shareWords = ({ value, low, high }: MeasuredShare): string =>
   `${formatPercent(value)} [${formatPercent(low)}, ${formatPercent(high)}]`;
 
-export const nWords = ({ n }: { n: number }): string => `n = ${formatNumber(n)}`;
+export const nWords = ({ n }: { n: number }): string => `n\u00a0=\u00a0${formatNumber(n)}`;
 
 /** "6 of 70": of shares of whole answers. */
 export const countWords = ({ n, value }: MeasuredShare): string => `${formatNumber(Math.round(n * value))} of ${formatNumber(n)}`;

@@ -42,6 +42,8 @@ export type HomeForStaff = {
   secondLooks: readonly SecondLookForStaff[];
   /** Cases of answers that are alike in which it is a person’s turn; 0 for whoever sees none. */
   casesWaiting: number;
+  /** Of these, in which candidates have answered what they were asked. */
+  casesAnswered: number;
   /** Edits that arrived after the end and wait for a decision. */
   lateTails: readonly { invitationId: InvitationId; opening: string; name: string; edits: number }[];
   /** What candidates reported and nobody has settled: how many, and the newest. */

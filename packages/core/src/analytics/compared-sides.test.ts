@@ -5,13 +5,19 @@ const side = (changes: Partial<ComparedSide> = {}): ComparedSide => ({
   assessmentId: 'asm_1',
   openingId: null,
   role: null,
+  level: null,
   from: null,
   until: null,
   ...changes,
 });
 
-test('what is written is read again, also a role with the signs that separate', () => {
-  const sides = [side(), side({ openingId: 'opn_1', from: '2026-01-01' }), side({ until: '2026-02-01', role: 'C~ a.n. other & 100 %' })];
+test('what is written is read again, also a role and a level with the signs that separate', () => {
+  const sides = [
+    side(),
+    side({ openingId: 'opn_1', from: '2026-01-01' }),
+    side({ until: '2026-02-01', role: 'C~ a.n. other & 100 %', level: 'Jr. ~ 2' }),
+    side({ level: 'senior' }),
+  ];
   expect(readSides(writeSides(sides))).toEqual(sides);
   expect(writeSides([side()])).toBe('asm_1');
   expect(readSides('')).toEqual([]);
@@ -27,6 +33,8 @@ test('knows when somebody may be on both sides', () => {
   expect(sharesPeople(side(), side({ openingId: 'opn_1' }))).toBe(true);
   expect(sharesPeople(side({ openingId: 'opn_2' }), side({ openingId: 'opn_1' }))).toBe(false);
   expect(sharesPeople(side({ role: 'a' }), side({ role: 'b' }))).toBe(false);
+  expect(sharesPeople(side({ role: 'a', level: 'x' }), side({ role: 'a', level: 'y' }))).toBe(false);
+  expect(sharesPeople(side({ role: 'a' }), side({ role: 'a', level: 'y' }))).toBe(true);
   expect(sharesPeople(side({ until: '2026-01-31' }), side({ from: '2026-02-01' }))).toBe(false);
   expect(sharesPeople(side({ until: '2026-02-01' }), side({ from: '2026-02-01' }))).toBe(true);
 });

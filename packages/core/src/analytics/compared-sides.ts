@@ -1,19 +1,20 @@
-/** One side of a comparison: what a dashboard is asked for. `role`: of the openings of the assessment those for this role. */
+/** One side of a comparison: what a dashboard is asked for. `role`, `level`: of the openings of the assessment those for this role and of this level. */
 export type ComparedSide<AssessmentId extends string = string, OpeningId extends string = string> = {
   assessmentId: AssessmentId;
   openingId: OpeningId | null;
   role: string | null;
+  level: string | null;
   from: string | null;
   until: string | null;
 };
 
 export const mostSides = 4;
 
-/** Sides as one text, for an address: `asm_….opn_….2026-01-01..role~asm_…`. */
+/** Sides as one text, for an address: `asm_….opn_….2026-01-01..role.level~asm_…`. */
 export const writeSides = (sides: readonly ComparedSide[]): string =>
   sides
-    .map(({ assessmentId, openingId, from, until, role }) =>
-      [assessmentId, openingId ?? '', from ?? '', until ?? '', escaped(role ?? '')].join('.').replace(/\.+$/, ''),
+    .map(({ assessmentId, openingId, from, until, role, level }) =>
+      [assessmentId, openingId ?? '', from ?? '', until ?? '', escaped(role ?? ''), escaped(level ?? '')].join('.').replace(/\.+$/, ''),
     )
     .join('~');
 
@@ -22,18 +23,25 @@ export const readSides = (text: string): ComparedSide[] =>
   text === ''
     ? []
     : text.split('~').map((side) => {
-        const [assessmentId = '', openingId = '', from = '', until = '', role = ''] = side.split('.');
-        return { assessmentId, openingId: openingId || null, from: from || null, until: until || null, role: unescaped(role) || null };
+        const [assessmentId = '', openingId = '', from = '', until = '', role = '', level = ''] = side.split('.');
+        return {
+          assessmentId,
+          openingId: openingId || null,
+          from: from || null,
+          until: until || null,
+          role: unescaped(role) || null,
+          level: unescaped(level) || null,
+        };
       });
 
-/** Roles are words of people's own: the two signs that separate are spelt out. */
-const escaped = (role: string): string => encodeURIComponent(role).replaceAll('.', '%2E').replaceAll('~', '%7E');
+/** Roles and levels are words of people's own: the two signs that separate are spelt out. */
+const escaped = (word: string): string => encodeURIComponent(word).replaceAll('.', '%2E').replaceAll('~', '%7E');
 
-function unescaped(role: string): string {
+function unescaped(word: string): string {
   try {
-    return decodeURIComponent(role);
+    return decodeURIComponent(word);
   } catch {
-    return role;
+    return word;
   }
 }
 
@@ -42,5 +50,6 @@ export function sharesPeople(a: ComparedSide, b: ComparedSide): boolean {
   if (a.assessmentId !== b.assessmentId) return false;
   if (a.openingId !== null && b.openingId !== null && a.openingId !== b.openingId) return false;
   if (a.role !== null && b.role !== null && a.role !== b.role) return false;
+  if (a.level !== null && b.level !== null && a.level !== b.level) return false;
   return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
 }

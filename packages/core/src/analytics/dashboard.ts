@@ -161,7 +161,7 @@ export type ComparedDashboard = {
   side: ComparedSide<AssessmentId, OpeningId>;
   title: string;
   /** Of the assessment, as far as they may be read. */
-  openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role'>[];
+  openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role' | 'level'>[];
   asOf: string | null;
   isBeingReckoned: boolean;
   finished: number;

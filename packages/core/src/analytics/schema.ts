@@ -168,6 +168,7 @@ export const sidesQuery = z.object({
               assessmentId: ids.assessment,
               openingId: ids.opening.nullable(),
               role: z.string().max(200).nullable(),
+              level: z.string().max(200).nullable(),
               from: day.nullable(),
               until: day.nullable(),
             })
@@ -185,7 +186,7 @@ export const dashboardPart = z.object({
   part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),
 });
 
-/** `name`: without it the first. */
+/** `name`: without it the one with most questions. */
 export const comparisonQuery = z.object({
   kind: z.enum(['skill', 'family']).default('skill'),
   name: z.string().max(200).nullable().default(null),

@@ -12,6 +12,9 @@ export type OpeningRow = {
   openingId: OpeningId;
   title: string;
   team: TeamTag;
+  role: string;
+  level: string;
+  assessmentId: AssessmentId;
   assessmentName: string;
   floorPercent: number | null;
   invited: number;

@@ -23,6 +23,7 @@ import {
 import { forgetCaseWords, insertCaseStep, listCaseSteps } from './case-steps.ts';
 import {
   addCaseQuestions,
+  countAnsweredCases,
   countWaitingCases,
   findCaseOfPair,
   getSimilarityCase,
@@ -180,6 +181,12 @@ describe.each(databases)('$name', ({ open }) => {
     expect([await waiting(59), await waiting(60)]).toEqual([0, 1]);
     expect([await answer(), await answer()]).toEqual([true, false]);
     expect(await waiting(0)).toBe(1);
+    expect(await countAnsweredCases(db, 'all')).toBe(0);
+    await writing(db, (tx) => markCaseStatus(tx, { id: caseId, status: 'open' }, 'answered'));
+    expect([await countAnsweredCases(db, 'all'), await countAnsweredCases(db, [teamId]), await countAnsweredCases(db, [])]).toEqual([
+      1, 1, 0,
+    ]);
+    await writing(db, (tx) => markCaseStatus(tx, { id: caseId, status: 'answered' }, 'open'));
     const asked = { question: odd, askedAt: now, answerUntil: later(60), answer: odd, answeredAt: later(2), isHeld: false };
     expect(await listCaseParties(db, [caseId])).toMatchObject([
       { name: 'Cleo Asked', position: 0, question: null },

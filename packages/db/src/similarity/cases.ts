@@ -159,6 +159,17 @@ export async function countWaitingCases(db: Database, teams: TeamScope, now: Dat
   return Number(count);
 }
 
+/** In which everybody who was asked has answered, and nobody of the team has decided since. */
+export async function countAnsweredCases(db: Database, teams: TeamScope): Promise<number> {
+  const { count } = await db
+    .selectFrom('similarityCases')
+    .where(seenStatus(db, teams), '=', 'answered' satisfies CaseStatus)
+    .where('id', 'in', partiesOfTeams(db, teams).select('similarityCaseParties.caseId'))
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Cases of which a team may see a party, with the status of what it sees, the most surprising first. */
 export async function listSimilarityCases(
   db: Database,

@@ -2,6 +2,7 @@ import { AppError } from '@assay/core';
 import { assertMay, type HomeForStaff, may, teamsFor } from '@assay/core/accounts';
 import type { SandboxHealth } from '@assay/core/runs';
 import {
+  countAnsweredCases,
   countDeadJobs,
   countFinished,
   countMailTrouble,
@@ -36,13 +37,15 @@ export async function readHome(ctx: ServiceContext): Promise<HomeForStaff> {
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`);
   const teams = teamsFor(ctx.actor, 'result.read');
   const questions = await countQuestions(ctx.db);
+  const caseTeams = teamsFor(ctx.actor, 'similarity.read');
   const reportTeams = teamsFor(ctx.actor, 'problem.read');
   return {
     running: await listRunningAttempts(ctx.db, teams, now),
     arrangements: await waitingArrangements(ctx),
     dataRequests: (await listWaitingDataRequests(ctx.db, teamsFor(ctx.actor, 'person.settle'), arrangementsShown)).map(dataRequestForStaff),
     secondLooks: await waitingSecondLooks(ctx),
-    casesWaiting: await countWaitingCases(ctx.db, teamsFor(ctx.actor, 'similarity.read'), now),
+    casesWaiting: await countWaitingCases(ctx.db, caseTeams, now),
+    casesAnswered: await countAnsweredCases(ctx.db, caseTeams),
     lateTails: await listLateTailsWaiting(ctx.db, teams),
     problems: {
       open: await countOpenProblems(ctx.db, reportTeams),

@@ -24,10 +24,11 @@ export async function compareQuestions(
       : // Of one question its own page says it.
         [...Map.groupBy(questions, ({ family }) => family)].flatMap(([family, own]) => (own.length < 2 ? [] : [family]));
   const sorted = names.toSorted((a, b) => a.localeCompare(b, 'en'));
-  const name = sorted.find((one) => one === input.name) ?? sorted[0] ?? null;
-  const meant = questions.filter(({ skills, family }) =>
-    input.kind === 'skill' ? name !== null && skills.includes(name) : family === name,
-  );
+  const named = (name: string) =>
+    questions.filter(({ skills, family }) => (input.kind === 'skill' ? skills.includes(name) : family === name));
+  // Of the widest one most is known.
+  const name = sorted.find((one) => one === input.name) ?? sorted.toSorted((a, b) => named(b).length - named(a).length)[0] ?? null;
+  const meant = name === null ? [] : named(name);
   const answers = await listComparedAnswers(ctx.db, teamsFor(ctx.actor, 'result.read'), {
     questionIds: meant.map(({ id }) => id),
     most: mostCompared,

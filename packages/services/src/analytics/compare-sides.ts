@@ -34,13 +34,13 @@ export async function compareSides(ctx: ServiceContext, input: { sides: readonly
 type ReadSide = Omit<ComparedDashboard, 'differences'>;
 
 async function readSide(ctx: ServiceContext, side: Side): Promise<ReadSide> {
-  const { assessmentId, openingId: opening, role, from, until } = side;
-  const dashboard = await readDashboard(ctx, { assessmentId, opening, role, from, until, population: 'counted' });
+  const { assessmentId, openingId: opening, role, level, from, until } = side;
+  const dashboard = await readDashboard(ctx, { assessmentId, opening, role, level, from, until, population: 'counted' });
   const { title, openings, asOf, isBeingReckoned, finished, passed, scores, reliability, time, funnel, confirmed } = dashboard;
   return {
     side,
     title,
-    openings: openings.map((one) => ({ openingId: one.openingId, title: one.title, role: one.role })),
+    openings: openings.map((one) => ({ openingId: one.openingId, title: one.title, role: one.role, level: one.level })),
     asOf,
     isBeingReckoned,
     finished,

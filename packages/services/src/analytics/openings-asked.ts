@@ -4,13 +4,24 @@ import type { AssessmentId, OpeningId } from '@assay/core/ids';
 import { listOpeningsOf, type Opening, subjectOfOpening } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 
-/** The openings of an assessment whose figures whoever asks may read, and those of them that are asked about: one, those for a role, or all. */
+export type OpeningsAsked = {
+  assessmentId: AssessmentId;
+  opening: OpeningId | null;
+  /** Of all openings those for it; without it those for any. */
+  role?: string | null;
+  /** Likewise. */
+  level?: string | null;
+};
+
+/** The openings of an assessment whose figures whoever asks may read, and those of them that are asked about: one, those for a role or of a level, or all. */
 export async function openingsAsked(
   ctx: ServiceContext,
-  { assessmentId, opening, role = null }: { assessmentId: AssessmentId; opening: OpeningId | null; role?: string | null },
+  { assessmentId, opening, role = null, level = null }: OpeningsAsked,
 ): Promise<{ all: readonly Opening[]; asked: readonly Opening[] }> {
   const all = (await listOpeningsOf(ctx.db, assessmentId)).filter((one) => may(ctx.actor, 'dashboard.read', subjectOfOpening(one)));
-  const asked = all.filter((one) => (opening === null || one.id === opening) && (role === null || one.role === role));
+  const asked = all.filter(
+    (one) => (opening === null || one.id === opening) && (role === null || one.role === role) && (level === null || one.level === level),
+  );
   if (opening !== null && asked.length === 0) throw nothingHere();
   return { all, asked };
 }

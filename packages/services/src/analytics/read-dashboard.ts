@@ -7,7 +7,6 @@ import {
   type SittingPopulation,
   sittingPopulations,
 } from '@assay/core/analytics';
-import type { AssessmentId, OpeningId } from '@assay/core/ids';
 import { getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
@@ -17,14 +16,10 @@ import { passRateWeeks, passShare } from './dashboard-weeks.ts';
 import { endedDays, firstInvitedDay, weeklyEnded } from './ended-days.ts';
 import { inTurn } from './in-turn.ts';
 import { mergeEnded, mergeInvited } from './merged-slices.ts';
-import { openingsAsked } from './openings-asked.ts';
+import { type OpeningsAsked, openingsAsked } from './openings-asked.ts';
 import { shareOf } from './share-of.ts';
 
-export type DashboardInput = {
-  assessmentId: AssessmentId;
-  opening: OpeningId | null;
-  /** Of all openings those for it; without it those for any. */
-  role?: string | null;
+export type DashboardInput = OpeningsAsked & {
   from: string | null;
   until: string | null;
   population: Population;

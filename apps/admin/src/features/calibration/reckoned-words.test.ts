@@ -24,9 +24,9 @@ test('says what cannot be said, and why', () => {
 test('says what the weakest and the strongest got, also where the strong got less', () => {
   const fifths = [0.2, 0.3, 0.4, 0.5, 0.9].map((value) => share(value));
   expect(plain(curveSentence({ fifths, upperLower: index(0.612) }))).toBe(
-    'The weakest fifth got 20 % of the points, the strongest 90 %. The strongest 27 % got 61 percentage points more than the weakest 27 %: 61 [51, 71].',
+    'The weakest fifth got 20 % of the points, the strongest 90 %. The strongest 27 % got 61 [51, 71] percentage points more than the weakest 27 %.',
   );
-  expect(curveSentence({ fifths, upperLower: index(-0.3) })).toContain('30 percentage points less');
+  expect(curveSentence({ fifths, upperLower: index(-0.3) })).toContain('got 30 [20, 40] percentage points less');
   expect(curveSentence({ fifths, upperLower: index(0.001) })).toContain('as much as the weakest');
   expect(curveSentence({ fifths: null, upperLower: index(0.4) })).toContain('takes 25 answers');
 });

@@ -21,12 +21,18 @@ export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fif
     return 'A curve takes 25 answers with other questions beside them.';
   const compared = `The weakest fifth got ${formatPercent(weakest.value)} of the points, the strongest ${formatPercent(strongest.value)}.`;
   const points = Math.round(100 * upperLower.value);
-  const interval = `[${[upperLower.low, upperLower.high].map(percentagePoints).join(', ')}]`;
-  if (points === 0) return `${compared} The strongest 27 % got as much as the weakest 27 %: 0 ${interval} percentage points apart.`;
-  return `${compared} The strongest 27 % got ${formatNumber(Math.abs(points))} percentage points ${points > 0 ? 'more' : 'less'} than the weakest 27 %: ${percentagePoints(upperLower.value)} ${interval}.`;
+  if (points === 0)
+    return `${compared} The strongest 27 % got as much as the weakest 27 %: 0 ${intervalWords(upperLower)} percentage points apart.`;
+  const { low, high } = upperLower;
+  const apart =
+    points > 0
+      ? `${formatNumber(points)} ${intervalWords({ low, high })}`
+      : `${formatNumber(-points)} ${intervalWords({ low: -high, high: -low })}`;
+  return `${compared} The strongest 27 % got ${apart} percentage points ${points > 0 ? 'more' : 'less'} than the weakest 27 %.`;
 }
 
-const percentagePoints = (share: number): string => formatNumber(Math.round(100 * share)).replace('-', '−');
+const intervalWords = ({ low, high }: { low: number; high: number }): string =>
+  `[${[low, high].map((share) => formatNumber(100 * share)).join(', ')}]`;
 
 export const fifthNames = ['weakest', 'second', 'middle', 'fourth', 'strongest'] as const;
 

@@ -94,6 +94,10 @@ test('suggests a line that fills the interviews, or says why there is none', () 
     percent: null,
     words: 'No line fills 12 interviews a week: about 9 a week finish.',
   });
+  // Not "about 12", which would fill them.
+  expect(suggestion({ ...scores, lines: [outcome(0, 38, 11.96)] }, { ...at(null), interviewsPerWeek: 12 }).words).toContain(
+    'about 11.9 a week finish',
+  );
   expect(suggestion(scores, { ...at(null), interviewsPerWeek: null }).words).toContain('is not said');
   expect(suggestion({ ...scores, lines: [outcome(0, 38, null)] }, at(null)).words).toContain('no whole week');
 });
@@ -109,15 +113,17 @@ test('whoever stands within the error is one, several or nobody', () => {
 test('the switch of the population says what it changes', () => {
   const leftOut = { void: 2, confirmed: 1, waived: 0 };
   const means = { counted: 61.24, all: 60.8 };
-  expect(populationWords('counted', leftOut, means)).toBe('Without 2 void and 1 confirmed: mean 61.2; with them 60.8.');
-  expect(populationWords('all', leftOut, means)).toBe('With 2 void and 1 confirmed: mean 60.8; without them 61.2.');
+  expect(populationWords('counted', leftOut, means)).toBe('Without 2 void and 1 confirmed: mean 61.2\u00a0%; with them 60.8\u00a0%.');
+  expect(populationWords('all', leftOut, means)).toBe('With 2 void and 1 confirmed: mean 60.8\u00a0%; without them 61.2\u00a0%.');
   expect(populationWords('counted', { ...leftOut, void: 0 }, { counted: null, all: null })).toBe('Without 1 confirmed.');
   expect(populationWords('counted', { void: 0, confirmed: 0, waived: 0 }, means)).toBeNull();
 });
 
 test('figures have their n and interval, and what is not known has its reason', () => {
-  expect(scoreFigures(scores)).toBe('n = 38 · mean 61.2 [55.1, 67.4] · median 63 · sd 18');
-  expect(reliabilityWords({ isKnown: true, n: 38, value: 0.81, low: 0.7, high: 0.89, standardError: 6.2 })).toBe(
+  expect(scoreFigures(scores).replaceAll('\u00a0', ' ')).toBe(
+    'n = 38 · mean 61.2 % [55.1 %, 67.4 %] · median 63 % · standard deviation 18 points',
+  );
+  expect(reliabilityWords({ isKnown: true, n: 38, value: 0.81, low: 0.7, high: 0.89, standardError: 6.2 }).replaceAll('\u00a0', ' ')).toBe(
     'A score is good to ± 6.2 points (reliability 0.81 [0.7, 0.89] · n = 38).',
   );
   expect(reliabilityWords({ isKnown: false, n: 3, why: 'few' })).toContain('too few');

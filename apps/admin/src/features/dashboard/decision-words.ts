@@ -82,9 +82,14 @@ export function suggestion(scores: ScoresOnDashboard, { interviewsPerWeek }: Lin
     return { percent: null, words: `No line is suggested for ${seats} a week: no whole week has passed yet.` };
   const percent = filledBy(scores, interviewsPerWeek);
   const most = scores.lines[0]?.perWeek?.rate ?? 0;
-  if (percent === null)
-    return { percent, words: `No line fills ${seats} a week: ${most === 0 ? 'nobody finished lately' : `${rateWords(most)} finish`}.` };
+  if (percent === null) return { percent, words: `No line fills ${seats} a week: ${finishWords(most)}.` };
   return { percent, words: `Suggest a line that fills ${seats} a week` };
+}
+
+/** Rounded down: "4 finish" would fill four interviews. */
+function finishWords(rate: number): string {
+  if (rate === 0) return 'nobody finished lately';
+  return rate < 0.95 ? `${rateWords(rate)} finish` : `about ${formatNumber(Math.floor(10 * rate) / 10, 1)} a week finish`;
 }
 
 /** "7 stand within the error: give them a second look." */
@@ -109,14 +114,12 @@ const unknownWords = {
   same_total: 'How good a score is cannot be said: all have the same.',
 } as const satisfies Record<Extract<ReliabilityOnDashboard, { isKnown: false }>['why'], string>;
 
+const ofHundred = (percent: number): string => `${formatNumber(percent, 1)}\u00a0%`;
+
 /** Scores in figures. */
 export function scoreFigures({ n, mean, meanLow, meanHigh, median, sd }: ScoresOnDashboard): string {
-  const parts = [
-    nWords({ n }),
-    `mean ${formatNumber(mean, 1)} [${formatNumber(meanLow, 1)}, ${formatNumber(meanHigh, 1)}]`,
-    `median ${formatNumber(median, 1)}`,
-  ];
-  return (sd === null ? parts : [...parts, `sd ${formatNumber(sd, 1)}`]).join(' · ');
+  const parts = [nWords({ n }), `mean ${ofHundred(mean)} [${ofHundred(meanLow)}, ${ofHundred(meanHigh)}]`, `median ${ofHundred(median)}`];
+  return (sd === null ? parts : [...parts, `standard deviation ${formatNumber(sd, 1)} points`]).join(' · ');
 }
 
 /** In place of figures. */
@@ -149,7 +152,7 @@ export function populationWords(
   const who = parts.join(' and ');
   const verb = population === 'all' ? 'With' : 'Without';
   if (means.counted === null || means.all === null) return `${verb} ${who}.`;
-  const [counted, all] = [formatNumber(means.counted, 1), formatNumber(means.all, 1)];
+  const [counted, all] = [ofHundred(means.counted), ofHundred(means.all)];
   return population === 'all' ? `With ${who}: mean ${all}; without them ${counted}.` : `Without ${who}: mean ${counted}; with them ${all}.`;
 }
 

@@ -66,5 +66,5 @@ test('whoever kept an earlier score is named beside the figures', () => {
 });
 
 test('a median without bounds stands alone', () => {
-  expect(medianWords({ hours: 0.5, low: null, high: null })).toBe('30 min');
+  expect(medianWords({ hours: 0.5, low: null, high: null })).toBe('30\u00a0min');
 });

@@ -12,7 +12,8 @@ export const stepWords = {
   advanced: 'Advanced',
 } as const satisfies Record<FunnelStep, string>;
 
-const hoursWords = (hours: number): string => formatDuration(hours * 3_600_000);
+/** Not to be broken between lines. */
+const hoursWords = (hours: number): string => formatDuration(hours * 3_600_000).replaceAll(' ', '\u00a0');
 
 /** "2 days [1 day 4 h, 3 days]". */
 export function medianWords({ hours, low, high }: MeasuredHours): string {

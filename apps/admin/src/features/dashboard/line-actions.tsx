@@ -68,7 +68,12 @@ export function LineActions({ scores, lines, scope, line, onLine, list, floorOf 
           </ButtonLink>
         )}
         {floorOf === undefined || deciding?.by !== 'capacity' ? null : (
-          <ButtonLink to="/openings/$openingId/edit" params={{ openingId: floorOf.openingId }} variant="subtle">
+          <ButtonLink
+            to="/openings/$openingId/edit"
+            params={{ openingId: floorOf.openingId }}
+            search={{ floor: deciding.percent }}
+            variant="subtle"
+          >
             Make {deciding.percent} the floor, with a reason
           </ButtonLink>
         )}

@@ -30,7 +30,9 @@ export function LineTable({ scores }: { scores: ScoresOnDashboard }) {
             <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
               {at === null ? '' : shareWords(at.passed)}
             </Table.Td>
-            <Table.Td ta="right">{at === null || at.perWeek === null ? '' : weekRange(at.perWeek)}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {at === null || at.perWeek === null ? '' : weekRange(at.perWeek)}
+            </Table.Td>
           </Table.Tr>
         );
       })}

@@ -1,5 +1,5 @@
 import type { Population } from '@assay/core/analytics';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import type { FiguresSearch } from '../../search.ts';
 
@@ -25,6 +25,12 @@ export const surveyQuery = (assessmentId: string, search: FiguresSearch) =>
     queryFn: () => api.survey(assessmentId, scopeOf(search)),
     placeholderData: keepPreviousData,
   });
+
+/** What the charts are drawn from, asked for at once and while the page itself is on its way. */
+export function fetchAhead(queryClient: QueryClient, assessmentId: string, search: FiguresSearch): void {
+  void queryClient.prefetchQuery(dashboardQuery(assessmentId, search, search.population ?? 'counted'));
+  void queryClient.prefetchQuery(surveyQuery(assessmentId, search));
+}
 
 /** What is on the screen stays there while other sides are on their way. What is being reckoned is asked for again. */
 export const sidesQuery = (sides: string) =>

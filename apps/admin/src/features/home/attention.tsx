@@ -1,7 +1,7 @@
 import type { HomeForStaff } from '@assay/core/accounts';
 import { diskWarning } from '@assay/core/operation';
-import { formatCount, formatDate } from '@assay/ui';
-import { Alert, Stack, Text } from '@mantine/core';
+import { formatCount, formatDate, formatNumber } from '@assay/ui';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextLink } from '../../layout/links.tsx';
 import { needList } from '../../words/need-list.ts';
@@ -69,9 +69,16 @@ export function Attention({ home }: { home: HomeForStaff }) {
           icon={<IconAlertTriangle size={18} color="var(--assay-amber)" aria-hidden />}
           title={`${formatCount(home.casesWaiting, 'case')} of answers that are alike ${home.casesWaiting === 1 ? 'waits' : 'wait'} for a person`}
         >
-          <TextLink to="/similarity" search={{ status: 'undecided' }} size="sm">
-            Look at {home.casesWaiting === 1 ? 'it' : 'them'}
-          </TextLink>
+          <Group gap="md">
+            <TextLink to="/similarity" search={{ status: 'undecided' }} size="sm">
+              Look at {home.casesWaiting === 1 ? 'it' : 'them'}
+            </TextLink>
+            {home.casesAnswered === 0 ? null : (
+              <TextLink to="/similarity" search={{ status: 'answered' }} size="sm">
+                {formatNumber(home.casesAnswered)} answered
+              </TextLink>
+            )}
+          </Group>
         </Alert>
       )}
       <MailTrouble mails={home.mails} />

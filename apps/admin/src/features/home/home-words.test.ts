@@ -7,6 +7,7 @@ const quiet = {
   dataRequests: [],
   secondLooks: [],
   casesWaiting: 0,
+  casesAnswered: 0,
   lateTails: [],
   problems: { open: 0, newest: [] },
   finishedToday: 0,

@@ -1,5 +1,5 @@
 import type { HomeForStaff } from '@assay/core/accounts';
-import { formatDuration, formatTime } from '@assay/ui';
+import { formatDate, formatDateTime, formatDuration, formatTime } from '@assay/ui';
 import { Table, Text } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
@@ -30,12 +30,16 @@ export function RunningTable({ running, now }: { running: HomeForStaff['running'
             </TextLink>
           </Table.Td>
           <Table.Td ta="right">{one.closesAt === null ? 'in a break' : timeLeft(one.closesAt, now)}</Table.Td>
-          <Table.Td ta="right">{one.closesAt === null ? '–' : formatTime(one.closesAt)}</Table.Td>
+          <Table.Td ta="right">{one.closesAt === null ? '–' : untilWords(one.closesAt, now)}</Table.Td>
         </Table.Tr>
       ))}
     </DataTable>
   );
 }
+
+/** With its day where that is not today: a take-home ends days later. */
+const untilWords = (closesAt: string, now: Date): string =>
+  formatDate(closesAt) === formatDate(now) ? formatTime(closesAt) : formatDateTime(closesAt);
 
 function timeLeft(closesAt: string, now: Date): string {
   const remainingMs = new Date(closesAt).getTime() - now.getTime();

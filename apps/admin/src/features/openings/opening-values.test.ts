@@ -1,6 +1,6 @@
 import { newId } from '@assay/core/ids';
 import { expect, test } from 'vitest';
-import { emptyOpening, hasLostPoints, openingErrors, openingOf, pointsInAll, pointsRows } from './opening-values.ts';
+import { emptyOpening, hasLostPoints, openingErrors, openingOf, pointsInAll, pointsRows, withFloor } from './opening-values.ts';
 
 const assessmentId = newId('assessment', new Date('2026-01-05T10:00:00.000Z'), new Uint8Array(16));
 const filled = () => ({ ...emptyOpening({ name: 'Ada', email: 'ada@example.org' }, assessmentId), title: 'Data engineer' });
@@ -15,6 +15,15 @@ test('a floor needs its reason', () => {
   expect(Object.keys(openingErrors(values))).toEqual(['floorReason']);
   expect(openingOf(values)).toBeNull();
   expect(openingOf({ ...values, floorReason: 'Below it nobody passed the interview.' })?.floorPercent).toBe(60);
+});
+
+test('a floor that is proposed stands in the form and asks for its own reason', () => {
+  const saved = { ...filled(), hasFloor: true, floorPercent: 60, floorReason: 'Below it nobody passed the interview.' };
+  const proposed = withFloor(saved, 72);
+  expect(proposed).toEqual({ ...saved, floorPercent: 72, floorReason: '' });
+  expect(Object.keys(openingErrors(proposed))).toEqual(['floorReason']);
+  expect(withFloor(filled(), 0)).toMatchObject({ hasFloor: true, floorPercent: 0 });
+  expect([withFloor(saved, 60), withFloor(saved, undefined)]).toEqual([saved, saved]);
 });
 
 test('an assessment must be chosen and emptied numbers filled in', () => {

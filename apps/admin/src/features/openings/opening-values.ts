@@ -84,6 +84,12 @@ export function openingValues(opening: OpeningForStaff): OpeningValues {
   };
 }
 
+/** With a floor that is proposed; why it is one is still to be written, since the reason so far was for another. */
+export const withFloor = (values: OpeningValues, percent: number | undefined): OpeningValues =>
+  percent === undefined || (values.hasFloor && values.floorPercent === percent)
+    ? values
+    : { ...values, hasFloor: true, floorPercent: percent, floorReason: '' };
+
 function parse(values: OpeningValues) {
   return openingInput.safeParse({
     title: values.title,

@@ -12,7 +12,7 @@ type BandsChartProps = Framed & { figures: Exclude<CriterionFigures, { kind: 'fe
 export function BandsChart({ figures, ...framed }: BandsChartProps) {
   const { bands, criterion, kind } = figures;
   const label = `${criterionTitles[criterion]} by score`;
-  const intervalOf = (low: number, high: number) => `${formatPercent(low)} to ${formatPercent(high)}`;
+  const intervalOf = (low: number, high: number) => `[${formatPercent(low)}, ${formatPercent(high)}]`;
   return (
     <ChartFrame
       {...framed}

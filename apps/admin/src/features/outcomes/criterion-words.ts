@@ -71,7 +71,7 @@ export function differenceWords(figures: Extract<CriterionFigures, { kind: 'yes_
 }
 
 export const differenceFigures = ({ value, low, high }: { value: number; low: number; high: number }): string =>
-  `difference of means ${points(value)} [${points(low)}, ${points(high)}]`;
+  `difference of means ${points(value)} points [${points(low)}, ${points(high)}]`;
 
 /** Who is seen, and who is not. */
 export function selectionWords({ known, finished, lowestKnown, lowestFinished }: OutcomeSelection): string {

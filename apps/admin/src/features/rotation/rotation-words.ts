@@ -102,7 +102,7 @@ export function trendWords(trend: QuestionFacts['facilityTrend'], unit: 'points'
   return `${directionWords(trend)}: ${interval}`;
 }
 
-const signed = (text: string): string => (text.startsWith('-') || text.startsWith('−') || Number(text) === 0 ? text : `+${text}`);
+const signed = (text: string): string => (text.startsWith('−') || Number(text) === 0 ? text : `+${text}`);
 
 export function watchWords({ watch, signal }: Pick<QuestionFacts, 'watch' | 'signal'>): string {
   if (signal !== null)

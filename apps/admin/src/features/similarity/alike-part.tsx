@@ -144,9 +144,12 @@ function Distribution({ histogram, least, fileName }: DistributionProps) {
         name="Pairs by surprise"
         heading={
           <>
-            <Text fw={600}>{total === 1 ? 'The only pair' : `All ${formatCount(total, 'pair')}`}, beside what honest ones look like</Text>
+            <Text fw={600}>
+              {total === 1 ? 'The only pair' : `All ${formatCount(total, 'pair')}`} ever compared, beside what honest ones look like
+            </Text>
             <Text size="sm" c="dimmed">
-              Where bars stand above the dashed line, more pairs are alike than chance brings.
+              Where bars stand above the dashed line, more pairs are alike than chance brings. Heights grow with the powers of ten. Answers
+              that changed or were deleted since are among them.
             </Text>
           </>
         }

@@ -6,9 +6,9 @@ import { againstFirst, comparedCsv, comparedLines, comparedRows, differenceWords
 const assessmentId = parseId('assessment', `asm_${'0'.repeat(26)}`);
 const openingId = parseId('opening', `opn_${'0'.repeat(26)}`);
 const first: ComparedDashboard = {
-  side: { assessmentId, openingId: null, role: null, from: null, until: null },
+  side: { assessmentId, openingId: null, role: null, level: null, from: null, until: null },
   title: 'Quiz',
-  openings: [{ openingId, title: 'Analyst', role: 'analyst' }],
+  openings: [{ openingId, title: 'Analyst', role: 'analyst', level: 'middle' }],
   asOf: '2026-01-05T10:00:00.000Z',
   isBeingReckoned: false,
   finished: 40,
@@ -39,7 +39,7 @@ test('says of a difference which way it goes and how far, or that chance could d
 
 test('holds each side against the first in a sentence, or says why it cannot', () => {
   expect(againstFirst(first, 0)).toBeNull();
-  expect(againstFirst(second, 1)).toBe('B against A: pass share cannot be told from chance; mean score higher by 4 to 12 points.');
+  expect(againstFirst(second, 1)).toBe('B against A: pass rate cannot be told from chance; mean score higher by 4 to 12 points.');
   expect(againstFirst({ ...second, differences: { isKnown: false, why: 'shares_people' } }, 2)).toMatch(
     /^C against A: some people may be on both/,
   );
@@ -56,10 +56,13 @@ test('says which side is being reckoned, and compares nothing that never was', (
   expect(comparedLines([first, never])[0]?.cells).toEqual(['40', '–']);
 });
 
-test('names a side by its opening or role, and its days', () => {
+test('names a side by its opening, or its role and level, and its days', () => {
   expect(sideWords(first)).toBe('Quiz: all openings, all days');
   expect(sideWords({ ...first, side: { ...first.side, openingId, from: '2026-01-05' } })).toBe('Quiz: Analyst, from 5 January 2026 on');
   expect(sideWords({ ...first, side: { ...first.side, role: 'analyst' } })).toBe('Quiz: role analyst, all days');
+  expect(sideWords({ ...first, side: { ...first.side, role: 'analyst', level: 'senior' } })).toBe(
+    'Quiz: role analyst, level senior, all days',
+  );
 });
 
 test('draws, lists and takes along the same figures', () => {

@@ -10,7 +10,8 @@ export const letterOf = (index: number): string => String.fromCharCode(65 + inde
 /** "Analyst quiz: Data analyst, Berlin, all days". */
 export function sideWords({ title, side, openings }: Pick<ComparedDashboard, 'title' | 'side' | 'openings'>): string {
   const opening = openings.find(({ openingId }) => openingId === side.openingId)?.title;
-  const who = opening ?? (side.role === null ? 'all openings' : `role ${side.role}`);
+  const some = [side.role === null ? [] : `role ${side.role}`, side.level === null ? [] : `level ${side.level}`].flat();
+  const who = opening ?? (some.length === 0 ? 'all openings' : some.join(', '));
   return `${title}: ${who}, ${daysWords(side.from, side.until)}`;
 }
 
@@ -25,13 +26,13 @@ export function differenceWords({ low, high }: Difference): string {
 }
 
 const differences = [
-  { key: 'passed', word: 'pass share' },
+  { key: 'passed', word: 'pass rate' },
   { key: 'mean', word: 'mean score' },
   { key: 'confirmed', word: 'share in confirmed cases' },
 ] as const;
 type Differing = (typeof differences)[number]['key'];
 
-/** "B against A: pass share cannot be told from chance; mean score higher by 4 to 12 points." */
+/** "B against A: pass rate cannot be told from chance; mean score higher by 4 to 12 points." */
 export function againstFirst(side: ComparedDashboard, index: number): string | null {
   if (side.differences === null) return null;
   const head = `${letterOf(index)} against A: `;
@@ -86,7 +87,7 @@ function differenceCell({ differences: own }: ComparedDashboard, key: Differing)
   return `${value} [${low}, ${high}] points: ${differenceWords(difference)}`;
 }
 
-const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1).replace('-', '−')}`;
+const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1)}`;
 
 /** Pass share and mean of each side as bars. */
 export const comparedRows = (sides: readonly ComparedDashboard[]): Row[] =>

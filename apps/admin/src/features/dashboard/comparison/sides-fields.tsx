@@ -1,23 +1,31 @@
 import { type ComparedDashboard, type ComparedSide, mostSides } from '@assay/core/analytics';
+import type { OpeningRow } from '@assay/core/openings';
 import { ActionIcon, Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { DayField } from '../../../lists/day-field.tsx';
 import { letterOf } from './compared-words.ts';
+import { sidesByLevel, sidesByRole } from './side-presets.ts';
 
 type SidesFieldsProps = {
   sides: readonly ComparedSide[];
   assessments: readonly { assessmentId: string; name: string }[];
   /** What is known of the sides; those of before while others are on their way. */
   compared: readonly ComparedDashboard[];
+  /** All that may be read, of every assessment. */
+  openings: readonly OpeningRow[];
   onSides: (sides: readonly ComparedSide[]) => void;
 };
 
 /** What is held against what: up to four, the first is what the others are held against. */
-export function SidesFields({ sides, assessments, compared, onSides }: SidesFieldsProps) {
+export function SidesFields({ sides, assessments, compared, openings, onSides }: SidesFieldsProps) {
   const last = sides.at(-1);
   const first = assessments[0]?.assessmentId;
-  const added = last ?? (first === undefined ? null : { assessmentId: first, openingId: null, role: null, from: null, until: null });
-  const roles = rolesOf(compared, sides[0]);
+  const added =
+    last ?? (first === undefined ? null : { assessmentId: first, openingId: null, role: null, level: null, from: null, until: null });
+  const presets = [
+    { words: 'One side for each role', preset: sidesByRole(sides[0], compared) },
+    { words: 'One side for each level', preset: sidesByLevel(sides[0], openings) },
+  ];
   return (
     <Stack gap="xs">
       {sides.map((side, index) => (
@@ -38,24 +46,17 @@ export function SidesFields({ sides, assessments, compared, onSides }: SidesFiel
             Add a side
           </Button>
         )}
-        {sides[0] === undefined || roles.length < 2 ? null : (
-          <Button variant="subtle" onClick={() => onSides(sidesOfRoles(sides[0], roles))}>
-            One side for each role
-          </Button>
+        {presets.map(({ words, preset }) =>
+          preset.length === 0 ? null : (
+            <Button key={words} variant="subtle" onClick={() => onSides(preset)}>
+              {words}
+            </Button>
+          ),
         )}
       </Group>
     </Stack>
   );
 }
-
-/** Of the first side's openings; at most as many as there can be sides. */
-const rolesOf = (compared: readonly ComparedDashboard[], first: ComparedSide | undefined): readonly string[] => {
-  const openings = compared.find(({ side }) => side.assessmentId === first?.assessmentId)?.openings ?? [];
-  return [...new Set(openings.flatMap(({ role }) => (role === '' ? [] : [role])))].slice(0, mostSides);
-};
-
-const sidesOfRoles = (first: ComparedSide | undefined, roles: readonly string[]): readonly ComparedSide[] =>
-  first === undefined ? [] : roles.map((role) => ({ ...first, openingId: null, role }));
 
 type SideFieldsProps = Pick<SidesFieldsProps, 'assessments'> & {
   letter: string;
@@ -65,16 +66,39 @@ type SideFieldsProps = Pick<SidesFieldsProps, 'assessments'> & {
   onRemove: () => void;
 };
 
-/** An opening or a role: one field, for one of them is enough. */
-const roleMark = 'role:';
+/** An opening, a role, or one level of a role: one field, for one of them is enough. */
+type RoleGroup = { value: string; label: string; role: string | null; level: string | null };
+
+const narrowedTo = ({ role, level }: Pick<ComparedSide, 'role' | 'level'>): string | null =>
+  role === null && level === null ? null : JSON.stringify([role, level]);
+
+/** The roles of the openings, and their levels, where there are several; and what the side is narrowed to anyway. */
+function groupsOf(openings: ComparedDashboard['openings'], side: ComparedSide): readonly RoleGroup[] {
+  const placed = openings.filter(({ role }) => role !== '');
+  const several = (found: readonly RoleGroup[]) => {
+    const distinct = [...new Map(found.map((group) => [group.value, group])).values()];
+    return distinct.length < 2 ? [] : distinct;
+  };
+  const group = (role: string | null, level: string | null): RoleGroup => ({
+    value: narrowedTo({ role, level }) ?? '',
+    label: level === null ? `Role ${role ?? ''}` : [role, level].filter((word) => word !== null).join(', '),
+    role,
+    level,
+  });
+  const found = [
+    ...several(placed.map(({ role }) => group(role, null))),
+    ...several(placed.flatMap(({ role, level }) => (level === '' ? [] : group(role, level)))),
+  ];
+  const own = group(side.role, side.level);
+  return own.value === '' || found.some(({ value }) => value === own.value) ? found : [...found, own];
+}
 
 function SideFields({ letter, side, assessments, openings, onSide, onRemove }: SideFieldsProps) {
-  const roles = [...new Set(openings.flatMap(({ role }) => (role === '' ? [] : [role])))];
-  const chosen = side.openingId ?? (side.role === null ? null : `${roleMark}${side.role}`);
-  const narrow = (value: string | null): ComparedSide =>
-    value?.startsWith(roleMark) === true
-      ? { ...side, openingId: null, role: value.slice(roleMark.length) }
-      : { ...side, openingId: value, role: null };
+  const groups = groupsOf(openings, side);
+  const narrow = (value: string | null): ComparedSide => {
+    const group = groups.find((one) => one.value === value);
+    return { ...side, openingId: group === undefined ? value : null, role: group?.role ?? null, level: group?.level ?? null };
+  };
   return (
     <Paper withBorder px="md" py="xs" bg="var(--assay-surface)" component="section" aria-label={`Side ${letter}`}>
       <Group gap="xs">
@@ -87,7 +111,7 @@ function SideFields({ letter, side, assessments, openings, onSide, onRemove }: S
           flex="2 1 12rem"
           data={assessments.map(({ assessmentId, name }) => ({ value: assessmentId, label: name }))}
           value={side.assessmentId}
-          onChange={(value) => onSide({ ...side, assessmentId: value ?? side.assessmentId, openingId: null, role: null })}
+          onChange={(value) => onSide({ ...side, assessmentId: value ?? side.assessmentId, openingId: null, role: null, level: null })}
         />
         <Select
           aria-label={`Opening of side ${letter}`}
@@ -97,11 +121,9 @@ function SideFields({ letter, side, assessments, openings, onSide, onRemove }: S
           flex="2 1 12rem"
           data={[
             { group: 'Openings', items: openings.map(({ openingId, title }) => ({ value: openingId, label: title })) },
-            ...(roles.length < 2
-              ? []
-              : [{ group: 'Roles', items: roles.map((role) => ({ value: `${roleMark}${role}`, label: `Role ${role}` })) }]),
+            ...(groups.length === 0 ? [] : [{ group: 'Roles', items: groups.map(({ value, label }) => ({ value, label })) }]),
           ]}
-          value={chosen}
+          value={side.openingId ?? narrowedTo(side)}
           onChange={(value) => onSide(narrow(value))}
         />
         <DayField

@@ -64,11 +64,12 @@ export function AssessmentReport({ dashboard, line, survey, worst }: AssessmentR
       <PaperPart title="From invitation to decision" sentence={funnelSentence(funnel)}>
         <PaperTable
           label="Funnel"
-          head={['Step', 'People', 'Of those before', 'Median time', 'Lost', 'May still come']}
+          head={['Step', 'People', 'Of those before', 'n', 'Median time', 'Lost', 'May still come']}
           rows={funnel.map((row) => [
             stepWords[row.step],
             formatNumber(row.n),
-            ofPreviousWords(row),
+            row.ofPrevious === null ? ofPreviousWords(row) : shareWords(row.ofPrevious).replaceAll(' ', '\u00a0'),
+            row.ofPrevious === null ? '' : formatNumber(row.ofPrevious.n),
             row.median === null ? '' : medianWords(row.median),
             formatNumber(row.lost),
             formatNumber(row.waiting),
