@@ -162,6 +162,29 @@ test('replaces what was known of an answer when the attempt was opened again, an
   expect(await failedJobs()).toEqual([]);
 });
 
+test('counts each pair once, whoever of the two is checked again', async () => {
+  const texts = honest.slice(0, 4);
+  const all = [];
+  for (const text of [original, ...texts]) {
+    all.push(await answered(text));
+    platform.clock.advance(1000);
+  }
+  const [oldest, ...others] = all;
+  for (const [again, text] of [
+    [oldest, honest[5]],
+    [others[1], honest[4]],
+    [oldest, copied],
+  ] as const) {
+    if (again === undefined) throw new Error('there are five');
+    bodyOf(await owner.post(`/api/staff/attempts/${again.attempt.attemptId}/reopen`, { minutes: 10, reason: 'the lift was broken' }));
+    bodyOf(await again.attempt.send([again.attempt.rewriting(text ?? '')]));
+    bodyOf(await again.attempt.submit());
+    await platform.work();
+    expect((await findHistogram(platform.db, key()))?.reduce((sum, count) => sum + count, 0)).toBe(10);
+  }
+  expect(await failedJobs()).toEqual([]);
+});
+
 test('keeps the id of a pair that is found again', async () => {
   for (const text of honest.slice(0, 4)) await answered(text);
   await answered(original);

@@ -40,14 +40,26 @@ export async function listStoredAnswers(db: Database | Tx, key: PoolKey): Promis
 export async function findEntry(
   db: Database | Tx,
   itemId: ItemId,
-): Promise<(PoolKey & { description: Uint8Array; bins: readonly number[] }) | null> {
+): Promise<(PoolKey & Pick<SimilarityEntry, 'description' | 'bins' | 'problem'> & { checkedAt: Date }) | null> {
   const row = await db
     .selectFrom('similarityEntries')
-    .select(['questionId', 'language', 'method', 'description', 'bins'])
+    .select(['questionId', 'language', 'method', 'description', 'bins', 'problem', 'checkedAt'])
     .where('itemId', '=', itemId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { ...row, language: language.parse(row.language), bins: fromStored(surpriseBins, row.bins, 'similarity_entries.bins') };
+  return {
+    ...row,
+    language: language.parse(row.language),
+    bins: fromStored(surpriseBins, row.bins, 'similarity_entries.bins'),
+    problem: row.problem === null ? null : entryProblem.parse(row.problem),
+    checkedAt: new Date(row.checkedAt),
+  };
+}
+
+/** The answers that came into a pool after a moment. */
+export async function listLaterAnswers(db: Database | Tx, key: PoolKey, than: Date): Promise<ReadonlySet<string>> {
+  const rows = await inPool(db, key).select('itemId').where('checkedAt', '>', than.toISOString()).execute();
+  return new Set(rows.map(({ itemId }) => itemId));
 }
 
 /** In place of what was known of the item before. */

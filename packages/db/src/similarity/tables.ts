@@ -26,6 +26,7 @@ type SimilarityEntriesTable = {
   bins: string;
   /** EntryProblem: why it could not be described. */
   problem: string | null;
+  /** When it came into its pool; stays where other text of it is checked again. */
   checkedAt: string;
 };
 

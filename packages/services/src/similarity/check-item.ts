@@ -6,6 +6,7 @@ import {
   findEntry,
   findHistogram,
   type Item,
+  listLaterAnswers,
   listSiblings,
   type PoolKey,
   type SimilarityEntry,
@@ -39,14 +40,15 @@ const mostTries = 5;
 export async function checkItem(ctx: ServiceContext, checked: CheckedItem): Promise<void> {
   const { item, key, described } = checked;
   const before = await findEntry(ctx.db, item.id);
-  const isInPool = before !== null && poolName(before) === poolName(key);
+  const known = before !== null && before.problem === null && poolName(before) === poolName(key) ? before : null;
   if (typeof described === 'string') {
     ctx.logBug(new Error(`the answer to item ${item.id} could not be described: ${described}`));
     await saveProblem(ctx, checked, described);
     return;
   }
-  if (isInPool && Buffer.compare(before.description, described.description) === 0) return;
-  for (let tries = 0; tries < mostTries; tries += 1) if (await tryItem(ctx, checked, described, isInPool)) return;
+  if (known !== null && Buffer.compare(known.description, described.description) === 0) return;
+  const since = known?.checkedAt ?? null;
+  for (let tries = 0; tries < mostTries; tries += 1) if (await tryItem(ctx, checked, described, since)) return;
   throw new Error(`other answers to ${key.questionId} were added at each of ${mostTries} tries`);
 }
 
@@ -71,18 +73,22 @@ async function saveProblem(ctx: ServiceContext, { attempt, item, candidateId, ke
   });
 }
 
-/** Reports whether the pool was still the same when the answer was to be saved. */
-async function tryItem(ctx: ServiceContext, checked: CheckedItem, described: Described, isInPool: boolean): Promise<boolean> {
+/**
+ * Reports whether the pool was still the same when the answer was to be saved.
+ * @param since when the answer came into the pool, if it is there: each pair is counted once, by the one of the two that came later
+ */
+async function tryItem(ctx: ServiceContext, checked: CheckedItem, described: Described, since: Date | null): Promise<boolean> {
   const { item, key, candidateId } = checked;
   const { size, isWhole, description } = described;
   const guests = [...(await knownGuests(ctx, key)), ...checked.proofs];
-  const open = await readPool(ctx, key, guests, isInPool ? item.id : null);
+  const open = await readPool(ctx, key, guests, since === null ? null : item.id);
   const own: PoolEntry = { id: item.id, person: candidateId, isGuest: false, size, description };
   const pairs = open.pool.add(own);
   const found = keptPairs([...pairs, ...(await pairsWithSiblings(ctx, checked, own))]);
-  const bins = binsOf(pairs.filter(({ isGuest }) => !isGuest).map(({ surprise }) => surprise));
+  const later = since === null ? new Set() : await listLaterAnswers(ctx.db, key, since);
+  const bins = binsOf(pairs.filter(({ id, isGuest }) => !isGuest && !later.has(id)).map(({ surprise }) => surprise));
   const entry = { ...key, itemId: item.id, candidateId, size, isWhole, description, bins, problem: null };
-  return save(ctx, checked, entry, found, open);
+  return save(ctx, checked, { entry, since, found, open });
 }
 
 /** With the answers to interchangeable questions, by what is usual among those: what an honest answer to another question has in common with them is little. */
@@ -101,18 +107,16 @@ class PoolChanged extends Error {}
 async function save(
   ctx: ServiceContext,
   { attempt, item, key }: CheckedItem,
-  entry: SimilarityEntry,
-  found: readonly PoolPair[],
-  { pool, saves }: OpenPool,
+  { entry, since, found, open }: { entry: SimilarityEntry; since: Date | null; found: readonly PoolPair[]; open: OpenPool },
 ): Promise<boolean> {
   try {
-    const summary = pool.summary();
+    const summary = open.pool.summary();
     await writing(ctx.db, async (tx) => {
       if (!(await isSameEnd(tx, attempt))) return;
-      if (!(await savePool(tx, key, { saves, summary }))) throw new PoolChanged();
+      if (!(await savePool(tx, key, { saves: open.saves, summary }))) throw new PoolChanged();
       await takeOffHistogram(tx, item);
       await saveHistogram(tx, key, withBins((await findHistogram(tx, key)) ?? [], entry.bins, 1));
-      await saveEntry(tx, entry, ctx.now());
+      await saveEntry(tx, entry, since ?? ctx.now());
       const { questionId, language, method } = key;
       const pairs = found.map((pair) => {
         const { similarity, surprise } = pair;
