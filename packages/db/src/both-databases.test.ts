@@ -207,6 +207,7 @@ describe.each(databases)('$name', ({ open }) => {
       isLateTailWaiting: false,
       decision: null,
       told: null,
+      hasCrossed: false,
     };
     const byScore = { sort: 'score', direction: 'desc' } as const;
     const rowsOf = async (filter: ResultsFilter, order: ResultsOrder = byScore) =>

@@ -53,6 +53,7 @@ export type RegradeRow = {
   invitationId: InvitationId;
   candidate: string;
   opening: string;
+  /** Of the score that decides. */
   percentBefore: number | null;
   percentAfter: number | null;
   crossing: Crossing;

@@ -59,6 +59,7 @@ describe.each(databases)('$name', ({ open }) => {
     kind,
     reason: 'Words of the team',
     scorePercent: 75,
+    decidingScore: 'raw',
     linePercent: 60.5,
     isProvisional: false,
     decidedAt: at,
@@ -79,7 +80,7 @@ describe.each(databases)('$name', ({ open }) => {
       ['hold', true],
     ]);
     expect(await listDecidable(db, openingId, [invitationId])).toMatchObject([
-      { name: 'Ada', status: 'finished', scorePercent: 75, standing: { kind: 'reject', toldAt: null } },
+      { name: 'Ada', status: 'finished', deciding: { percent: 75, of: 'raw', lacks: null }, standing: { kind: 'reject', toldAt: null } },
     ]);
     expect(await writing(db, (tx) => markTakenBack(tx, [reject], { at: minutes(4), by }))).toEqual([invitationId]);
     expect(await writing(db, (tx) => markTakenBack(tx, [reject], { at: minutes(4), by }))).toEqual([]);
@@ -122,7 +123,7 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await countOwed(db, [], everybody, overdue)).toEqual([]);
     await db.updateTable('openings').set({ floorPercent: 50 }).where('id', '=', openingId).execute();
     const scored = async (scorePercent: number) => {
-      await db.updateTable('results').set({ scorePercent }).where('openingId', '=', openingId).execute();
+      await db.updateTable('results').set({ decidingPercent: scorePercent }).where('openingId', '=', openingId).execute();
       return countPassedUndecided(db, [teamId]);
     };
     expect(await scored(49.9)).toEqual([]);

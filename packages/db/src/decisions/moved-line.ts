@@ -5,6 +5,7 @@ import type { Database } from '../open.ts';
 export type DecidedAtLine = {
   invitationId: InvitationId;
   name: string;
+  /** The one that decides today. */
   scorePercent: number | null;
   linePercent: number | null;
   kind: DecisionKind;
@@ -32,7 +33,7 @@ export async function listDecidedAtOtherLine(
       'decisions.kind',
       'decisions.linePercent',
       'decisions.toldAt',
-      'results.scorePercent',
+      'results.decidingPercent',
       'candidates.name',
     ])
     .orderBy('candidates.name')
@@ -40,7 +41,7 @@ export async function listDecidedAtOtherLine(
   return rows.flatMap((row) => {
     const kind = decisionKinds.find((known) => known === row.kind);
     if (kind === undefined) return [];
-    const { name, scorePercent, linePercent: line } = row;
+    const { name, decidingPercent: scorePercent, linePercent: line } = row;
     return [
       { invitationId: parseId('invitation', row.invitationId), name, scorePercent, linePercent: line, kind, isTold: row.toldAt !== null },
     ];

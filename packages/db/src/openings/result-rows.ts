@@ -1,15 +1,17 @@
 import { owedSince } from '@assay/core/decisions';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatus } from '@assay/core/invitations';
-import { searchKey } from '@assay/core/openings';
+import { decidingPercent, searchKey } from '@assay/core/openings';
 import type { Insertable } from 'kysely';
 import { dayOf, markSlicesStale, type SliceKey } from '../analytics/slices.ts';
+import { equatedFrom } from '../analytics/stored-equated.ts';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
+import { decidingScoreOf } from './stored-deciding.ts';
 
 /**
- * The rows of `results` repeat what invitations, attempts, late tails and decisions say, so that a list of 50,000 is filtered and sorted by one narrow,
+ * The rows of `results` repeat what invitations, attempts, late tails, equated scores and decisions say, so that a list of 50,000 is filtered and sorted by one narrow,
  * indexed table. Each function that writes one of those calls these, in its own transaction. The sums of the days that a row belongs to are stale then.
  */
 
@@ -20,11 +22,9 @@ export async function insertResult(tx: Tx, invitationId: InvitationId): Promise<
 }
 
 export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } | { attemptId: AttemptId }): Promise<void> {
-  const facts = selectFacts(tx);
   const rows = await ('attemptId' in of
-    ? // The score of an attempt may stand for other invitations, too.
-      facts.where((eb) => eb.or([eb('attempts.id', '=', of.attemptId), eb('invitations.standingAttemptId', '=', of.attemptId)]))
-    : facts.where('invitations.id', '=', of.invitationId)
+    ? factsOfAttempt(tx, of.attemptId)
+    : selectFacts(tx).where('invitations.id', '=', of.invitationId)
   ).execute();
   const stale: SliceKey[] = [];
   for (const row of rows) {
@@ -36,6 +36,24 @@ export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } |
   }
   await markSlicesStale(tx, stale);
 }
+
+/** As `refreshResult` after a score was equated. Where the points decide it is only shown: the sums of no day are other ones. */
+export async function refreshEquated(tx: Tx, attemptId: AttemptId): Promise<void> {
+  const rows = await factsOfAttempt(tx, attemptId).execute();
+  for (const row of rows) {
+    const { equatedPercent, decidingPercent: percent, decidingScore, decidingLacks } = resultOf(row);
+    await tx
+      .updateTable('results')
+      .set({ equatedPercent, decidingPercent: percent, decidingScore, decidingLacks })
+      .where('invitationId', '=', row.invitationId)
+      .execute();
+  }
+  await markSlicesStale(tx, rows.filter(({ decidesBy }) => decidesBy === 'equated').flatMap(daysOf));
+}
+
+/** The score of an attempt may stand for other invitations, too. */
+const factsOfAttempt = (tx: Tx, attemptId: AttemptId) =>
+  selectFacts(tx).where((eb) => eb.or([eb('attempts.id', '=', attemptId), eb('invitations.standingAttemptId', '=', attemptId)]));
 
 const daysOf = ({ openingId, openingPurpose, invitedAt, closedAt }: Facts): SliceKey[] =>
   openingPurpose === 'real' ? [invitedAt, closedAt].flatMap((at) => (at === null ? [] : [{ openingId, day: dayOf(at) }])) : [];
@@ -84,7 +102,13 @@ const selectFacts = (db: Database | Tx) =>
         .on('decisions.takenBackAt', 'is', null),
     )
     .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    // Of the attempt, or of the earlier one that stands for it.
+    .leftJoin('equatedScores', (join) =>
+      join.on((eb) => eb('equatedScores.attemptId', '=', eb.fn.coalesce('attempts.id', 'invitations.standingAttemptId'))),
+    )
     .select([
+      'equatedScores.percent as equatedPercent',
+      'equatedScores.why as equatedGap',
       'invitations.id as invitationId',
       'invitations.openingId',
       'invitations.startsUntil',
@@ -111,6 +135,7 @@ const selectFacts = (db: Database | Tx) =>
       'decisions.decidedAt',
       'decisions.toldAt',
       'openings.purpose as openingPurpose',
+      'openings.decidingScore as decidesBy',
       (eb) =>
         eb
           .selectFrom('similarityCaseParties')
@@ -125,6 +150,8 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
   const isGraded = row.closedAt !== null && row.gradedAt !== null;
   const isVoid = row.voidedAt !== null;
   const state = stateOf(row);
+  const scorePercent = scoreOf(row);
+  const deciding = decidingPercent(decidingScoreOf(row.decidesBy), scorePercent, equatedFrom(row));
   return {
     invitationId: row.invitationId,
     openingId: row.openingId,
@@ -135,7 +162,11 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     invitedAt: row.invitedAt,
     startedAt: row.startedAt,
     closedAt: row.closedAt,
-    scorePercent: scoreOf(row),
+    scorePercent,
+    equatedPercent: row.equatedPercent,
+    decidingPercent: deciding?.percent ?? null,
+    decidingScore: deciding?.of ?? null,
+    decidingLacks: deciding?.lacks ?? null,
     // Half a score is none, and one that was not the candidate's own work neither: nobody's distribution holds it.
     counts: isGraded && !isVoid && row.isHeld !== 1 && row.purpose === 'real' && (row.toReview ?? 0) === 0 ? 1 : 0,
     isLateTailWaiting: row.lateTailOf !== null && row.lateTailCounts === null && !isVoid ? 1 : 0,

@@ -5,6 +5,7 @@ import {
   deleteUnusedFits,
   findCurveFit,
   insertCurveFit,
+  isDecidedByEquated,
   listAttemptIdsOf,
   listEquatable,
   type StoredCurve,
@@ -13,6 +14,7 @@ import {
 } from '@assay/db';
 import { fewestForCurves, fewestForSlopes, fitApart } from '@assay/stats';
 import type { ServiceContext } from '../context.ts';
+import { askToPlan } from '../reviews/ask-to-plan.ts';
 import { equatedScore } from './equated-score.ts';
 import { inTurn } from './in-turn.ts';
 import { type CurveColumns, readCurveColumns } from './read-curve-columns.ts';
@@ -39,7 +41,11 @@ export async function fitAssessmentCurves(ctx: ServiceContext, input: { assessme
   });
   const fit = await findCurveFit(ctx.db, assessmentId);
   if (fit !== null) await equateAll(ctx, fit);
-  await writing(ctx.db, (tx) => deleteUnusedFits(tx, assessmentId));
+  await writing(ctx.db, async (tx) => {
+    await deleteUnusedFits(tx, assessmentId);
+    // Where equated scores decide, who is near the floor has changed with them.
+    if (await isDecidedByEquated(tx, assessmentId)) await askToPlan(tx, ctx, assessmentId);
+  });
 }
 
 /** Where the slopes of so many questions cannot be told apart, all have one. */
