@@ -100,19 +100,38 @@ export async function listEquatable(db: Database | Tx, attemptIds: readonly Atte
 const hasPartByPeople = (outcome: string | null): boolean =>
   outcome !== null && fromStored(reviewOutcome, outcome, 'review_tasks.outcome').rubricPart > 0;
 
-export async function saveEquatedScore(
+export type EquatedAttempt = { attemptId: AttemptId; score: EquatedScore };
+
+/** Of attempts at one assessment, by one fit: all in one statement, and what repeats them as well. */
+export async function saveEquatedScores(
   tx: Tx,
-  { attemptId, assessmentId, fit, score }: { attemptId: AttemptId; assessmentId: AssessmentId; fit: number; score: EquatedScore },
+  { assessmentId, fit }: { assessmentId: AssessmentId; fit: number },
+  scores: readonly EquatedAttempt[],
 ): Promise<void> {
-  const told = score.isKnown
-    ? { percent: score.percent, standardError: score.standardError, why: null }
-    : { percent: null, standardError: null, why: score.why };
+  if (scores.length === 0) return;
+  const rows = scores.map(({ attemptId, score }) => ({
+    ...{ attemptId, assessmentId, fit },
+    ...(score.isKnown
+      ? { percent: score.percent, standardError: score.standardError, why: null }
+      : { percent: null, standardError: null, why: score.why }),
+  }));
   await tx
     .insertInto('equatedScores')
-    .values({ attemptId, assessmentId, fit, ...told })
-    .onConflict((conflict) => conflict.column('attemptId').doUpdateSet({ assessmentId, fit, ...told }))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('attemptId').doUpdateSet((eb) => ({
+        assessmentId: eb.ref('excluded.assessmentId'),
+        fit: eb.ref('excluded.fit'),
+        percent: eb.ref('excluded.percent'),
+        standardError: eb.ref('excluded.standardError'),
+        why: eb.ref('excluded.why'),
+      })),
+    )
     .execute();
-  await refreshEquated(tx, attemptId);
+  await refreshEquated(
+    tx,
+    scores.map(({ attemptId }) => attemptId),
+  );
 }
 
 /** Of an attempt that counts no more, whose results are refreshed then. */

@@ -35,6 +35,13 @@ export async function up(db: AnyDb): Promise<void> {
   const index = (name: string, columns: string[]) => db.schema.createIndex(name).on('results').columns(columns).execute();
   await index('results_by_deciding', ['openingId', 'decidingPercent', 'counts', 'invitationId']);
   await index('results_by_equated', ['openingId', 'equatedPercent', 'invitationId']);
+  // Each new equated score is carried to the invitations that it stands for.
+  await db.schema
+    .createIndex('invitations_standing')
+    .on('invitations')
+    .column('standingAttemptId')
+    .where('standingAttemptId', 'is not', null)
+    .execute();
   await db.schema
     .alterTable('decisions')
     .addColumn('decidingScore', 'text', (c) => c.notNull().defaultTo('raw'))

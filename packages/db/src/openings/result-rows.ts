@@ -23,7 +23,7 @@ export async function insertResult(tx: Tx, invitationId: InvitationId): Promise<
 
 export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } | { attemptId: AttemptId }): Promise<void> {
   const rows = await ('attemptId' in of
-    ? factsOfAttempt(tx, of.attemptId)
+    ? factsOfAttempts(tx, [of.attemptId])
     : selectFacts(tx).where('invitations.id', '=', of.invitationId)
   ).execute();
   const stale: SliceKey[] = [];
@@ -37,23 +37,35 @@ export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } |
   await markSlicesStale(tx, stale);
 }
 
-/** As `refreshResult` after a score was equated. Where the points decide it is only shown: the sums of no day are other ones. */
-export async function refreshEquated(tx: Tx, attemptId: AttemptId): Promise<void> {
-  const rows = await factsOfAttempt(tx, attemptId).execute();
-  for (const row of rows) {
-    const { equatedPercent, decidingPercent: percent, decidingScore, decidingLacks } = resultOf(row);
-    await tx
-      .updateTable('results')
-      .set({ equatedPercent, decidingPercent: percent, decidingScore, decidingLacks })
-      .where('invitationId', '=', row.invitationId)
-      .execute();
-  }
+/** As `refreshResult` after scores were equated. Where the points decide they are only shown: the sums of no day are other ones. */
+export async function refreshEquated(tx: Tx, attemptIds: readonly AttemptId[]): Promise<void> {
+  const rows = await factsOfAttempts(tx, attemptIds).execute();
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('results')
+    .values(rows.map(resultOf))
+    .onConflict((conflict) =>
+      conflict.column('invitationId').doUpdateSet((eb) => ({
+        equatedPercent: eb.ref('excluded.equatedPercent'),
+        decidingPercent: eb.ref('excluded.decidingPercent'),
+        decidingScore: eb.ref('excluded.decidingScore'),
+        decidingLacks: eb.ref('excluded.decidingLacks'),
+      })),
+    )
+    .execute();
   await markSlicesStale(tx, rows.filter(({ decidesBy }) => decidesBy === 'equated').flatMap(daysOf));
 }
 
 /** The score of an attempt may stand for other invitations, too. */
-const factsOfAttempt = (tx: Tx, attemptId: AttemptId) =>
-  selectFacts(tx).where((eb) => eb.or([eb('attempts.id', '=', attemptId), eb('invitations.standingAttemptId', '=', attemptId)]));
+const factsOfAttempts = (tx: Tx, attemptIds: readonly AttemptId[]) =>
+  selectFacts(tx).where('invitations.id', 'in', (eb) =>
+    eb
+      .selectFrom('attempts as own')
+      .select('own.invitationId as id')
+      .where('own.id', 'in', attemptIds)
+      // Not by an `or` over two tables, for which SQLite would read all invitations.
+      .unionAll(eb.selectFrom('invitations as waived').select('waived.id').where('waived.standingAttemptId', 'in', attemptIds)),
+  );
 
 const daysOf = ({ openingId, openingPurpose, invitedAt, closedAt }: Facts): SliceKey[] =>
   openingPurpose === 'real' ? [invitedAt, closedAt].flatMap((at) => (at === null ? [] : [{ openingId, day: dayOf(at) }])) : [];

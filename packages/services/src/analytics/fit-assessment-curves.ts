@@ -9,7 +9,7 @@ import {
   listAttemptIdsOf,
   listEquatable,
   type StoredCurve,
-  saveEquatedScore,
+  saveEquatedScores,
   writing,
 } from '@assay/db';
 import { fewestForCurves, fewestForSlopes, fitApart } from '@assay/stats';
@@ -78,8 +78,12 @@ async function equateAll(ctx: ServiceContext, fit: CurveFitOfAssessment): Promis
     await inTurn(() =>
       writing(ctx.db, async (tx) => {
         // Read in the transaction: a score may have changed since the last step.
-        for (const attempt of await listEquatable(tx, some))
-          await saveEquatedScore(tx, { attemptId: attempt.attemptId, assessmentId, fit: number, score: equatedScore(attempt, fit) });
+        const equatable = await listEquatable(tx, some);
+        await saveEquatedScores(
+          tx,
+          { assessmentId, fit: number },
+          equatable.map((attempt) => ({ attemptId: attempt.attemptId, score: equatedScore(attempt, fit) })),
+        );
       }),
     );
   }
