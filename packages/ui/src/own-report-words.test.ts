@@ -7,6 +7,13 @@ test('says nothing beside a score that is whole', () => {
   expect(reportNotes({ ...content, score: { points: 3, maxPoints: 4, percent: 75, equatedPercent: null } })).toEqual([]);
 });
 
+test('says what decides where it is not the points', () => {
+  const score = { points: 3, maxPoints: 4, percent: 75, equatedPercent: 68.25 };
+  expect(reportNotes({ ...content, score }).map((note) => note.replaceAll('\u00a0', ' '))).toEqual([
+    '68.3 % is what decides: what your points would be had everybody had the same questions. It makes up for an easier or a harder draw.',
+  ]);
+});
+
 test('says what waits for a person, what was left out, and whether late edits are in it', () => {
   expect(reportNotes({ ...content, toReview: 2, leftOut: 1, lateEdits: 'waiting' })).toEqual([
     '2 answers are still being read: their points come on top.',

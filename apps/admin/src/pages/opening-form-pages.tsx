@@ -114,6 +114,7 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
         key={base.saves}
         initial={openingValues(base)}
         hasLostPoints={hasLostPoints(base)}
+        scoreFixedAt={base.decidingFixedAt}
         assessments={assessments}
         submitLabel="Save changes"
         isSaving={change.isPending}

@@ -14,6 +14,11 @@ test('holds the score against the floor in one sentence', () => {
   expect(plain(scoreSentence({ ...score, isAboveFloor: null }, null))).toBe('13.5 of 18 points, 75 %. This opening has no floor.');
 });
 
+test('names the equated score where that is what the floor is held against', () => {
+  const equated = { ...score, deciding: { percent: 57.04, of: 'equated' as const, lacks: null }, isAboveFloor: false };
+  expect(plain(scoreSentence(equated, 60))).toBe('13.5 of 18 points, 75 %. What decides is 57 % equated, below the floor of 60.');
+});
+
 test('says what waits for a person, and holds no floor against half a score', () => {
   const one = { items: 1, points: 10 };
   expect(plain(scoreSentence({ ...score, isAboveFloor: null, toReview: one }, 60))).toBe(
