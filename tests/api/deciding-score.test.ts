@@ -123,7 +123,7 @@ describe('where the equated score decides', () => {
     const { ids, preview, decide, candidate, results } = await desk();
     const sketch = { selection: these(...ids), decision: 'reject' as const, replaces: false };
     const shown = await preview(sketch);
-    expect(shown.people.map(({ name, scorePercent }) => [name, scorePercent])).toEqual([
+    expect(shown.people.map(({ name, deciding }) => [name, deciding?.percent])).toEqual([
       ['Ada', 57],
       ['Ben', 64],
       ['Cai', 55],

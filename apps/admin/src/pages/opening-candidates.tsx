@@ -116,6 +116,7 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
         <ResultFilters
           search={search}
           hasFloor={floorPercent !== null}
+          decidingScore={opening.decidingScore}
           zone={zone}
           onChange={onSearch}
           onDownload={(format) => download.mutate(format)}

@@ -20,9 +20,9 @@ export type DecisionPreview = {
   notOver: number;
   /** Scores are those that decide. Of those who would be turned away: how many stand next to the line, and some picked by chance, to be looked at first. */
   nearLine: number;
-  spotChecks: readonly { invitationId: InvitationId; name: string; scorePercent: number | null }[];
+  spotChecks: readonly { invitationId: InvitationId; name: string; deciding: DecidingPercent | null }[];
   /** The first of those who get it; of a rejection whoever stands nearest to the line. */
-  people: readonly { invitationId: InvitationId; name: string; scorePercent: number | null; now: DecisionKind | null }[];
+  people: readonly { invitationId: InvitationId; name: string; deciding: DecidingPercent | null; now: DecisionKind | null }[];
   /** Handed back with the decision: it stands for exactly these people as they are now. */
   seen: string;
 };
@@ -54,7 +54,7 @@ export type MovedLine = {
   people: readonly {
     invitationId: InvitationId;
     name: string;
-    scorePercent: number | null;
+    deciding: DecidingPercent | null;
     decidedAtLine: number | null;
     decision: DecisionKind;
     isTold: boolean;

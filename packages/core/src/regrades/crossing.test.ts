@@ -19,7 +19,7 @@ test('says who comes to stand on the other side of the floor', () => {
 test('without a floor, or without anything to be had, nobody crosses', () => {
   expect(crossingOf(change([5, 10], [6, 10]), at(null))).toBeNull();
   expect(crossingOf(change([5, 10], [0, 0]), at(60))).toBeNull();
-  expect(decidingChange(change([5, 10], [0, 0]), 'raw')).toEqual({ before: 50, after: null });
+  expect(decidingChange(change([5, 10], [0, 0]), 'raw')).toEqual({ before: { percent: 50, of: 'raw', lacks: null }, after: null });
 });
 
 test('thirds that add up to the floor reach it', () => {
@@ -33,8 +33,10 @@ test('where the equated score decides it is what crosses, and the points where t
   const points = change([5, 10], [7, 10]);
   expect(crossingOf({ ...points, equated: { before: known(61), after: known(78) } }, line)).toBeNull();
   expect(crossingOf({ ...points, equated: { before: known(61), after: known(59) } }, line)).toBe('down');
-  expect(decidingChange({ ...points, equated: { before: known(61), after: { isKnown: false, why: 'no_curve' } } }, 'equated')).toEqual({
-    ...{ before: 61, after: 70 },
+  const gap = { isKnown: false as const, why: 'no_curve' as const };
+  expect(decidingChange({ ...points, equated: { before: known(61), after: gap } }, 'equated')).toEqual({
+    before: { percent: 61, of: 'equated', lacks: null },
+    after: { percent: 70, of: 'raw', lacks: 'no_curve' },
   });
   expect(crossingOf(points, line)).toBe('up');
 });

@@ -1,4 +1,4 @@
-import { type DecidingScore, decidingPercent } from '../openings/deciding-score.ts';
+import { type DecidingPercent, type DecidingScore, decidingPercent } from '../openings/deciding-score.ts';
 import { isAboveFloor } from '../openings/floor.ts';
 import type { AttemptChange } from './schema.ts';
 
@@ -9,11 +9,11 @@ type Change = Pick<AttemptChange, 'before' | 'after'> & Partial<Pick<AttemptChan
 /** Percent from 0 to 100; null where nothing could be had. */
 const percentOf = ({ points, maxPoints }: AttemptChange['before']): number | null => (maxPoints > 0 ? (100 * points) / maxPoints : null);
 
-/** The per cent that decides, before and after. */
-export function decidingChange({ before, after, equated }: Change, by: DecidingScore): { before: number | null; after: number | null } {
+/** What decides, before and after. */
+export function decidingChange({ before, after, equated }: Change, by: DecidingScore): Record<'before' | 'after', DecidingPercent | null> {
   return {
-    before: decidingPercent(by, percentOf(before), equated?.before ?? null)?.percent ?? null,
-    after: decidingPercent(by, percentOf(after), equated?.after ?? null)?.percent ?? null,
+    before: decidingPercent(by, percentOf(before), equated?.before ?? null),
+    after: decidingPercent(by, percentOf(after), equated?.after ?? null),
   };
 }
 
@@ -22,7 +22,8 @@ type Line = { floorPercent: number | null; decidingScore: DecidingScore };
 /** Whether the score that decides comes to stand on the other side of the floor. Where there is no score or no floor there is no side. */
 export function crossingOf(change: Change, { floorPercent, decidingScore }: Line): Crossing {
   const { before, after } = decidingChange(change, decidingScore);
-  const [was, is] = [isAboveFloor(before, floorPercent), isAboveFloor(after, floorPercent)];
+  const sideOf = (deciding: DecidingPercent | null) => isAboveFloor(deciding?.percent ?? null, floorPercent);
+  const [was, is] = [sideOf(before), sideOf(after)];
   if (was === null || is === null || was === is) return null;
   return is ? 'up' : 'down';
 }

@@ -30,13 +30,11 @@ export async function previewDecision(ctx: ServiceContext, input: DecisionSketch
     nearLine: isRejecting
       ? changing.filter((one) => (distanceToLine(one, opening.floorPercent) ?? Number.POSITIVE_INFINITY) <= nearLinePoints).length
       : 0,
-    spotChecks: isRejecting
-      ? byChance(changing).map(({ invitationId, name, deciding }) => ({ invitationId, name, scorePercent: deciding?.percent ?? null }))
-      : [],
+    spotChecks: isRejecting ? byChance(changing).map(({ invitationId, name, deciding }) => ({ invitationId, name, deciding })) : [],
     people: changing.slice(0, peopleShown).map(({ invitationId, name, deciding, standing }) => ({
       invitationId,
       name,
-      scorePercent: deciding?.percent ?? null,
+      deciding,
       now: standing?.kind ?? null,
     })),
     seen: seenOf(people, input),

@@ -67,9 +67,11 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
 }
 
 function rowOf({ invitationId, candidate, opening, change, floorPercent, decidingScore, decision, state }: RegradedPerson): RegradeRow {
-  const { before: percentBefore, after: percentAfter } = decidingChange(change, decidingScore);
+  const { before, after } = decidingChange(change, decidingScore);
   return {
-    ...{ invitationId, candidate, opening, percentBefore, percentAfter, decision },
+    ...{ invitationId, candidate, opening, decision },
+    ...{ percentBefore: before?.percent ?? null, percentAfter: after?.percent ?? null },
+    ...{ scoreBefore: before?.of ?? null, scoreAfter: after?.of ?? null },
     crossing: crossingOf(change, { floorPercent, decidingScore }),
     isOvertaken: state === 'overtaken',
   };
