@@ -4,14 +4,17 @@ import type { CandidateForStaff, CandidateReport } from '@assay/core/candidates'
 import { parseId } from '@assay/core/ids';
 import type { OpenLinkForStaff } from '@assay/core/open-links';
 import type { OpeningForStaff, ResultsPage } from '@assay/core/openings';
+import type { OwnReport } from '@assay/core/own-reports';
 import type { RegradeForStaff } from '@assay/core/regrades';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { listResultsAnew } from '@assay/db';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, createOpening, invite, saveOpening } from '../support/attempt.ts';
 import { deskWith, type ErrorBody, finished, names, these } from '../support/deciding.ts';
+import { doublingRunner } from '../support/doubling-runner.ts';
 import { equateByHand } from '../support/equated-by-hand.ts';
 import { manySat, questionsOfCurves, satRight, sectionsOfCurves } from '../support/equated-forms.ts';
+import { gradedAttempt } from '../support/graded-attempt.ts';
 import { createPlatform } from '../support/platform.ts';
 
 const dayMs = 86_400_000;
@@ -194,6 +197,23 @@ test('where the points decide an equated score moves nothing', async () => {
   await decide(these(ids[1]), 'reject');
   expect(await results()).toMatchObject({ crossed: 0 });
   expect(names(await results('sort=equated&direction=desc'))).toEqual(['Ben', 'Ada']);
+});
+
+test('the candidate reads the equated score beside the own one where it decides, and nothing of it elsewhere', async () => {
+  for (const [decidingScore, equatedPercent] of [
+    ['equated', 71.5],
+    ['raw', null],
+  ] as const) {
+    const platform = await createPlatform({ runner: doublingRunner });
+    const assessment = { report: { moment: 'told' as const, parts: ['score' as const] } };
+    const { candidate, attempt, invitation, tell } = await gradedAttempt(platform, { assessment, opening: { decidingScore } });
+    await equateByHand(platform.db, invitation.invitationId, known(71.5));
+    await tell('advance');
+    expect(bodyOf(await candidate.get<OwnReport>(`${attempt.path}/report`))).toMatchObject({
+      kind: 'shown',
+      content: { score: { percent: 62.5, equatedPercent } },
+    });
+  }
 });
 
 test('by simulated curves, forms of another difficulty come to other sides of one floor, and a regrade says who crosses by it', async () => {
