@@ -21,7 +21,7 @@ test('decides about many at once, keeps score and line of that moment, and leave
   const sketch = { selection: these(...ids), decision: 'reject' as const, replaces: false };
   const seen = await preview(sketch);
   expect(seen).toMatchObject({ selected: 6, changing: 3, replacing: 0, provisional: 1, decided: 0, beingGraded: 1, notOver: 2 });
-  expect(seen.people.map(({ name, scorePercent, now }) => [name, scorePercent, now])).toEqual([
+  expect(seen.people.map(({ name, deciding, now }) => [name, deciding?.percent ?? null, now])).toEqual([
     ['Ada', 80, null],
     ['Ben', 40, null],
     ['Fay', null, null],

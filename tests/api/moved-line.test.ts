@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { bodyOf, saveOpening } from '../support/attempt.ts';
 import { deskWith, finished, these } from '../support/deciding.ts';
 
+const raw = (percent: number) => ({ percent, of: 'raw' as const, lacks: null });
+
 test('a moved floor names whose decision it contradicts, told and not told apart, and changes nothing', async () => {
   const people = [finished('Ada', 80), finished('Ben', 58), finished('Cai', 55), finished('Dot', 20)];
   const { owner, opening, ids, decide, answers, tell } = await deskWith(people);
@@ -19,8 +21,8 @@ test('a moved floor names whose decision it contradicts, told and not told apart
   const seenOpening = bodyOf(await owner.get<OpeningForStaff>(path));
   bodyOf(await saveOpening(owner, seenOpening, { floorPercent: 50 }));
   expect((await moved()).people).toEqual([
-    { invitationId: ben, name: 'Ben', scorePercent: 58, decidedAtLine: 60, decision: 'reject', isTold: false, side: 'above' },
-    { invitationId: cai, name: 'Cai', scorePercent: 55, decidedAtLine: 60, decision: 'reject', isTold: true, side: 'above' },
+    { invitationId: ben, name: 'Ben', deciding: raw(58), decidedAtLine: 60, decision: 'reject', isTold: false, side: 'above' },
+    { invitationId: cai, name: 'Cai', deciding: raw(55), decidedAtLine: 60, decision: 'reject', isTold: true, side: 'above' },
   ]);
   await decide(these(ben, cai), 'advance', true);
   expect((await moved()).people).toEqual([]);
@@ -38,7 +40,7 @@ test('before many are turned away, whoever stands next to the floor comes first,
   const { preview, ids } = await deskWith(people);
   const sketch = { selection: these(...ids), decision: 'reject' as const, replaces: false };
   const shown = await preview(sketch);
-  expect(shown.people.slice(0, 3).map(({ scorePercent }) => scorePercent)).toEqual([59, 56, 40]);
+  expect(shown.people.slice(0, 3).map(({ deciding }) => deciding?.percent)).toEqual([59, 56, 40]);
   expect(shown.nearLine).toBe(2);
   expect(shown.spotChecks).toHaveLength(3);
   expect((await preview(sketch)).spotChecks).toEqual(shown.spotChecks);

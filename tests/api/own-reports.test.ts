@@ -54,7 +54,7 @@ test('once the decision was told, the candidate reads score, sections and the wo
   expect(await own()).toEqual({
     kind: 'shown',
     content: {
-      score: { points: 2.5, maxPoints: 4, percent: 62.5 },
+      score: { points: 2.5, maxPoints: 4, percent: 62.5, equatedPercent: null },
       sections: [
         {
           title: 'Code',

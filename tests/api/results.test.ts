@@ -271,9 +271,9 @@ test('exports all that match, each once and in order, with nothing a spreadsheet
   const lines = bodyOf(all).trimEnd().split('\r\n');
   expect(lines).toHaveLength(1_202);
   expect(lines[1]).toMatch(
-    /^'=cmd\(\),'\+x@example\.org,Data analyst,invited,no,0,,,,,,60,,,,,,2026-01-05T10:00:00\.000Z,,,2026-01-05 10:00,,,,/,
+    /^'=cmd\(\),'\+x@example\.org,Data analyst,invited,no,0,,,,,,,,,60,,,,,,2026-01-05T10:00:00\.000Z,,,2026-01-05 10:00,,,,/,
   );
-  expect(lines[2]).toMatch(/^Person 0000,person0@example\.org,Data analyst,finished,no,0,50,,,,,60,no,/);
+  expect(lines[2]).toMatch(/^Person 0000,person0@example\.org,Data analyst,finished,no,0,50,,,,,50,raw,,60,no,/);
   expect(new Set(lines).size).toBe(1_202);
   const above = bodyOf(await owner.get<string>(`${path}?floor=above&search=person%2000`))
     .trimEnd()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DecisionPreview } from '@assay/core/decisions';
 import { parseId } from '@assay/core/ids';
 import type { OpeningForStaff } from '@assay/core/openings';
 import { insertSurveyAnswer, openSqlite, writing } from '@assay/db';
@@ -144,6 +145,57 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await page.goto(`${url}/admin/openings/${lisbon.openingId}?search=Person%2021`);
     await page.getByRole('link', { name: 'Person 21' }).click();
     await page.getByText('is reckoned once 200 attempts have ended.').waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  test('which score decides is said before anybody is invited, fixed from then on, and what crosses after a decision is pointed out', async () => {
+    const { page, complaints } = stage.owner;
+    const { url, dataDir } = stage.installation;
+    const staff = staffSession(page, url);
+    const { openingId } = await staff.opening({ title: 'Data analyst, Porto' });
+    await page.goto(`${url}/admin/openings/${openingId}/edit`);
+    await page.getByText('The first invitation fixes it.').waitFor();
+    await page.getByRole('radio', { name: 'The equated score' }).check();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('“Data analyst, Porto” is saved.').waitFor();
+
+    const db = openSqlite(join(dataDir, 'assay.sqlite'));
+    const world = { db, base: { now: () => new Date(), randomBytes } };
+    const [ana, bea, ceu] = await fillWith(world, openingId, [
+      { name: 'Ana', attempt: { score: 70 } },
+      { name: 'Bea', attempt: { score: 50 } },
+      { name: 'Céu', attempt: { score: 80 } },
+    ]);
+    if (ana === undefined || bea === undefined || ceu === undefined) throw new Error('nobody is there');
+    await equateByHand(db, ana, { isKnown: true, percent: 55.5, standardError: 8 });
+    await equateByHand(db, bea, { isKnown: true, percent: 64, standardError: 8 });
+    await page.goto(`${url}/admin/openings/${openingId}/edit`);
+    await page.getByText(/^Fixed since .*, when the first candidate was invited\.$/).waitFor();
+    await page.getByText('The equated score', { exact: true }).waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+
+    await page.goto(`${url}/admin/openings/${openingId}`);
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('Ana').getByText('below the floor').waitFor();
+    await row('Bea').getByText('above the floor').waitFor();
+    await row('Céu').getByText('provisional').waitFor();
+    await page.getByRole('button', { name: 'Equated' }).click();
+    await page.waitForURL((address) => address.searchParams.get('sort') === 'equated');
+    await page.getByRole('link', { name: 'Bea' }).click();
+    await page.getByText('5 of 10 points, 50 %. What decides is 64 % equated, above the floor of 60.').waitFor();
+    await page.getByText('It decides.').waitFor();
+
+    const sketch = { selection: { kind: 'these', invitationIds: [ana] }, decision: 'reject', replaces: false };
+    const { seen } = await staff.post<DecisionPreview>(`/api/staff/openings/${openingId}/decisions/preview`, sketch);
+    await staff.post(`/api/staff/openings/${openingId}/decisions`, { ...sketch, reason: 'Not enough practice yet.', seen });
+    await equateByHand(db, ana, { isKnown: true, percent: 61, standardError: 8 });
+    await db.destroy();
+    await page.goto(`${url}/admin/openings/${openingId}`);
+    await page.getByText('The equated score of 1 person came to the other side of the floor after their decision').waitFor();
+    await page.getByRole('link', { name: 'See who' }).click();
+    await page.waitForURL((address) => address.searchParams.get('crossed') === 'since');
+    await row('Céu').waitFor({ state: 'detached' });
+    await row('Ana').getByText('not told').waitFor();
     expect(complaints()).toEqual([]);
   });
 

@@ -106,7 +106,7 @@ export async function createOpening(
 
 /** What was saved of an opening, to be saved again. */
 export function openingInputOf(opening: OpeningForStaff): OpeningInput {
-  const { openingId, teamId, assessmentName, sections, createdAt, saves, savedAt, savedBy, ...input } = opening;
+  const { openingId, teamId, assessmentName, sections, decidingFixedAt, createdAt, saves, savedAt, savedBy, ...input } = opening;
   return input;
 }
 

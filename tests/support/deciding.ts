@@ -10,17 +10,19 @@ import type {
   OwedSelectionInput,
 } from '@assay/core/decisions';
 import { parseId } from '@assay/core/ids';
-import type { OpeningForStaff, ResultsPage } from '@assay/core/openings';
+import type { DecidingScore, OpeningForStaff, ResultsPage } from '@assay/core/openings';
 import { bodyOf, createOpening } from './attempt.ts';
 import { fillWith, type Person } from './people-in-opening.ts';
 import { createPlatform, type TestBrowser } from './platform.ts';
 
 export type ErrorBody = { error: { code: string; message: string; reason?: string } };
 
-export async function deskWith(people: readonly Person[], options: Parameters<typeof createPlatform>[0] = {}) {
+type Desk = Parameters<typeof createPlatform>[0] & { decidingScore?: DecidingScore };
+
+export async function deskWith(people: readonly Person[], { decidingScore = 'raw', ...options }: Desk = {}) {
   const platform = await createPlatform(options);
   const owner = await platform.signedInOwner();
-  const opening = await createOpening(owner, { opening: { floorPercent: 60 } });
+  const opening = await createOpening(owner, { opening: { floorPercent: 60, decidingScore } });
   const ids = await fillWith(platform, opening.openingId, people);
   return { platform, owner, opening, ids, ...asking(owner, opening) };
 }

@@ -73,6 +73,7 @@ export type ResultsQuery = {
   late: 'waiting' | '';
   decision: ResultDecision | '';
   told: 'told' | 'untold' | '';
+  crossed: 'since' | '';
   sort: ResultSort;
   direction: Direction;
 };

@@ -173,7 +173,7 @@ export function similaritySearch(raw: Raw): SimilaritySearch {
 export type CaseSearch = { pair?: string };
 export const caseSearch = (raw: Raw): CaseSearch => compact({ pair: text(raw, 'pair') });
 
-export const resultSorts = ['name', 'status', 'score', 'decision', 'invited', 'started', 'closed'] as const;
+export const resultSorts = ['name', 'status', 'score', 'equated', 'decision', 'invited', 'started', 'closed'] as const;
 export type ResultSort = (typeof resultSorts)[number];
 export const resultMoments = ['closed', 'started', 'invited'] as const;
 export type ResultMoment = (typeof resultMoments)[number];
@@ -195,6 +195,8 @@ export type OpeningSearch = {
   late?: 'waiting';
   decision?: ResultDecision;
   told?: 'told' | 'untold';
+  /** Decided on, and what decides came to the other side of the line since. */
+  crossed?: 'since';
   sort?: ResultSort;
   direction?: Direction;
   page?: number;
@@ -217,6 +219,7 @@ export function openingSearch(raw: Raw): OpeningSearch {
     late: oneOf(['waiting'], text(raw, 'late')),
     decision: oneOf(resultDecisions, text(raw, 'decision')),
     told: oneOf(['told', 'untold'], text(raw, 'told')),
+    crossed: oneOf(['since'], text(raw, 'crossed')),
     sort: oneOf(resultSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),

@@ -207,6 +207,7 @@ describe.each(databases)('$name', ({ open }) => {
       isLateTailWaiting: false,
       decision: null,
       told: null,
+      hasCrossed: false,
     };
     const byScore = { sort: 'score', direction: 'desc' } as const;
     const rowsOf = async (filter: ResultsFilter, order: ResultsOrder = byScore) =>
@@ -219,7 +220,7 @@ describe.each(databases)('$name', ({ open }) => {
       'Cai expired',
       'Lea invited',
     ]);
-    for (const sort of ['name', 'status', 'score', 'invited', 'started', 'closed'] as const) {
+    for (const sort of ['name', 'status', 'score', 'equated', 'decision', 'invited', 'started', 'closed'] as const) {
       for (const direction of ['asc', 'desc'] as const) expect(await rowsOf(everybody, { sort, direction })).toHaveLength(4);
     }
     expect((await rowsOf(everybody, { sort: 'closed', direction: 'asc' }))[0]?.name).toBe('Ada');

@@ -1,10 +1,15 @@
 import type { GroupInReport, ReportContent } from '@assay/core/own-reports';
-import { formatCount } from './format.ts';
+import { formatCount, formatPercent } from './format.ts';
 
 /** What has to be said beside the points, and while there are none. */
 export function reportNotes({ score, toReview, leftOut, lateEdits }: ReportContent): readonly string[] {
   return [
     ...(score !== null && score.maxPoints === 0 ? ['There are no points yet.'] : []),
+    ...(score === null || score.equatedPercent === null
+      ? []
+      : [
+          `${formatPercent(score.equatedPercent / 100, 1)} is what decides: what your points would be had everybody had the same questions. It makes up for an easier or a harder draw.`,
+        ]),
     ...(toReview > 0
       ? [
           `${formatCount(toReview, 'answer')} ${toReview === 1 ? 'is' : 'are'} still being read: ${toReview === 1 ? 'its' : 'their'} points come on top.`,

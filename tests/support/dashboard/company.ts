@@ -243,7 +243,7 @@ export async function company(platform: Platform, openingIds: readonly OpeningId
       insertDecisions(tx, [
         {
           ...{ id: id('decision'), batchId: id('decisionBatch'), invitationId, kind, reason: 'so', scorePercent: null, linePercent: null },
-          ...{ isProvisional: false, decidedAt: clock.now(), decidedBy: account },
+          ...{ decidingScore: 'raw', isProvisional: false, decidedAt: clock.now(), decidedBy: account },
         },
       ]),
     );

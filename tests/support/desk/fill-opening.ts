@@ -169,6 +169,7 @@ function addPerson(rows: Rows, { filling: { openingId, seed, now }, number, chan
     id: id('decision', now),
     batchId: newId('decisionBatch', now, bytes.subarray(16)),
     invitationId,
+    decidingScore: 'raw',
     kind: (['advance', 'reject', 'hold'] as const)[number % 3] ?? 'hold',
     reason: 'Too little practice with joins.',
     scorePercent: 50,

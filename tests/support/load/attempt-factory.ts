@@ -104,6 +104,7 @@ export async function openAttemptFactory(dataDir: string, bank: 'small' | 'house
       answerByDays: 7,
       floorPercent: null,
       floorReason: '',
+      decidingScore: 'raw',
       daysToKeep: 30,
       recordingDaysToKeep: 90,
       interviewsPerWeek: null,

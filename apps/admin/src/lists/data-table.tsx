@@ -1,7 +1,7 @@
 import { Skeleton, Table } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Column, Sorting } from './columns.ts';
+import { type Column, type Sorting, sortsOf } from './columns.ts';
 import classes from './data-table.module.css';
 import { SortChoice } from './sort-choice.tsx';
 
@@ -37,24 +37,36 @@ export function DataTable({ label, columns, sorting, children }: DataTableProps)
 const sortWords = { asc: 'ascending', desc: 'descending' } as const;
 
 function Head({ column, sorting }: { column: Column; sorting: Sorting | undefined }) {
-  const isSorted = sorting?.key === column.key;
-  const Icon = !isSorted ? IconArrowsSort : sorting.direction === 'asc' ? IconArrowUp : IconArrowDown;
+  const sorts = sortsOf(column);
+  const isSorted = sorts.some(({ key }) => sorting?.key === key);
   return (
     <Table.Th
       className={classes['head']}
       ta={column.align ?? 'left'}
       {...(column.isWideOnly === true ? { visibleFrom: 'sm' } : {})}
-      {...(isSorted ? { 'aria-sort': sortWords[sorting.direction] } : {})}
+      {...(isSorted && sorting !== undefined ? { 'aria-sort': sortWords[sorting.direction] } : {})}
     >
-      {column.isSortable === true && sorting !== undefined ? (
-        <button type="button" className={classes['sort']} data-sorted={isSorted} onClick={() => sorting.onSort(column.key)}>
-          {column.label}
-          <Icon size={13} aria-hidden />
-        </button>
+      {sorts.length > 0 && sorting !== undefined ? (
+        <div className={classes['sorts']} data-align={column.align}>
+          {sorts.map((by) => (
+            <SortButton key={by.key} by={by} sorting={sorting} />
+          ))}
+        </div>
       ) : (
         column.label
       )}
     </Table.Th>
+  );
+}
+
+function SortButton({ by: { key, label }, sorting }: { by: Pick<Column, 'key' | 'label'>; sorting: Sorting }) {
+  const isSorted = sorting.key === key;
+  const Icon = !isSorted ? IconArrowsSort : sorting.direction === 'asc' ? IconArrowUp : IconArrowDown;
+  return (
+    <button type="button" className={classes['sort']} data-sorted={isSorted} onClick={() => sorting.onSort(key)}>
+      {label}
+      <Icon size={13} aria-hidden />
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, NativeSelect } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import type { Column, Sorting } from './columns.ts';
+import { type Column, type Sorting, sortsOf } from './columns.ts';
 
 type SortChoiceProps = { columns: readonly Column[]; sorting: Sorting };
 
@@ -13,7 +13,7 @@ export function SortChoice({ columns, sorting }: SortChoiceProps) {
       <NativeSelect
         label="Sort by"
         flex={1}
-        data={columns.flatMap(({ key, label, isSortable }) => (isSortable === true ? [{ value: key, label }] : []))}
+        data={columns.flatMap((column) => sortsOf(column).map(({ key, label }) => ({ value: key, label })))}
         value={sorting.key}
         onChange={({ currentTarget }) => sorting.onSort(currentTarget.value)}
       />

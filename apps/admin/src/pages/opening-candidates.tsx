@@ -14,6 +14,7 @@ import { DecideDialog, type Decided } from '../features/decisions/decide-dialog.
 import { DecidedNotice } from '../features/decisions/decided-notice.tsx';
 import { MovedLine } from '../features/decisions/moved-line.tsx';
 import { InvitationMenu } from '../features/invitations/invitation-menu.tsx';
+import { CrossedLine } from '../features/openings/crossed-line.tsx';
 import { narrowingOf, noFilters, resultsAsked } from '../features/openings/queries.ts';
 import { ResultFilters } from '../features/openings/result-filters.tsx';
 import { ResultsTable } from '../features/openings/results-table.tsx';
@@ -33,7 +34,7 @@ import { readerZone } from '../words/reader-zone.ts';
 const pageSize = 50;
 
 type OpeningCandidatesProps = {
-  opening: Pick<OpeningForStaff, 'openingId' | 'teamId' | 'title' | 'floorPercent'>;
+  opening: Pick<OpeningForStaff, 'openingId' | 'teamId' | 'title' | 'floorPercent' | 'decidingScore'>;
   search: OpeningSearch;
   onSearch: (changes: { [Key in keyof OpeningSearch]: OpeningSearch[Key] | undefined }) => void;
   results: UseQueryResult<ResultsPage>;
@@ -115,6 +116,7 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
         <ResultFilters
           search={search}
           hasFloor={floorPercent !== null}
+          decidingScore={opening.decidingScore}
           zone={zone}
           onChange={onSearch}
           onDownload={(format) => download.mutate(format)}
@@ -123,6 +125,7 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
         />
         {download.isError ? <ErrorNotice error={download.error} title="The results could not be downloaded" /> : null}
         {mayDecide ? <MovedLine openingId={openingId} onDecided={setDecided} /> : null}
+        <CrossedLine openingId={openingId} crossed={results.data?.crossed ?? 0} search={search} />
         {decided === null ? null : <DecidedNotice decided={decided} onClose={() => setDecided(null)} />}
         {mayDecide ? (
           <SelectionBar
@@ -145,6 +148,7 @@ export function OpeningCandidates({ opening, search, onSearch, results }: Openin
         <FocusKeeper step={results.data?.rows.map(({ invitationId }) => invitationId).join(' ') ?? ''}>
           <ResultsTable
             rows={results.data?.rows}
+            isDecidedByEquated={opening.decidingScore === 'equated'}
             sorting={sorting}
             selection={mayDecide ? selection : null}
             zone={zone}

@@ -115,6 +115,7 @@ function EditOpening({ opened, assessments }: { opened: OpeningForStaff; assessm
         key={base.saves}
         initial={withFloor(openingValues(base), floor)}
         hasLostPoints={hasLostPoints(base)}
+        scoreFixedAt={base.decidingFixedAt}
         assessments={assessments}
         submitLabel="Save changes"
         isSaving={change.isPending}

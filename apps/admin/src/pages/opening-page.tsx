@@ -134,6 +134,7 @@ export function OpeningPage() {
               distribution={distribution}
               floorPercent={floorPercent}
               floorReason={floorReason}
+              decidingScore={opening.data.decidingScore}
               isNarrowed={isNarrowed}
               isTable={search.scores === 'table'}
               onIsTable={(isTable) => change({ scores: isTable ? 'table' : undefined })}

@@ -48,6 +48,7 @@ const advanced = {
   late: false,
   decision: 'advance',
   told: null,
+  crossed: false,
   sort: 'closed',
   direction: 'asc',
 } as const;

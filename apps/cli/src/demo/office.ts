@@ -34,7 +34,7 @@ export async function setUpOffice({ owner, colleague }: Hands, managerEmail: str
     const assessmentId = assessmentIds.get(assessment);
     if (assessmentId === undefined) throw new Error(`the opening ${key} names an assessment that is not there`);
     const { openingId, teamId } = await createOpening(owner, {
-      ...{ title, role, level, assessmentId, floorPercent, floorReason, interviewsPerWeek },
+      ...{ title, role, level, assessmentId, floorPercent, floorReason, interviewsPerWeek, decidingScore: 'raw' },
       ...{ managerName: 'Tobias Renner', managerEmail, answerByDays: 10, daysToKeep: 730, recordingDaysToKeep: 365, sectionPoints: null },
     });
     const { url } = await createOpenLink(manager, {

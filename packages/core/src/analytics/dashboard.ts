@@ -1,4 +1,5 @@
 import type { AssessmentId, OpeningId } from '../ids.ts';
+import type { DecidingScore } from '../openings/deciding-score.ts';
 import type { ComparedSide } from './compared-sides.ts';
 import type { MeasuredShare } from './schema.ts';
 
@@ -69,9 +70,10 @@ export type OpeningOnDashboard = {
   floorPercent: number | null;
   floorReason: string;
   /** Which score its line is held against. */
-  decidingScore: 'raw' | 'equated';
+  decidingScore: DecidingScore;
 };
 
+/** Of the scores that decide, opening by opening. */
 export type ScoresOnDashboard = {
   n: number;
   mean: number;
@@ -141,6 +143,8 @@ export type AssessmentDashboard = {
   marks: readonly ChangeMark[];
   scores: ScoresOnDashboard | null;
   reliability: ReliabilityOnDashboard | null;
+  /** In points of a hundred, of the score that decides: how near to a line is near. Null where it is not known, and where openings decide by different scores. */
+  lineError: number | null;
   sections: readonly SectionOnDashboard[];
   skills: readonly SkillOnDashboard[];
   time: TimeUseOnDashboard | null;

@@ -24,10 +24,14 @@ export type Sitting = {
   mayStart: { until: string | null } | null;
   /** Hours from the invitation to the link's exchange by its click, from there to the start, from there to the end, and from there to a decision to advance. Three digits. */
   hours: { toOpen: number | null; toStart: number | null; toEnd: number | null; toAdvance: number | null };
-  /** Hundredths of a per cent, rounded down; null while answers wait for a grade or for people. */
+  /** The one that decides in its opening: hundredths of a per cent, rounded down; null while answers wait for a grade or for people. */
   score: number | null;
   /** The same in per cent, to the last digit. */
   percent: number | null;
+  /** Of an equated score that decides; null for the other ones, and where it has none. */
+  standardError: number | null;
+  /** The points decide although the equated score is to: it may still come. */
+  lacksEquated: boolean;
   /** Late edits that nobody has decided on. */
   isLateTailWaiting: boolean;
   decision: DecisionKind | null;

@@ -40,6 +40,8 @@ export type EndedSums = {
   scores: StoredCounts;
   /** In per cent. */
   percents: StoredCentred;
+  /** Standard errors of the equated scores among them. */
+  equatedErrors: { n: number; sumOfSquares: number };
   sections: readonly SumsOfShares[];
   skills: readonly SumsOfShares[];
   /** Whole per cents of the working time. */

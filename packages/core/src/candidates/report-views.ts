@@ -1,10 +1,13 @@
+import type { EquatedForStaff } from '../analytics/equated.ts';
 import type { CalendarDay } from '../decisions/calendar-day.ts';
 import type { DecisionKind } from '../decisions/rules.ts';
 import type { ScoreExplanation } from '../grading/score-explanation.ts';
 import type { InvitationId, OpeningId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
+import type { DecidingScore } from '../openings/deciding-score.ts';
 import type { QuestionKind } from '../questions/schema.ts';
 import type { Language } from '../runs/schema.ts';
+import type { AttemptScore } from './views.ts';
 
 /**
  * What is printed or sent on about one candidate. Of time it has days only, and of the network nothing: what somebody was granted, how long they
@@ -25,7 +28,9 @@ export type CandidateReport = {
   endedOn: CalendarDay | null;
   madeOn: CalendarDay;
   /** Null while there is none, and where the attempt does not count. */
-  score: { points: number; maxPoints: number; percent: number; isAboveFloor: boolean | null } | null;
+  score: Pick<AttemptScore, 'points' | 'maxPoints' | 'percent' | 'deciding' | 'isAboveFloor'> | null;
+  /** What it would be had everybody had the same questions; null where there is none that counts. */
+  equated: EquatedForStaff | null;
   floorPercent: number | null;
   /** How the score came about; null where nothing counts or nothing is handed in. */
   explanation: ScoreExplanation | null;
@@ -62,6 +67,7 @@ export type DecisionInReport = {
   on: CalendarDay;
   by: string;
   scorePercent: number | null;
+  decidingScore: DecidingScore;
   linePercent: number | null;
   isProvisional: boolean;
   toldOn: CalendarDay | null;

@@ -8,6 +8,7 @@ import type { ItemGrade } from '../grading/schema.ts';
 import type { ScoreExplanation } from '../grading/score-explanation.ts';
 import type { AttemptId, InvitationId, ItemId, RegradeId, RunId } from '../ids.ts';
 import type { InvitationForStaff } from '../invitations/views.ts';
+import type { DecidingPercent } from '../openings/deciding-score.ts';
 import type { AuditRow, OpeningForStaff } from '../openings/views.ts';
 import type { CodeBody, QuestionKind, ReviewBody, Rubric, TestVerdict } from '../questions/schema.ts';
 import type { AttemptChange, RegradeKind } from '../regrades/schema.ts';
@@ -95,6 +96,8 @@ export type AttemptScore = {
   /** Without what waits for a person. */
   maxPoints: number;
   percent: number;
+  /** What is held against the floor; null where nothing counts. */
+  deciding: DecidingPercent | null;
   /** Null without a floor, and while something waits for a person. */
   isAboveFloor: boolean | null;
   gradedAt: string;

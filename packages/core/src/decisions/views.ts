@@ -1,26 +1,28 @@
 import type { TeamTag } from '../accounts/views.ts';
 import type { AttemptId, DecisionBatchId, DecisionId, InvitationId, OpeningId, TellingId } from '../ids.ts';
 import type { InvitationStatus } from '../invitations/status.ts';
+import type { DecidingPercent, DecidingScore } from '../openings/deciding-score.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import type { DecisionKind, TellingWay } from './rules.ts';
 
 /** What a decision about these people would come to, before anybody makes it. */
 export type DecisionPreview = {
   selected: number;
-  /** Who gets it, and of those: who has a decision, who was told it, and whose score late edits may still change. */
+  /** Who gets it, and of those: who has a decision, who was told it, whose score late edits may still change, and of whom the points decide although the equated score is to. */
   changing: number;
   replacing: number;
   replacingTold: number;
   provisional: number;
+  unequated: number;
   /** Who keeps what they have. */
   decided: number;
   beingGraded: number;
   notOver: number;
-  /** Of those who would be turned away: how many stand next to the line, and some picked by chance, to be looked at first. */
+  /** Scores are those that decide. Of those who would be turned away: how many stand next to the line, and some picked by chance, to be looked at first. */
   nearLine: number;
-  spotChecks: readonly { invitationId: InvitationId; name: string; scorePercent: number | null }[];
+  spotChecks: readonly { invitationId: InvitationId; name: string; deciding: DecidingPercent | null }[];
   /** The first of those who get it; of a rejection whoever stands nearest to the line. */
-  people: readonly { invitationId: InvitationId; name: string; scorePercent: number | null; now: DecisionKind | null }[];
+  people: readonly { invitationId: InvitationId; name: string; deciding: DecidingPercent | null; now: DecisionKind | null }[];
   /** Handed back with the decision: it stands for exactly these people as they are now. */
   seen: string;
 };
@@ -33,8 +35,9 @@ export type DecisionForStaff = {
   batchId: DecisionBatchId;
   kind: DecisionKind;
   reason: string;
-  /** As they were when it was made. */
+  /** As they were when it was made; `decidingScore`: which of the two scores it was. */
   scorePercent: number | null;
+  decidingScore: DecidingScore;
   linePercent: number | null;
   /** The score could still change then. */
   isProvisional: boolean;
@@ -51,7 +54,7 @@ export type MovedLine = {
   people: readonly {
     invitationId: InvitationId;
     name: string;
-    scorePercent: number | null;
+    deciding: DecidingPercent | null;
     decidedAtLine: number | null;
     decision: DecisionKind;
     isTold: boolean;
@@ -79,6 +82,8 @@ export type OwedRow = {
   email: string;
   status: InvitationStatus;
   scorePercent: number | null;
+  /** What is held against the floor. */
+  deciding: DecidingPercent | null;
   isAboveFloor: boolean | null;
   isLateTailWaiting: boolean;
   decision: DecisionKind | null;

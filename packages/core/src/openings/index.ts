@@ -1,3 +1,11 @@
+export {
+  type DecidingGap,
+  type DecidingPercent,
+  type DecidingScore,
+  decidingGaps,
+  decidingPercent,
+  decidingScores,
+} from './deciding-score.ts';
 export { isAboveFloor, notBeyond, reaching } from './floor.ts';
 export type { OpeningChange, OpeningInput } from './schema.ts';
 export { searchKey } from './search-key.ts';

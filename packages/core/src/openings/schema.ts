@@ -3,6 +3,7 @@ import { sectionId } from '../assessments/schema.ts';
 import { decisionKinds } from '../decisions/rules.ts';
 import { ids } from '../ids.ts';
 import { invitationStatuses } from '../invitations/status.ts';
+import { decidingScores } from './deciding-score.ts';
 
 export const sectionPoints = z
   .array(
@@ -33,6 +34,8 @@ export const openingInput = z.strictObject({
   /** Per cent of all points below which nobody is interviewed. */
   floorPercent: z.number().min(0).max(100).nullable(),
   floorReason: z.string().trim().max(1000).default(''),
+  /** What the floor is held against; fixed by the first invitation. */
+  decidingScore: z.enum(decidingScores).default('raw'),
   /** Days after which the people of this opening are anonymised. */
   daysToKeep: z.int('must be a whole number').min(1).max(3650).default(365),
   /** Days after which recordings, runs and what is known of devices and networks are deleted; answers and scores stay until the above. */
@@ -78,6 +81,11 @@ export const resultsNarrowing = z.object({
   /** `undecided`: over, and nobody has decided. */
   decision: optionalParameter(z.enum(['undecided', ...decisionKinds])),
   told: optionalParameter(z.enum(['told', 'untold'])),
+  /** Decided on, and a score that changed since lies on the other side of the line of the decision. */
+  crossed: z
+    .enum(['', 'since'])
+    .default('')
+    .transform((crossed) => crossed === 'since'),
 });
 
 type Ranges = { scoreFrom: number | null; scoreTo: number | null; from: Date | null; until: Date | null };

@@ -6,6 +6,7 @@ import type { AssessmentId, AttemptId, InvitationId, OpeningId, SimilarityCaseId
 import type { InvitationStatus } from '../invitations/status.ts';
 import type { Json } from '../json.ts';
 import type { CaseStatus } from '../similarity/schema.ts';
+import type { DecidingPercent } from './deciding-score.ts';
 import type { OpeningInput } from './schema.ts';
 
 export type OpeningRow = {
@@ -30,6 +31,8 @@ export type OpeningForStaff = OpeningInput & {
   assessmentName: string;
   /** The sections of the assessment as whoever starts now gets them, with the points of this opening. */
   sections: readonly SectionOfOpening[];
+  /** Since somebody was first invited which score decides is not changed any more; null: nobody was. */
+  decidingFixedAt: string | null;
   createdAt: string;
   /** How often it was saved, when last and by whom: a change names the first, so that nobody saves over what they have not seen. */
   saves: number;
@@ -88,6 +91,8 @@ export type ResultRow = {
   scorePercent: number | null;
   /** The score had everybody had the same questions; null where it cannot be said. */
   equated: { percent: number; standardError: number | null } | null;
+  /** What is held against the floor; null while there is no score. */
+  deciding: DecidingPercent | null;
   /** Null while there is no score or no floor. */
   isAboveFloor: boolean | null;
   /** The one that stands. */
@@ -98,6 +103,7 @@ export type ResultRow = {
   cases: readonly { caseId: SimilarityCaseId; status: CaseStatus }[];
 };
 
+/** Of the score that decides. */
 export type Distribution = {
   n: number;
   mean: number | null;
@@ -113,6 +119,8 @@ export type ResultsPage = {
   opening: OpeningForStaff;
   rows: readonly ResultRow[];
   total: number;
+  /** Decided on, and the score that decides has come to the other side of the line since; 0 where the points decide. */
+  crossed: number;
   distribution: Distribution;
 };
 

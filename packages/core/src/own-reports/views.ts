@@ -17,7 +17,8 @@ export type SectionInReport = PointsInReport & {
 
 /** What a candidate may read of the own result: what the assessment does not give is null. */
 export type ReportContent = {
-  score: (PointsInReport & { percent: number }) | null;
+  /** `equatedPercent`: what it would be had everybody had the same questions, where that decides and is known; else null. */
+  score: (PointsInReport & { percent: number; equatedPercent: number | null }) | null;
   sections: readonly SectionInReport[] | null;
   feedback: string | null;
   /** There is a recording, and it may be watched. */

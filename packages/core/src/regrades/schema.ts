@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { decidingGaps } from '../openings/deciding-score.ts';
 import { questionSlug } from '../questions/schema.ts';
 import { lostLevel, reviewOutcome } from '../reviews/schema.ts';
 
@@ -30,9 +31,16 @@ export type RubricScore = z.infer<typeof rubricScore>;
 
 const rescored = z.object({ taskId: ids.reviewTask, before: rubricScore, after: rubricScore });
 
+const equated = z.discriminatedUnion('isKnown', [
+  z.object({ isKnown: z.literal(true), percent: z.number() }),
+  z.object({ isKnown: z.literal(false), why: z.enum(decidingGaps) }),
+]);
+
 export const attemptChange = z.object({
   before: points,
   after: points,
+  /** What both would be had everybody had the same questions, where that decides and curves were fitted. */
+  equated: z.object({ before: equated, after: equated }).exactOptional(),
   /** `rescored`: where people scored the answer by a rubric that is another one. */
   items: z.array(z.object({ itemId: ids.item, before: itemTerms, after: itemTerms, rescored: rescored.exactOptional() })),
   /** What keeps the attempt as it is: chosen levels that the newer rubric does not have. */

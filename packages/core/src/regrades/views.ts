@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../decisions/rules.ts';
 import type { InvitationId, OpeningId, RegradeId } from '../ids.ts';
+import type { DecidingScore } from '../openings/deciding-score.ts';
 import type { CriterionChange } from '../reviews/rubric-change.ts';
 import type { LostLevel } from '../reviews/schema.ts';
 import type { Crossing } from './crossing.ts';
@@ -53,8 +54,11 @@ export type RegradeRow = {
   invitationId: InvitationId;
   candidate: string;
   opening: string;
+  /** Of the score that decides, and which that is. */
   percentBefore: number | null;
   percentAfter: number | null;
+  scoreBefore: DecidingScore | null;
+  scoreAfter: DecidingScore | null;
   crossing: Crossing;
   decision: { kind: DecisionKind; isTold: boolean } | null;
   isOvertaken: boolean;

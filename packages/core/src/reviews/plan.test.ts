@@ -11,7 +11,8 @@ function reading(
   percent: number | null,
   { floorPercent = 60, chance = 0.99, standardError = null }: Partial<Parameters<typeof attemptReading>[1]> = {},
 ) {
-  return attemptReading({ ...defaultReviewPlan, near: 'points', ...changes }, { percent, floorPercent, chance, standardError });
+  const deciding = percent === null ? null : { percent, of: 'raw' as const, lacks: null };
+  return attemptReading({ ...defaultReviewPlan, near: 'points', ...changes }, { deciding, floorPercent, chance, standardError });
 }
 const read = (...asked: Parameters<typeof reading>) => reading(...asked).isRead;
 
@@ -40,7 +41,7 @@ test('near is one standard error once it is known, what was typed until then, an
   const plan = { attempts: 'near_floor', near: 'standard_error', nearPoints: 2 } as const;
   expect([53.7, 53.8, 66.2, 66.3].map((percent) => read(plan, percent, { standardError: known }))).toEqual([false, true, true, false]);
   expect(reading(plan, 66, { standardError: known })).toEqual({
-    ...{ isRead: true, why: 'near_floor', percent: 66, floorPercent: 60 },
+    ...{ isRead: true, why: 'near_floor', percent: 66, decidingScore: 'raw', floorPercent: 60 },
     near: { points: 6.2, standardError: known },
   });
   expect(reading(plan, 63, { standardError: few })).toMatchObject({ isRead: false, near: { points: 2, standardError: few } });

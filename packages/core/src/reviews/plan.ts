@@ -1,4 +1,5 @@
 import { formOf } from '../grading/requests.ts';
+import type { DecidingPercent } from '../openings/deciding-score.ts';
 import { isAboveFloor } from '../openings/floor.ts';
 import type { FrozenQuestion } from '../questions/schema.ts';
 import type { AttemptReading, ReviewPlan, StandardError } from './schema.ts';
@@ -47,8 +48,8 @@ export const mostAttemptsMeasured = 500;
 const leeway = 1e-9;
 
 type Standing = {
-  /** Of what cases and keys decide, without what people gave; null where they decide nothing. */
-  percent: number | null;
+  /** What decides of what cases and keys say, without what people gave; null where they say nothing. */
+  deciding: DecidingPercent | null;
   floorPercent: number | null;
   /** From 0 to 1, always the same for the same attempt. */
   chance: number;
@@ -63,10 +64,14 @@ export const goesByError = ({ attempts, near }: Pick<ReviewPlan, 'attempts' | 'n
 /** Whether people read an attempt, and why. */
 export function attemptReading(
   plan: Pick<ReviewPlan, 'attempts' | 'near' | 'nearPoints' | 'spotCheckPercent'>,
-  { percent, floorPercent, chance, standardError }: Standing,
+  { deciding, floorPercent, chance, standardError }: Standing,
 ): AttemptReading {
   const near = plan.attempts === 'near_floor' ? nearnessOf(plan, standardError) : null;
-  const found = (isRead: boolean, why: AttemptReading['why']): AttemptReading => ({ isRead, why, percent, floorPercent, near });
+  const percent = deciding?.percent ?? null;
+  const decidingScore = deciding?.of ?? 'raw';
+  const found = (isRead: boolean, why: AttemptReading['why']): AttemptReading => ({
+    ...{ isRead, why, percent, decidingScore, floorPercent, near },
+  });
   if (plan.attempts === 'all') return found(true, 'all');
   if (floorPercent === null) return found(true, 'no_floor');
   if (percent === null) return found(true, 'no_points');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ids } from '../ids.ts';
+import { decidingScores } from '../openings/deciding-score.ts';
 
 const percent = z.int().min(0).max(100);
 
@@ -30,7 +31,7 @@ export const reviewPlan = z.strictObject({
 });
 export type ReviewPlan = z.infer<typeof reviewPlan>;
 
-/** Of what cases and keys decide, in percent points, by the `attempts` that were graded last. `few`: fewer than `standardErrorFrom`; `one_item`: nobody has two answers; `no_spread`: everybody's answers are worth the same. */
+/** Of what cases and keys decide, in percent points, by the `attempts` that were graded last; of an equated score by those that curves were fitted to. `few`: fewer than `standardErrorFrom`; `one_item`: nobody has two answers; `no_spread`: everybody's answers are worth the same. */
 export const standardError = z.discriminatedUnion('isKnown', [
   z.object({ isKnown: z.literal(true), points: z.number(), attempts: z.int() }),
   z.object({ isKnown: z.literal(false), why: z.enum(['few', 'one_item', 'no_spread']), attempts: z.int() }),
@@ -42,7 +43,9 @@ export const attemptReading = z.object({
   isRead: z.boolean(),
   /** `beyond`: by the plan it would not be read, and the spot check did not draw it. */
   why: z.enum(['all', 'no_floor', 'no_points', 'above_floor', 'near_floor', 'spot_check', 'beyond']),
+  /** Of the score that decides, and which it is. */
   percent: z.number().nullable(),
+  decidingScore: z.enum(decidingScores).default('raw'),
   floorPercent: z.number().nullable(),
   /** How near was near; null where the plan does not ask. `standardError`: what was known of it, where the plan goes by it. */
   near: z.object({ points: z.number(), standardError: standardError.nullable() }).nullable(),

@@ -1,13 +1,15 @@
-import { type EquatedForStaff, type EquatedScore, equatedGaps, isScoredByPeople } from '@assay/core/analytics';
+import { type EquatedForStaff, type EquatedScore, isScoredByPeople } from '@assay/core/analytics';
 import { type AssessmentId, type AttemptId, parseId } from '@assay/core/ids';
 import type { SectionPoints } from '@assay/core/openings';
 import { sectionPoints } from '@assay/core/openings/schema';
 import { questionKind } from '@assay/core/questions/schema';
 import { reviewOutcome } from '@assay/core/reviews/schema';
 import type { Database } from '../open.ts';
+import { refreshEquated } from '../openings/result-rows.ts';
 import { fromStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
 import { modelOf } from './curve-fits.ts';
+import { equatedGapOf } from './stored-equated.ts';
 
 /** A real attempt with a score that counts, and what of it decides the equated one. */
 export type EquatableAttempt = {
@@ -31,6 +33,21 @@ export async function listAttemptIdsOf(db: Database | Tx, assessmentId: Assessme
     .where('assessmentRevisions.assessmentId', '=', assessmentId)
     .execute();
   return rows.map(({ id }) => parseId('attempt', id));
+}
+
+/** Whether somebody sat it for an opening in which the equated score decides. */
+export async function isDecidedByEquated(db: Database | Tx, assessmentId: AssessmentId): Promise<boolean> {
+  const row = await db
+    .selectFrom('attempts')
+    .innerJoin('assessmentRevisions', 'assessmentRevisions.id', 'attempts.assessmentRevisionId')
+    .innerJoin('invitations', 'invitations.id', 'attempts.invitationId')
+    .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    .select('attempts.id')
+    .where('assessmentRevisions.assessmentId', '=', assessmentId)
+    .where('openings.decidingScore', '=', 'equated')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Those of them that count. */
@@ -83,20 +100,41 @@ export async function listEquatable(db: Database | Tx, attemptIds: readonly Atte
 const hasPartByPeople = (outcome: string | null): boolean =>
   outcome !== null && fromStored(reviewOutcome, outcome, 'review_tasks.outcome').rubricPart > 0;
 
-export async function saveEquatedScore(
+export type EquatedAttempt = { attemptId: AttemptId; score: EquatedScore };
+
+/** Of attempts at one assessment, by one fit: all in one statement, and what repeats them as well. */
+export async function saveEquatedScores(
   tx: Tx,
-  { attemptId, assessmentId, fit, score }: { attemptId: AttemptId; assessmentId: AssessmentId; fit: number; score: EquatedScore },
+  { assessmentId, fit }: { assessmentId: AssessmentId; fit: number },
+  scores: readonly EquatedAttempt[],
 ): Promise<void> {
-  const told = score.isKnown
-    ? { percent: score.percent, standardError: score.standardError, why: null }
-    : { percent: null, standardError: null, why: score.why };
+  if (scores.length === 0) return;
+  const rows = scores.map(({ attemptId, score }) => ({
+    ...{ attemptId, assessmentId, fit },
+    ...(score.isKnown
+      ? { percent: score.percent, standardError: score.standardError, why: null }
+      : { percent: null, standardError: null, why: score.why }),
+  }));
   await tx
     .insertInto('equatedScores')
-    .values({ attemptId, assessmentId, fit, ...told })
-    .onConflict((conflict) => conflict.column('attemptId').doUpdateSet({ assessmentId, fit, ...told }))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('attemptId').doUpdateSet((eb) => ({
+        assessmentId: eb.ref('excluded.assessmentId'),
+        fit: eb.ref('excluded.fit'),
+        percent: eb.ref('excluded.percent'),
+        standardError: eb.ref('excluded.standardError'),
+        why: eb.ref('excluded.why'),
+      })),
+    )
     .execute();
+  await refreshEquated(
+    tx,
+    scores.map(({ attemptId }) => attemptId),
+  );
 }
 
+/** Of an attempt that counts no more, whose results are refreshed then. */
 export async function deleteEquatedScore(tx: Tx, attemptId: AttemptId): Promise<void> {
   await tx.deleteFrom('equatedScores').where('attemptId', '=', attemptId).execute();
 }
@@ -114,7 +152,5 @@ export async function findEquatedScore(db: Database | Tx, attemptId: AttemptId):
   if (row === undefined) return null;
   const { percent, standardError, fittedAt, attempts, model } = row;
   if (percent !== null) return { isKnown: true, percent, standardError, fit: { fittedAt, attempts, model: modelOf(model) } };
-  const why = equatedGaps.find((known) => known === row.why);
-  if (why === undefined) throw new Error(`the database answered the reason ${row.why}, which is none`);
-  return { isKnown: false, why };
+  return { isKnown: false, why: equatedGapOf(row.why) };
 }

@@ -20,6 +20,7 @@ const select = (db: Database | Tx) =>
     .innerJoin('invitations', 'invitations.id', 'results.invitationId')
     .innerJoin('openings', 'openings.id', 'results.openingId')
     .leftJoin('attempts', 'attempts.invitationId', 'results.invitationId')
+    .leftJoin('equatedScores', 'equatedScores.attemptId', 'attempts.id')
     .where('openings.purpose', '=', 'real')
     // Not by `is null`, for which SQLite would begin with the index of practice rounds, and all invitations.
     .where((eb) => eb(eb.fn.coalesce('invitations.practiceOf', sql.lit('')), '=', ''))
@@ -38,6 +39,10 @@ const select = (db: Database | Tx) =>
       'invitations.waivedAt',
       'invitations.anonymisedAt',
       'attempts.id as attemptId',
+      'results.decidingPercent',
+      'results.decidingScore',
+      'results.decidingLacks',
+      'equatedScores.standardError',
       'attempts.closedBy',
       'attempts.gradedAt',
       'attempts.voidedAt',
@@ -180,8 +185,9 @@ async function usedMsOf(db: Database | Tx, attemptIds: readonly string[]): Promi
 
 function sittingFrom(row: Row, { items, usedMs }: { items: readonly SatItem[]; usedMs: number | null }): Sitting {
   const isScored = row.closedAt !== null && row.gradedAt !== null && (row.toReview ?? 0) === 0;
-  const percent =
-    isScored && row.points !== null && row.maxPoints !== null && row.maxPoints > 0 ? (100 * row.points) / row.maxPoints : null;
+  const raw = isScored && row.points !== null && row.maxPoints !== null && row.maxPoints > 0 ? (100 * row.points) / row.maxPoints : null;
+  // Nothing decides about a void attempt: its points are told where those are asked for.
+  const percent = raw === null ? null : (row.decidingPercent ?? raw);
   const isGone = row.anonymisedAt !== null;
   const decision = decisionKinds.find((kind) => kind === row.decision) ?? null;
   const openedAt = earlier(row.openedAt, row.startedAt);
@@ -201,6 +207,8 @@ function sittingFrom(row: Row, { items, usedMs }: { items: readonly SatItem[]; u
     },
     score: percent === null ? null : hundredthsOf(percent),
     percent,
+    standardError: percent !== null && row.decidingScore === 'equated' ? row.standardError : null,
+    lacksEquated: percent !== null && row.decidingLacks !== null,
     isLateTailWaiting: row.isLateTailWaiting === 1,
     decision,
     timeUsed: timeUsedOf(row, usedMs),

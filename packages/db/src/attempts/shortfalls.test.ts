@@ -71,9 +71,12 @@ describe.each(databases)('$name', ({ open }) => {
     const sectionPoints = [{ sectionId: 'section-1', points: 2.5 }];
     const change = { title, role, level, assessmentId, managerName, managerEmail, answerByDays, floorPercent, floorReason, daysToKeep };
     const saving = { basedOn: 1, savedAt: new Date(now.getTime() + 1), savedBy: null };
-    const fields = { ...change, recordingDaysToKeep: 30, interviewsPerWeek: 4, sectionPoints };
+    const fields = { ...change, decidingScore: 'raw' as const, recordingDaysToKeep: 30, interviewsPerWeek: 4, sectionPoints };
     expect(await writing(db, (tx) => markOpening(tx, openingId, fields, saving))).toBe(true);
     expect(await writing(db, (tx) => markOpening(tx, openingId, { ...fields, title: 'Too late' }, saving))).toBe(false);
+    // Ada was invited: what decides is fixed.
+    const other = { ...fields, decidingScore: 'equated' as const };
+    expect(await writing(db, (tx) => markOpening(tx, openingId, other, { ...saving, basedOn: 2 }))).toBe(false);
     expect(await listOpeningsOf(db, assessmentId)).toMatchObject([
       { id: openingId, title, sectionPoints, interviewsPerWeek: 4, saves: 2, savedAt: saving.savedAt },
     ]);

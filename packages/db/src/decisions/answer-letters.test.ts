@@ -23,6 +23,7 @@ describe.each(databases)('$name', ({ open }) => {
     kind: 'reject',
     reason: 'Words of the team',
     scorePercent: 75,
+    decidingScore: 'raw',
     linePercent: null,
     isProvisional: false,
     decidedAt: now,

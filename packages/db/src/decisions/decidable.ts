@@ -2,7 +2,9 @@ import type { DecisionKind } from '@assay/core/decisions';
 import { decisionKinds } from '@assay/core/decisions';
 import { type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
+import type { DecidingPercent } from '@assay/core/openings';
 import type { Database } from '../open.ts';
+import { decidingFrom } from '../openings/stored-deciding.ts';
 import type { Tx } from '../writing.ts';
 
 /** What a decision looks at, of one invitation. */
@@ -11,7 +13,8 @@ export type Decidable = {
   name: string;
   /** An expired invitation still reads `invited` here: neither is over. */
   status: InvitationStatus;
-  scorePercent: number | null;
+  /** The score that decides, and nothing of the other one. */
+  deciding: DecidingPercent | null;
   isLateTailWaiting: boolean;
   standing: { kind: DecisionKind; decidedAt: Date; toldAt: Date | null } | null;
 };
@@ -29,7 +32,9 @@ export async function listDecidable(db: Database | Tx, openingId: OpeningId, ids
       .select([
         'results.invitationId',
         'results.state',
-        'results.scorePercent',
+        'results.decidingPercent',
+        'results.decidingScore',
+        'results.decidingLacks',
         'results.isLateTailWaiting',
         'results.decision',
         'results.decidedAt',
@@ -48,7 +53,7 @@ export async function listDecidable(db: Database | Tx, openingId: OpeningId, ids
         invitationId,
         name: row.name,
         status,
-        scorePercent: row.scorePercent,
+        deciding: decidingFrom(row),
         isLateTailWaiting: row.isLateTailWaiting === 1,
         standing:
           kind === undefined

@@ -1,5 +1,7 @@
 import type { AttemptId, InvitationId } from '@assay/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insertCurveFit } from '../analytics/curve-fits.ts';
+import { saveEquatedScores } from '../analytics/equated-scores.ts';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { insertAttempt, markClosed, markGraded } from '../attempts/attempts.ts';
 import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
@@ -8,6 +10,7 @@ import { getInvitation } from '../invitations/invitations.ts';
 import { listContentsSat, listTitles, listWorkOf } from '../openings/export-rows.ts';
 import { getOpening } from '../openings/openings.ts';
 import { listResultsAnew } from '../openings/result-rows.ts';
+import { listResultIds, listResults } from '../openings/results.ts';
 import { writing } from '../writing.ts';
 import { listDecidable } from './decidable.ts';
 import {
@@ -59,6 +62,7 @@ describe.each(databases)('$name', ({ open }) => {
     kind,
     reason: 'Words of the team',
     scorePercent: 75,
+    decidingScore: 'raw',
     linePercent: 60.5,
     isProvisional: false,
     decidedAt: at,
@@ -79,7 +83,7 @@ describe.each(databases)('$name', ({ open }) => {
       ['hold', true],
     ]);
     expect(await listDecidable(db, openingId, [invitationId])).toMatchObject([
-      { name: 'Ada', status: 'finished', scorePercent: 75, standing: { kind: 'reject', toldAt: null } },
+      { name: 'Ada', status: 'finished', deciding: { percent: 75, of: 'raw', lacks: null }, standing: { kind: 'reject', toldAt: null } },
     ]);
     expect(await writing(db, (tx) => markTakenBack(tx, [reject], { at: minutes(4), by }))).toEqual([invitationId]);
     expect(await writing(db, (tx) => markTakenBack(tx, [reject], { at: minutes(4), by }))).toEqual([]);
@@ -105,6 +109,45 @@ describe.each(databases)('$name', ({ open }) => {
     await expect(writing(db, (tx) => tx.insertInto('decisions').values(beside).execute())).rejects.toThrow();
   });
 
+  test('finds whom a score that came since has carried past the line of their decision, and carries equated scores to the list', async () => {
+    const { db, openingId } = planned;
+    const { assessmentId } = await getOpening(db, openingId);
+    const decide = async (kind: NewDecision['kind'], scorePercent: number, linePercent: number) => {
+      const person = await finished(`Eva ${kind} ${scorePercent}`, minutes(20));
+      await writing(db, (tx) =>
+        insertDecisions(tx, [{ ...decisionOn(person.invitationId, kind, minutes(21)), scorePercent, linePercent }]),
+      );
+      return person;
+    };
+    // All have 75 today.
+    const [rose, fell] = [await decide('reject', 60.4, 60.5), await decide('advance', 80, 80)];
+    for (const [kind, scorePercent, linePercent] of [
+      ['advance', 60.4, 60.5],
+      ['reject', 61, 60.5],
+      ['reject', 75 - 1e-12, 75],
+      ['hold', 90, 80],
+    ] as const) {
+      await decide(kind, scorePercent, linePercent);
+    }
+    const everyone = { search: 'eva', status: null, scores: { from: null, to: null, below: null }, decision: null, told: null };
+    const crossed = { ...everyone, time: { of: 'closed', from: null, until: null }, isLateTailWaiting: false, hasCrossed: true } as const;
+    const found = await listResultIds(db, openingId, crossed, { sort: 'invited', direction: 'asc' }, now);
+    expect(found.toSorted()).toEqual([rose.invitationId, fell.invitationId].toSorted());
+
+    const fit = { fittedAt: now, attempts: 220, model: 'rasch', isConverged: true, reference: [], curves: [] } as const;
+    await writing(db, async (tx) => {
+      await insertCurveFit(tx, { assessmentId, ...fit });
+      await saveEquatedScores(tx, { assessmentId, fit: 1 }, [
+        { attemptId: rose.attemptId, score: { isKnown: true, percent: 71.123456789, standardError: 6.25 } },
+        { attemptId: fell.attemptId, score: { isKnown: false, why: 'no_curve' } },
+      ]);
+    });
+    const [of, than] = await listResults(db, [rose.invitationId, fell.invitationId], now);
+    expect(of).toMatchObject({ equatedPercent: 71.123456789, equatedError: 6.25, deciding: { percent: 75, of: 'raw', lacks: null } });
+    expect(than).toMatchObject({ equatedPercent: null, deciding: { percent: 75, of: 'raw' } });
+    await resultsAreTrue();
+  });
+
   test('counts, cuts and searches whom an answer is owed, by the moment from which the promise runs', async () => {
     const { db, openingId, teamId } = planned;
     const [cai] = [await finished('Cai', minutes(40)), await finished('Bea', minutes(20)), await finished('Dan', minutes(60))];
@@ -122,7 +165,7 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await countOwed(db, [], everybody, overdue)).toEqual([]);
     await db.updateTable('openings').set({ floorPercent: 50 }).where('id', '=', openingId).execute();
     const scored = async (scorePercent: number) => {
-      await db.updateTable('results').set({ scorePercent }).where('openingId', '=', openingId).execute();
+      await db.updateTable('results').set({ decidingPercent: scorePercent }).where('openingId', '=', openingId).execute();
       return countPassedUndecided(db, [teamId]);
     };
     expect(await scored(49.9)).toEqual([]);

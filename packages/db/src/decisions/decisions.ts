@@ -1,9 +1,11 @@
 import { type DecisionKind, decisionKinds, type TellingWay, tellingWays } from '@assay/core/decisions';
 import { type AccountId, type DecisionBatchId, type DecisionId, type InvitationId, parseId, type TellingId } from '@assay/core/ids';
+import type { DecidingScore } from '@assay/core/openings';
 import type { Selectable } from 'kysely';
 import { inPieces } from '../in-pieces.ts';
 import type { Database } from '../open.ts';
 import { refreshDecided } from '../openings/result-rows.ts';
+import { decidingScoreOf } from '../openings/stored-deciding.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
 
@@ -13,7 +15,9 @@ export type Decision = {
   invitationId: InvitationId;
   kind: DecisionKind;
   reason: string;
+  /** The one that decided, and which it was. */
   scorePercent: number | null;
+  decidingScore: DecidingScore;
   linePercent: number | null;
   isProvisional: boolean;
   decidedAt: Date;
@@ -37,6 +41,7 @@ function decisionFromRow(row: Selectable<Schema['decisions']>): Decision {
     kind,
     reason: row.reason,
     scorePercent: row.scorePercent,
+    decidingScore: decidingScoreOf(row.decidingScore),
     linePercent: row.linePercent,
     isProvisional: row.isProvisional === 1,
     decidedAt: new Date(row.decidedAt),

@@ -1,11 +1,14 @@
 import { type DecisionKind, decisionKinds } from '@assay/core/decisions';
 import { type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
+import type { DecidingPercent } from '@assay/core/openings';
 import type { Database } from '../open.ts';
+import { decidingFrom } from '../openings/stored-deciding.ts';
 
 export type DecidedAtLine = {
   invitationId: InvitationId;
   name: string;
-  scorePercent: number | null;
+  /** What decides today. */
+  deciding: DecidingPercent | null;
   linePercent: number | null;
   kind: DecisionKind;
   isTold: boolean;
@@ -32,7 +35,9 @@ export async function listDecidedAtOtherLine(
       'decisions.kind',
       'decisions.linePercent',
       'decisions.toldAt',
-      'results.scorePercent',
+      'results.decidingPercent',
+      'results.decidingScore',
+      'results.decidingLacks',
       'candidates.name',
     ])
     .orderBy('candidates.name')
@@ -40,9 +45,8 @@ export async function listDecidedAtOtherLine(
   return rows.flatMap((row) => {
     const kind = decisionKinds.find((known) => known === row.kind);
     if (kind === undefined) return [];
-    const { name, scorePercent, linePercent: line } = row;
-    return [
-      { invitationId: parseId('invitation', row.invitationId), name, scorePercent, linePercent: line, kind, isTold: row.toldAt !== null },
-    ];
+    const { name, linePercent: line, toldAt } = row;
+    const invitationId = parseId('invitation', row.invitationId);
+    return [{ invitationId, name, deciding: decidingFrom(row), linePercent: line, kind, isTold: toldAt !== null }];
   });
 }

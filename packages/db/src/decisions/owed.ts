@@ -111,7 +111,7 @@ export async function countPassedUndecided(
   teams: TeamScope,
 ): Promise<readonly { openingId: OpeningId; opening: string; count: number }[]> {
   const rows = await owed(db, teams, { search: '', show: 'undecided', openingId: null, isOverdueOnly: false })
-    .where(sql<SqlBool>`results.score_percent >= openings.floor_percent - ${-reaching(0)}`)
+    .where(sql<SqlBool>`results.deciding_percent >= openings.floor_percent - ${-reaching(0)}`)
     .select((eb) => ['openings.id', 'openings.title', eb.fn.countAll<number>().as('count')])
     .groupBy(['openings.id', 'openings.title'])
     .orderBy((eb) => eb.fn.min('results.owedSince'))

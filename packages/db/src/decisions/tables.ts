@@ -8,8 +8,10 @@ type DecisionsTable = {
   invitationId: string;
   kind: string;
   reason: string;
-  /** Score and line at that moment. */
+  /** The score that decided and the line at that moment. */
   scorePercent: number | null;
+  /** DecidingScore: which one it was. */
+  decidingScore: string;
   linePercent: number | null;
   /** The score could still change then. */
   isProvisional: number;

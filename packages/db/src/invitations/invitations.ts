@@ -13,6 +13,7 @@ import {
   type TeamId,
 } from '@assay/core/ids';
 import type { Database } from '../open.ts';
+import { markScoreFixed } from '../openings/openings.ts';
 import { insertResult, refreshResult } from '../openings/result-rows.ts';
 import type { Tx } from '../writing.ts';
 
@@ -107,6 +108,7 @@ export type NewInvitation = Pick<Invitation, 'id' | 'openingId' | 'candidateId' 
 };
 
 export async function insertInvitation(tx: Tx, { waived, ...invitation }: NewInvitation): Promise<void> {
+  await markScoreFixed(tx, invitation.openingId, invitation.createdAt);
   await tx
     .insertInto('invitations')
     .values({

@@ -54,6 +54,12 @@ type ResultsTable = {
   closedAt: string | null;
   /** Null until graded, and of a void attempt. */
   scorePercent: number | null;
+  /** Null where there is none. */
+  equatedPercent: number | null;
+  /** DecidingPercent: what the floor is held against. */
+  decidingPercent: number | null;
+  decidingScore: string | null;
+  decidingLacks: string | null;
   /** Of a real attempt that is graded and not void. */
   counts: number;
   isLateTailWaiting: number;

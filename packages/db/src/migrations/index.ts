@@ -38,6 +38,7 @@ import * as questionFigures from './0036-question-figures.ts';
 import * as judgedAnew from './0037-judged-anew.ts';
 import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
 import * as equatedScores from './0039-equated-scores.ts';
+import * as decidingScore from './0040-deciding-score.ts';
 import * as selectionRates from './0041-selection-rates.ts';
 
 /** By hand, in order, never reordered. */
@@ -81,5 +82,6 @@ export const migrations: Record<string, Migration> = {
   '0037-judged-anew': judgedAnew,
   '0038-outcomes-and-survey': outcomesAndSurvey,
   '0039-equated-scores': equatedScores,
+  '0040-deciding-score': decidingScore,
   '0041-selection-rates': selectionRates,
 };

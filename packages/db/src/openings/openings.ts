@@ -3,7 +3,7 @@ import type { Subject } from '@assay/core/accounts';
 import type { AttemptPurpose } from '@assay/core/attempts';
 import { attemptPurpose } from '@assay/core/attempts/schema';
 import { type AccountId, type AssessmentId, type OpeningId, parseId, type TeamId } from '@assay/core/ids';
-import type { SectionPoints } from '@assay/core/openings';
+import type { DecidingScore, SectionPoints } from '@assay/core/openings';
 import { sectionPoints } from '@assay/core/openings/schema';
 import type { Selectable } from 'kysely';
 import type { Database } from '../open.ts';
@@ -11,6 +11,7 @@ import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import { inTeams, type TeamScope } from '../team-scope.ts';
 import type { Tx } from '../writing.ts';
+import { decidingScoreOf } from './stored-deciding.ts';
 
 export type Opening = {
   id: OpeningId;
@@ -24,6 +25,9 @@ export type Opening = {
   answerByDays: number;
   floorPercent: number | null;
   floorReason: string;
+  decidingScore: DecidingScore;
+  /** When somebody was first invited; null: nobody was. */
+  decidingFixedAt: Date | null;
   daysToKeep: number;
   recordingDaysToKeep: number;
   /** The purpose that its attempts get. */
@@ -52,6 +56,8 @@ const openingFromRow = (row: Selectable<Schema['openings']>): Opening => ({
   answerByDays: row.answerByDays,
   floorPercent: row.floorPercent,
   floorReason: row.floorReason,
+  decidingScore: decidingScoreOf(row.decidingScore),
+  decidingFixedAt: row.decidingFixedAt === null ? null : new Date(row.decidingFixedAt),
   daysToKeep: row.daysToKeep,
   recordingDaysToKeep: row.recordingDaysToKeep,
   purpose: attemptPurpose.parse(row.purpose),
@@ -119,12 +125,15 @@ export async function listOpeningsWithInterviews(db: Database | Tx, teams: TeamS
   return rows.map(openingFromRow);
 }
 
-export type NewOpening = Omit<Opening, 'saves' | 'savedAt' | 'savedBy' | 'interviewsPerWeek'> &
-  Partial<Pick<Opening, 'savedBy' | 'interviewsPerWeek'>>;
+export type NewOpening = Omit<Opening, 'saves' | 'savedAt' | 'savedBy' | 'interviewsPerWeek' | 'decidingScore' | 'decidingFixedAt'> &
+  Partial<Pick<Opening, 'savedBy' | 'interviewsPerWeek' | 'decidingScore'>>;
 
 /** The opening as it stands then. */
 export async function insertOpening(tx: Tx, opening: NewOpening): Promise<Opening> {
-  const saving = { saves: 1, savedBy: opening.savedBy ?? null, interviewsPerWeek: opening.interviewsPerWeek ?? null };
+  const saving = {
+    ...{ saves: 1, savedBy: opening.savedBy ?? null, interviewsPerWeek: opening.interviewsPerWeek ?? null },
+    ...{ decidingScore: opening.decidingScore ?? ('raw' as const), decidingFixedAt: null },
+  };
   const createdAt = opening.createdAt.toISOString();
   await tx
     .insertInto('openings')
@@ -133,9 +142,9 @@ export async function insertOpening(tx: Tx, opening: NewOpening): Promise<Openin
   return { ...opening, ...saving, savedAt: opening.createdAt };
 }
 
-export type OpeningFields = Omit<Opening, 'id' | 'teamId' | 'purpose' | 'createdAt' | 'saves' | 'savedAt' | 'savedBy'>;
+export type OpeningFields = Omit<Opening, 'id' | 'teamId' | 'purpose' | 'createdAt' | 'saves' | 'savedAt' | 'savedBy' | 'decidingFixedAt'>;
 
-/** Whether nobody had saved it since it had been saved `basedOn` times. */
+/** Whether nobody had saved it since it had been saved `basedOn` times, nor invited somebody where another score is to decide. */
 export async function markOpening(
   tx: Tx,
   id: OpeningId,
@@ -153,8 +162,19 @@ export async function markOpening(
     })
     .where('id', '=', id)
     .where('saves', '=', saving.basedOn)
+    .where((eb) => eb.or([eb('decidingFixedAt', 'is', null), eb('decidingScore', '=', change.decidingScore)]))
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** From its first invitation on which score decides is not changed any more, whatever becomes of those who are invited. */
+export async function markScoreFixed(tx: Tx, id: OpeningId, at: Date): Promise<void> {
+  await tx
+    .updateTable('openings')
+    .set({ decidingFixedAt: at.toISOString() })
+    .where('id', '=', id)
+    .where('decidingFixedAt', 'is', null)
+    .execute();
 }
 
 const storedPoints = (points: Opening['sectionPoints']): string | null => (points === null ? null : toStored(points));

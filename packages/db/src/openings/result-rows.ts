@@ -1,15 +1,17 @@
 import { owedSince } from '@assay/core/decisions';
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatus } from '@assay/core/invitations';
-import { searchKey } from '@assay/core/openings';
+import { decidingPercent, searchKey } from '@assay/core/openings';
 import type { Insertable } from 'kysely';
 import { dayOf, markSlicesStale, type SliceKey } from '../analytics/slices.ts';
+import { equatedFrom } from '../analytics/stored-equated.ts';
 import type { Database } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../writing.ts';
+import { decidingScoreOf } from './stored-deciding.ts';
 
 /**
- * The rows of `results` repeat what invitations, attempts, late tails and decisions say, so that a list of 50,000 is filtered and sorted by one narrow,
+ * The rows of `results` repeat what invitations, attempts, late tails, equated scores and decisions say, so that a list of 50,000 is filtered and sorted by one narrow,
  * indexed table. Each function that writes one of those calls these, in its own transaction. The sums of the days that a row belongs to are stale then.
  */
 
@@ -20,11 +22,9 @@ export async function insertResult(tx: Tx, invitationId: InvitationId): Promise<
 }
 
 export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } | { attemptId: AttemptId }): Promise<void> {
-  const facts = selectFacts(tx);
   const rows = await ('attemptId' in of
-    ? // The score of an attempt may stand for other invitations, too.
-      facts.where((eb) => eb.or([eb('attempts.id', '=', of.attemptId), eb('invitations.standingAttemptId', '=', of.attemptId)]))
-    : facts.where('invitations.id', '=', of.invitationId)
+    ? factsOfAttempts(tx, [of.attemptId])
+    : selectFacts(tx).where('invitations.id', '=', of.invitationId)
   ).execute();
   const stale: SliceKey[] = [];
   for (const row of rows) {
@@ -36,6 +36,36 @@ export async function refreshResult(tx: Tx, of: { invitationId: InvitationId } |
   }
   await markSlicesStale(tx, stale);
 }
+
+/** As `refreshResult` after scores were equated. Where the points decide they are only shown: the sums of no day are other ones. */
+export async function refreshEquated(tx: Tx, attemptIds: readonly AttemptId[]): Promise<void> {
+  const rows = await factsOfAttempts(tx, attemptIds).execute();
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('results')
+    .values(rows.map(resultOf))
+    .onConflict((conflict) =>
+      conflict.column('invitationId').doUpdateSet((eb) => ({
+        equatedPercent: eb.ref('excluded.equatedPercent'),
+        decidingPercent: eb.ref('excluded.decidingPercent'),
+        decidingScore: eb.ref('excluded.decidingScore'),
+        decidingLacks: eb.ref('excluded.decidingLacks'),
+      })),
+    )
+    .execute();
+  await markSlicesStale(tx, rows.filter(({ decidesBy }) => decidesBy === 'equated').flatMap(daysOf));
+}
+
+/** The score of an attempt may stand for other invitations, too. */
+const factsOfAttempts = (tx: Tx, attemptIds: readonly AttemptId[]) =>
+  selectFacts(tx).where('invitations.id', 'in', (eb) =>
+    eb
+      .selectFrom('attempts as own')
+      .select('own.invitationId as id')
+      .where('own.id', 'in', attemptIds)
+      // Not by an `or` over two tables, for which SQLite would read all invitations.
+      .unionAll(eb.selectFrom('invitations as waived').select('waived.id').where('waived.standingAttemptId', 'in', attemptIds)),
+  );
 
 const daysOf = ({ openingId, openingPurpose, invitedAt, closedAt }: Facts): SliceKey[] =>
   openingPurpose === 'real' ? [invitedAt, closedAt].flatMap((at) => (at === null ? [] : [{ openingId, day: dayOf(at) }])) : [];
@@ -84,7 +114,13 @@ const selectFacts = (db: Database | Tx) =>
         .on('decisions.takenBackAt', 'is', null),
     )
     .innerJoin('openings', 'openings.id', 'invitations.openingId')
+    // Of the attempt, or of the earlier one that stands for it.
+    .leftJoin('equatedScores', (join) =>
+      join.on((eb) => eb('equatedScores.attemptId', '=', eb.fn.coalesce('attempts.id', 'invitations.standingAttemptId'))),
+    )
     .select([
+      'equatedScores.percent as equatedPercent',
+      'equatedScores.why as equatedGap',
       'invitations.id as invitationId',
       'invitations.openingId',
       'invitations.startsUntil',
@@ -111,6 +147,7 @@ const selectFacts = (db: Database | Tx) =>
       'decisions.decidedAt',
       'decisions.toldAt',
       'openings.purpose as openingPurpose',
+      'openings.decidingScore as decidesBy',
       (eb) =>
         eb
           .selectFrom('similarityCaseParties')
@@ -125,6 +162,8 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
   const isGraded = row.closedAt !== null && row.gradedAt !== null;
   const isVoid = row.voidedAt !== null;
   const state = stateOf(row);
+  const scorePercent = scoreOf(row);
+  const deciding = decidingPercent(decidingScoreOf(row.decidesBy), scorePercent, equatedFrom(row));
   return {
     invitationId: row.invitationId,
     openingId: row.openingId,
@@ -135,7 +174,11 @@ function resultOf(row: Facts): Insertable<Schema['results']> {
     invitedAt: row.invitedAt,
     startedAt: row.startedAt,
     closedAt: row.closedAt,
-    scorePercent: scoreOf(row),
+    scorePercent,
+    equatedPercent: row.equatedPercent,
+    decidingPercent: deciding?.percent ?? null,
+    decidingScore: deciding?.of ?? null,
+    decidingLacks: deciding?.lacks ?? null,
     // Half a score is none, and one that was not the candidate's own work neither: nobody's distribution holds it.
     counts: isGraded && !isVoid && row.isHeld !== 1 && row.purpose === 'real' && (row.toReview ?? 0) === 0 ? 1 : 0,
     isLateTailWaiting: row.lateTailOf !== null && row.lateTailCounts === null && !isVoid ? 1 : 0,

@@ -1,11 +1,12 @@
 import { type DecisionKind, decisionKinds } from '@assay/core/decisions';
 import { type AttemptId, type InvitationId, type OpeningId, parseId } from '@assay/core/ids';
 import { type InvitationStatus, invitationStatuses } from '@assay/core/invitations';
-import { searchKey } from '@assay/core/openings';
+import { type DecidingPercent, reaching, searchKey } from '@assay/core/openings';
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { containing } from '../search-pattern.ts';
 import type { Tx } from '../writing.ts';
+import { decidingFrom } from './stored-deciding.ts';
 
 export type ResultMoment = 'invited' | 'started' | 'closed';
 
@@ -13,7 +14,7 @@ export type ResultsFilter = {
   /** Part of a name or an e-mail address; empty for all. */
   search: string;
   status: InvitationStatus | null;
-  /** Per cent that the score must have at least, and at most or less than; null for no bound. */
+  /** Per cent that the score which decides must have at least, and at most or less than; null for no bound. */
   scores: { from: number | null; to: number | null; below: number | null };
   /** Which of the moments must lie in the range, both ends included; an invitation without that moment does not. */
   time: { of: ResultMoment; from: Date | null; until: Date | null };
@@ -21,9 +22,11 @@ export type ResultsFilter = {
   /** `undecided`: an answer is owed, and nobody has decided which. */
   decision: DecisionKind | 'undecided' | null;
   told: 'told' | 'untold' | null;
+  /** Decided on, and what decides lies on the other side of the line of that decision now. */
+  hasCrossed: boolean;
 };
 
-export type ResultSort = 'name' | 'status' | 'score' | 'decision' | ResultMoment;
+export type ResultSort = 'name' | 'status' | 'score' | 'equated' | 'decision' | ResultMoment;
 export type ResultsOrder = { sort: ResultSort; direction: 'asc' | 'desc' };
 
 /** The same decision as `invitationStatus` in core, for the database to sort by; a test holds them against each other. */
@@ -46,9 +49,9 @@ function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter
     found = found.where(filter.status === 'expired' ? isOver : sql<SqlBool>`(results.starts_until is null or not (${isOver}))`);
   } else if (filter.status !== null) found = found.where('results.state', '=', filter.status);
   const { scores, time } = filter;
-  if (scores.from !== null) found = found.where('results.scorePercent', '>=', scores.from);
-  if (scores.to !== null) found = found.where('results.scorePercent', '<=', scores.to);
-  if (scores.below !== null) found = found.where('results.scorePercent', '<', scores.below);
+  if (scores.from !== null) found = found.where('results.decidingPercent', '>=', scores.from);
+  if (scores.to !== null) found = found.where('results.decidingPercent', '<=', scores.to);
+  if (scores.below !== null) found = found.where('results.decidingPercent', '<', scores.below);
   if (time.from !== null) found = found.where(momentColumns[time.of], '>=', time.from.toISOString());
   if (time.until !== null) found = found.where(momentColumns[time.of], '<=', time.until.toISOString());
   if (filter.decision === 'undecided') {
@@ -57,8 +60,19 @@ function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter
   if (filter.told === 'told') found = found.where('results.toldAt', 'is not', null);
   if (filter.told === 'untold') found = found.where('results.decision', 'is not', null).where('results.toldAt', 'is', null);
   if (filter.isLateTailWaiting) found = found.where('results.isLateTailWaiting', '=', 1);
+  if (filter.hasCrossed) found = found.where(hasCrossed);
   return found;
 }
+
+/** Above and not advanced, or below and advanced, and the score that the decision was made at was on the other side: where it was not, somebody decided so knowingly. */
+const hasCrossed = sql<SqlBool>`exists (
+  select 1 from decisions where decisions.invitation_id = results.invitation_id
+    and decisions.replaced_by is null and decisions.taken_back_at is null
+    and case when decisions.kind = 'advance'
+      then results.deciding_percent < decisions.line_percent - ${sql.lit(-reaching(0))}
+        and decisions.score_percent >= decisions.line_percent - ${sql.lit(-reaching(0))}
+      else results.deciding_percent >= decisions.line_percent - ${sql.lit(-reaching(0))}
+        and decisions.score_percent < decisions.line_percent - ${sql.lit(-reaching(0))} end)`;
 
 export async function countResults(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter, now: Date): Promise<number> {
   const row = await matching(db, openingId, filter, now)
@@ -80,6 +94,7 @@ export async function listResultIds(
     name: sql`results.name_key`,
     status: statusOf(now),
     score: sql`results.score_percent`,
+    equated: sql`results.equated_percent`,
     decision: sql`results.decision`,
     invited: sql`results.invited_at`,
     started: sql`results.started_at`,
@@ -119,8 +134,11 @@ export async function listResults(db: Database | Tx, invitationIds: readonly Inv
       'results.startedAt',
       'results.closedAt',
       'results.scorePercent',
-      'equatedScores.percent as equatedPercent',
+      'results.equatedPercent',
       'equatedScores.standardError as equatedError',
+      'results.decidingPercent',
+      'results.decidingScore',
+      'results.decidingLacks',
       'results.isLateTailWaiting',
       'results.decision',
       'results.decidedAt',
@@ -161,12 +179,19 @@ type Row = {
   scorePercent: number | null;
   equatedPercent: number | null;
   equatedError: number | null;
+  decidingPercent: number | null;
+  decidingScore: string | null;
+  decidingLacks: string | null;
   decision: string | null;
   decidedAt: string | null;
   toldAt: string | null;
 };
 
-export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting' | 'decision' | 'toReview'> & {
+export type Result = Omit<
+  Row,
+  | ('id' | 'attemptId' | 'status' | 'validLinks' | 'isLateTailWaiting' | 'decision' | 'toReview')
+  | ('decidingPercent' | 'decidingScore' | 'decidingLacks')
+> & {
   invitationId: InvitationId;
   attemptId: AttemptId | null;
   status: InvitationStatus;
@@ -176,9 +201,13 @@ export type Result = Omit<Row, 'id' | 'attemptId' | 'status' | 'validLinks' | 'i
   decision: DecisionKind | null;
   /** Answers that a person scores and nobody has yet. */
   toReview: number;
+  /** What the floor is held against. */
+  deciding: DecidingPercent | null;
 };
 
-function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, decision, toReview, ...row }: Row): Result {
+function resultFromRow(found: Row): Result {
+  const { id, attemptId, status, validLinks, isLateTailWaiting, decision, toReview, ...rest } = found;
+  const { decidingPercent: _, decidingScore: __, decidingLacks: ___, ...row } = rest;
   const known = invitationStatuses.find((candidate) => candidate === status);
   if (known === undefined) throw new Error(`the database answered the status ${status}, which is none`);
   return {
@@ -190,21 +219,22 @@ function resultFromRow({ id, attemptId, status, validLinks, isLateTailWaiting, d
     isLateTailWaiting: isLateTailWaiting === 1,
     decision: decisionKinds.find((kind) => kind === decision) ?? null,
     toReview: toReview ?? 0,
+    deciding: decidingFrom(found),
   };
 }
 
-/** Per cent of all points of every attempt that counts: real, closed, graded and not void. Sorted. */
+/** The per cent that decides of every attempt that counts: real, closed, graded and not void. Sorted. */
 export async function listScores(db: Database | Tx, openingId: OpeningId): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('results')
-    .select((eb) => ['results.scorePercent', eb.fn.countAll<number>().as('attempts')])
+    .select((eb) => ['results.decidingPercent', eb.fn.countAll<number>().as('attempts')])
     .where('results.openingId', '=', openingId)
-    .where('results.scorePercent', 'is not', null)
+    .where('results.decidingPercent', 'is not', null)
     .where('results.counts', '=', 1)
-    .groupBy('results.scorePercent')
-    .orderBy('results.scorePercent')
+    .groupBy('results.decidingPercent')
+    .orderBy('results.decidingPercent')
     .execute();
-  return rows.flatMap(({ scorePercent, attempts }) =>
-    scorePercent === null ? [] : Array.from({ length: Number(attempts) }, () => scorePercent),
+  return rows.flatMap(({ decidingPercent, attempts }) =>
+    decidingPercent === null ? [] : Array.from({ length: Number(attempts) }, () => decidingPercent),
   );
 }

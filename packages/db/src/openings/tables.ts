@@ -15,6 +15,10 @@ type OpeningsTable = {
   answerByDays: number;
   floorPercent: number | null;
   floorReason: string;
+  /** DecidingScore */
+  decidingScore: string;
+  /** When somebody was first invited; null: nobody was. */
+  decidingFixedAt: string | null;
   daysToKeep: number;
   recordingDaysToKeep: number;
   /** The purpose that its attempts get: real; sample for the one that a start offers on a loopback host; preview for the one of an assessment that staff try out. */

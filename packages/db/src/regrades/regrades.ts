@@ -10,11 +10,13 @@ import {
   type RegradeId,
   type TeamId,
 } from '@assay/core/ids';
+import type { DecidingScore } from '@assay/core/openings';
 import type { AttemptChange, RegradeKind, RegradeState } from '@assay/core/regrades';
 import { attemptChange, regradeKind, regradeState } from '@assay/core/regrades/schema';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../open.ts';
+import { decidingScoreOf } from '../openings/stored-deciding.ts';
 import type { Schema } from '../schema.ts';
 import { fromStored, toStored } from '../stored-json.ts';
 import type { Tx } from '../writing.ts';
@@ -148,6 +150,7 @@ export type RegradedPerson = RegradedAttempt & {
   candidate: string;
   opening: string;
   floorPercent: number | null;
+  decidingScore: DecidingScore;
   decision: { kind: DecisionKind; isTold: boolean } | null;
 };
 
@@ -169,6 +172,7 @@ export async function listRegradedPeople(db: Database, regradeId: RegradeId): Pr
       'candidates.name as candidate',
       'openings.title as opening',
       'openings.floorPercent',
+      'openings.decidingScore',
       'results.decision',
       'results.toldAt',
     ])
@@ -183,6 +187,7 @@ export async function listRegradedPeople(db: Database, regradeId: RegradeId): Pr
       candidate: row.candidate,
       opening: row.opening,
       floorPercent: row.floorPercent,
+      decidingScore: decidingScoreOf(row.decidingScore),
       decision: kind === undefined ? null : { kind, isTold: row.toldAt !== null },
     };
   });

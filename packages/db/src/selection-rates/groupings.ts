@@ -81,7 +81,8 @@ export async function listGroupSizes(db: Database | Tx, id: GroupingId): Promise
   return rows.map(({ groupName, people }) => ({ group: groupName, people: Number(people) }));
 }
 
-export type GroupScore = { group: string; openingId: OpeningId; points: number; maxPoints: number };
+/** `percent`: of the score that decides in the opening. */
+export type GroupScore = { group: string; openingId: OpeningId; percent: number };
 
 /** The scores that count of those on a list, of nobody by name. Each person counts once, with the attempt that ended last: ten attempts of nine people are not ten people. */
 export async function listGroupScores(db: Database | Tx, { id, assessmentId }: Grouping): Promise<readonly GroupScore[]> {
@@ -89,9 +90,8 @@ export async function listGroupScores(db: Database | Tx, { id, assessmentId }: G
     .selectFrom('groupMembers')
     .innerJoin('results', 'results.invitationId', 'groupMembers.invitationId')
     .innerJoin('openings', 'openings.id', 'results.openingId')
-    .innerJoin('attempts', 'attempts.invitationId', 'groupMembers.invitationId')
     .innerJoin('invitations', 'invitations.id', 'groupMembers.invitationId')
-    .select(['groupMembers.groupName', 'results.openingId', 'attempts.points', 'attempts.maxPoints', 'invitations.candidateId'])
+    .select(['groupMembers.groupName', 'results.openingId', 'results.decidingPercent', 'invitations.candidateId'])
     .where('groupMembers.groupingId', '=', id)
     .where('openings.assessmentId', '=', assessmentId)
     .where('openings.purpose', '=', 'real')
@@ -100,9 +100,7 @@ export async function listGroupScores(db: Database | Tx, { id, assessmentId }: G
     .orderBy('results.invitationId')
     .execute();
   const last = new Map(rows.map((row) => [row.candidateId, row]));
-  return [...last.values()].flatMap(({ groupName, openingId, points, maxPoints }) =>
-    points === null || maxPoints === null || maxPoints <= 0
-      ? []
-      : [{ group: groupName, openingId: parseId('opening', openingId), points, maxPoints }],
+  return [...last.values()].flatMap(({ groupName, openingId, decidingPercent: percent }) =>
+    percent === null ? [] : [{ group: groupName, openingId: parseId('opening', openingId), percent }],
   );
 }

@@ -65,9 +65,9 @@ describe.each(databases)('$name', ({ open }) => {
       { group: 'women', people: 2 },
     ]);
     const scores = await listGroupScores(db, grouping);
-    expect(scores.toSorted((a, b) => a.points - b.points)).toEqual([
-      { group: 'men', openingId, points: 3, maxPoints: 10 },
-      { group: 'women', openingId, points: 6.6, maxPoints: 10 },
+    expect(scores.toSorted((a, b) => a.percent - b.percent)).toEqual([
+      { group: 'men', openingId, percent: 30 },
+      { group: 'women', openingId, percent: 66 },
     ]);
 
     const { candidateId } = await getInvitation(db, ada);

@@ -11,7 +11,7 @@ import { fileNameOf } from './file-name.ts';
 const byId = z.object({ openingId: ids.opening });
 
 const order = z.object({
-  sort: z.enum(['name', 'status', 'score', 'decision', 'invited', 'started', 'closed']).default('name'),
+  sort: z.enum(['name', 'status', 'score', 'equated', 'decision', 'invited', 'started', 'closed']).default('name'),
   direction: z.enum(['asc', 'desc']).default('asc'),
 });
 const resultsQuery = withoutEmptyRanges(resultsNarrowing.extend(order.shape));

@@ -72,15 +72,23 @@ function endedSums(sittings: readonly Sitting[]): EndedSums {
   const scored = sittings.filter(({ score }) => score !== null);
   return {
     n: sittings.length,
-    provisional: sittings.filter(({ score, isLateTailWaiting, isGone }) => !isGone && (score === null || isLateTailWaiting)).length,
+    provisional: sittings.filter(
+      ({ score, isLateTailWaiting, lacksEquated, isGone }) => !isGone && (score === null || isLateTailWaiting || lacksEquated),
+    ).length,
     scores: storedCounts(countsOf(scored.map(({ score }) => score))),
     percents: centred(scored.flatMap(({ percent }) => percent ?? [])),
+    equatedErrors: sumsOfErrors(scored),
     sections: sumsOfShares(scored, ({ section }) => [section]),
     skills: sumsOfShares(scored, ({ skills }) => skills),
     timeUsed: storedCounts(countsOf(sittings.map(({ timeUsed }) => timeUsed))),
     cutOff: sittings.filter(({ isCutOff }) => isCutOff).length,
     reliability: reliabilitySums(scored.map(({ items }) => items)),
   };
+}
+
+function sumsOfErrors(sittings: readonly Sitting[]): EndedSums['equatedErrors'] {
+  const known = sittings.flatMap(({ standardError }) => standardError ?? []);
+  return { n: known.length, sumOfSquares: known.reduce((sum, error) => sum + error ** 2, 0) };
 }
 
 /** Over people, each one's share of the points in what the items are named by. */

@@ -1,5 +1,5 @@
 import type { AssessmentId, AttemptId } from '@assay/core/ids';
-import { findCurveFit, listEquatable, saveEquatedScore, type Tx } from '@assay/db';
+import { findCurveFit, listEquatable, saveEquatedScores, type Tx } from '@assay/db';
 import { equatedScore } from './equated-score.ts';
 
 /** Equates the score of an attempt as it is now by the latest curves, where there are any. */
@@ -9,6 +9,10 @@ export async function equateAttempt(
 ): Promise<void> {
   const fit = await findCurveFit(tx, assessmentId);
   if (fit === null) return;
-  for (const attempt of await listEquatable(tx, [attemptId]))
-    await saveEquatedScore(tx, { attemptId, assessmentId, fit: fit.number, score: equatedScore(attempt, fit) });
+  const equatable = await listEquatable(tx, [attemptId]);
+  await saveEquatedScores(
+    tx,
+    { assessmentId, fit: fit.number },
+    equatable.map((attempt) => ({ attemptId, score: equatedScore(attempt, fit) })),
+  );
 }

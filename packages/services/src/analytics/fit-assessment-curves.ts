@@ -5,14 +5,16 @@ import {
   deleteUnusedFits,
   findCurveFit,
   insertCurveFit,
+  isDecidedByEquated,
   listAttemptIdsOf,
   listEquatable,
   type StoredCurve,
-  saveEquatedScore,
+  saveEquatedScores,
   writing,
 } from '@assay/db';
 import { fewestForCurves, fewestForSlopes, fitApart } from '@assay/stats';
 import type { ServiceContext } from '../context.ts';
+import { askToPlan } from '../reviews/ask-to-plan.ts';
 import { equatedScore } from './equated-score.ts';
 import { inTurn } from './in-turn.ts';
 import { type CurveColumns, readCurveColumns } from './read-curve-columns.ts';
@@ -39,7 +41,11 @@ export async function fitAssessmentCurves(ctx: ServiceContext, input: { assessme
   });
   const fit = await findCurveFit(ctx.db, assessmentId);
   if (fit !== null) await equateAll(ctx, fit);
-  await writing(ctx.db, (tx) => deleteUnusedFits(tx, assessmentId));
+  await writing(ctx.db, async (tx) => {
+    await deleteUnusedFits(tx, assessmentId);
+    // Where equated scores decide, who is near the floor has changed with them.
+    if (await isDecidedByEquated(tx, assessmentId)) await askToPlan(tx, ctx, assessmentId);
+  });
 }
 
 /** Where the slopes of so many questions cannot be told apart, all have one. */
@@ -72,8 +78,12 @@ async function equateAll(ctx: ServiceContext, fit: CurveFitOfAssessment): Promis
     await inTurn(() =>
       writing(ctx.db, async (tx) => {
         // Read in the transaction: a score may have changed since the last step.
-        for (const attempt of await listEquatable(tx, some))
-          await saveEquatedScore(tx, { attemptId: attempt.attemptId, assessmentId, fit: number, score: equatedScore(attempt, fit) });
+        const equatable = await listEquatable(tx, some);
+        await saveEquatedScores(
+          tx,
+          { assessmentId, fit: number },
+          equatable.map((attempt) => ({ attemptId: attempt.attemptId, score: equatedScore(attempt, fit) })),
+        );
       }),
     );
   }

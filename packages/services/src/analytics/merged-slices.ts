@@ -64,6 +64,7 @@ export type MergedEnded = {
   provisional: number;
   scores: Counts;
   percents: Centred;
+  equatedErrors: EndedSums['equatedErrors'];
   sections: ReadonlyMap<string, SumsOfShares>;
   skills: ReadonlyMap<string, SumsOfShares>;
   timeUsed: Counts;
@@ -85,6 +86,10 @@ export function mergeEnded(all: readonly EndedSums[]): MergedEnded {
     provisional: all.reduce((sum, { provisional }) => sum + provisional, 0),
     scores,
     percents: all.map(({ percents }) => percents).reduce(mergeCentred, noValues),
+    equatedErrors: all.reduce(
+      (sum, { equatedErrors }) => ({ n: sum.n + equatedErrors.n, sumOfSquares: sum.sumOfSquares + equatedErrors.sumOfSquares }),
+      { n: 0, sumOfSquares: 0 },
+    ),
     sections,
     skills,
     timeUsed,

@@ -4,6 +4,7 @@ import {
   fewestAnswers,
   type OpeningOnDashboard,
   type Population,
+  type ReliabilityOnDashboard,
   type SittingPopulation,
   sittingPopulations,
 } from '@assay/core/analytics';
@@ -15,7 +16,7 @@ import { reliabilityOf, scoresOf, sharesOf, timeUseOf } from './dashboard-scores
 import { passRateWeeks, passShare } from './dashboard-weeks.ts';
 import { endedDays, firstInvitedDay, weeklyEnded } from './ended-days.ts';
 import { inTurn } from './in-turn.ts';
-import { mergeEnded, mergeInvited } from './merged-slices.ts';
+import { type MergedEnded, mergeEnded, mergeInvited } from './merged-slices.ts';
 import { type OpeningsAsked, openingsAsked } from './openings-asked.ts';
 import { shareOf } from './share-of.ts';
 
@@ -52,6 +53,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const numberOfEnded = (which: SittingPopulation): number => endedOf(slices, [which]).reduce((sum, { n }) => sum + n, 0);
   const [left, confirmed] = [numberOfEnded('counted'), numberOfEnded('confirmed')];
   const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)));
+  const reliability = scores === null ? null : reliabilityOf(ended.reliability);
   const marks = await inTurn(() => marksOf(ctx.db, { assessment, openings, firstDay: firstInvitedDay(stored) }));
   const { content } = await getLatestRevision(ctx.db, assessment.id);
   const titles = content.sections.map(({ title }) => title);
@@ -74,7 +76,8 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
     marks: marks.filter(({ day }) => isWithin(day)),
     scores,
-    reliability: scores === null ? null : reliabilityOf(ended.reliability),
+    reliability,
+    lineError: lineErrorOf(openings, reliability, ended),
     sections: sharesOf(ended.sections)
       .map(({ name, share }) => ({ title: name, share }))
       .toSorted((a, b) => placeOf(titles, a.title) - placeOf(titles, b.title)),
@@ -84,6 +87,18 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     time: scores === null ? null : timeUseOf(ended),
     confirmed: left + confirmed < fewestAnswers ? null : shareOf(confirmed, left + confirmed),
   };
+}
+
+/** Points and equated scores err by different amounts: where some openings decide by the one and some by the other there is no saying. */
+function lineErrorOf(
+  openings: readonly Opening[],
+  reliability: ReliabilityOnDashboard | null,
+  { equatedErrors }: Pick<MergedEnded, 'equatedErrors'>,
+): number | null {
+  if (openings.every(({ decidingScore }) => decidingScore === 'raw'))
+    return reliability?.isKnown === true ? reliability.standardError : null;
+  if (openings.some(({ decidingScore }) => decidingScore === 'raw') || equatedErrors.n < fewestAnswers) return null;
+  return Math.sqrt(equatedErrors.sumOfSquares / equatedErrors.n);
 }
 
 /** Sections that the assessment has no more come last. */
@@ -100,7 +115,7 @@ const openingOnDashboard = (opening: Opening): OpeningOnDashboard => ({
   interviewsPerWeek: opening.interviewsPerWeek,
   floorPercent: opening.floorPercent,
   floorReason: opening.floorReason,
-  decidingScore: 'raw',
+  decidingScore: opening.decidingScore,
 });
 
 /** Of a day that was never reckoned everything is missing, from its first moment on. */

@@ -39,12 +39,12 @@ import { withOutcomes } from '../grading/with-reviews.ts';
 import { scoredByPeople, scoringOf } from '../reviews/scoring-for-staff.ts';
 import { runForCandidate } from '../runs/run-for-candidate.ts';
 import { uploadForStaff } from '../uploads/upload-for-staff.ts';
-import { attemptScore } from './attempt-score.ts';
+import { attemptScore, type Line } from './attempt-score.ts';
 import { explanationOf } from './explanation-of.ts';
 import { type LateItems, lateTailForStaff } from './late-tail-for-staff.ts';
 
 /** An attempt as the team of its opening sees it, hidden cases included. The caller has asked whether it may. */
-export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, floorPercent: number | null): Promise<AttemptForStaff> {
+export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, opening: Line): Promise<AttemptForStaff> {
   const [items, answers, inTime, runs] = [
     await listItems(ctx.db, attempt.id),
     await listAnswers(ctx.db, attempt.id),
@@ -62,7 +62,10 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
   const newer = await versionsGradedBy(ctx, items);
   const ofItems = await Promise.all(uploads.map((upload) => uploadForStaff(ctx, upload)));
   const { serverNow: _, ...clock } = timingForCandidate(attempt, ctx.now());
-  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, uploads, batches, floorPercent, late: scored.late });
+  const equated = await equatedForStaff(ctx, attempt);
+  // What does not count is not equated: its points are told.
+  const line: Line = equated === null ? { ...opening, decidingScore: 'raw' } : opening;
+  const late = await lateTailForStaff(ctx, attempt, { items, answers, gradings, uploads, batches, line, scored });
   return {
     attemptId: attempt.id,
     purpose: attempt.purpose,
@@ -79,8 +82,8 @@ export async function attemptForStaff(ctx: ServiceContext, attempt: Attempt, flo
     ),
     seed: attempt.seed,
     receipt: storedReceipt(attempt),
-    score: attemptScore(attempt, floorPercent),
-    equated: await equatedForStaff(ctx, attempt),
+    score: attemptScore(attempt, line, equated),
+    equated,
     explanation: await explanationOf(ctx.db, attempt),
     regrades: (await listRegradesOfAttempt(ctx.db, attempt.id)).map(({ regradeId, kind, at, reason, change: { before, after } }) => ({
       ...{ regradeId, kind, at: at.toISOString(), reason, before, after },

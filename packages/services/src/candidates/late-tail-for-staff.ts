@@ -17,13 +17,15 @@ import {
   listLateGradings,
   type Upload,
 } from '@assay/db';
+import { equatedIf } from '../analytics/equated-if.ts';
 import { countedAnswer, isSameAnswer } from '../attempts/counted-answer.ts';
 import { lateStateOf } from '../attempts/late-state.ts';
 import { answerForCandidate } from '../attempts/read-attempt.ts';
 import type { ServiceContext } from '../context.ts';
+import type { GradedItem } from '../grading/graded-item.ts';
 import { withLateGradings } from '../grading/save-score.ts';
 import { withOutcomes } from '../grading/with-reviews.ts';
-import { attemptScore } from './attempt-score.ts';
+import { attemptScore, type Line } from './attempt-score.ts';
 
 /** Of the items whose answer differs with the late tail. */
 export type LateItems = ReadonlyMap<ItemId, NonNullable<ItemForStaff['late']>>;
@@ -34,9 +36,9 @@ type Known = {
   gradings: readonly Grading[];
   uploads: readonly Upload[];
   batches: Awaited<ReturnType<typeof listBatches>>;
-  floorPercent: number | null;
-  /** What people gave answers that have late edits which count. */
-  late: ReadonlyMap<ItemId, ReviewOutcome>;
+  line: Line;
+  /** What people gave the answers as they were in time, and those that have late edits which count. */
+  scored: { inTime: ReadonlyMap<ItemId, ReviewOutcome>; late: ReadonlyMap<ItemId, ReviewOutcome> };
 };
 
 /** Null when nothing arrived late. */
@@ -47,7 +49,7 @@ export async function lateTailForStaff(
 ): Promise<{ tail: LateTailForStaff; items: LateItems } | null> {
   const tail = await findLateTail(ctx.db, attempt.id);
   if (tail === null) return null;
-  const lateGradings = withOutcomes(await listLateGradings(ctx.db, attempt.id), known.late);
+  const lateGradings = withOutcomes(await listLateGradings(ctx.db, attempt.id), known.scored.late);
   const isGraded = attempt.gradedAt !== null && tail.gradedSeq === tail.lastSeq;
   return {
     tail: {
@@ -56,22 +58,27 @@ export async function lateTailForStaff(
       firstReceivedAt: tail.firstReceivedAt.toISOString(),
       lastReceivedAt: tail.lastReceivedAt.toISOString(),
       ...typedTimes(attempt, known.batches),
-      ...(isGraded ? scores(attempt, known, lateGradings) : { scoreWithout: null, scoreWith: null }),
+      ...(isGraded ? await scores(ctx, attempt, known, lateGradings) : { scoreWithout: null, scoreWith: null }),
       decision: await decisionForStaff(ctx, tail),
     },
     items: await lateItems(ctx, attempt, known, isGraded ? lateGradings : null),
   };
 }
 
-function scores(
+async function scores(
+  ctx: ServiceContext,
   attempt: Attempt,
-  { items, gradings, floorPercent }: Known,
+  { items, gradings, line, scored }: Known,
   late: readonly LateGrading[],
-): { scoreWithout: AttemptScore | null; scoreWith: AttemptScore | null } {
-  const { gradedAt } = attempt;
+): Promise<{ scoreWithout: AttemptScore | null; scoreWith: AttemptScore | null }> {
+  const scoreOf = async (of: readonly GradedItem[], outcomes: ReadonlyMap<ItemId, ReviewOutcome>) => {
+    const score = scoreOfItems(items, of);
+    const equated = line.decidingScore === 'raw' ? null : await equatedIf(ctx.db, attempt, { items, score, outcomes });
+    return attemptScore({ ...score, gradedAt: attempt.gradedAt }, line, equated);
+  };
   return {
-    scoreWithout: attemptScore({ ...scoreOfItems(items, gradings), gradedAt }, floorPercent),
-    scoreWith: attemptScore({ ...scoreOfItems(items, withLateGradings(gradings, late)), gradedAt }, floorPercent),
+    scoreWithout: await scoreOf(gradings, scored.inTime),
+    scoreWith: await scoreOf(withLateGradings(gradings, late), new Map([...scored.inTime, ...scored.late])),
   };
 }
 

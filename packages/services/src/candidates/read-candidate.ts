@@ -29,7 +29,7 @@ export async function readCandidate(ctx: ServiceContext, input: { invitationId: 
   return {
     opening: await openingForStaff(ctx.db, opening),
     invitation: await invitationForStaff(ctx.db, invitation, ctx.now()),
-    attempt: attempt === null ? null : await attemptForStaff(ctx, attempt, opening.floorPercent),
+    attempt: attempt === null ? null : await attemptForStaff(ctx, attempt, opening),
     arrangements: await arrangementsForStaff(ctx, invitation.id),
     decisions: await decisionsForStaff(ctx, invitation),
     secondLook: look === null ? null : await secondLookForStaff(ctx.db, look),

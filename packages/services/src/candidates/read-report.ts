@@ -15,7 +15,7 @@ export async function readReport(ctx: ServiceContext, input: { invitationId: Inv
   assertMay(ctx.actor, 'attempt.read-as-staff', subjectOfInvitation(invitation));
   const opening = await getOpening(ctx.db, invitation.openingId);
   const found = await findAttemptByInvitation(ctx.db, invitation.id);
-  const attempt = found === null ? null : await attemptForStaff(ctx, found, opening.floorPercent);
+  const attempt = found === null ? null : await attemptForStaff(ctx, found, opening);
   const { standing } = await decisionsForStaff(ctx, invitation);
   const day = (at: string | null) => (at === null ? null : dayIn(new Date(at), input.zone));
   const isCounted = attempt !== null && attempt.closedAt !== null && attempt.voided === null;
@@ -36,6 +36,7 @@ export async function readReport(ctx: ServiceContext, input: { invitationId: Inv
     endedOn: day(attempt?.closedAt ?? null),
     madeOn: dayIn(ctx.now(), input.zone),
     score: scoreInReport(isCounted ? attempt : null),
+    equated: isCounted ? attempt.equated : null,
     floorPercent: opening.floorPercent,
     explanation: isCounted ? withoutTimes(attempt.explanation) : null,
     questions,
@@ -46,8 +47,8 @@ export async function readReport(ctx: ServiceContext, input: { invitationId: Inv
 
 function scoreInReport(attempt: AttemptForStaff | null): CandidateReport['score'] {
   if (attempt === null || attempt.score === null) return null;
-  const { points, maxPoints, percent, isAboveFloor } = attempt.score;
-  return { points, maxPoints, percent, isAboveFloor };
+  const { points, maxPoints, percent, deciding, isAboveFloor } = attempt.score;
+  return { points, maxPoints, percent, deciding, isAboveFloor };
 }
 
 /** The answers that the score is of: with the late edits where a person decided that they count. */
@@ -104,6 +105,7 @@ const decisionInReport = (decision: DecisionForStaff, dayOf: (at: string) => str
   on: dayOf(decision.at),
   by: decision.by,
   scorePercent: decision.scorePercent,
+  decidingScore: decision.decidingScore,
   linePercent: decision.linePercent,
   isProvisional: decision.isProvisional,
   toldOn: decision.told === null ? null : dayOf(decision.told.at),

@@ -5,7 +5,7 @@ import type { OpeningId } from '@assay/core/ids';
 import { getOpening, insertDecisions, type NewDecision, subjectOfOpening, writing } from '@assay/db';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { traceEach } from '../trace.ts';
-import { changedMeanwhile, isChanged, seenOf, selectedPeople } from './selected-people.ts';
+import { changedMeanwhile, isChanged, lacksEquated, seenOf, selectedPeople } from './selected-people.ts';
 
 /**
  * One decision with one reason about everybody who is selected and can be decided on, with score and line as they are now. Refused when that
@@ -24,15 +24,16 @@ export async function decideCandidates(ctx: ServiceContext, input: DecisionInput
     if (changed.length === 0) throw new AppError('conflict', 'Nobody who is selected can be decided on now.', { reason: 'nobody' });
     const batchId = newIdIn(ctx, 'decisionBatch');
     const decisions = changed.map(
-      ({ invitationId, scorePercent, isLateTailWaiting }): NewDecision => ({
+      ({ invitationId, deciding, isLateTailWaiting }): NewDecision => ({
         id: newIdIn(ctx, 'decision'),
         batchId,
         invitationId,
         kind: input.decision,
         reason: input.reason,
-        scorePercent,
+        scorePercent: deciding?.percent ?? null,
+        decidingScore: deciding?.of ?? opening.decidingScore,
         linePercent: opening.floorPercent,
-        isProvisional: isLateTailWaiting,
+        isProvisional: isLateTailWaiting || lacksEquated({ deciding }),
         decidedAt: now,
         decidedBy: accountId,
       }),
@@ -42,10 +43,13 @@ export async function decideCandidates(ctx: ServiceContext, input: DecisionInput
     await traceEach(
       tx,
       ctx,
-      changed.map(({ invitationId, scorePercent, standing }) => ({
+      changed.map(({ invitationId, deciding, standing }) => ({
         action: 'decision.write',
         subject: invitationId,
-        details: { decision: input.decision, replaced: standing?.kind ?? null, scorePercent, linePercent: opening.floorPercent, batchId },
+        details: {
+          ...{ decision: input.decision, replaced: standing?.kind ?? null, batchId, linePercent: opening.floorPercent },
+          ...{ scorePercent: deciding?.percent ?? null, decidingScore: deciding?.of ?? opening.decidingScore },
+        },
       })),
     );
     return { batchId, decided: decisions.length };

@@ -33,6 +33,7 @@ const decisionForStaff = (decision: Decision, names: ReadonlyMap<string, string>
   kind: decision.kind,
   reason: decision.reason,
   scorePercent: decision.scorePercent,
+  decidingScore: decision.decidingScore,
   linePercent: decision.linePercent,
   isProvisional: decision.isProvisional,
   at: decision.decidedAt.toISOString(),

@@ -4,7 +4,7 @@ import { type DecisionPreview, type DecisionSketch, distanceToLine, nearestFirst
 import type { OpeningId } from '@assay/core/ids';
 import { getOpening, subjectOfOpening } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
-import { isChanged, type Selected, seenOf, selectedPeople } from './selected-people.ts';
+import { isChanged, lacksEquated, type Selected, seenOf, selectedPeople } from './selected-people.ts';
 
 const peopleShown = 20;
 
@@ -23,17 +23,18 @@ export async function previewDecision(ctx: ServiceContext, input: DecisionSketch
     replacing: having('replaces'),
     replacingTold: changing.filter(({ standing }) => standing !== null && standing.toldAt !== null).length,
     provisional: changing.filter(({ isLateTailWaiting }) => isLateTailWaiting).length,
+    unequated: changing.filter(lacksEquated).length,
     decided: having('decided'),
     beingGraded: having('being_graded'),
     notOver: having('not_over'),
     nearLine: isRejecting
       ? changing.filter((one) => (distanceToLine(one, opening.floorPercent) ?? Number.POSITIVE_INFINITY) <= nearLinePoints).length
       : 0,
-    spotChecks: isRejecting ? byChance(changing).map(({ invitationId, name, scorePercent }) => ({ invitationId, name, scorePercent })) : [],
-    people: changing.slice(0, peopleShown).map(({ invitationId, name, scorePercent, standing }) => ({
+    spotChecks: isRejecting ? byChance(changing).map(({ invitationId, name, deciding }) => ({ invitationId, name, deciding })) : [],
+    people: changing.slice(0, peopleShown).map(({ invitationId, name, deciding, standing }) => ({
       invitationId,
       name,
-      scorePercent,
+      deciding,
       now: standing?.kind ?? null,
     })),
     seen: seenOf(people, input),

@@ -13,7 +13,7 @@ export async function readMovedLine(ctx: ServiceContext, input: { openingId: Ope
   return {
     linePercent: floorPercent,
     people: decided.flatMap(({ linePercent, kind, ...person }) => {
-      const side = sideChanged({ ...person, linePercent }, floorPercent);
+      const side = sideChanged({ scorePercent: person.deciding?.percent ?? null, linePercent }, floorPercent);
       const isContradicted = (side === 'above' && kind !== 'advance') || (side === 'below' && kind === 'advance');
       return side === null || !isContradicted ? [] : [{ ...person, decidedAtLine: linePercent, decision: kind, side }];
     }),

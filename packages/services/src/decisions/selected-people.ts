@@ -38,11 +38,22 @@ export async function selectedPeople(db: Database | Tx, opening: Opening, sketch
 
 export const isChanged = ({ effect }: Pick<Selected, 'effect'>): boolean => effect === 'first' || effect === 'replaces';
 
+/** Whose points decide meanwhile: the equated score may come to another side of the line. */
+export const lacksEquated = ({ deciding }: Pick<Selected, 'deciding'>): boolean => deciding !== null && deciding.lacks !== null;
+
 /** Names a decision about exactly these people as they are now: with other scores or other decisions it is another one. */
 export function seenOf(people: readonly Selected[], { decision, replaces }: Pick<DecisionSketch, 'decision' | 'replaces'>): string {
   const lines = people
     .filter(isChanged)
-    .map((one) => [one.invitationId, one.scorePercent, one.isLateTailWaiting, one.standing?.decidedAt.toISOString()].join(' '));
+    .map((one) =>
+      [
+        one.invitationId,
+        one.deciding?.percent ?? null,
+        one.deciding?.of ?? null,
+        one.isLateTailWaiting,
+        one.standing?.decidedAt.toISOString(),
+      ].join(' '),
+    );
   return hashOfSeen(`${decision} ${replaces}`, lines);
 }
 

@@ -23,8 +23,13 @@ export async function changeOpening(ctx: ServiceContext, input: OpeningChange & 
     await assertUsableAssessment(tx, input.opening.assessmentId, before.teamId);
     await assertUsablePoints(tx, input.opening.assessmentId, input.opening.sectionPoints);
     const change = openingFields(input.opening);
+    assertScoreFree(before, change);
     const saving = { basedOn: input.basedOn, savedAt: ctx.now(), savedBy: savedByActor(ctx) };
-    if (!(await markOpening(tx, before.id, change, saving))) throw await savedMeanwhile(tx, before);
+    if (!(await markOpening(tx, before.id, change, saving))) {
+      const now = await getOpening(tx, before.id);
+      if (now.saves === input.basedOn) assertScoreFree(now, change);
+      throw await savedMeanwhile(tx, now);
+    }
     // Who is near the floor has changed with it.
     if (before.floorPercent !== change.floorPercent) await askToPlan(tx, ctx, before.id);
     await trace(tx, ctx, {
@@ -32,12 +37,23 @@ export async function changeOpening(ctx: ServiceContext, input: OpeningChange & 
       subject: before.id,
       details: {
         floorPercent: { before: before.floorPercent, after: change.floorPercent },
+        decidingScore: { before: before.decidingScore, after: change.decidingScore },
         assessmentId: change.assessmentId,
         sectionPoints: { before: before.sectionPoints ?? null, after: change.sectionPoints ?? null },
       },
     });
     return openingForStaff(tx, await getOpening(tx, before.id));
   });
+}
+
+/** Whoever was invited was invited to what they are decided about by. */
+function assertScoreFree({ decidingScore, decidingFixedAt }: Opening, change: Pick<Opening, 'decidingScore'>): void {
+  if (decidingFixedAt === null || decidingScore === change.decidingScore) return;
+  throw new AppError(
+    'conflict',
+    `Candidates of this opening were invited since ${decidingFixedAt.toISOString()}, to be decided about by the ${decidingScore} score. That stays; make another opening to decide by the other one.`,
+    { reason: 'score_fixed' },
+  );
 }
 
 async function savedMeanwhile(tx: Tx, { savedAt, savedBy }: Opening): Promise<AppError> {

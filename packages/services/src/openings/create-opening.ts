@@ -18,7 +18,7 @@ export async function createOpening(ctx: ServiceContext, input: OpeningInput): P
     const id = newIdIn(ctx, 'opening');
     const fields = openingFields(input);
     const opening = await insertOpening(tx, { ...fields, id, teamId, purpose: 'real', createdAt: ctx.now(), savedBy: savedByActor(ctx) });
-    await trace(tx, ctx, { action: 'opening.write', subject: opening.id });
+    await trace(tx, ctx, { action: 'opening.write', subject: opening.id, details: { decidingScore: opening.decidingScore } });
     return openingForStaff(tx, opening);
   });
 }
@@ -33,6 +33,7 @@ export const openingFields = (input: OpeningInput) => ({
   answerByDays: input.answerByDays,
   floorPercent: input.floorPercent,
   floorReason: input.floorReason,
+  decidingScore: input.decidingScore,
   daysToKeep: input.daysToKeep,
   recordingDaysToKeep: input.recordingDaysToKeep,
   interviewsPerWeek: input.interviewsPerWeek,

@@ -19,6 +19,8 @@ export async function openingForStaff(db: Database | Tx, opening: Opening): Prom
     answerByDays: opening.answerByDays,
     floorPercent: opening.floorPercent,
     floorReason: opening.floorReason,
+    decidingScore: opening.decidingScore,
+    decidingFixedAt: opening.decidingFixedAt?.toISOString() ?? null,
     daysToKeep: opening.daysToKeep,
     recordingDaysToKeep: opening.recordingDaysToKeep,
     sectionPoints: opening.sectionPoints === null ? null : [...opening.sectionPoints],

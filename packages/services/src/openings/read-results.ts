@@ -42,9 +42,19 @@ export async function readResults(ctx: ServiceContext, input: ResultsInput): Pro
     opening: await openingForStaff(ctx.db, opening),
     rows: results.map((row) => resultRow(row, opening, casesOf(row))),
     total,
+    crossed: opening.decidingScore === 'raw' ? 0 : await countResults(ctx.db, opening.id, everybodyCrossed(opening), now),
     distribution: distributionOf(await listScores(ctx.db, opening.id), opening.floorPercent),
   };
 }
+
+const everybodyCrossed = (opening: Opening) =>
+  resultsFilter(
+    {
+      ...{ search: '', status: null, floor: null, scoreFrom: null, scoreTo: null, when: 'closed' as const, from: null, until: null },
+      ...{ late: false, decision: null, told: null, crossed: true },
+    },
+    opening,
+  );
 
 /** Each as it stands for that attempt: what is made of the other one is told on the page of the case. */
 async function casesOfResults(

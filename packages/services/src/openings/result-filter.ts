@@ -17,6 +17,7 @@ export type ResultsNarrowing = {
   late: boolean;
   decision: DecisionKind | 'undecided' | null;
   told: 'told' | 'untold' | null;
+  crossed: boolean;
 };
 
 export type ResultsQuery = ResultsOrder & ResultsNarrowing;
@@ -24,7 +25,7 @@ export type ResultsQuery = ResultsOrder & ResultsNarrowing;
 /** One more than any score. */
 const unreachable = 101;
 
-/** The rounding that decides about the floor decides about a range of scores, too. */
+/** A floor and a range are held against the score that decides. The rounding that decides about the floor decides about a range of scores, too. */
 export function resultsFilter(query: ResultsNarrowing, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultsFilter {
   const floor = query.floor === null ? null : reaching(floorPercent ?? unreachable);
   const lowest = [
@@ -44,5 +45,6 @@ export function resultsFilter(query: ResultsNarrowing, { floorPercent }: Pick<Op
     isLateTailWaiting: query.late,
     decision: query.decision,
     told: query.told,
+    hasCrossed: query.crossed,
   };
 }

@@ -19,7 +19,8 @@ export const resultRow = (row: Result, { floorPercent }: Pick<Opening, 'floorPer
   scorePercent: row.scorePercent,
   equated: row.equatedPercent === null ? null : { percent: row.equatedPercent, standardError: row.equatedError },
   decision: row.decision === null || row.decidedAt === null ? null : { kind: row.decision, at: row.decidedAt, toldAt: row.toldAt },
-  isAboveFloor: row.toReview === 0 ? isAboveFloor(row.scorePercent, floorPercent) : null,
+  deciding: row.deciding,
+  isAboveFloor: row.toReview === 0 ? isAboveFloor(row.deciding?.percent ?? null, floorPercent) : null,
   toReview: row.toReview,
   cases,
 });

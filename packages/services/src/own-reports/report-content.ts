@@ -1,7 +1,17 @@
 import type { ReportPart, ReportRule } from '@assay/core/assessments';
 import { machineGradeOf, scoreOfItems } from '@assay/core/grading';
 import type { GroupInReport, ReportContent, SectionInReport } from '@assay/core/own-reports';
-import { type Attempt, type Database, findFeedback, findLateTail, type Item, isRecordingDeleted, listItems } from '@assay/db';
+import {
+  type Attempt,
+  type Database,
+  findEquatedScore,
+  findFeedback,
+  findLateTail,
+  getOpening,
+  type Item,
+  isRecordingDeleted,
+  listItems,
+} from '@assay/db';
 import { attemptScore } from '../candidates/attempt-score.ts';
 import { machineGradings } from '../grading/counted-gradings.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
@@ -14,7 +24,7 @@ export async function reportContent(db: Database, attempt: Attempt, { parts }: P
   const items = await listItems(db, attempt.id);
   const feedback = has('feedback') ? ((await findFeedback(db, attempt.invitationId))?.text ?? '') : '';
   return {
-    score: has('score') ? scoreInReport(attempt) : null,
+    score: has('score') ? await scoreInReport(db, attempt) : null,
     sections: has('sections') ? sectionsInReport(items, await gradingsInReport(db, attempt)) : null,
     feedback: feedback === '' ? null : feedback,
     hasFilm: has('replay') && !(await isRecordingDeleted(db, attempt.id)),
@@ -31,9 +41,12 @@ async function gradingsInReport(db: Database, attempt: Attempt): Promise<readonl
 }
 
 /** Without the floor: what it is held against is the team's. */
-function scoreInReport(attempt: Attempt): ReportContent['score'] {
-  const score = attemptScore(attempt, null);
-  return score === null ? null : { points: score.points, maxPoints: score.maxPoints, percent: score.percent };
+async function scoreInReport(db: Database, attempt: Attempt): Promise<ReportContent['score']> {
+  const { decidingScore } = await getOpening(db, attempt.openingId);
+  const score = attemptScore(attempt, { floorPercent: null, decidingScore }, await findEquatedScore(db, attempt.id));
+  if (score === null) return null;
+  const { points, maxPoints, percent, deciding } = score;
+  return { points, maxPoints, percent, equatedPercent: deciding?.of === 'equated' ? deciding.percent : null };
 }
 
 function sectionsInReport(items: readonly Item[], gradings: readonly GradedItem[]): readonly SectionInReport[] {

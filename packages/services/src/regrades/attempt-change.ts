@@ -19,6 +19,7 @@ import {
   type Regrade,
   writing,
 } from '@assay/db';
+import { equatedIf } from '../analytics/equated-if.ts';
 import { newIdIn, type ServiceContext } from '../context.ts';
 import { gradeItem } from '../grading/grade-item.ts';
 import type { GradedItem } from '../grading/graded-item.ts';
@@ -38,7 +39,8 @@ export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attem
   if (regraded === null) return null;
   // What people gave is laid over both alike, by the rubric of each.
   const { inTime } = await scoredByPeople(ctx.db, attempt);
-  const before = pointsIn(scoreOfItems(items, withOutcomes(gradings, inTime)));
+  const scoreBefore = scoreOfItems(items, withOutcomes(gradings, inTime));
+  const before = pointsIn(scoreBefore);
   const lost = regraded.flatMap((one) => one.lost ?? []);
   if (lost.length > 0) return { before, after: before, items: regraded.map(itemIn), lost };
   const outcomes = new Map([
@@ -47,12 +49,30 @@ export async function attemptChange(ctx: ServiceContext, regrade: Regrade, attem
   ]);
   const after = items.map((item) => ({ ...item, ...regraded.find(({ itemId }) => itemId === item.id)?.after }));
   const gradingsAfter = gradings.map((grading) => regraded.find(({ itemId }) => itemId === grading.itemId)?.grading ?? grading);
+  const scoreAfter = scoreOfItems(after, withOutcomes(gradingsAfter, outcomes));
+  const supposed = [
+    { items, score: scoreBefore, outcomes: inTime },
+    { items: after, score: scoreAfter, outcomes },
+  ] as const;
   return {
     before,
-    after: pointsIn(scoreOfItems(after, withOutcomes(gradingsAfter, outcomes))),
+    after: pointsIn(scoreAfter),
+    ...(await equatedChange(ctx, attempt, supposed)),
     items: regraded.map(itemIn),
     lost: [],
   };
+}
+
+type Supposed = Parameters<typeof equatedIf>[2];
+
+async function equatedChange(
+  ctx: ServiceContext,
+  attempt: Attempt,
+  [was, is]: readonly [Supposed, Supposed],
+): Promise<Pick<AttemptChange, 'equated'>> {
+  if ((await getOpening(ctx.db, attempt.openingId)).decidingScore === 'raw') return {};
+  const [before, after] = [await equatedIf(ctx.db, attempt, was), await equatedIf(ctx.db, attempt, is)];
+  return before === null || after === null ? {} : { equated: { before, after } };
 }
 
 const pointsIn = ({ points, maxPoints }: AttemptChange['before']): AttemptChange['before'] => ({ points, maxPoints });

@@ -1,7 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import type { QuestionVersionId, RegradeId } from '@assay/core/ids';
 import { scoringRubric } from '@assay/core/questions';
-import { crossingOf, isChanged, mostRegradeRows, percentOf, type RegradeForStaff, type RegradeRow } from '@assay/core/regrades';
+import { crossingOf, decidingChange, isChanged, mostRegradeRows, type RegradeForStaff, type RegradeRow } from '@assay/core/regrades';
 import { rubricChange } from '@assay/core/reviews';
 import {
   getOpening,
@@ -66,16 +66,16 @@ export async function readRegrade(ctx: ServiceContext, input: { regradeId: Regra
   };
 }
 
-const rowOf = ({ invitationId, candidate, opening, change, floorPercent, decision, state }: RegradedPerson): RegradeRow => ({
-  invitationId,
-  candidate,
-  opening,
-  percentBefore: percentOf(change.before),
-  percentAfter: percentOf(change.after),
-  crossing: crossingOf(change, floorPercent),
-  decision,
-  isOvertaken: state === 'overtaken',
-});
+function rowOf({ invitationId, candidate, opening, change, floorPercent, decidingScore, decision, state }: RegradedPerson): RegradeRow {
+  const { before, after } = decidingChange(change, decidingScore);
+  return {
+    ...{ invitationId, candidate, opening, decision },
+    ...{ percentBefore: before?.percent ?? null, percentAfter: after?.percent ?? null },
+    ...{ scoreBefore: before?.of ?? null, scoreAfter: after?.of ?? null },
+    crossing: crossingOf(change, { floorPercent, decidingScore }),
+    isOvertaken: state === 'overtaken',
+  };
+}
 
 const differenceOf = ({ percentBefore, percentAfter }: RegradeRow): number => (percentAfter ?? 0) - (percentBefore ?? 0);
 

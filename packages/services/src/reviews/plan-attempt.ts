@@ -1,9 +1,12 @@
+import type { EquatedForStaff } from '@assay/core/analytics';
 import { scoreOfItems } from '@assay/core/grading';
 import type { AssessmentId, AttemptId } from '@assay/core/ids';
+import { decidingPercent } from '@assay/core/openings';
 import { scoringRubric } from '@assay/core/questions';
 import { type AttemptReading, attemptReading, goesByError, type ReviewPlan, rubricPartOf, type StandardError } from '@assay/core/reviews';
 import {
   type Attempt,
+  findEquatedScore,
   getAssessmentOfRevision,
   getAttempt,
   getOpening,
@@ -87,6 +90,12 @@ const isAnswered = (gradings: readonly GradedItem[], id: string): boolean => {
   return grade !== undefined && grade.kind !== 'unanswered';
 };
 
+/** Nothing and everything have none. */
+const errorOfEquated = (equated: EquatedForStaff | null): StandardError | null =>
+  equated?.isKnown === true && equated.standardError !== null
+    ? { isKnown: true, points: equated.standardError, attempts: equated.fit.attempts }
+    : null;
+
 async function readingOf(
   tx: Tx,
   ctx: ServiceContext,
@@ -95,7 +104,10 @@ async function readingOf(
   { points, maxPoints }: { points: number; maxPoints: number },
   standardError: StandardError | null,
 ): Promise<AttemptReading> {
-  const { floorPercent } = await getOpening(tx, attempt.openingId);
-  const percent = maxPoints === 0 ? null : (100 * points) / maxPoints;
-  return attemptReading(plan, { percent, floorPercent, chance: spotCheckChance(ctx, attempt.id), standardError });
+  const { floorPercent, decidingScore } = await getOpening(tx, attempt.openingId);
+  // Where people gave a part of the score there is none that is equated.
+  const equated = await findEquatedScore(tx, attempt.id);
+  const deciding = decidingPercent(decidingScore, maxPoints === 0 ? null : (100 * points) / maxPoints, equated);
+  const ownError = deciding?.of === 'equated' && goesByError(plan) ? errorOfEquated(equated) : standardError;
+  return attemptReading(plan, { deciding, floorPercent, chance: spotCheckChance(ctx, attempt.id), standardError: ownError });
 }

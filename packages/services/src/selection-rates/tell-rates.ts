@@ -32,7 +32,5 @@ const countsOf = (scores: readonly GroupScore[], floors: Readonly<Record<string,
   [...Map.groupBy(scores, ({ group }) => groupKey(group))].map(([group, own]) => ({
     group,
     n: own.length,
-    passed: own.filter(
-      ({ openingId, points, maxPoints }) => hundredthsOf((100 * points) / maxPoints) >= hundredthsToReach(floors[openingId] ?? 0),
-    ).length,
+    passed: own.filter(({ openingId, percent }) => hundredthsOf(percent) >= hundredthsToReach(floors[openingId] ?? 0)).length,
   }));

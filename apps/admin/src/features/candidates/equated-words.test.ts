@@ -11,9 +11,10 @@ test('says which of two forms was harder, and how far the answers tell', () => {
   );
   expect(equatedSentence(63, known(58))).toContain('this form was easier.');
   expect(equatedSentence(63, known(63.4))).toContain('this form was as hard as others.');
-  expect(plain(fitSentence(known(66)))).toBe(
+  expect(plain(fitSentence(known(66), false))).toBe(
     'Equated by what 1,220 attempts tell of the questions, as of 6 January 2026. The points above decide.',
   );
+  expect(fitSentence(known(66), true)).toContain('as of 6 January 2026. It decides.');
 });
 
 test('of nothing and everything there is nothing to equate', () => {
@@ -26,5 +27,5 @@ test('says why there is none', () => {
   expect(equatedSentence(63, { isKnown: false, why: 'few', fewest: 200 })).toContain('once 200 attempts have ended');
   expect(equatedSentence(63, { isKnown: false, why: 'no_curve' })).toContain('too few have answered some of them');
   expect(equatedSentence(63, { isKnown: false, why: 'by_people' })).toContain('people give a part of the score');
-  expect(fitSentence({ isKnown: false, why: 'no_curve' })).toBeNull();
+  expect(fitSentence({ isKnown: false, why: 'no_curve' }, false)).toBeNull();
 });

@@ -26,7 +26,7 @@ const formWords = (more: number): string => {
 };
 
 /** Null where there is nothing to explain. */
-export const fitSentence = (equated: EquatedForStaff): string | null =>
+export const fitSentence = (equated: EquatedForStaff, isDeciding: boolean): string | null =>
   equated.isKnown
-    ? `Equated by what ${formatCount(equated.fit.attempts, 'attempt')} tell of the questions, as of ${formatDate(equated.fit.fittedAt)}. The points above decide.`
+    ? `Equated by what ${formatCount(equated.fit.attempts, 'attempt')} tell of the questions, as of ${formatDate(equated.fit.fittedAt)}. ${isDeciding ? 'It decides.' : 'The points above decide.'}`
     : null;

@@ -5,7 +5,15 @@ import { readingSentence } from './reading-words.ts';
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replace(/ Decided .*/, '');
 
 const reading: ReadingForStaff = {
-  ...{ isRead: true, why: 'near_floor', percent: 62.5, floorPercent: 60, planNumber: 2, decidedAt: '2026-01-05T10:00:00.000Z' },
+  ...{
+    isRead: true,
+    why: 'near_floor',
+    percent: 62.5,
+    decidingScore: 'raw',
+    floorPercent: 60,
+    planNumber: 2,
+    decidedAt: '2026-01-05T10:00:00.000Z',
+  },
   near: { points: 6.21, standardError: { isKnown: true, points: 6.21, attempts: 48 } },
 };
 

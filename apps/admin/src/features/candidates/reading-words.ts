@@ -6,8 +6,8 @@ export function readingSentence(reading: ReadingForStaff): string {
   return `${whyWords(reading)} Decided ${formatDateTime(reading.decidedAt)}${reading.planNumber === 0 ? ' by the usual plan' : `, by plan ${reading.planNumber}`}.`;
 }
 
-function whyWords({ why, percent, floorPercent, near }: ReadingForStaff): string {
-  const score = `${formatNumber(percent ?? 0, 1)}\u00a0% by cases and keys`;
+function whyWords({ why, percent, decidingScore, floorPercent, near }: ReadingForStaff): string {
+  const score = `${formatNumber(percent ?? 0, 1)}\u00a0% ${decidingScore === 'equated' ? 'equated' : 'by cases and keys'}`;
   const floor = `the floor of ${formatNumber(floorPercent ?? 0, 1)}\u00a0%`;
   switch (why) {
     case 'all':

@@ -2,6 +2,7 @@ import type { AttemptForStaff, ItemForStaff, RegradeOfAttempt } from '@assay/cor
 import { formatDateTime, pointsOfWords, ScoreLedger } from '@assay/ui';
 import { List, Text } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
+import { floorOfPoints } from '../../words/deciding-words.ts';
 import { sharingNote } from '../../words/sharing-words.ts';
 import { readingSentence } from './reading-words.ts';
 
@@ -27,7 +28,7 @@ export function ScoreExplained({ invitationId, attempt, items, selected, floorPe
         label="Questions of this attempt"
         sections={explanation.sections.map((section) => ({ ...section, note: sharingNote(section.sharing) }))}
         total={score === null ? null : explanation}
-        floorPercent={floorPercent}
+        {...floorOfPoints(score?.deciding ?? null, floorPercent)}
         selected={selected}
         itemTitle={({ itemId, position, title }) => (
           <>

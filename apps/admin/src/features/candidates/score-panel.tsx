@@ -1,6 +1,7 @@
 import type { AttemptForStaff } from '@assay/core/candidates';
 import { formatDateTime, formatPercent } from '@assay/ui';
 import { Group, Paper, Text } from '@mantine/core';
+import { lacksSentence } from '../../words/deciding-words.ts';
 import { equatedSentence, fitSentence } from './equated-words.ts';
 import { coverSentence } from './late-tail/late-words.ts';
 import { scoreSentence } from './score-words.ts';
@@ -11,6 +12,8 @@ type ScorePanelProps = { attempt: AttemptForStaff; floorPercent: number | null }
 export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
   const { score, equated } = attempt;
   const cover = coverSentence(attempt.lateTail);
+  const fit = equated === null ? null : fitSentence(equated, score?.deciding?.of === 'equated');
+  const lacks = lacksSentence(score?.deciding ?? null);
   return (
     <Paper withBorder p="lg" bg="var(--assay-surface)">
       {attempt.voided === null ? null : (
@@ -38,14 +41,19 @@ export function ScorePanel({ attempt, floorPercent }: ScorePanelProps) {
           </Text>
           <div style={{ flex: '1 1 16rem' }}>
             <Text fw={600}>{scoreSentence(score, floorPercent)}</Text>
-            {equated === null ? null : (
+            {equated === null || lacks !== null ? null : (
               <Text size="sm" mt={2}>
                 {equatedSentence(score.percent, equated)}
               </Text>
             )}
-            {equated === null || fitSentence(equated) === null ? null : (
+            {lacks === null ? null : (
+              <Text size="sm" mt={2}>
+                {lacks}
+              </Text>
+            )}
+            {fit === null ? null : (
               <Text size="sm" c="dimmed">
-                {fitSentence(equated)}
+                {fit}
               </Text>
             )}
             <Text size="sm" c="dimmed">

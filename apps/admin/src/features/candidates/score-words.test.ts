@@ -1,13 +1,22 @@
+import type { AttemptScore } from '@assay/core/candidates';
 import { expect, test } from 'vitest';
 import { activitySentence, itemSentence, scoreSentence } from './score-words.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
-const score = { points: 13.5, maxPoints: 18, percent: 75, isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z', toReview: null };
+const score: AttemptScore = {
+  ...{ points: 13.5, maxPoints: 18, percent: 75, deciding: { percent: 75, of: 'raw', lacks: null } },
+  ...{ isAboveFloor: true, gradedAt: '2026-01-05T10:00:00.000Z', toReview: null },
+};
 
 test('holds the score against the floor in one sentence', () => {
   expect(plain(scoreSentence(score, 60))).toBe('13.5 of 18 points, 75 %: above the floor of 60.');
   expect(plain(scoreSentence({ ...score, isAboveFloor: false }, 80))).toBe('13.5 of 18 points, 75 %: below the floor of 80.');
   expect(plain(scoreSentence({ ...score, isAboveFloor: null }, null))).toBe('13.5 of 18 points, 75 %. This opening has no floor.');
+});
+
+test('names the equated score where that is what the floor is held against', () => {
+  const equated = { ...score, deciding: { percent: 57.04, of: 'equated' as const, lacks: null }, isAboveFloor: false };
+  expect(plain(scoreSentence(equated, 60))).toBe('13.5 of 18 points, 75 %. What decides is 57 % equated, below the floor of 60.');
 });
 
 test('says what waits for a person, and holds no floor against half a score', () => {

@@ -1,12 +1,14 @@
 import type { AttemptForStaff, AttemptScore, ItemForStaff } from '@assay/core/candidates';
 import { formatCount, formatNumber, formatPercent } from '@assay/ui';
+import { decidingWords } from '../../words/deciding-words.ts';
 
-/** "13.5 of 18 points, 75 %: above the floor of 60." */
+/** "13.5 of 18 points, 75 %: above the floor of 60." Where another score decides it is said which, and what it comes to. */
 export function scoreSentence(score: AttemptScore, floorPercent: number | null): string {
   if (score.toReview !== null) return provisionalSentence(score, score.toReview);
   const points = `${formatNumber(score.points, 2)} of ${formatNumber(score.maxPoints, 2)} points, ${formatPercent(score.percent / 100, 1)}`;
   if (floorPercent === null || score.isAboveFloor === null) return `${points}. This opening has no floor.`;
-  return `${points}: ${score.isAboveFloor ? 'above' : 'below'} the floor of ${formatNumber(floorPercent, 1)}.`;
+  const side = `${score.isAboveFloor ? 'above' : 'below'} the floor of ${formatNumber(floorPercent, 1)}.`;
+  return score.deciding?.of === 'equated' ? `${points}. What decides is ${decidingWords(score.deciding)}, ${side}` : `${points}: ${side}`;
 }
 
 /** "3 of 4 points so far; 1 answer worth 10 points is to be reviewed by a person." No floor is held against half a score. */

@@ -12,7 +12,7 @@ type DecisionHeadingProps = {
   lines: Lines;
   /** Of a score, where it is known. */
   error: number | null;
-  /** Whose list has all the people, by the score it has. */
+  /** Whose list has all the people. */
   list: OpeningOnDashboard | undefined;
 };
 
@@ -50,7 +50,9 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
       )}
       {openings.some(({ decidingScore }) => decidingScore === 'equated') ? (
         <Text size="sm" c="dimmed">
-          The line is held against the equated score, which makes up for easier and harder draws.
+          {openings.every(({ decidingScore }) => decidingScore === 'equated')
+            ? 'These are equated scores, which make up for easier and harder draws; the points stand in where there is none yet.'
+            : 'Of some of these openings the points decide, of others the equated score, which makes up for easier and harder draws: choose one to see its own.'}
         </Text>
       ) : null}
     </Stack>

@@ -30,11 +30,11 @@ export function DecisionPart(props: DecisionPartProps) {
   const openings = openingsInScope(dashboard);
   const lines = linesOf(openings, line ?? null);
   const { deciding, floorPercent } = lines;
-  const error = dashboard.reliability?.isKnown === true ? dashboard.reliability.standardError : null;
+  const error = dashboard.lineError;
   const handle = line ?? Math.ceil(floorPercent ?? middle);
   const handleOutcome = outcomeAt(scores, handle);
   const only = openings.length === 1 ? openings[0] : undefined;
-  const list = mayReadResults && only?.decidingScore === 'raw' ? only : undefined;
+  const list = mayReadResults ? only : undefined;
   return (
     <FigureCard label="Who passes">
       <ChartFrame

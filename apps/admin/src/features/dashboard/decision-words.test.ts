@@ -141,6 +141,10 @@ test('figures have their n and interval, and what is not known has its reason', 
     '1 candidate has finished: figures are shown from 5 on, for with fewer each would be a person.',
     '6 candidates have finished, and fewer than 5 have a score yet: with fewer, each figure would be a person.',
   ]);
-  expect(provisionalAttemptsWords({ finished: 38, provisional: 0 })).toBeNull();
-  expect(provisionalAttemptsWords({ finished: 38, provisional: 3 })).toContain('3 of 38 scores can still change');
+  expect(provisionalAttemptsWords({ finished: 38, provisional: 0, openings: [opening] })).toBeNull();
+  expect(provisionalAttemptsWords({ finished: 38, provisional: 3, openings: [opening] })).toContain('3 of 38 scores can still change');
+  const declared = { ...opening, decidingScore: 'equated' as const };
+  expect(provisionalAttemptsWords({ finished: 38, provisional: 3, openings: [opening, declared] })).toContain(
+    'or points for being equated.',
+  );
 });

@@ -3,6 +3,7 @@ import {
   fewestAnswers,
   type LineOutcome,
   type MeasuredShare,
+  type OpeningOnDashboard,
   type Population,
   type ReliabilityOnDashboard,
   type ScoresOnDashboard,
@@ -133,9 +134,16 @@ export function tooFewWords({ finished, asOf, scope }: Pick<AssessmentDashboard,
     : `${have} finished, and fewer than ${fewestAnswers} have a score yet: with fewer, each figure would be a person.`;
 }
 
-export function provisionalAttemptsWords({ finished, provisional }: Pick<AssessmentDashboard, 'finished' | 'provisional'>): string | null {
+type OfAttempts = Pick<AssessmentDashboard, 'finished' | 'provisional'> & {
+  openings: readonly Pick<OpeningOnDashboard, 'decidingScore'>[];
+};
+
+export function provisionalAttemptsWords({ finished, provisional, openings }: OfAttempts): string | null {
   if (provisional === 0) return null;
-  return `${formatNumber(provisional)} of ${formatNumber(finished)} scores can still change: answers wait for a review, or late edits for a decision.`;
+  const reasons = openings.some(({ decidingScore }) => decidingScore === 'equated')
+    ? 'answers wait for a review, late edits for a decision, or points for being equated'
+    : 'answers wait for a review, or late edits for a decision';
+  return `${formatNumber(provisional)} of ${formatNumber(finished)} scores can still change: ${reasons}.`;
 }
 
 /** What is left out, with what that changes: "without 2 void and 1 confirmed: mean 61.2; with them 60.8". */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../../api.ts';
 import { ActionDialog } from '../../forms/action-dialog.tsx';
 import { askNothing } from '../../forms/action-values.ts';
+import { decidingWords } from '../../words/deciding-words.ts';
 import { DecisionTag } from '../../words/decision-tag.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { TellDialog } from './tell-dialog.tsx';
@@ -133,10 +134,10 @@ function Decision({ decision, letter }: { decision: DecisionForStaff; letter: An
   );
 }
 
-function madeAtWords({ scorePercent, linePercent, isProvisional }: DecisionForStaff): string {
-  const score = scorePercent === null ? 'Made without a score' : `Made at ${formatNumber(scorePercent, 1)} %`;
+function madeAtWords({ scorePercent, decidingScore, linePercent, isProvisional }: DecisionForStaff): string {
+  const score = scorePercent === null ? 'Made without a score' : `Made at ${decidingWords({ percent: scorePercent, of: decidingScore })}`;
   const line = linePercent === null ? '' : `, with the line at ${formatNumber(linePercent, 1)}`;
-  return `${score}${line}${isProvisional ? '; the score was provisional, as late edits waited' : ''}.`;
+  return `${score}${line}${isProvisional ? '; the score was provisional then' : ''}.`;
 }
 
 const notToldWords = (letter: AnswerLetter | null): string => {

@@ -3,6 +3,7 @@ import { formatNumber } from '@assay/ui';
 import { List, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { LoadError } from '../../layout/loading.tsx';
+import { decidingWords } from '../../words/deciding-words.ts';
 import { decisionWords } from '../../words/decision-words.ts';
 import { LookFirst } from './look-first.tsx';
 import { previewWords } from './preview-words.ts';
@@ -33,10 +34,10 @@ export function DecisionPreviewPanel({ preview, isAboutOne }: { preview: UseQuer
           <details>
             <summary>Who they are</summary>
             <List size="sm" mt={6} spacing={2} listStyleType="none" mah="12rem" style={{ overflowY: 'auto' }}>
-              {people.map(({ invitationId, name, scorePercent, now }) => (
+              {people.map(({ invitationId, name, deciding, now }) => (
                 <List.Item key={invitationId}>
                   <bdi>{name}</bdi>
-                  {scorePercent === null ? '' : ` · ${formatNumber(scorePercent, 1)} %`}
+                  {deciding === null ? '' : ` · ${decidingWords(deciding)}`}
                   {now === null ? '' : ` · now: ${decisionWords[now].word}`}
                 </List.Item>
               ))}

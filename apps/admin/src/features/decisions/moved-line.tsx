@@ -4,6 +4,7 @@ import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TextLink } from '../../layout/links.tsx';
+import { decidingWords } from '../../words/deciding-words.ts';
 import { decisionWords } from '../../words/decision-words.ts';
 import { DecideDialog, type Decided } from './decide-dialog.tsx';
 import { movedLineQuery } from './queries.ts';
@@ -35,12 +36,12 @@ export function MovedLine({ openingId, onDecided }: { openingId: string; onDecid
             <div key={key}>
               <Text size="sm">{`${formatCount(ones.length, 'person', 'people')} ${title}:`}</Text>
               <List size="sm" listStyleType="none" mah="9rem" style={{ overflowY: 'auto' }}>
-                {ones.map(({ invitationId, name, scorePercent, decision, decidedAtLine }) => (
+                {ones.map(({ invitationId, name, deciding, decision, decidedAtLine }) => (
                   <List.Item key={invitationId}>
                     <TextLink to="/invitations/$invitationId" params={{ invitationId }} size="sm">
                       <bdi>{name}</bdi>
                     </TextLink>
-                    {` · ${formatNumber(scorePercent ?? 0, 1)} % · ${decisionWords[decision].word} at a floor of ${formatNumber(decidedAtLine ?? 0, 1)}`}
+                    {` · ${deciding === null ? '–' : decidingWords(deciding)} · ${decisionWords[decision].word} at a floor of ${formatNumber(decidedAtLine ?? 0, 1)}`}
                   </List.Item>
                 ))}
               </List>

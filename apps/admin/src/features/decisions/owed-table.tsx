@@ -10,6 +10,7 @@ import { ListRows } from '../../lists/list-rows.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import { TeamOfRow } from '../../lists/team-of-row.tsx';
 import type { RowSelection } from '../../lists/use-row-selection.ts';
+import { decidingWords } from '../../words/deciding-words.ts';
 import { DecisionTag } from '../../words/decision-tag.tsx';
 import { promiseWords } from './owed-words.ts';
 
@@ -166,11 +167,11 @@ function LetterState({ row: { letter, invitationId } }: { row: OwedRow }) {
   );
 }
 
-function Score({ row: { scorePercent, isAboveFloor, status } }: { row: OwedRow }) {
-  if (scorePercent === null) return status === 'waived' ? 'waived' : '–';
+function Score({ row: { deciding, isAboveFloor, status } }: { row: OwedRow }) {
+  if (deciding === null) return status === 'waived' ? 'waived' : '–';
   return (
     <>
-      {`${formatNumber(scorePercent, 1)} %`}
+      {decidingWords(deciding)}
       {isAboveFloor === null ? null : (
         <Text size="xs" style={{ whiteSpace: 'nowrap' }} c={isAboveFloor ? 'var(--assay-good)' : 'var(--assay-bad)'}>
           {isAboveFloor ? 'above the floor' : 'below the floor'}

@@ -7,6 +7,7 @@ const preview = {
   replacing: 0,
   replacingTold: 0,
   provisional: 0,
+  unequated: 0,
   decided: 0,
   beingGraded: 0,
   notOver: 0,

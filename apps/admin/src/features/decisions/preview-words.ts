@@ -6,7 +6,7 @@ const verb = (count: number, one: string, many: string): string => (count === 1 
 
 /** Whom the decision is about, and whom it leaves out and why; a sentence each. */
 export function previewWords(preview: DecisionPreview): { changing: string; notes: readonly string[] } {
-  const { selected, changing, replacing, replacingTold, provisional, decided, beingGraded, notOver, nearLine } = preview;
+  const { selected, changing, replacing, replacingTold, provisional, decided, beingGraded, notOver, nearLine, unequated } = preview;
   return {
     changing:
       changing === 0
@@ -21,6 +21,9 @@ export function previewWords(preview: DecisionPreview): { changing: string; note
         ? null
         : `${people(nearLine)} ${verb(nearLine, 'stands', 'stand')} within ${nearLinePoints} points of the floor: look at ${verb(nearLine, 'this one', 'these')} first.`,
       provisional === 0 ? null : `The score of ${people(provisional)} may still change: late edits wait.`,
+      unequated === 0
+        ? null
+        : `${people(unequated)} ${verb(unequated, 'has', 'have')} no equated score: the points are held against the floor, and the decision is provisional.`,
       decided === 0 ? null : `${people(decided)} ${verb(decided, 'has', 'have')} a decision and ${verb(decided, 'keeps', 'keep')} it.`,
       beingGraded === 0 ? null : `${people(beingGraded)} ${verb(beingGraded, 'is', 'are')} still being graded and left out.`,
       notOver === 0 ? null : `${people(notOver)} ${verb(notOver, 'has', 'have')} not finished and ${verb(notOver, 'is', 'are')} left out.`,

@@ -1,4 +1,4 @@
-import type { Distribution } from '@assay/core/openings';
+import type { DecidingScore, Distribution } from '@assay/core/openings';
 import { formatNumber } from '@assay/ui';
 import { Paper, Text } from '@mantine/core';
 import { ScoreDistribution } from '../../charts/score-distribution.tsx';
@@ -10,6 +10,7 @@ type DistributionPanelProps = {
   distribution: Distribution;
   floorPercent: number | null;
   floorReason: string;
+  decidingScore: DecidingScore;
   /** Filters narrow the list below down, not this. */
   isNarrowed: boolean;
   isTable: boolean;
@@ -21,6 +22,7 @@ export function DistributionPanel({
   distribution,
   floorPercent,
   floorReason,
+  decidingScore,
   isNarrowed,
   isTable,
   onIsTable,
@@ -47,6 +49,11 @@ export function DistributionPanel({
             <Text size="sm" c="dimmed">
               {figures(distribution)}
             </Text>
+            {decidingScore === 'raw' ? null : (
+              <Text size="sm" c="dimmed">
+                These are equated scores, which decide here; the points stand in where there is none yet.
+              </Text>
+            )}
             {floorPercent === null || floorReason === '' ? null : (
               <Text size="sm" c="dimmed">
                 Why {formatNumber(floorPercent, 1)}: {floorReason}

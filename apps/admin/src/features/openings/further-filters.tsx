@@ -1,3 +1,4 @@
+import type { DecidingScore } from '@assay/core/openings';
 import { Button, Group, NumberInput, Paper, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ResultMoment, resultMoments } from '../../search.ts';
@@ -7,20 +8,23 @@ type FurtherFiltersProps = {
   id: string;
   search: FurtherSearch;
   zone: string;
+  /** The score that decides: what a range is of. */
+  decidingScore: DecidingScore;
   onApply: (search: ReturnType<typeof furtherSearch>) => void;
 };
 
 const momentWords = { closed: 'Ended', started: 'Started', invited: 'Invited' } as const satisfies Record<ResultMoment, string>;
 
 /** The filters that are asked for less often, applied together: a range is typed in two steps. */
-export function FurtherFilters({ id, search, zone, onApply }: FurtherFiltersProps) {
+export function FurtherFilters({ id, search, zone, decidingScore, onApply }: FurtherFiltersProps) {
+  const score = decidingScore === 'equated' ? 'Equated score' : 'Score';
   const form = useForm<FurtherValues>({ initialValues: furtherValues(search), validate: furtherErrors });
   return (
     <Paper withBorder p="md" mb="sm" bg="var(--assay-surface)" id={id} component="section" aria-label="More filters">
       <form onSubmit={form.onSubmit((values) => onApply(furtherSearch(values)))} noValidate>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} spacing="sm" verticalSpacing="sm">
           <NumberInput
-            label="Score from"
+            label={`${score} from`}
             suffix=" %"
             min={0}
             max={100}
@@ -28,7 +32,7 @@ export function FurtherFilters({ id, search, zone, onApply }: FurtherFiltersProp
             data-autofocus
             {...form.getInputProps('scoreFrom')}
           />
-          <NumberInput label="Score to" suffix=" %" min={0} max={100} decimalScale={2} {...form.getInputProps('scoreTo')} />
+          <NumberInput label={`${score} to`} suffix=" %" min={0} max={100} decimalScale={2} {...form.getInputProps('scoreTo')} />
           <Select
             label="Moment"
             data={resultMoments.map((moment) => ({ value: moment, label: momentWords[moment] }))}

@@ -15,6 +15,7 @@ const before: OpeningInput = {
   answerByDays: 7,
   floorPercent: null,
   floorReason: '',
+  decidingScore: 'raw',
   daysToKeep: 365,
   recordingDaysToKeep: 90,
   sectionPoints: null,
@@ -24,10 +25,13 @@ const difference = (changes: Partial<OpeningInput>) =>
 
 test('names each field that differs, and nothing else', () => {
   expect(difference({})).toEqual([]);
-  expect(difference({ floorPercent: 62.5, floorReason: 'Below it nobody did well.', interviewsPerWeek: 4 })).toEqual([
+  expect(
+    difference({ floorPercent: 62.5, floorReason: 'Below it nobody did well.', interviewsPerWeek: 4, decidingScore: 'equated' }),
+  ).toEqual([
     { about: 'Interviews a week', what: 'not said → 4' },
     { about: 'Floor', what: 'none → 62.5 %' },
     { about: 'Reason of the floor', what: 'none → Below it nobody did well.' },
+    { about: 'Score that decides', what: 'the points → the equated score' },
   ]);
 });
 

@@ -22,6 +22,7 @@ export function openingDifference(before: OpeningInput, after: OpeningInput, ass
     'Interviews a week': opening.interviewsPerWeek === null ? 'not said' : formatNumber(opening.interviewsPerWeek),
     Floor: opening.floorPercent === null ? 'none' : `${formatNumber(opening.floorPercent, 1)} %`,
     'Reason of the floor': opening.floorReason || 'none',
+    'Score that decides': opening.decidingScore === 'raw' ? 'the points' : 'the equated score',
     'Keep data for': formatCount(opening.daysToKeep, 'day'),
     'Keep recordings for': formatCount(opening.recordingDaysToKeep, 'day'),
   });

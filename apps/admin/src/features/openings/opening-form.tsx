@@ -8,12 +8,15 @@ import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { DecidingScoreField } from './deciding-score-field.tsx';
 import { type OpeningValues, openingErrors, openingOf, pointsRows } from './opening-values.ts';
 import { SectionPointsFields } from './section-points-fields.tsx';
 
 type OpeningFormProps = {
   initial: OpeningValues;
   hasLostPoints?: boolean;
+  /** Since when it is fixed which score decides; null: it is not yet. */
+  scoreFixedAt?: string | null;
   assessments: readonly AssessmentRow[];
   submitLabel: string;
   onSave: (input: OpeningInput) => Promise<void>;
@@ -23,7 +26,7 @@ type OpeningFormProps = {
 };
 
 export function OpeningForm(props: OpeningFormProps) {
-  const { initial, hasLostPoints = false, assessments, submitLabel, onSave, isSaving, error, children } = props;
+  const { initial, hasLostPoints = false, scoreFixedAt = null, assessments, submitLabel, onSave, isSaving, error, children } = props;
   const form = useForm<OpeningValues>({ initialValues: initial, validate: openingErrors, validateInputOnBlur: true });
   const save = async (values: OpeningValues) => {
     const input = openingOf(values);
@@ -132,6 +135,8 @@ export function OpeningForm(props: OpeningFormProps) {
             </>
           ) : null}
         </FieldsetCard>
+
+        <DecidingScoreField chosen={form.values.decidingScore} fixedAt={scoreFixedAt} inputProps={form.getInputProps('decidingScore')} />
 
         <FieldsetCard legend="People’s data">
           <NumberInput

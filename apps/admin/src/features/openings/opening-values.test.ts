@@ -10,6 +10,11 @@ test('an opening without a floor sends none, whatever stands in the hidden field
   expect(input).toMatchObject({ floorPercent: null, floorReason: '' });
 });
 
+test('what decides is the points until somebody says otherwise, and is sent as it was chosen', () => {
+  expect(openingOf(filled())?.decidingScore).toBe('raw');
+  expect(openingOf({ ...filled(), decidingScore: 'equated' })?.decidingScore).toBe('equated');
+});
+
 test('a floor needs its reason', () => {
   const values = { ...filled(), hasFloor: true, floorPercent: 60 };
   expect(Object.keys(openingErrors(values))).toEqual(['floorReason']);

@@ -1,5 +1,5 @@
 import type { AssessmentRow } from '@assay/core/assessments';
-import type { OpeningForStaff, OpeningInput, SectionOfOpening } from '@assay/core/openings';
+import type { DecidingScore, OpeningForStaff, OpeningInput, SectionOfOpening } from '@assay/core/openings';
 import { openingInput } from '@assay/core/openings/schema';
 import { errorsOfParse, type FormErrors, type NumberField, toNumber } from '../../forms/form-errors.ts';
 
@@ -16,6 +16,7 @@ export type OpeningValues = {
   hasFloor: boolean;
   floorPercent: NumberField;
   floorReason: string;
+  decidingScore: DecidingScore;
   daysToKeep: NumberField;
   recordingDaysToKeep: NumberField;
   hasOwnPoints: boolean;
@@ -57,6 +58,7 @@ export function emptyOpening(
     hasFloor: false,
     floorPercent: 60,
     floorReason: '',
+    decidingScore: 'raw',
     daysToKeep: 365,
     recordingDaysToKeep: 90,
     hasOwnPoints: false,
@@ -77,6 +79,7 @@ export function openingValues(opening: OpeningForStaff): OpeningValues {
     hasFloor: opening.floorPercent !== null,
     floorPercent: opening.floorPercent ?? 60,
     floorReason: opening.floorReason,
+    decidingScore: opening.decidingScore,
     daysToKeep: opening.daysToKeep,
     recordingDaysToKeep: opening.recordingDaysToKeep,
     hasOwnPoints: opening.sectionPoints !== null,
@@ -102,6 +105,7 @@ function parse(values: OpeningValues) {
     answerByDays: toNumber(values.answerByDays),
     floorPercent: values.hasFloor ? toNumber(values.floorPercent) : null,
     floorReason: values.hasFloor ? values.floorReason : '',
+    decidingScore: values.decidingScore,
     daysToKeep: toNumber(values.daysToKeep) ?? Number.NaN,
     recordingDaysToKeep: toNumber(values.recordingDaysToKeep) ?? Number.NaN,
     sectionPoints: values.hasOwnPoints

@@ -30,6 +30,7 @@ export function resultsAsked(search: OpeningSearch): ResultsQuery {
     late: search.late ?? '',
     decision: search.decision ?? '',
     told: search.told ?? '',
+    crossed: search.crossed ?? '',
     sort: search.sort ?? 'closed',
     direction: search.direction ?? (search.sort === undefined ? 'desc' : 'asc'),
   };
@@ -48,10 +49,11 @@ export const noFilters = {
   late: undefined,
   decision: undefined,
   told: undefined,
+  crossed: undefined,
 } as const satisfies Partial<Record<keyof OpeningSearch, undefined>>;
 
 export const isFiltered = (search: OpeningSearch): boolean =>
-  (['search', 'status', 'floor', 'scoreFrom', 'scoreTo', 'from', 'until', 'late', 'decision', 'told'] as const).some(
+  (['search', 'status', 'floor', 'scoreFrom', 'scoreTo', 'from', 'until', 'late', 'decision', 'told', 'crossed'] as const).some(
     (key) => search[key] !== undefined,
   );
 

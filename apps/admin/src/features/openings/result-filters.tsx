@@ -1,4 +1,5 @@
 import { invitationStatuses } from '@assay/core/invitations';
+import type { DecidingScore } from '@assay/core/openings';
 import { Button, Group, Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDownload, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
@@ -14,6 +15,7 @@ type Changes = { [Key in keyof OpeningSearch]: OpeningSearch[Key] | undefined };
 type ResultFiltersProps = {
   search: OpeningSearch;
   hasFloor: boolean;
+  decidingScore: DecidingScore;
   zone: string;
   onChange: (changes: Changes) => void;
   onDownload: (format: 'csv' | 'xlsx') => void;
@@ -27,7 +29,16 @@ const formats = [
   { format: 'xlsx', label: 'Excel' },
 ] as const;
 
-export function ResultFilters({ search, hasFloor, zone, onChange, onDownload, downloading, isDownloadable }: ResultFiltersProps) {
+export function ResultFilters({
+  search,
+  hasFloor,
+  decidingScore,
+  zone,
+  onChange,
+  onDownload,
+  downloading,
+  isDownloadable,
+}: ResultFiltersProps) {
   const further = countFurtherFilters(search);
   const [isOpen, setIsOpen] = useState(further > 0);
   const panelId = useId();
@@ -116,6 +127,7 @@ export function ResultFilters({ search, hasFloor, zone, onChange, onDownload, do
           id={panelId}
           search={search}
           zone={zone}
+          decidingScore={decidingScore}
           onApply={filter}
         />
       ) : null}

@@ -9,14 +9,18 @@ import { DataTable } from '../../lists/data-table.tsx';
 import { ListRows } from '../../lists/list-rows.tsx';
 import { Tag } from '../../lists/tag.tsx';
 import type { RowSelection } from '../../lists/use-row-selection.ts';
+import { lacksSentence } from '../../words/deciding-words.ts';
 import { DecisionTag } from '../../words/decision-tag.tsx';
 import { statusWords } from '../../words/status.ts';
 import { casesWords } from './cases-words.ts';
 
-const columnsIn = (zone: string): readonly Column[] => [
+const columnsIn = (zone: string, hasEquated: boolean): readonly Column[] => [
   { key: 'name', label: 'Candidate', isSortable: true },
   { key: 'status', label: 'Status', isSortable: true, isWideOnly: true },
-  { key: 'score', label: 'Score', align: 'right', isSortable: true },
+  {
+    ...{ key: 'score', label: 'Score', align: 'right' as const, isSortable: true },
+    ...(hasEquated ? { further: { key: 'equated', label: 'Equated' } } : {}),
+  },
   { key: 'decision', label: 'Decision', isSortable: true, isWideOnly: true },
   { key: 'invited', label: `Invited (${zone})`, isSortable: true, isWideOnly: true },
   { key: 'started', label: 'Started', isSortable: true, isWideOnly: true },
@@ -26,6 +30,7 @@ const columnsIn = (zone: string): readonly Column[] => [
 
 type ResultsTableProps = {
   rows: readonly ResultRow[] | undefined;
+  isDecidedByEquated: boolean;
   sorting: Sorting;
   /** Null for whoever may not decide. */
   selection: RowSelection | null;
@@ -35,8 +40,9 @@ type ResultsTableProps = {
   instead: ReactNode;
 };
 
-export function ResultsTable({ rows, sorting, selection, zone, action, instead }: ResultsTableProps) {
-  const columns = columnsIn(zone);
+export function ResultsTable({ rows, isDecidedByEquated, sorting, selection, zone, action, instead }: ResultsTableProps) {
+  const hasEquated = isDecidedByEquated || sorting.key === 'equated' || rows?.some(({ equated }) => equated !== null) === true;
+  const columns = columnsIn(zone, hasEquated);
   // Said once: what is hidden would still be found by whoever searches the page.
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
@@ -158,7 +164,8 @@ function Cases({ cases, invitationId }: Pick<ResultRow, 'cases' | 'invitationId'
   );
 }
 
-function Score({ row: { status, scorePercent, equated, isAboveFloor, toReview } }: { row: ResultRow }) {
+function Score({ row }: { row: ResultRow }) {
+  const { status, scorePercent, deciding, toReview } = row;
   if (status === 'void') {
     return (
       <Text size="sm" c="dimmed">
@@ -182,16 +189,45 @@ function Score({ row: { status, scorePercent, equated, isAboveFloor, toReview } 
   return (
     <>
       {formatNumber(scorePercent, 1)}&nbsp;%
+      {deciding?.of === 'equated' ? null : <Side row={row} />}
+      <Equated row={row} />
+    </>
+  );
+}
+
+/** On which side of the floor, below the score that says so. */
+function Side({ row: { deciding, isAboveFloor } }: { row: ResultRow }) {
+  const lacks = lacksSentence(deciding);
+  return (
+    <>
       {isAboveFloor === null ? null : (
         <Text size="xs" style={{ whiteSpace: 'nowrap' }} c={isAboveFloor ? 'var(--assay-good)' : 'var(--assay-bad)'}>
           {isAboveFloor ? 'above the floor' : 'below the floor'}
         </Text>
       )}
-      {equated === null ? null : (
-        <Text size="xs" c="dimmed" title="As if everybody had had the same questions" style={{ whiteSpace: 'nowrap' }}>
-          {formatNumber(equated.percent, 1)}&nbsp;% equated
+      {lacks === null ? null : (
+        <Text size="xs" c="dimmed" title={lacks} style={{ whiteSpace: 'nowrap' }}>
+          provisional
         </Text>
       )}
+    </>
+  );
+}
+
+function Equated({ row }: { row: ResultRow }) {
+  const { equated, deciding, toReview } = row;
+  if (equated === null || toReview > 0) return null;
+  const isDeciding = deciding?.of === 'equated';
+  return (
+    <>
+      <Text
+        {...(isDeciding ? { size: 'sm', fw: 550 } : { size: 'xs', c: 'dimmed' })}
+        title="As if everybody had had the same questions"
+        style={{ whiteSpace: 'nowrap' }}
+      >
+        {formatNumber(equated.percent, 1)}&nbsp;% equated
+      </Text>
+      {isDeciding ? <Side row={row} /> : null}
     </>
   );
 }

@@ -28,10 +28,10 @@ export function RegradeRows({ rows, changed }: { rows: readonly RegradeRow[]; ch
             </Table.Td>
             <Table.Td>{row.opening}</Table.Td>
             <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-              {percentWords(row.percentBefore)}
+              {percentWords(row.percentBefore, row.scoreBefore)}
             </Table.Td>
             <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-              {percentWords(row.percentAfter)}
+              {percentWords(row.percentAfter, row.scoreAfter)}
             </Table.Td>
             <Table.Td>{crossingCell(row)}</Table.Td>
           </Table.Tr>

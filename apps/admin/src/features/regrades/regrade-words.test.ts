@@ -33,7 +33,8 @@ test('says who is left out only when somebody is', () => {
 });
 
 test('a row says which side, and what was decided before', () => {
-  const row = { invitationId: 'inv' as never, candidate: 'A', opening: 'O', percentBefore: 50, percentAfter: 70, isOvertaken: false };
+  const percents = { percentBefore: 50, percentAfter: 70, scoreBefore: 'raw', scoreAfter: 'raw' } as const;
+  const row = { invitationId: 'inv' as never, candidate: 'A', opening: 'O', ...percents, isOvertaken: false };
   expect(crossingCell({ ...row, crossing: 'up', decision: { kind: 'reject', isTold: true } })).toBe(
     'Comes above the floor; rejected, told',
   );

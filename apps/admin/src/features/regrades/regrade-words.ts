@@ -1,6 +1,8 @@
+import type { DecidingScore } from '@assay/core/openings';
 import type { RegradeForStaff, RegradeRow } from '@assay/core/regrades';
 import type { LostLevel } from '@assay/core/reviews';
-import { formatCount, formatNumber } from '@assay/ui';
+import { formatCount } from '@assay/ui';
+import { decidingWords } from '../../words/deciding-words.ts';
 
 type Summary = RegradeForStaff['summary'];
 
@@ -51,7 +53,9 @@ export const reviewNeededWords = (count: number): string =>
 export const lostWords = ({ criterion, level }: LostLevel): string =>
   level === null ? `“${criterion}”: not scored` : `“${criterion}”: “${level}” is gone`;
 
-export const percentWords = (percent: number | null): string => (percent === null ? 'none' : `${formatNumber(percent, 1)} %`);
+/** "62.5 %", "57 % equated". */
+export const percentWords = (percent: number | null, score: DecidingScore | null): string =>
+  percent === null || score === null ? 'none' : decidingWords({ percent, of: score });
 
 export function crossingCell({ crossing, decision, isOvertaken }: RegradeRow): string {
   if (isOvertaken) return 'Changed since the preview: stays as it is';

@@ -4,6 +4,7 @@ import { Button, Divider, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { FocusKeeper } from '../../../layout/focus-keeper.tsx';
 import { Tag } from '../../../lists/tag.tsx';
+import { decidingWords } from '../../../words/deciding-words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { LateItem } from './late-item.tsx';
 import classes from './late-panel.module.css';
@@ -74,6 +75,7 @@ function Score({ label, score, isCounted }: { label: string; score: AttemptScore
       <Text className={classes['number'] ?? ''}>{percentOf(score)}</Text>
       <Text size="sm">
         {formatNumber(score.points, 2)} of {formatNumber(score.maxPoints, 2)} points
+        {score.deciding?.of === 'equated' ? `, ${decidingWords(score.deciding)}` : ''}
         {score.isAboveFloor === null ? '' : score.isAboveFloor ? ', above the floor' : ', below the floor'}
       </Text>
     </div>

@@ -8,6 +8,7 @@ const score = (percent: number, isAboveFloor: boolean | null): AttemptScore => (
   points: percent / 10,
   maxPoints: 10,
   percent,
+  deciding: { percent, of: 'raw', lacks: null },
   isAboveFloor,
   gradedAt: at(5),
   toReview: null,

@@ -2,9 +2,11 @@ import type { CandidateReport } from '@assay/core/candidates';
 import { formatNumber, formatPercent, pointsOfWords, ScoreLedger } from '@assay/ui';
 import classes from '../../../layout/paper.module.css';
 import { dayWords } from '../../../words/day-words.ts';
+import { decidingWords, floorOfPoints, lacksSentence } from '../../../words/deciding-words.ts';
 import { decisionWords } from '../../../words/decision-words.ts';
 import { sharingNote } from '../../../words/sharing-words.ts';
 import { statusWords } from '../../../words/status.ts';
+import { equatedSentence } from '../equated-words.ts';
 import { QuestionOnPaper } from './question-on-paper.tsx';
 
 /** A sheet of paper, light in both themes; what is printed is this alone. */
@@ -46,7 +48,7 @@ export function CandidateReportPaper({ report }: { report: CandidateReport }) {
             label="Sections and questions"
             sections={explanation.sections.map((section) => ({ ...section, note: sharingNote(section.sharing) }))}
             total={explanation}
-            floorPercent={report.floorPercent}
+            {...floorOfPoints(report.score?.deciding ?? null, report.floorPercent)}
             itemTitle={({ position, title }) => `${position}. ${title}`}
           />
         </section>
@@ -81,27 +83,34 @@ function factsOf({ invitedOn, startedOn, endedOn, status }: CandidateReport, ass
   ];
 }
 
-function Score({ report: { score, floorPercent, status } }: { report: CandidateReport }) {
+function Score({ report: { score, equated, floorPercent, status } }: { report: CandidateReport }) {
+  const lacks = lacksSentence(score?.deciding ?? null);
   return (
     <section className={classes['part']}>
       <h3>Score</h3>
       {score === null ? (
         <p>{status === 'void' ? 'The attempt is void: it does not count.' : 'There is no score.'}</p>
       ) : (
-        <p>
-          <strong>{formatPercent(score.percent / 100, 1)}</strong>
-          {`, ${pointsOfWords(score.points, score.maxPoints)} points`}
-          {floorPercent === null || score.isAboveFloor === null
-            ? '. This opening has no floor.'
-            : `, ${score.isAboveFloor ? 'above' : 'below'} the floor of ${formatNumber(floorPercent, 1)} %.`}
-        </p>
+        <>
+          <p>
+            <strong>{formatPercent(score.percent / 100, 1)}</strong>
+            {`, ${pointsOfWords(score.points, score.maxPoints)} points`}
+            {score.deciding?.of === 'equated' ? `. What decides is ${decidingWords(score.deciding)}` : ''}
+            {floorPercent === null || score.isAboveFloor === null
+              ? '. This opening has no floor.'
+              : `, ${score.isAboveFloor ? 'above' : 'below'} the floor of ${formatNumber(floorPercent, 1)} %.`}
+          </p>
+          {lacks === null ? null : <p className={classes['small']}>{lacks}</p>}
+          {equated?.isKnown === true ? <p className={classes['small']}>{equatedSentence(score.percent, equated)}</p> : null}
+        </>
       )}
     </section>
   );
 }
 
-function lineWords({ scorePercent, linePercent, isProvisional }: NonNullable<CandidateReport['decision']>): string {
-  const score = scorePercent === null ? 'Decided without a score' : `Decided at ${formatNumber(scorePercent, 1)} %`;
+function lineWords({ scorePercent, decidingScore, linePercent, isProvisional }: NonNullable<CandidateReport['decision']>): string {
+  const score =
+    scorePercent === null ? 'Decided without a score' : `Decided at ${decidingWords({ percent: scorePercent, of: decidingScore })}`;
   const line = linePercent === null ? '' : `, with the line at ${formatNumber(linePercent, 1)} %`;
   return `${score}${line}${isProvisional ? '; the score was provisional then' : ''}.`;
 }
