@@ -1,18 +1,48 @@
-import { enoughAnswers, type QuestionFigures } from '@assay/core/analytics';
+import { enoughAnswers, type QuestionFigures, type QuestionFlag } from '@assay/core/analytics';
 import { formatCount, formatDate, formatNumber, formatPercent } from '@assay/ui';
 import { shareWords } from '../../words/figure-words.ts';
+import { languageWords } from '../../words/status.ts';
 
 /** Below it the rest of a form says too little of anybody; so many answers are needed for a drift. */
 const leastReliability = 0.2;
 const enoughForDrift = 100;
 
+type Unsaid = Pick<QuestionFigures, 'n' | 'restReliability' | 'drift' | 'languages' | 'languageGaps'>;
+
 /** What cannot be said although there are answers enough for the rest; null where all can. */
-export function unsaidWords({ n, restReliability }: Pick<QuestionFigures, 'n' | 'restReliability'>): string | null {
+export function unsaidWords({ n, restReliability, drift, languages, languageGaps }: Unsaid): string | null {
   if (n < enoughAnswers) return null;
   if (restReliability === null || restReliability < leastReliability)
     return 'Whether it drifts or is harder in one language cannot be said: the rest of the forms tells too little of the people.';
-  return n < enoughForDrift ? `Whether it drifts cannot be said yet: ${formatNumber(n)} of ${enoughForDrift} answers.` : null;
+  const unsaid: string[] = [];
+  if (n < enoughForDrift) unsaid.push(`Whether it drifts cannot be said yet: ${formatNumber(n)} of ${enoughForDrift} answers.`);
+  else if (drift === null) unsaid.push('Whether it drifts cannot be said: it takes first and latest answers to the same assessment.');
+  if (languages.length > 1 && languageGaps.length === 0)
+    unsaid.push('Whether it is harder in one language cannot be said: it takes 20 answers in each of two, to the same assessment.');
+  return unsaid.length === 0 ? null : unsaid.join(' ');
 }
+
+/** By how much, of what is pointed out by comparing people who are as strong elsewhere. */
+export function gapWords(flag: QuestionFlag, { drift, languageGaps }: Pick<QuestionFigures, 'drift' | 'languageGaps'>): readonly string[] {
+  if (flag === 'drifting' && drift !== null) {
+    const { gap, low, high, n, othersN } = drift;
+    const most = `its latest ${formatNumber(n)} answers got ${pointsWords(gap)} than its first ${formatNumber(othersN)}`;
+    return [`At equal skill ${most}: ${percentagePoints(gap)} ${intervalWords({ low, high })}.`];
+  }
+  if (flag !== 'one_language_harder') return [];
+  return languageGaps.flatMap(({ harder, easier, gap, low, high, n, othersN, isClear }) =>
+    isClear
+      ? [
+          `At equal skill ${formatNumber(othersN)} answers in ${languageWords[harder]} got ${pointsWords(-gap)} than ${formatNumber(n)} in ${languageWords[easier]}: ${percentagePoints(-gap)} ${intervalWords({ low: -high, high: -low })}.`,
+        ]
+      : [],
+  );
+}
+
+const pointsWords = (gap: number): string =>
+  `${formatCount(Math.abs(Math.round(100 * gap)), 'percentage point')} ${gap < 0 ? 'less' : 'more'}`;
+
+const intervalWords = ({ low, high }: { low: number; high: number }): string => `[${[low, high].map(percentagePoints).join(', ')}]`;
 
 /** The curve in a sentence. */
 export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fifths' | 'upperLower'>): string {
@@ -21,7 +51,7 @@ export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fif
     return 'A curve takes 25 answers with other questions beside them.';
   const compared = `The weakest fifth got ${formatPercent(weakest.value)} of the points, the strongest ${formatPercent(strongest.value)}.`;
   const points = Math.round(100 * upperLower.value);
-  const interval = `[${[upperLower.low, upperLower.high].map(percentagePoints).join(', ')}]`;
+  const interval = intervalWords(upperLower);
   if (points === 0) return `${compared} The strongest 27 % got as much as the weakest 27 %: 0 ${interval} percentage points apart.`;
   return `${compared} The strongest 27 % got ${formatNumber(Math.abs(points))} percentage points ${points > 0 ? 'more' : 'less'} than the weakest 27 %: ${percentagePoints(upperLower.value)} ${interval}.`;
 }
