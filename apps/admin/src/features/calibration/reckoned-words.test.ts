@@ -35,14 +35,14 @@ test('says what cannot be said, and why', () => {
 
 test('says by how much it drifts, and which language is harder than which', () => {
   expect(gapWords('drifting', { drift: gap, languageGaps: [] }).map(plain)).toEqual([
-    'At equal skill its latest 200 answers got 24 percentage points more than its first 210: 24 [8, 40].',
+    'At equal skill its latest 200 answers got 24 percentage points more than its first 210: 24 [8.1, 40.0] at 99.9 %.',
   ]);
   const languageGaps = [
     { ...gap, harder: 'python' as const, easier: 'javascript' as const },
     { ...gap, harder: 'python' as const, easier: 'typescript' as const, isClear: false },
   ];
   expect(gapWords('one_language_harder', { drift: null, languageGaps }).map(plain)).toEqual([
-    'At equal skill 210 answers in Python got 24 percentage points less than 200 in JavaScript: −24 [−40, −8].',
+    'At equal skill 210 answers in Python got 24 percentage points less than 200 in JavaScript: −24 [−40.0, −8.1] at 99.9 %.',
   ]);
   expect(gapWords('too_hard', { drift: gap, languageGaps })).toEqual([]);
 });

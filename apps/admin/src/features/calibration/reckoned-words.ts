@@ -27,13 +27,13 @@ export function gapWords(flag: QuestionFlag, { drift, languageGaps }: Pick<Quest
   if (flag === 'drifting' && drift !== null) {
     const { gap, low, high, n, othersN } = drift;
     const most = `its latest ${formatNumber(n)} answers got ${pointsWords(gap)} than its first ${formatNumber(othersN)}`;
-    return [`At equal skill ${most}: ${percentagePoints(gap)} ${intervalWords({ low, high })}.`];
+    return [`At equal skill ${most}: ${percentagePoints(gap)} ${certainWords({ low, high })}.`];
   }
   if (flag !== 'one_language_harder') return [];
   return languageGaps.flatMap(({ harder, easier, gap, low, high, n, othersN, isClear }) =>
     isClear
       ? [
-          `At equal skill ${formatNumber(othersN)} answers in ${languageWords[harder]} got ${pointsWords(-gap)} than ${formatNumber(n)} in ${languageWords[easier]}: ${percentagePoints(-gap)} ${intervalWords({ low: -high, high: -low })}.`,
+          `At equal skill ${formatNumber(othersN)} answers in ${languageWords[harder]} got ${pointsWords(-gap)} than ${formatNumber(n)} in ${languageWords[easier]}: ${percentagePoints(-gap)} ${certainWords({ low: -high, high: -low })}.`,
         ]
       : [],
   );
@@ -41,6 +41,10 @@ export function gapWords(flag: QuestionFlag, { drift, languageGaps }: Pick<Quest
 
 const pointsWords = (gap: number): string =>
   `${formatCount(Math.abs(Math.round(100 * gap)), 'percentage point')} ${gap < 0 ? 'less' : 'more'}`;
+
+/** What is pointed out must hold more surely than what is only shown; to the tenth, so that what is just above nothing does not look like it. */
+const certainWords = ({ low, high }: { low: number; high: number }): string =>
+  `[${[low, high].map((share) => (100 * share).toFixed(1).replace('-', '−')).join(', ')}] at 99.9 %`;
 
 const intervalWords = ({ low, high }: { low: number; high: number }): string => `[${[low, high].map(percentagePoints).join(', ')}]`;
 
