@@ -6,6 +6,7 @@ import { answerTo, type DemoAnswer } from './answers.ts';
 import { arrange, enter } from './arrivals.ts';
 import { chanceOf } from './chance.ts';
 import { retakes, takeHomeOpening } from './company.ts';
+import { complaintAbout } from './complaints.ts';
 import { planMishaps } from './mishaps.ts';
 import { dayMs, later, minuteMs } from './moments.ts';
 import { sayWhatTheyThought } from './opinions.ts';
@@ -19,16 +20,18 @@ import { handInFiles, openMaterial } from './take-home.ts';
 export async function takePlace(story: Story, plan: Plan, invitationId: InvitationId): Promise<void> {
   const { hands, agenda, recruiter, seed, end } = story;
   const { clock, work, sweep } = hands;
-  const candidate = await enter(hands, recruiter, invitationId, plan);
+  const candidate = await enter(hands, plan);
   story.skills.set(invitationId, plan.skill);
   if (plan.way !== 'hand' && plan.chance.isTrue(0.02)) await arrange(candidate, recruiter);
   clock.moveTo(later(clock.now(), plan.chance.between(2, 9) * minuteMs));
   if (plan.opening === takeHomeOpening) return workAtHome(story, plan, candidate);
+  const complains = chanceOf(`${seed} complains ${plan.number}`);
   const pasted = new Set<Item['id']>();
-  const { attemptId, isHandedIn, closesAt } = await sit(candidate, {
-    ...{ chance: plan.chance, clock, until: end, pace: plan.pace },
+  const { attemptId, isHandedIn, closesAt, bringLate } = await sit(candidate, {
+    ...{ chance: plan.chance, clock, until: end, pace: plan.pace, offlineMs: plan.offlineMs },
     answerTo: (item) => answerOf(story, plan, item, pasted),
     pastes: ({ id }) => pasted.has(id),
+    complaintAbout: (item) => complaintAbout(item, complains),
   });
   if (pasted.size > 0) story.copiers.push(attemptId);
   if (plan.opening === retakes.after) story.waiting.push({ plan, at: closesAt });
@@ -37,6 +40,12 @@ export async function takePlace(story: Story, plan: Plan, invitationId: Invitati
     await sayWhatTheyThought(candidate, attemptId, chanceOf(`${seed} thinks ${plan.number}`), plan.skill);
   }
   if (!isHandedIn) agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
+  if (bringLate !== null) {
+    agenda.add(later(closesAt, complains.between(10, 180) * minuteMs), async () => {
+      await bringLate();
+      await work();
+    });
+  }
   planMishaps(story, plan, { attemptId, invitationId, closesAt });
 }
 

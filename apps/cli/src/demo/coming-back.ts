@@ -21,6 +21,6 @@ export async function inviteAgain(story: Story): Promise<void> {
       ...{ opening: retakes.to, way: 'hand', invitedAt: now, startsUntil: later(now, 14 * dayMs), time, isAfterLeak: time >= leaksAt },
       ...{ skill: plan.skill + learned, fate: { kind: 'sits', at: later(now, plan.chance.between(1, 5) * dayMs) } },
     };
-    follow(story, again, await inviteByHand(recruiter, openingOf(again), again));
+    follow(story, again, await inviteByHand(hands, recruiter, openingOf(again), again));
   }
 }

@@ -15,7 +15,7 @@ export function follow(story: Story, plan: Plan, invitationId: InvitationId): vo
   }
   agenda.add(fate.at, async () => {
     if (fate.kind === 'revoked') await revokeLinks(recruiter, { invitationId, reason: 'The place at this opening was filled meanwhile.' });
-    if (fate.kind === 'opens') await enter(hands, recruiter, invitationId, plan);
+    if (fate.kind === 'opens') await enter(hands, plan);
     if (fate.kind === 'sits') await takePlace(story, plan, invitationId);
     settle(plan);
   });
