@@ -60,7 +60,8 @@ async function workAtHome({ hands, agenda }: Story, { chance, skill }: Plan, can
 
 function answerOf({ seed, programs, runs, copying }: Story, plan: Plan, item: Item, pasted: Set<Item['id']>): DemoAnswer {
   const { question } = item;
-  const shared = copying.programOf(plan, question.id, () => pasted.add(item.id));
+  // Whoever is cut off may hand in a half: nobody has it from them.
+  const shared = plan.offlineMs === null ? copying.programOf(plan, question.id, () => pasted.add(item.id)) : null;
   if (shared !== null) return { kind: 'program', program: shared };
   const { chance, skill, time, isAfterLeak, languages } = plan;
   const solves = (asked: Item['question'], language: Parameters<typeof chanceToSolve>[2]['language']) =>
