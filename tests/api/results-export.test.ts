@@ -1,5 +1,6 @@
 import type { CandidateReport } from '@assay/core/candidates';
 import type { DecisionPreview } from '@assay/core/decisions';
+import { nothingKnown, type OutcomeListCheck, outcomeFields, outcomeFieldWords } from '@assay/core/outcomes';
 import { expect, test } from 'vitest';
 import { bodyOf, createOpening, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
@@ -94,6 +95,29 @@ test('is narrowed down as the list is', async () => {
   expect(await names('floor=below')).toEqual(['Ben']);
   expect(await names('told=told')).toEqual([]);
   expect(await names('sort=score&direction=asc')).toEqual(['Ben', 'Ada', 'Cai']);
+});
+
+test('a row says what became of somebody in the words of the page, and the sheet can be taken back', async () => {
+  const platform = await createPlatform();
+  const owner = await platform.signedInOwner();
+  const { openingId } = await createOpening(owner);
+  const [ada] = await fillWith(platform, openingId, [
+    { name: 'Ada', email: 'ada@example.org', attempt: { score: 90 } },
+    { name: 'Ben', email: 'ben@example.org', attempt: { score: 20 } },
+  ]);
+  const values = { ...nothingKnown, interviewed: true, interviewRating: 4.5, offer: 'none', hired: false };
+  bodyOf(await owner.put(`/api/staff/invitations/${ada}/outcome`, { basedOn: 0, values }));
+  const { rows } = await exported(owner, openingId);
+  expect(rows.map((row) => outcomeFields.map((field) => row[outcomeFieldWords[field]]))).toEqual([
+    ['yes', '', '4.5', 'none made', 'no', '', ''],
+    ['', '', '', '', '', '', ''],
+  ]);
+  const csv = bodyOf(await owner.get<string>(`/api/staff/openings/${openingId}/results.csv`));
+  const check = async (text: string) =>
+    bodyOf(await owner.post<OutcomeListCheck>(`/api/staff/openings/${openingId}/outcomes/check`, { text }));
+  expect(await check(csv)).toMatchObject({ faults: [], changed: [], unknown: [], sameRows: 2 });
+  const filledIn = csv.replace('4.5,none made,no', '4.5,accepted,yes');
+  expect((await check(filledIn)).changed).toMatchObject([{ name: 'Ada', after: { offer: 'accepted', hired: true } }]);
 });
 
 test('names that look like formulas, hold line ends or quotes stay names, over a hundred columns', async () => {

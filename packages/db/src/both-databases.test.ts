@@ -38,7 +38,8 @@ import { getOpening, listRealOpenings } from './openings/openings.ts';
 import { listResultsAnew } from './openings/result-rows.ts';
 import { countResults, listResultIds, listResults, listScores, type ResultsFilter, type ResultsOrder } from './openings/results.ts';
 import { listLiveVersions } from './questions/drawable-versions.ts';
-import { countTimesShown, insertQuestion, listBankQuestions, markLiveVersion, markQuestion } from './questions/questions.ts';
+import { insertQuestion, listBankQuestions, markLiveVersion, markQuestion } from './questions/questions.ts';
+import { countTimesShown } from './questions/showings.ts';
 import { deleteDraftVersion, findVersionHashOf, insertVersion } from './questions/versions.ts';
 import { writing } from './writing.ts';
 

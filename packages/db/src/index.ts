@@ -87,6 +87,7 @@ export * from './questions/catalogue.ts';
 export * from './questions/drawable-versions.ts';
 export * from './questions/pilots.ts';
 export * from './questions/questions.ts';
+export * from './questions/showings.ts';
 export * from './questions/variants.ts';
 export {
   deleteDraftVersion,

@@ -1,6 +1,8 @@
 export { type Centred, centred, mergeCentred, noValues, varianceOf } from './centred.ts';
 export { type CronbachAlpha, cronbachAlpha } from './cronbach-alpha.ts';
 export { type Bin, countedBins, countedMedian, mean, median, standardDeviation, tenBins } from './distribution.ts';
+export { driftOf } from './drift.ts';
+export { isClear, type SkillGap } from './equal-skill.ts';
 export type { Exposure } from './exposure-caps.ts';
 export { expectedFacility, nearestDifficulty } from './facility.ts';
 export {
@@ -21,7 +23,7 @@ export { type CountedSection, countForms, type FormCount } from './form-count.ts
 export { type FormReliability, formReliability } from './form-reliability.ts';
 export { groupsToTell, type ToldGroup } from './groups-to-tell.ts';
 export { analyseItems, type ItemStatistics, type TestStatistics } from './item-analysis.ts';
-export { type FlaggedAnswers, fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
+export { fewestForFlags, type ItemFlag, itemFlags, type MeasuredItem } from './item-flags.ts';
 export { poorFit } from './item-response/curve-misfit.ts';
 export { equatedError, equatedShare, trueShare, type WeighedCurve } from './item-response/equated-share.ts';
 export { fitApart } from './item-response/fit-apart.ts';
@@ -39,6 +41,7 @@ export { chanceAt, informationAt } from './item-response/item-information.ts';
 export { type Skill, skills } from './item-response/skills.ts';
 export { addPair, type Correlation, noPairs, type PairMoments, withinGroupCorrelation, withinGroupDeviation } from './item-rest.ts';
 export { type AlphaMetric, type KrippendorffAlpha, krippendorffAlpha, leastForAlphaInterval } from './krippendorff-alpha.ts';
+export { type LanguageGap, languageGaps } from './language-gaps.ts';
 export type { LeakExposure } from './leak-baseline.ts';
 export {
   addExposure,

@@ -1,6 +1,8 @@
 import { median } from './distribution.ts';
+import { driftOf } from './drift.ts';
 import { type ItemFlag, itemFlags } from './item-flags.ts';
 import { addPair, type Correlation, noPairs, type PairMoments, withinGroupCorrelation } from './item-rest.ts';
+import { languageGaps } from './language-gaps.ts';
 import type { IntervalOrReason } from './moments.ts';
 import { type PersonSums, personSums, placesByQuestion, type ResponseColumns } from './response-columns.ts';
 import { t95 } from './t-and-f.ts';
@@ -75,10 +77,14 @@ function itemStatistics(
   const facility = shares.reduce((sum, share) => sum + share, 0) / n;
   const facilityInterval = meanInterval(shares, facility);
   const discrimination = withinGroupCorrelation([moments(shares, rests)]);
-  const flags = itemFlags(
-    { shares, rests, at: at(columns.at, places), languages: at(columns.language, places), groups: new Int32Array(n) },
-    { facility: facilityInterval.isKnown ? facilityInterval : null, discrimination, reliability: reliabilityIfDropped },
-  );
+  const answers = { shares, rests, groups: new Int32Array(n) };
+  const flags = itemFlags({
+    n,
+    facility: facilityInterval.isKnown ? facilityInterval : null,
+    discrimination,
+    drift: driftOf(answers, at(columns.at, places), reliabilityIfDropped),
+    languageGaps: languageGaps(answers, at(columns.language, places), reliabilityIfDropped),
+  });
   const seconds = at(columns.seconds, places).filter((value) => !Number.isNaN(value));
   return {
     n,

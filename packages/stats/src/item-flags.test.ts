@@ -1,39 +1,20 @@
 import { expect, test } from 'vitest';
-import { type FlaggedAnswers, itemFlags } from './item-flags.ts';
-import { seededRandom } from './random.ts';
+import type { SkillGap } from './equal-skill.ts';
+import { itemFlags, type MeasuredItem } from './item-flags.ts';
 
-const unknown = { facility: null, discrimination: { isKnown: false, n: 0, why: 'few' }, reliability: 0.8 } as const;
-const people = 2_000;
-
-/** Of people of the same strength, in two tests, the second of which is easier and came later. */
-function answers(easierBy: number): FlaggedAnswers {
-  const random = seededRandom('two tests');
-  const drawn = Array.from({ length: people }, (_, place) => {
-    const [group, strength] = [place < people / 2 ? 0 : 1, random()];
-    const share = random() < 0.2 + 0.6 * strength + easierBy * (place % (people / 2)) ? 1 : 0;
-    return { group, share, rest: 0.3 + 0.4 * group + 0.2 * strength };
-  });
-  return {
-    shares: Float64Array.from(drawn, ({ share }) => share),
-    rests: Float64Array.from(drawn, ({ rest }) => rest),
-    at: Float64Array.from(drawn, (_, place) => place % (people / 2)),
-    languages: new Float64Array(people).fill(-1),
-    groups: Int32Array.from(drawn, ({ group }) => group),
-  };
-}
-
-test('takes an easier test around a question for no drift of it, and sees a drift within each', () => {
-  const sound = answers(0);
-  const oneAfterTheOther = { ...sound, at: sound.at.map((_, place) => place) };
-  expect(itemFlags(oneAfterTheOther, unknown)).toEqual([]);
-  expect(itemFlags({ ...oneAfterTheOther, groups: new Int32Array(people) }, unknown)).toEqual(['drifting']);
-  expect(itemFlags(answers(0.0003), unknown)).toEqual(['drifting']);
-  expect(itemFlags(answers(0.0003), { ...unknown, reliability: 0.1 })).toEqual([]);
-});
+const sound: MeasuredItem = { n: 100, facility: null, discrimination: { isKnown: false, n: 0, why: 'few' }, drift: null, languageGaps: [] };
+const gap = (value: number, half: number): SkillGap => ({ gap: value, low: value - half, high: value + half, n: 50, othersN: 50 });
 
 test('points nothing out of fewer than 30 answers', () => {
-  const easy = { ...unknown, facility: { low: 0.97, high: 1 }, reliability: null };
-  const all = answers(0);
-  expect(itemFlags(all, easy)).toEqual(['too_easy']);
-  expect(itemFlags({ ...all, shares: all.shares.slice(0, 29) }, easy)).toEqual([]);
+  const easy = { ...sound, facility: { low: 0.97, high: 1 } };
+  expect(itemFlags(easy)).toEqual(['too_easy']);
+  expect(itemFlags({ ...easy, n: 29 })).toEqual([]);
+});
+
+test('a difference at equal skill is pointed out where it is certain and not small', () => {
+  const drifting = (drift: SkillGap) => itemFlags({ ...sound, drift });
+  expect([gap(0.3, 0.2), gap(-0.3, 0.2), gap(0.3, 0.4), gap(0.08, 0.02)].map(drifting)).toEqual([['drifting'], ['drifting'], [], []]);
+  const languageGaps = [gap(0.2, 0.3), gap(0.2, 0.1)].map((one) => ({ ...one, harder: 0, easier: 1 }));
+  expect(itemFlags({ ...sound, languageGaps })).toEqual(['one_language_harder']);
+  expect(itemFlags({ ...sound, languageGaps: languageGaps.slice(0, 1) })).toEqual([]);
 });

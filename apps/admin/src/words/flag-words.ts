@@ -20,13 +20,13 @@ export const flagWords = {
   one_language_harder: {
     word: 'Harder in one language',
     tone: 'amber',
-    says: 'In one language people get less here than the rest of their form lets expect.',
+    says: 'In one language people get less here than people who are as strong do in another.',
     toDo: 'Compare its languages, and look at its cases and its starter in the one that is behind. Revise them.',
   },
   drifting: {
     word: 'Drifting',
     tone: 'amber',
-    says: 'It grows easier or harder over time, whatever the same people do elsewhere.',
+    says: 'People who are as strong get more, or less, than its first ones did.',
     toDo: 'Easier: it may have got around, so let it rest. Harder: look at what has changed around it, and revise it.',
   },
   too_hard: {

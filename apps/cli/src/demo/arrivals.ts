@@ -6,7 +6,6 @@ import {
   applyByOpenLink,
   enterByLink,
   inviteCandidate,
-  makeLink,
   requestArrangement,
   type ServiceContext,
   startInvitationList,
@@ -16,7 +15,7 @@ import type { OfficeOpening } from './office.ts';
 import type { Hands } from './open-company.ts';
 import type { Plan } from './plans.ts';
 
-const noLetters = { mailing: null, startsFrom: null } as const;
+const byLetter = { mailing: { remindHours: 48, timeZone: 'Europe/Amsterdam' }, startsFrom: null } as const;
 
 /** A list that came from somewhere: all of its people at once. */
 export async function inviteList(
@@ -27,26 +26,28 @@ export async function inviteList(
 ): Promise<void> {
   const rows = plans.map(({ name, email, source, isWarm }) => [name, email, source, isWarm ? 'yes' : 'no']);
   await startInvitationList(by, {
-    ...noLetters,
+    ...byLetter,
     ...{ openingId, text: csvRows([['name', 'email', 'source', 'warm'], ...rows]), source: '', isWarm: false, seenBefore: 'leave_out' },
     startsUntil: later(clock.now(), 21 * dayMs).toISOString(),
   });
   await work();
 }
 
-export async function inviteByHand(by: ServiceContext, { openingId }: OfficeOpening, plan: Plan): Promise<InvitationId> {
+export async function inviteByHand({ work }: Hands, by: ServiceContext, { openingId }: OfficeOpening, plan: Plan): Promise<InvitationId> {
   const { name, email, timeMultiplier } = plan;
   const { invitationId } = await inviteCandidate(by, {
-    ...noLetters,
+    ...byLetter,
     ...{ openingId, name, email, timeMultiplier, breakMinutes: 0, seenBefore: 'invite' },
     startsUntil: plan.startsUntil.toISOString(),
   });
+  await work();
   return invitationId;
 }
 
-/** Whoever comes by an advert is in at once. */
-export async function applyByAdvert({ visitor }: Hands, { advert }: OfficeOpening, { name, email, device }: Plan): Promise<void> {
+/** Whoever comes by an advert gets a letter at once. */
+export async function applyByAdvert({ visitor, work }: Hands, { advert }: OfficeOpening, { name, email, device }: Plan): Promise<void> {
   await applyByOpenLink({ ...visitor, device }, { token: advert, name, email, timeZone: 'Europe/Amsterdam' });
+  await work();
 }
 
 export async function invitationOf(
@@ -60,15 +61,9 @@ export async function invitationOf(
   return invitationId;
 }
 
-/** Follows the link of an invitation. */
-export async function enter(
-  hands: Hands,
-  by: ServiceContext,
-  invitationId: InvitationId,
-  { email, device }: Pick<Plan, 'email' | 'device'>,
-): Promise<ServiceContext> {
-  const { url } = await makeLink({ ...by, randomBytes: hands.visitor.randomBytes }, { invitationId });
-  const { secret } = await enterByLink({ ...hands.visitor, device }, { token: url.split('#')[1] ?? '', email });
+/** Follows the link in the letter. */
+export async function enter(hands: Hands, { email, device }: Pick<Plan, 'email' | 'device'>): Promise<ServiceContext> {
+  const { secret } = await enterByLink({ ...hands.visitor, device }, { token: hands.post.tokenFor(email), email });
   return hands.candidate(secret, device);
 }
 

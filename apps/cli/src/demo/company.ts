@@ -91,6 +91,9 @@ const quiz = (name: string, minutes: number, languages: readonly Language[], sec
 
 const allLanguages: readonly Language[] = ['python', 'javascript', 'typescript', 'sql'];
 
+/** Some come back to another opening with the same assessment, once the time that its rule asks for is over. */
+export const retakes = { after: 'backend', to: 'backend-lisbon', waitDays: 95, share: 0.06 } as const;
+
 /** The opening whose assessment is worked on at home. */
 export const takeHomeOpening = 'lead';
 

@@ -1,6 +1,6 @@
 import type { DecisionKind } from '@assay/core/decisions';
 import { resultsSelection } from '@assay/core/decisions/schema';
-import { decideCandidates, previewAnswers, previewDecision, type ServiceContext, tellAnswers } from '@assay/services';
+import { decideCandidates, previewAnswers, previewDecision, type ServiceContext, sendAnswers } from '@assay/services';
 import { dayMs, later } from './moments.ts';
 import type { OfficeOpening } from './office.ts';
 
@@ -27,9 +27,9 @@ export async function decideByLine(manager: ServiceContext, { openingId, floorPe
   }
 }
 
-/** Tells everybody of an opening who was decided on and waits to hear. */
+/** Writes to everybody of an opening who was decided on and waits to hear. */
 export async function tellAll(recruiter: ServiceContext, { openingId }: OfficeOpening): Promise<void> {
   const selection = { kind: 'matching' as const, filter: { search: '', openingId, overdue: false }, zone: 'Europe/Amsterdam' };
-  const { telling, seen } = await previewAnswers(recruiter, { selection });
-  if (telling > 0) await tellAnswers(recruiter, { selection, seen });
+  const { sending, seen } = await previewAnswers(recruiter, { selection });
+  if (sending > 0) await sendAnswers(recruiter, { selection, seen });
 }

@@ -23,10 +23,12 @@ import {
 import type { Cli } from '../cli.ts';
 import { colleagues, type DemoColleague, owner } from './company.ts';
 import type { MovedClock } from './moments.ts';
+import { openPost, type Post } from './post.ts';
 
 export type Hands = {
   db: Database;
   clock: MovedClock;
+  post: Post;
   system: (name: string) => ServiceContext;
   owner: ServiceContext;
   /** By their e-mail address. */
@@ -47,6 +49,7 @@ type Opened = { db: Database; dataDir: string; runner: Runner; clock: MovedClock
 export async function openCompany(cli: Pick<Cli, 'config' | 'randomBytes'>, opened: Opened): Promise<Hands> {
   const { db, dataDir, runner, clock, seed, password } = opened;
   const staffUrl = cli.config.publicUrl.replace(/\/+$/, '');
+  const post = openPost();
   let drawn = 0;
   const seededBytes = (count: number): Uint8Array => {
     drawn += 1;
@@ -60,7 +63,7 @@ export async function openCompany(cli: Pick<Cli, 'config' | 'randomBytes'>, open
     runner,
     activeRuns: createActiveRuns(),
     similarity: createSimilarityDesk(),
-    mailer: null,
+    mailer: post.mailer,
     files: diskFileStore(join(dataDir, 'uploads'), { now: clock.now, random: () => Buffer.from(cli.randomBytes(16)).toString('hex') }),
     scanner: null,
     // Nobody restores a backup that is older than the company.
@@ -94,13 +97,16 @@ export async function openCompany(cli: Pick<Cli, 'config' | 'randomBytes'>, open
   return {
     db,
     clock,
+    post,
     system,
     owner: ownerCtx,
     colleague: (email) => byEmail.get(email) ?? ownerCtx,
     visitor,
     candidate: async (secret, device) => as(await candidateActorOf(base, secret), device),
     async work() {
-      const handlers = jobHandlers(system('grader'));
+      // What a letter opens is never the same either.
+      const letters = jobHandlers({ ...system('mail'), randomBytes: cli.randomBytes });
+      const handlers = { ...jobHandlers(system('grader')), 'send-mail': letters['send-mail'] };
       const logFailure = (_: unknown, error: unknown) => void failures.push(error);
       while (await workOnce({ db, handlers, now: clock.now, owner: 'demo', logFailure }));
       if (failures.length > 0) throw failures[0];

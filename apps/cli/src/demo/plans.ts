@@ -19,6 +19,8 @@ export type Plan = DemoPerson & {
   fate: Fate;
   timeMultiplier: number;
   pace: number;
+  /** Their network is gone for so long before the end, at which they are not done; null: it is there. */
+  offlineMs: number | null;
   /** How much of the six months was over. */
   time: number;
   isAfterLeak: boolean;
@@ -51,6 +53,8 @@ export function planOf(seed: string, number: number, people: number, end: Date):
   const invitedAt = planned < end ? planned : later(end, -chance.between(1, 6) * hourMs);
   const source = chance.oneOf(sources[way]);
   const startsUntil = later(invitedAt, daysToStart * dayMs);
+  // Counted from the last, so that somebody's edits still wait for a decision.
+  const isOffline = (people - number) % 37 === 6;
   const skill = person.skill + (source === 'Referral' ? 0.35 : way === 'advert' ? -0.2 : 0);
   return {
     ...person,
@@ -58,8 +62,9 @@ export function planOf(seed: string, number: number, people: number, end: Date):
     opening: openingAt(chance.share()),
     isWarm: source === 'Referral' || source === 'Came back to us' || chance.isTrue(0.1),
     fate: fateOf(),
+    offlineMs: isOffline ? 40 * minuteMs : null,
     timeMultiplier: way === 'hand' && chance.isTrue(0.08) ? chance.oneOf([1.25, 1.5]) : 1,
-    pace: Math.exp(-0.3 + 0.2 * chance.normal()),
+    pace: (isOffline ? 4 : 1) * Math.exp(-0.3 + 0.2 * chance.normal()),
     isAfterLeak: time >= leaksAt,
     languages: languagesOf(),
     device: {

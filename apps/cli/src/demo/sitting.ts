@@ -17,6 +17,7 @@ import {
   openWriter,
   readAttempt,
   readRun,
+  reportProblem,
   type ServiceContext,
   startAttempt,
   startRun,
@@ -24,6 +25,7 @@ import {
 } from '@assay/services';
 import type { DemoAnswer } from './answers.ts';
 import type { Chance } from './chance.ts';
+import type { Complaint } from './complaints.ts';
 import { later, type MovedClock, minuteMs } from './moments.ts';
 import type { Program } from './programs.ts';
 import { strokesBetween } from './typing.ts';
@@ -35,9 +37,21 @@ export type Sitting = {
   until: Date;
   /** How long they take for a question, by the minutes that are intended for it. */
   pace: number;
+  /** So long before the end their network is gone; null: it is there. */
+  offlineMs: number | null;
   answerTo: (item: Item) => DemoAnswer;
   /** Took its answer from somewhere else, and comes back with it. */
   pastes: (item: Item) => boolean;
+  /** What they say is wrong with it; null: nothing. */
+  complaintAbout: (item: Item) => Complaint | null;
+};
+
+export type Sat = {
+  attemptId: AttemptId;
+  isHandedIn: boolean;
+  closesAt: Date;
+  /** Sends what was typed without a network; null where all of it was sent. */
+  bringLate: (() => Promise<void>) | null;
 };
 
 /** A page that writes goes on in steps like these. */
@@ -58,8 +72,8 @@ const onItsWayMs = 700;
 const heartbeatMs = gapAfterMs - batchMs - 2 * onItsWayMs;
 
 /** Sits an attempt as a page would tell of it, from the start until it is handed in, the clock stops it, or the present is reached. */
-export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ attemptId: AttemptId; isHandedIn: boolean; closesAt: Date }> {
-  const { clock, chance, answerTo, pace, pastes } = sitting;
+export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<Sat> {
+  const { clock, chance, answerTo, pace, pastes, offlineMs, complaintAbout } = sitting;
   const { attemptId } = await startAttempt(ctx);
   const page = await readAttempt(ctx, { attemptId });
   const closesAt = new Date(page.timing.closesAt ?? clock.now());
@@ -76,6 +90,8 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
       texts.set(nameOf({ itemId, language, ...(path === undefined ? {} : { path }) }), text);
   }
   const isOver = () => at >= end;
+  const isOffline = () => offlineMs !== null && closesAt.getTime() - at.getTime() < offlineMs;
+  const unsent: EventBatch[] = [];
   let heardAt = at;
 
   async function send(): Promise<void> {
@@ -83,6 +99,10 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
     const { document, events } = open;
     const batch: EventBatch = { firstSeq: events[0]?.seq ?? seq, document, events };
     open = null;
+    if (isOffline()) {
+      unsent.push(batch);
+      return;
+    }
     heardAt = later(at, onItsWayMs);
     clock.moveTo(heardAt);
     const { resync } = await appendBatches(ctx, { attemptId, writerSessionId, batches: [batch] });
@@ -90,7 +110,7 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
   }
 
   async function stayInTouch(): Promise<void> {
-    while (at.getTime() - heardAt.getTime() > heartbeatMs) {
+    while (!isOffline() && at.getTime() - heardAt.getTime() > heartbeatMs) {
       heardAt = later(heardAt, heartbeatMs);
       clock.moveTo(heardAt);
       await appendBatches(ctx, { attemptId, writerSessionId, batches: [] });
@@ -131,6 +151,7 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
   async function run(itemId: ItemId, language: Language): Promise<void> {
     if (!(await tell({ kind: 'run', itemId, input: 'samples' }, chance.between(800, 5_000)))) return;
     await send();
+    if (isOffline()) return;
     const { runId } = await startRun(ctx, { attemptId, writerSessionId, itemId, language, lastSeq: seq, input: { kind: 'samples' } });
     at = later(at, onItsWayMs + 900);
     clock.moveTo(at);
@@ -152,6 +173,11 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
     const began = at;
     const wantedMs = item.question.minutes * minuteMs * pace * Math.exp(0.3 * chance.normal());
     if (!(await tell({ kind: 'item', itemId: item.id }, chance.between(400, 2_500)))) break;
+    const complaint = complaintAbout(item);
+    if (complaint !== null && !isOffline()) {
+      await send();
+      await reportProblem(ctx, { attemptId, itemId: item.id, ...complaint });
+    }
     const isPasted = pastes(item);
     const isLooking = isPasted || chance.isTrue(0.12);
     if (isLooking && (await tell({ kind: 'leave' }, 0.2 * wantedMs))) await tell({ kind: 'return' }, chance.between(8_000, 70_000));
@@ -164,10 +190,12 @@ export async function sit(ctx: ServiceContext, sitting: Sitting): Promise<{ atte
     if (isOver()) break;
   }
   await send();
-  if (isOver()) return { attemptId, isHandedIn: false, closesAt };
+  const bring = async () => void (await appendBatches(ctx, { attemptId, writerSessionId, batches: unsent }));
+  if (isOver()) return { attemptId, isHandedIn: false, closesAt, bringLate: unsent.length === 0 ? null : bring };
   clock.moveTo(later(at, 2_000));
+  if (unsent.length > 0) await bring();
   await submitAttempt(ctx, { attemptId, writerSessionId, lastSeq: seq });
-  return { attemptId, isHandedIn: true, closesAt };
+  return { attemptId, isHandedIn: true, closesAt, bringLate: null };
 
   async function fill(itemId: ItemId, typed: string): Promise<void> {
     for (let length = 1; length <= typed.length; length += 1) {

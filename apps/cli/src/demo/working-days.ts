@@ -1,11 +1,13 @@
 import type { AttemptId, InvitationId } from '@assay/core/ids';
-import { askForDailyReview } from '@assay/services';
+import { askForDailyReview, remindDue } from '@assay/services';
 import type { Agenda } from './agenda.ts';
 import { workOnCases } from './case-work.ts';
 import { chanceOf } from './chance.ts';
 import { colleagues, emailOf, severeReviewer } from './company.ts';
+import { settleComplaints } from './complaints.ts';
 import { decideByLine, tellAll } from './deciding.ts';
 import { writeDownInterviews } from './interviews.ts';
+import { decideOnLateEdits } from './late-edits.ts';
 import { dayMs, hourMs, later, midnightOf } from './moments.ts';
 import type { OfficeOpening } from './office.ts';
 import type { Hands } from './open-company.ts';
@@ -29,7 +31,7 @@ export function planWorkingDays(
   { colleague, system, work }: Hands,
   { agenda, office, seed, end, copiers, inviteAgain, skillOf }: Work,
 ): void {
-  const [manager, recruiter] = [colleague(emailOf('manager')), colleague(emailOf('recruiter'))];
+  const [manager, recruiter, author] = [colleague(emailOf('manager')), colleague(emailOf('recruiter')), colleague(emailOf('author'))];
   const panel = colleagues
     .filter(({ roles }) => roles.includes('reviewer'))
     .map(({ email }) => ({
@@ -43,6 +45,7 @@ export function planWorkingDays(
     const isWorkday = weekday > 0 && weekday < 6;
     agenda.add(later(midnight, 5 * hourMs), async () => {
       if (day < 21 || weekday === 1) await askForDailyReview(system('rotation'));
+      await remindDue(system('reminders'));
       await work();
     });
     if (!isWorkday) continue;
@@ -54,6 +57,7 @@ export function planWorkingDays(
     }
     if (weekday === 1 || weekday === 4) {
       agenda.add(later(midnight, 10 * hourMs), async () => {
+        await decideOnLateEdits(manager);
         for (const opening of office.values()) await decideByLine(manager, opening);
         await inviteAgain();
         await workOnCases(manager, copiers);
@@ -62,11 +66,13 @@ export function planWorkingDays(
     if (weekday === 5) {
       agenda.add(later(midnight, 15 * hourMs), async () => {
         for (const opening of office.values()) await writeDownInterviews(recruiter, opening, { seed, skillOf });
+        await settleComplaints(author);
       });
     }
     if ((weekday === 2 || weekday === 5) && day > 4) {
       agenda.add(later(midnight, 9.5 * hourMs), async () => {
         for (const opening of office.values()) await tellAll(recruiter, opening);
+        await work();
       });
     }
   }

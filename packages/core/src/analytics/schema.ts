@@ -25,6 +25,9 @@ export type QuestionFlag = z.infer<typeof questionFlag>;
 /** `facility` is null of fewer than five answers. */
 const group = { n: z.int(), facility: measuredShare.nullable(), itemRest };
 
+/** Of people who are as strong elsewhere: the share of the points that some got above what others did. `isClear`: the interval says so, and it is not small. */
+const skillGap = { gap: z.number(), low: z.number(), high: z.number(), n: z.int(), othersN: z.int(), isClear: z.boolean() };
+
 /** How one version of a question measures, reckoned by a job from its answers, so that lists need not read them. */
 export const questionFigures = z.object({
   /** Of these answers, the latest at most. */
@@ -34,6 +37,13 @@ export const questionFigures = z.object({
   flags: z.array(questionFlag).readonly(),
   /** Of the rest of the forms; null where it cannot be said, and neither whether the question drifts or is harder in a language. */
   restReliability: z.number().nullable(),
+  /** The latest third of its answers above the first; null where it cannot be said. */
+  drift: z.object(skillGap).nullable().default(null),
+  /** What was got in the easier one above the harder, of each pair of which it can be said. The intervals hold together. */
+  languageGaps: z
+    .array(z.object({ harder: language, easier: language, ...skillGap }))
+    .readonly()
+    .default([]),
   /** What the fifths of the people got, from the weakest in the rest of the form to the strongest; null of too few. */
   fifths: z.array(measuredShare).readonly().nullable(),
   /** By how much the strongest 27 % do better than the weakest 27 %; null of too few. */

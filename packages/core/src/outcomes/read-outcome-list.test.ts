@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostOutcomeRows } from './limits.ts';
+import { offerWords, outcomeFields, outcomeFieldWords } from './outcome-values.ts';
 import { type ReadOutcomes, readOutcomeList } from './read-outcome-list.ts';
 
 function read(text: string): ReadOutcomes {
@@ -34,6 +35,14 @@ test('reads whom it is about and what became of them, in any order of columns', 
       },
     },
   ]);
+});
+
+test('reads the words of the page and of the exported results', () => {
+  const { columns, people } = read(
+    `email,${outcomeFields.map((field) => outcomeFieldWords[field]).join(',')}\na@example.org,yes,,4.5,${offerWords.none},no,,\n`,
+  );
+  expect(columns.map(({ meaning }) => meaning)).toEqual(['email', ...outcomeFields]);
+  expect(people).toMatchObject([{ given: { interviewed: true, interviewRating: 4.5, offer: 'none', hired: false } }]);
 });
 
 test('an empty cell says nothing, and a row of them is no row', () => {

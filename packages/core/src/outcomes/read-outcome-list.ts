@@ -6,6 +6,7 @@ import type { ListFault } from '../invitation-lists/views.ts';
 import { type PastedRow, pastedRows, rowFault, saysYes, shortCell, type Wrong } from '../pasted-rows.ts';
 import { mostOutcomeRows } from './limits.ts';
 import { outcomeColumnOf } from './outcome-columns.ts';
+import { offerWords } from './outcome-values.ts';
 import type { Offer, OutcomeValues } from './schema.ts';
 import type { OutcomeColumn, OutcomeColumnMeaning, RepeatedOutcome } from './views.ts';
 
@@ -165,7 +166,8 @@ const offersSaid: Readonly<Record<Offer, string>> = {
 
 function offerOf(cell: string): Offer | null {
   const word = cell.toLowerCase();
-  return (['none', 'made', 'accepted', 'declined'] as const).find((offer) => offersSaid[offer].split(' ').includes(word)) ?? null;
+  const isSaid = (offer: Offer) => offerWords[offer] === word || offersSaid[offer].split(' ').includes(word);
+  return (['none', 'made', 'accepted', 'declined'] as const).find(isSaid) ?? null;
 }
 
 const neitherYesNorDay = { what: 'This is neither yes nor no nor a day.', mend: 'Write “yes”, “no”, or the day as 2026-03-05.' };

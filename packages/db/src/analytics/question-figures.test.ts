@@ -23,7 +23,7 @@ const answer = (changes: Partial<NewResponse>): NewResponse => ({
 
 const figures: QuestionFigures = {
   ...{ n: 3, facility: null, itemRest: { isKnown: false, n: 3, why: 'few' }, seconds: null, flags: ['drifting'], restReliability: null },
-  ...{ fifths: null, upperLower: null, thirds: [], languages: [], exposures: [] },
+  ...{ drift: null, languageGaps: [], fifths: null, upperLower: null, thirds: [], languages: [], exposures: [] },
 };
 
 describe.each(databases)('$name', ({ open }) => {

@@ -89,6 +89,8 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await stale()).toEqual([today]);
     const [kept] = await listSlices(db, [openingId]);
     expect(kept).toMatchObject({ isStale: true, reckonedAt: at(1).toISOString(), slice });
+    const days = async (from: string) => (await listSlices(db, [openingId], { from })).map(({ day }) => day);
+    expect([await days(today), await days(tomorrow)]).toEqual([[today, tomorrow], [tomorrow]]);
     await saveAll();
     expect(await stale()).toEqual([]);
   });

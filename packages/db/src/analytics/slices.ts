@@ -60,10 +60,23 @@ export async function saveSlice(
 
 export type StoredSlice = { openingId: OpeningId; day: string; isStale: boolean; reckonedAt: string | null; slice: DaySlice | null };
 
-/** In the order of days. */
-export async function listSlices(db: Database | Tx, openingIds: readonly OpeningId[]): Promise<readonly StoredSlice[]> {
+/**
+ * In the order of days.
+ * @param from a day: earlier ones are left where they are
+ */
+export async function listSlices(
+  db: Database | Tx,
+  openingIds: readonly OpeningId[],
+  { from = '' }: { from?: string } = {},
+): Promise<readonly StoredSlice[]> {
   if (openingIds.length === 0) return [];
-  const rows = await db.selectFrom('dashboardSlices').selectAll().where('openingId', 'in', openingIds).orderBy('day').execute();
+  const rows = await db
+    .selectFrom('dashboardSlices')
+    .selectAll()
+    .where('openingId', 'in', openingIds)
+    .where('day', '>=', from)
+    .orderBy('day')
+    .execute();
   return rows.map((row) => ({
     openingId: parseId('opening', row.openingId),
     day: row.day,

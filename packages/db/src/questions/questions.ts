@@ -102,19 +102,6 @@ export async function getQuestion(db: Database | Tx, id: string): Promise<Questi
   return question;
 }
 
-/** How often each question was shown in real attempts. */
-export async function countTimesShown(db: Database | Tx): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('items')
-    .innerJoin('attempts', 'attempts.id', 'items.attemptId')
-    .innerJoin('questionVersions', 'questionVersions.id', 'items.questionVersionId')
-    .select((eb) => ['questionVersions.questionId', eb.fn.countAll<number>().as('count')])
-    .where('attempts.purpose', '=', 'real')
-    .groupBy('questionVersions.questionId')
-    .execute();
-  return new Map(rows.map((row) => [row.questionId, Number(row.count)]));
-}
-
 /** Creates the question as a draft unless it is there. */
 export async function insertQuestion(tx: Tx, id: string, at: Date): Promise<void> {
   await tx

@@ -3,33 +3,9 @@ import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import type { Tx } from '../writing.ts';
 
-/** How often each question was shown in real attempts: in all, since it has been where it is, and in the last quarter. */
-export async function readShowings(
-  db: Database | Tx,
-  quarterFrom: Date,
-): Promise<ReadonlyMap<string, { all: number; since: number; quarter: number }>> {
-  const started = sql.ref('results.started_at');
-  const rows = await db
-    .selectFrom('items')
-    .innerJoin('attempts', 'attempts.id', 'items.attemptId')
-    .innerJoin('results', 'results.invitationId', 'attempts.invitationId')
-    .innerJoin('questionVersions', 'questionVersions.id', 'items.questionVersionId')
-    .leftJoin('questionStays', 'questionStays.questionId', 'questionVersions.questionId')
-    .select((eb) => [
-      'questionVersions.questionId',
-      eb.fn.countAll().as('all'),
-      eb.fn.sum(sql`case when ${started} >= question_stays.since then 1 else 0 end`).as('since'),
-      eb.fn.sum(sql`case when ${started} >= ${quarterFrom.toISOString()} then 1 else 0 end`).as('quarter'),
-    ])
-    .where('attempts.purpose', '=', 'real')
-    .groupBy('questionVersions.questionId')
-    .execute();
-  return new Map(rows.map((row) => [row.questionId, { all: Number(row.all), since: Number(row.since), quarter: Number(row.quarter) }]));
-}
-
 export type AssessmentShowings = { attempts: number; shown: ReadonlyMap<string, number> };
 
-/** By assessment: real attempts that started in a stretch of time, and how many of them showed each question. */
+/** By assessment: real attempts that started in a stretch of time and are still here, and how many of them showed each question. As a share it hardly changes when people go. */
 export async function readShowingsByAssessment(
   db: Database | Tx,
   { from, until }: { from: Date; until: Date },

@@ -1,14 +1,16 @@
-import type { ItemId, OpeningId, QuestionVersionId, TeamId } from '@assay/core/ids';
+import { type ItemId, type OpeningId, parseId, type QuestionVersionId, type TeamId } from '@assay/core/ids';
 import type { LeakWatch } from '@assay/core/rotation';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { insertAttempt } from '../attempts/attempts.ts';
 import { insertItems } from '../attempts/items.ts';
 import { databases, id, invited, now, openPlanned, question } from '../both-databases.test-fixture.ts';
+import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { saveResponses } from '../grading/gradings.ts';
 import type { Database } from '../open.ts';
 import { getOpening } from '../openings/openings.ts';
 import { insertQuestion, markLiveVersion } from '../questions/questions.ts';
+import { countTimesShown, readShowings } from '../questions/showings.ts';
 import { insertVersion } from '../questions/versions.ts';
 import { writing } from '../writing.ts';
 import { listDemand } from './demand.ts';
@@ -16,7 +18,7 @@ import { findExposureScores, listExposureScores, listMeasured } from './exposure
 import { countWatchedSince } from './leak-signals.ts';
 import { getLeakWatch, listAttemptsToFold, listItemsToFold, markWatch, saveFolded } from './leak-watches.ts';
 import { insertProposal, listOpenProposalsNaming, markProposalClosed } from './proposals.ts';
-import { readShowings, readShowingsByAssessment, readTrendSums } from './question-figures.ts';
+import { readShowingsByAssessment, readTrendSums } from './question-figures.ts';
 import { listStays, saveStay } from './question-stays.ts';
 import { findLastReview, insertRotationDay, saveRotationDay } from './rotation-days.ts';
 
@@ -83,7 +85,7 @@ describe.each(databases)('$name', ({ open }) => {
         const shown = { position: index + 1, section: 'All', counts: true, isPilot: false, weight: 2, variant: null, optionOrder: [] };
         await insertItems(tx, [{ id: itemId, attemptId, questionVersionId, ...shown }]);
         if (score === null) continue;
-        const empty = { variant: null, language: null, secondsToFirstRun: null, secondsToFirstPass: null, day: '', form: '' };
+        const empty = { variant: null, language: null, secondsToFirstRun: null, secondsToFirstPass: null, form: '' };
         const where = { assessmentRevisionId: revision.id, openingId, position: 1, optionsChosen: '[]', casesPassed: '[]' };
         const row = {
           itemId,
@@ -96,6 +98,7 @@ describe.each(databases)('$name', ({ open }) => {
           counts: 1,
           isPilot: 0,
           purpose: 'real',
+          day: startedAt.toISOString().slice(0, 10),
         };
         await saveResponses(tx, [{ ...empty, ...where, ...row }]);
       }
@@ -202,5 +205,33 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await writing(db, (tx) => insertRotationDay(tx, '2026-01-05', now))).toBe(false);
     await writing(db, (tx) => saveRotationDay(tx, { day: '2026-01-05', readAt: now, forecasts: [] }));
     expect(await findLastReview(db)).toEqual({ readAt: now, forecasts: [] });
+  });
+
+  test('what was shown to somebody stays shown when they are deleted, unless nothing of it was ever scored', async () => {
+    const before = { all: await readShowings(db, daysAgo(91)), two: await countTimesShown(db, 'two') };
+    expect(before.two).toEqual(new Map([['two', 3]]));
+    const { attemptId } = await sat('Fay', daysAgo(5), { one: 2, two: null });
+    expect((await readShowings(db, daysAgo(91))).get('one')).toEqual({ all: 4, since: 3, quarter: 4 });
+    const people = await db
+      .selectFrom('candidates')
+      .innerJoin('invitations', 'invitations.candidateId', 'candidates.id')
+      .innerJoin('attempts', 'attempts.invitationId', 'invitations.id')
+      .select('candidates.id')
+      .where((eb) => eb.or([eb('attempts.id', '=', attemptId), eb('candidates.name', '=', 'Dee')]))
+      .execute();
+    await writing(db, (tx) =>
+      deleteCandidates(
+        tx,
+        people.map((one) => parseId('candidate', one.id)),
+      ),
+    );
+    expect((await readShowings(db, daysAgo(91))).get('one')).toEqual({ all: 4, since: 3, quarter: 4 });
+    expect((await readShowings(db, daysAgo(91))).get('two')).toEqual(before.all.get('two'));
+    expect(await countTimesShown(db)).toEqual(
+      new Map([
+        ['one', 4],
+        ['two', 3],
+      ]),
+    );
   });
 });

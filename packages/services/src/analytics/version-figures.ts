@@ -2,8 +2,11 @@ import { fewestAnswers, type ItemRest, type MeasuredShare, type QuestionFigures 
 import { type Database, listMeasuredAnswers, listNeighbouringAnswers, type MeasuredAnswer, type NeighbouringAnswer } from '@assay/db';
 import {
   addPair,
+  driftOf,
   fifths,
+  isClear,
   itemFlags,
+  languageGaps,
   meanWithInterval,
   median,
   momentsOf,
@@ -30,12 +33,14 @@ export async function versionFigures(
   const neighbours = await inTurn(() => listNeighbouringAnswers(db, of));
   const reliability = reliabilityOfRest(answers, neighbours, of.questionId);
   const whole = groupOf(answers);
+  const compared = atEqualSkill(answers, reliability);
   const withRest = answers.flatMap(({ share, rest }) => (rest === null ? [] : [{ share, rest }]));
   return {
     ...whole,
     seconds: medianSeconds(answers),
-    flags: itemFlags(flagged(answers), { facility: whole.facility, discrimination: whole.itemRest, reliability }),
+    flags: itemFlags({ n: whole.n, facility: whole.facility, discrimination: whole.itemRest, ...compared }),
     restReliability: reliability,
+    ...compared,
     fifths: fifths(withRest),
     upperLower: withRest.length < fewestAnswers ? null : upperLowerIndex(withRest),
     thirds: thirdsOf(answers, neighbours),
@@ -71,19 +76,27 @@ function pairsOf(answers: Answers): PairMoments {
   return sums;
 }
 
-function flagged(answers: Answers) {
-  const numberOf = <Value>(values: readonly Value[]) => {
-    const known = [...new Set(values)];
-    return (value: Value) => known.indexOf(value);
-  };
-  const language = numberOf(answers.map((answer) => answer.language));
-  const group = numberOf(answers.map(({ assessmentId }) => assessmentId));
-  return {
+/** What goes by the rest of the form: whether it drifts, and whether a language is harder. */
+function atEqualSkill(answers: Answers, reliability: number | null): Pick<QuestionFigures, 'drift' | 'languageGaps'> {
+  const groups = [...new Set(answers.map(({ assessmentId }) => assessmentId))];
+  const languages = [...new Set(answers.flatMap(({ language }) => language ?? []))];
+  const matched = {
     shares: Float64Array.from(answers, ({ share }) => share),
     rests: Float64Array.from(answers, ({ rest }) => rest ?? Number.NaN),
-    at: Float64Array.from(answers, (_, place) => place),
-    languages: Float64Array.from(answers, (answer) => (answer.language === null ? -1 : language(answer.language))),
-    groups: Int32Array.from(answers, ({ assessmentId }) => group(assessmentId)),
+    groups: Int32Array.from(answers, ({ assessmentId }) => groups.indexOf(assessmentId)),
+  };
+  const written = Float64Array.from(answers, ({ language }) => (language === null ? -1 : languages.indexOf(language)));
+  const drift = driftOf(
+    matched,
+    Float64Array.from(answers, (_, place) => place),
+    reliability,
+  );
+  return {
+    drift: drift === null ? null : { ...drift, isClear: isClear(drift) },
+    languageGaps: languageGaps(matched, written, reliability).flatMap((found) => {
+      const [harder, easier] = [languages[found.harder], languages[found.easier]];
+      return harder === undefined || easier === undefined ? [] : [{ ...found, harder, easier, isClear: isClear(found) }];
+    }),
   };
 }
 

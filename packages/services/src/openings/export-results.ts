@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { assertMay } from '@assay/core/accounts';
+import { assertMay, may } from '@assay/core/accounts';
 import type { AttemptId, InvitationId, OpeningId } from '@assay/core/ids';
 import {
   getOpening,
   listContentsSat,
+  listOutcomes,
   listResultIds,
   listResults,
   listTitles,
@@ -38,10 +39,12 @@ export async function exportResults(
   input: ExportInput,
 ): Promise<{ title: string; pieces: AsyncIterable<Uint8Array> }> {
   const opening = await getOpening(ctx.db, input.openingId);
-  assertMay(ctx.actor, 'result.read', subjectOfOpening(opening));
+  const subject = subjectOfOpening(opening);
+  assertMay(ctx.actor, 'result.read', subject);
   const now = ctx.now();
   const invitationIds = await listResultIds(ctx.db, opening.id, resultsFilter(input, opening), input, now);
-  const columns = resultColumns(await listContentsSat(ctx.db, opening.id), input.zone);
+  const hasOutcomes = may(ctx.actor, 'outcome.read', subject);
+  const columns = resultColumns(await listContentsSat(ctx.db, opening.id), { zone: input.zone, hasOutcomes });
   const sheet: Sheet = { name: opening.title, head: resultsHead(columns), rows: sheetRows(ctx, { opening, invitationIds, columns, now }) };
   return { title: opening.title, pieces: input.format === 'csv' ? csvSheet(sheet) : xlsxSheet(sheet, now) };
 }
@@ -52,14 +55,16 @@ async function* sheetRows(ctx: Pick<ServiceContext, 'db'>, { opening, invitation
   const titles = new Map<string, string>();
   const told = { opening: opening.title, floorPercent: opening.floorPercent, titleOf: (id: string) => titles.get(id) ?? '' };
   for (let from = 0; from < invitationIds.length; from += rowsAtOnce) {
-    const rows = await listResults(ctx.db, invitationIds.slice(from, from + rowsAtOnce), now);
+    const some = invitationIds.slice(from, from + rowsAtOnce);
+    const rows = await listResults(ctx.db, some, now);
+    const outcomes = new Map((columns.hasOutcomes ? await listOutcomes(ctx.db, some) : []).map((one) => [one.invitationId, one.values]));
     const work = await listWorkOf(ctx.db, attemptsOf(rows), now);
     const versions = new Set([...work.values()].flatMap(({ items }) => items.map(({ questionVersionId }) => questionVersionId)));
     const unknown = [...versions].filter((id) => !titles.has(id));
     for (const [id, title] of await listTitles(ctx.db, unknown)) titles.set(id, title);
     yield rows.map((row) => {
       const own = row.attemptId === null ? null : (work.get(row.attemptId) ?? null);
-      return resultCells(resultRow(row, opening), own, columns, told);
+      return resultCells(resultRow(row, opening), own, columns, { ...told, outcome: outcomes.get(row.invitationId) ?? null });
     });
     // Whoever is typing is answered in between.
     await setImmediate();

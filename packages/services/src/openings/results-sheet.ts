@@ -2,21 +2,26 @@ import type { AssessmentContent } from '@assay/core/assessments';
 import { wallClock } from '@assay/core/decisions';
 import { pointsOf, toBillionth } from '@assay/core/grading';
 import type { ResultRow } from '@assay/core/openings';
+import { nothingKnown, type OutcomeValues, offerWords, outcomeFields, outcomeFieldWords } from '@assay/core/outcomes';
 import type { ExportedItem } from '@assay/db';
 import type { SheetCell, WallClock } from '../sheets/sheet.ts';
 
 /** Which columns there are beside the fixed ones: a section once by its title, a question by its place, as everybody draws others. */
-export type ResultColumns = { sections: readonly string[]; questions: number; zone: string };
+export type ResultColumns = { sections: readonly string[]; questions: number; zone: string; hasOutcomes: boolean };
 
-export function resultColumns(contents: readonly AssessmentContent[], zone: string): ResultColumns {
+export function resultColumns(
+  contents: readonly AssessmentContent[],
+  { zone, hasOutcomes }: Pick<ResultColumns, 'zone' | 'hasOutcomes'>,
+): ResultColumns {
   return {
     sections: [...new Set(contents.flatMap(({ sections }) => sections.map(({ title }) => title)))],
     questions: Math.max(0, ...contents.map(({ sections, hasPilot }) => sections.reduce((sum, { count }) => sum + count, hasPilot ? 1 : 0))),
     zone,
+    hasOutcomes,
   };
 }
 
-export const resultsHead = ({ sections, questions, zone }: ResultColumns): string[] => [
+export const resultsHead = ({ sections, questions, zone, hasOutcomes }: ResultColumns): string[] => [
   'name',
   'email',
   'opening',
@@ -50,17 +55,19 @@ export const resultsHead = ({ sections, questions, zone }: ResultColumns): strin
     `question ${index + 1}: points`,
     `question ${index + 1}: of`,
   ]).flat(),
+  ...(hasOutcomes ? outcomeFields.map((field) => outcomeFieldWords[field]) : []),
   'invitation_id',
 ];
 
 /** Of a void attempt nothing counts, and before the grading nothing is known. */
 type Work = { usedMs: number; items: readonly ExportedItem[] } | null;
 
-type Told = { opening: string; floorPercent: number | null; titleOf: (versionId: string) => string };
+type Told = { opening: string; floorPercent: number | null; titleOf: (versionId: string) => string; outcome: OutcomeValues | null };
 
 const yesNo = (is: boolean | null): string | null => (is === null ? null : is ? 'yes' : 'no');
 
-export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, { opening, floorPercent, titleOf }: Told): SheetCell[] {
+export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, told: Told): SheetCell[] {
+  const { opening, floorPercent, titleOf } = told;
   const clock = (at: string | null): WallClock | null => (at === null ? null : wallClock(new Date(at), columns.zone));
   const isScored = row.scorePercent !== null;
   const items = isScored && work !== null ? work.items : [];
@@ -105,9 +112,17 @@ export function resultCells(row: ResultRow, work: Work, columns: ResultColumns, 
       const title = `${titleOf(item.questionVersionId)}${item.isPilot ? ' (pilot, not counted)' : ''}`;
       return [title, isCounted ? earned(item) : null, isCounted ? item.weight : null];
     }).flat(),
+    ...(columns.hasOutcomes ? outcomeCells(told.outcome ?? nothingKnown) : []),
     row.invitationId,
   ];
 }
+
+/** In the words that a list of outcomes is read in, so that a sheet can be filled in and taken back. */
+const outcomeCells = (values: OutcomeValues): SheetCell[] =>
+  outcomeFields.map((field) => {
+    if (field === 'offer') return values.offer === null ? null : offerWords[values.offer];
+    return field === 'interviewed' || field === 'hired' ? yesNo(values[field]) : values[field];
+  });
 
 const earned = ({ weight, share }: ExportedItem): number => pointsOf(weight, { share: share ?? 0 });
 

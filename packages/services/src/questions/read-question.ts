@@ -20,7 +20,7 @@ export async function readQuestion(ctx: ServiceContext, input: { questionId: str
     input.of === 'waiting' && found.waiting !== null ? { ...found, version: await getVersion(ctx.db, found.waiting.versionId) } : found;
   const body = question.version?.question.body;
   const measuredOf = await measuredInBank(ctx.db, question.id);
-  const timesShown = await countTimesShown(ctx.db);
+  const timesShown = await countTimesShown(ctx.db, question.id);
   return {
     ...questionRow(question, { timesShown: timesShown.get(question.id) ?? 0, measured: measuredOf(question) }),
     source: question.source,

@@ -5,7 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Tag } from '../../lists/tag.tsx';
 import { flagWords, pointedOutAnchor } from '../../words/flag-words.ts';
-import { unsaidWords } from './reckoned-words.ts';
+import { gapWords, unsaidWords } from './reckoned-words.ts';
 
 type FlagsListProps = {
   /** Null: over all versions. */
@@ -46,7 +46,7 @@ export function FlagsList({ version, reckoned, actions }: FlagsListProps) {
           {isBehind ? '; answers have come since, and are taken in within minutes' : ''}
         </Text>
       </Group>
-      {figures.flags.length === 0 ? <Text size="sm">{nothingWords(figures)}</Text> : <Flags flags={figures.flags} />}
+      {figures.flags.length === 0 ? <Text size="sm">{nothingWords(figures)}</Text> : <Flags figures={figures} />}
       {unsaid === null ? null : (
         <Text size="sm" c="dimmed" mt="xs">
           {unsaid}
@@ -61,15 +61,20 @@ export function FlagsList({ version, reckoned, actions }: FlagsListProps) {
   );
 }
 
-function Flags({ flags }: Pick<QuestionFigures, 'flags'>) {
+function Flags({ figures }: { figures: QuestionFigures }) {
   return (
     <Stack component="ul" gap="sm" m={0} mt="sm" p={0} style={{ listStyle: 'none' }}>
-      {flags.map((flag) => (
+      {figures.flags.map((flag) => (
         <li key={flag}>
           <Tag tone={flagWords[flag].tone}>{flagWords[flag].word}</Tag>
           <Text size="sm" fw={550} mt={4}>
             {flagWords[flag].says}
           </Text>
+          {gapWords(flag, figures).map((words) => (
+            <Text key={words} size="sm" c="dimmed">
+              {words}
+            </Text>
+          ))}
           <Text size="sm">{flagWords[flag].toDo}</Text>
         </li>
       ))}

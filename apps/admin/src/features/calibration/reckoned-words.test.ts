@@ -1,6 +1,6 @@
 import type { QuestionFigures } from '@assay/core/analytics';
 import { expect, test } from 'vitest';
-import { curveSentence, exposureSentence, stepSince, unsaidWords } from './reckoned-words.ts';
+import { curveSentence, exposureSentence, gapWords, stepSince, unsaidWords } from './reckoned-words.ts';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 const share = (value: number, half = 0.1) => ({ n: 30, value, low: value - half, high: value + half });
@@ -14,11 +14,37 @@ const stretches = (...values: number[]): QuestionFigures['exposures'] =>
     facility: share(value),
   }));
 
+const gap = { gap: 0.243, low: 0.081, high: 0.4, n: 200, othersN: 210, isClear: true };
+
 test('says what cannot be said, and why', () => {
-  expect(unsaidWords({ n: 20, restReliability: null })).toBeNull();
-  expect(unsaidWords({ n: 200, restReliability: 0.1 })).toContain('the rest of the forms tells too little of the people');
-  expect(unsaidWords({ n: 60, restReliability: 0.7 })).toBe('Whether it drifts cannot be said yet: 60 of 100 answers.');
-  expect(unsaidWords({ n: 100, restReliability: 0.7 })).toBeNull();
+  const known = { n: 200, restReliability: 0.7, drift: gap, languages: [], languageGaps: [] };
+  expect(unsaidWords({ ...known, n: 20, restReliability: null })).toBeNull();
+  expect(unsaidWords({ ...known, restReliability: 0.1 })).toContain('the rest of the forms tells too little of the people');
+  expect(unsaidWords({ ...known, n: 60, drift: null })).toBe('Whether it drifts cannot be said yet: 60 of 100 answers.');
+  expect(unsaidWords({ ...known, drift: null })).toContain('it takes first and latest answers to the same assessment');
+  const languages = (['python', 'sql'] as const).map((language) => ({
+    language,
+    n: 9,
+    facility: null,
+    itemRest: { isKnown: false, n: 9, why: 'few' } as const,
+  }));
+  expect(unsaidWords({ ...known, languages })).toContain('it takes 20 answers in each of two');
+  expect(unsaidWords({ ...known, languages, languageGaps: [{ ...gap, harder: 'python', easier: 'sql' }] })).toBeNull();
+  expect(unsaidWords(known)).toBeNull();
+});
+
+test('says by how much it drifts, and which language is harder than which', () => {
+  expect(gapWords('drifting', { drift: gap, languageGaps: [] }).map(plain)).toEqual([
+    'At equal skill its latest 200 answers got 24 percentage points more than its first 210: 24 [8.1, 40.0] at 99.9 %.',
+  ]);
+  const languageGaps = [
+    { ...gap, harder: 'python' as const, easier: 'javascript' as const },
+    { ...gap, harder: 'python' as const, easier: 'typescript' as const, isClear: false },
+  ];
+  expect(gapWords('one_language_harder', { drift: null, languageGaps }).map(plain)).toEqual([
+    'At equal skill 210 answers in Python got 24 percentage points less than 200 in JavaScript: −24 [−40.0, −8.1] at 99.9 %.',
+  ]);
+  expect(gapWords('too_hard', { drift: gap, languageGaps })).toEqual([]);
 });
 
 test('says what the weakest and the strongest got, also where the strong got less', () => {

@@ -1,18 +1,54 @@
-import { enoughAnswers, type QuestionFigures } from '@assay/core/analytics';
+import { enoughAnswers, type QuestionFigures, type QuestionFlag } from '@assay/core/analytics';
 import { formatCount, formatDate, formatNumber, formatPercent } from '@assay/ui';
 import { shareWords } from '../../words/figure-words.ts';
+import { languageWords } from '../../words/status.ts';
 
 /** Below it the rest of a form says too little of anybody; so many answers are needed for a drift. */
 const leastReliability = 0.2;
 const enoughForDrift = 100;
 
+type Unsaid = Pick<QuestionFigures, 'n' | 'restReliability' | 'drift' | 'languages' | 'languageGaps'>;
+
 /** What cannot be said although there are answers enough for the rest; null where all can. */
-export function unsaidWords({ n, restReliability }: Pick<QuestionFigures, 'n' | 'restReliability'>): string | null {
+export function unsaidWords({ n, restReliability, drift, languages, languageGaps }: Unsaid): string | null {
   if (n < enoughAnswers) return null;
   if (restReliability === null || restReliability < leastReliability)
     return 'Whether it drifts or is harder in one language cannot be said: the rest of the forms tells too little of the people.';
-  return n < enoughForDrift ? `Whether it drifts cannot be said yet: ${formatNumber(n)} of ${enoughForDrift} answers.` : null;
+  const unsaid: string[] = [];
+  if (n < enoughForDrift) unsaid.push(`Whether it drifts cannot be said yet: ${formatNumber(n)} of ${enoughForDrift} answers.`);
+  else if (drift === null) unsaid.push('Whether it drifts cannot be said: it takes first and latest answers to the same assessment.');
+  if (languages.length > 1 && languageGaps.length === 0)
+    unsaid.push('Whether it is harder in one language cannot be said: it takes 20 answers in each of two, to the same assessment.');
+  return unsaid.length === 0 ? null : unsaid.join(' ');
 }
+
+/** By how much, of what is pointed out by comparing people who are as strong elsewhere. */
+export function gapWords(flag: QuestionFlag, { drift, languageGaps }: Pick<QuestionFigures, 'drift' | 'languageGaps'>): readonly string[] {
+  if (flag === 'drifting' && drift !== null) {
+    const { gap, low, high, n, othersN } = drift;
+    const most = `its latest ${formatNumber(n)} answers got ${pointsWords(gap)} than its first ${formatNumber(othersN)}`;
+    return [`At equal skill ${most}: ${percentagePoints(gap)} ${certainWords({ low, high })}.`];
+  }
+  if (flag !== 'one_language_harder') return [];
+  return languageGaps.flatMap(({ harder, easier, gap, low, high, n, othersN, isClear }) =>
+    isClear
+      ? [
+          `At equal skill ${formatNumber(othersN)} answers in ${languageWords[harder]} got ${pointsWords(-gap)} than ${formatNumber(n)} in ${languageWords[easier]}: ${percentagePoints(-gap)} ${certainWords({ low: -high, high: -low })}.`,
+        ]
+      : [],
+  );
+}
+
+const pointsWords = (gap: number): string =>
+  `${formatCount(Math.abs(Math.round(100 * gap)), 'percentage point')} ${gap < 0 ? 'less' : 'more'}`;
+
+/** What is pointed out must hold more surely than what is only shown; to the tenth, so that what is just above nothing does not look like it. */
+const certainWords = ({ low, high }: { low: number; high: number }): string =>
+  `[${[low, high].map((share) => (100 * share).toFixed(1).replace('-', '−')).join(', ')}] at 99.9 %`;
+
+const percentagePoints = (share: number): string => formatNumber(Math.round(100 * share));
+
+const intervalWords = ({ low, high }: { low: number; high: number }): string => `[${[low, high].map(percentagePoints).join(', ')}]`;
 
 /** The curve in a sentence. */
 export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fifths' | 'upperLower'>): string {
@@ -30,9 +66,6 @@ export function curveSentence({ fifths, upperLower }: Pick<QuestionFigures, 'fif
       : `${formatNumber(-points)} ${intervalWords({ low: -high, high: -low })}`;
   return `${compared} The strongest 27 % got ${apart} percentage points ${points > 0 ? 'more' : 'less'} than the weakest 27 %.`;
 }
-
-const intervalWords = ({ low, high }: { low: number; high: number }): string =>
-  `[${[low, high].map((share) => formatNumber(100 * share)).join(', ')}]`;
 
 export const fifthNames = ['weakest', 'second', 'middle', 'fourth', 'strongest'] as const;
 

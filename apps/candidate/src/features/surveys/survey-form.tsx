@@ -1,62 +1,56 @@
 import { mostCommentCharacters, type SurveyInput, type SurveyQuestion, surveyQuestions, surveyQuestionWords } from '@assay/core/surveys';
-import { ErrorNotice } from '@assay/ui';
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Group, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { SendingForm } from '../../forms/sending-form.tsx';
 
 type SurveyFormProps = { onSend: (input: SurveyInput) => void; onLeaveOut: () => void; isSending: boolean; error: Error | null };
 
 export function SurveyForm({ onSend, onLeaveOut, isSending, error }: SurveyFormProps) {
   const [given, setGiven] = useState<Record<SurveyQuestion, string | null>>({ fair: null, job: null });
   const [comment, setComment] = useState('');
-  const [isChecked, setIsChecked] = useState(false);
   const input: SurveyInput = { fair: ratingOf(given.fair), job: ratingOf(given.job), comment: comment.trim() };
   const isEmpty = input.fair === null && input.job === null && input.comment === '';
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setIsChecked(true);
-        if (!isEmpty) onSend(input);
-      }}
+    <SendingForm
+      isWhole={!isEmpty}
+      onSend={() => onSend(input)}
+      sendLabel="Send without my name"
+      onLeave={onLeaveOut}
+      leaveLabel="Leave it out"
+      isSending={isSending}
+      error={error}
+      kept="What you chose is still here."
     >
-      <Stack gap="md">
-        {surveyQuestions.map((question) => (
-          <Radio.Group
-            key={question}
-            label={surveyQuestionWords[question].question}
-            value={given[question]}
-            onChange={(rating) => setGiven((now) => ({ ...now, [question]: rating }))}
-          >
-            <Group gap="md" mt={6}>
-              {surveyQuestionWords[question].ratings.map((words, index) => (
-                <Radio key={words} value={String(index + 1)} label={words} />
-              ))}
-            </Group>
-          </Radio.Group>
-        ))}
-        <Textarea
-          label="Anything else?"
-          description="Leave out names, yours too: the team reads this as you write it."
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={mostCommentCharacters}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-          error={isChecked && isEmpty ? 'There is nothing to send yet: choose an answer, write something, or leave it out.' : undefined}
-        />
-        {error !== null && <ErrorNotice error={error} title="It was not sent" kept="What you chose is still here." />}
-        <Group gap="xs">
-          <Button type="submit" loading={isSending}>
-            Send without my name
-          </Button>
-          <Button variant="subtle" onClick={onLeaveOut}>
-            Leave it out
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      {(isChecked) => (
+        <>
+          {surveyQuestions.map((question) => (
+            <Radio.Group
+              key={question}
+              label={surveyQuestionWords[question].question}
+              value={given[question]}
+              onChange={(rating) => setGiven((now) => ({ ...now, [question]: rating }))}
+            >
+              <Group gap="md" mt={6}>
+                {surveyQuestionWords[question].ratings.map((words, index) => (
+                  <Radio key={words} value={String(index + 1)} label={words} />
+                ))}
+              </Group>
+            </Radio.Group>
+          ))}
+          <Textarea
+            label="Anything else?"
+            description="Leave out names, yours too: the team reads this as you write it."
+            autosize
+            minRows={2}
+            maxRows={10}
+            maxLength={mostCommentCharacters}
+            value={comment}
+            onChange={(event) => setComment(event.currentTarget.value)}
+            error={isChecked && isEmpty ? 'There is nothing to send yet: choose an answer, write something, or leave it out.' : undefined}
+          />
+        </>
+      )}
+    </SendingForm>
   );
 }
 
