@@ -1,4 +1,4 @@
-import { type BatchesAnswer, type DocumentRef, documentRef } from '@assay/core/attempts';
+import { type BatchesAnswer, type DocumentRef, documentRef, isChange } from '@assay/core/attempts';
 import {
   type DeviceClock,
   documentKey,
@@ -17,6 +17,8 @@ const repairEveryMs = 10_000;
 export type DeviceCopy = {
   /** False when something waits in this page's memory only. */
   isDurable(): boolean;
+  /** Edits and choices that the device is writing down now: a page that is closed meanwhile may take them with it. */
+  beingKept(): number;
   /** Texts with edits that came after a take-over. */
   leftTexts(): readonly LeftText[];
   add(pending: PendingEvent): void;
@@ -40,6 +42,8 @@ export type DeviceCopyStart = {
   pending: PendingEvents;
   textOf: (document: DocumentRef) => string;
   onChange: () => void;
+  /** Nothing is being written down any more. */
+  onKept: () => void;
 };
 
 /** A document with edits that are not known to be part of the answer. */
@@ -60,6 +64,7 @@ export function createDeviceCopy(start: DeviceCopyStart): DeviceCopy {
   let cancelRepair: (() => void) | null = null;
   let isRepairing = false;
   let isDisposed = false;
+  let beingKept = 0;
 
   for (const waiting of pending.all()) note(waiting);
 
@@ -82,8 +87,8 @@ export function createDeviceCopy(start: DeviceCopyStart): DeviceCopy {
     return { document: entry.document, text: textOf(entry.document), seq: newestSeq };
   };
 
-  function keep(work: Promise<void>) {
-    work.catch(() => {
+  function keep(work: Promise<void>): Promise<void> {
+    return work.catch(() => {
       failures += 1;
       const wasWhole = isWhole;
       isWhole = false;
@@ -91,6 +96,13 @@ export function createDeviceCopy(start: DeviceCopyStart): DeviceCopy {
       if (wasWhole) start.onChange();
       repairIn(wasWhole ? firstRepairMs : repairEveryMs);
     });
+  }
+
+  async function keepChange(work: Promise<void>): Promise<void> {
+    beingKept += 1;
+    await keep(work);
+    beingKept -= 1;
+    if (beingKept === 0 && !isDisposed) start.onKept();
   }
 
   function repairIn(delayMs: number) {
@@ -120,10 +132,12 @@ export function createDeviceCopy(start: DeviceCopyStart): DeviceCopy {
 
   return {
     isDurable: () => isWhole,
+    beingKept: () => beingKept,
     leftTexts: () => (isWriter ? [] : [...unfolded.values()].map(({ document }) => ({ document, text: textOf(document) }))),
     add(event) {
       const added = note(event);
-      keep(store.addEvent(session, event, added === null ? null : textNow(added)));
+      const work = store.addEvent(session, event, added === null ? null : textNow(added));
+      void (isChange(event.event) ? keepChange(work) : keep(work));
     },
     acknowledge(answer, isDoubtful) {
       isWriter &&= answer.isWriter;
@@ -139,7 +153,7 @@ export function createDeviceCopy(start: DeviceCopyStart): DeviceCopy {
             drop.push(entry.document);
           } else if (entry.keptSeq < answer.ackedSeq) texts.push(textNow(entry));
         }
-        keep(store.acknowledge(session, answer.ackedSeq, { keep: texts, drop }));
+        void keep(store.acknowledge(session, answer.ackedSeq, { keep: texts, drop }));
       }
       if (!isWhole && start.isDurable && pending.all().length === 0 && !isRepairing) void repair();
     },
@@ -148,13 +162,13 @@ export function createDeviceCopy(start: DeviceCopyStart): DeviceCopy {
       if (isWriter) return;
       const drop = [...unfolded.values()].map(({ document }) => document);
       unfolded.clear();
-      keep(store.acknowledge(session, forgottenSeq, { keep: [], drop }));
+      void keep(store.acknowledge(session, forgottenSeq, { keep: [], drop }));
     },
     replace() {
       unfolded.clear();
       forgottenSeq = 0;
       for (const waiting of pending.all()) note(waiting);
-      keep(store.replace(session, { events: [...pending.all()], texts: [...unfolded.values()].map(textNow) }));
+      void keep(store.replace(session, { events: [...pending.all()], texts: [...unfolded.values()].map(textNow) }));
     },
     dispose() {
       isDisposed = true;

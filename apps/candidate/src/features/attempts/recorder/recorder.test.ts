@@ -1,5 +1,6 @@
 import { documentLimit } from '@assay/core/attempts';
 import { expect, test } from 'vitest';
+import { createMemoryStore } from './memory-store.ts';
 import { createModelBrowser } from './model/model-browser.ts';
 import { createModelServer, itemIds, resumeCode, starter } from './model/model-server.ts';
 import { createVirtualClock } from './model/virtual-clock.ts';
@@ -7,7 +8,7 @@ import type { Recording } from './open-recording.ts';
 
 const itemId = itemIds[0] ?? expect.fail();
 const document = { itemId, language: 'javascript' } as const;
-const typeAtStart = ({ recorder }: Recording, text: string) =>
+const typeAtStart = ({ recorder }: Pick<Recording, 'recorder'>, text: string) =>
   recorder.edit(document, 'type', [{ offset: 0, length: 0, text }], () => expect.fail('the mirror is out of step'));
 
 async function opened() {
@@ -36,6 +37,34 @@ test('keeps edits while the line is down, counts them, and sends them when it is
   await clock.pass(30_000);
   expect(server.textOf(itemId)).toBe(`ab${starter}`);
   expect(recording.recorder.view().save.kind).toBe('saved');
+});
+
+test('says of no edit that it is kept here before the device has written it down', async () => {
+  const clock = createVirtualClock();
+  const server = createModelServer(clock);
+  const memory = createMemoryStore();
+  const addEvent: typeof memory.addEvent = async (...kept) => {
+    await new Promise<void>((resolve) => void clock.after(500, resolve));
+    await memory.addEvent(...kept);
+  };
+  const browser = createModelBrowser(clock, server, { ...memory, addEvent });
+  const { recorder } = await browser.open();
+  const shown: unknown[] = [];
+  recorder.subscribe(() => shown.push(recorder.view().save));
+  browser.isOffline = true;
+  recorder.flush();
+  await clock.pass(3000);
+  expect(recorder.view().save).toEqual({ kind: 'offline', edits: 0 });
+  typeAtStart({ recorder }, 'a');
+  expect(recorder.view().save).toEqual({ kind: 'saving', edits: 1 });
+  await clock.pass(499);
+  expect(recorder.view().save).toEqual({ kind: 'saving', edits: 1 });
+  await clock.pass(1);
+  expect(shown.at(-1)).toEqual({ kind: 'offline', edits: 1 });
+  typeAtStart({ recorder }, 'b');
+  expect(recorder.view().save).toEqual({ kind: 'offline', edits: 1 });
+  await clock.pass(500);
+  expect(shown.at(-1)).toEqual({ kind: 'offline', edits: 2 });
 });
 
 test('shows after a reload what was typed and not yet sent', async () => {

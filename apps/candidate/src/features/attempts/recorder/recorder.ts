@@ -6,7 +6,7 @@ import { createDelivery, type Delivered, type Delivery, type DeliveryStart } fro
 import { createDeviceCopy } from './device-copy.ts';
 import { documentKey, type EventStore, type LeftText, type PendingEvent, type WriterSession } from './environment.ts';
 import { withLeftTexts } from './left-texts.ts';
-import type { SaveState } from './save-state.ts';
+import { type SaveState, withoutBeingKept } from './save-state.ts';
 
 /** Most changes the protocol takes in one event; a larger one is told as the whole text. */
 const mostChanges = 1000;
@@ -92,7 +92,7 @@ export function createRecorder(start: RecorderStart): Recorder {
     for (const choice of choices) pending.add(numbered(choice, null));
   }
 
-  const copy = createDeviceCopy({ ...start, textOf: answers.textOf, onChange: () => publish() });
+  const copy = createDeviceCopy({ ...start, textOf: answers.textOf, onChange: () => publish(), onKept });
   restate(start.restate);
   if (start.isStoreStale) copy.replace();
   const delivery = createDelivery({
@@ -124,7 +124,7 @@ export function createRecorder(start: RecorderStart): Recorder {
 
   const currentView = (): RecorderView => ({
     ...delivery.delivered(),
-    save: delivery.saveState(),
+    save: withoutBeingKept(delivery.saveState(), copy.beingKept()),
     isDurable: copy.isDurable(),
     isLocked,
     leftTexts,
@@ -134,6 +134,11 @@ export function createRecorder(start: RecorderStart): Recorder {
   function publish() {
     view = currentView();
     for (const listener of listeners) listener();
+  }
+
+  /** While all gets through, what waits is on its way: nobody is told of each key twice. */
+  function onKept() {
+    if (delivery.saveState().kind !== 'saving') publish();
   }
 
   function record(happening: Happening, document: DocumentBefore | null) {

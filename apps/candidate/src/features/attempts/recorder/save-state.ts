@@ -1,7 +1,7 @@
 import type { AppError } from '@assay/core';
 import type { DeviceClock } from './environment.ts';
 
-/** What became of what was typed. `edits` counts edits and choices that wait here. */
+/** What became of what was typed. `edits` counts edits and choices that wait here; while nothing gets through, those that the device has written down. */
 export type SaveState =
   /** `delivered`: so many edits arrived just now, after they had to wait; 0 when there is nothing to tell. */
   | { kind: 'saved'; at: Date | null; delivered: number }
@@ -12,6 +12,13 @@ export type SaveState =
   | { kind: 'unavailable'; edits: number; message: string }
   /** The server refuses: only a person can help. */
   | { kind: 'blocked'; edits: number; error: AppError };
+
+/** What is said to be kept here is written down: of the rest it is said that it is being saved. */
+export function withoutBeingKept(save: SaveState, beingKept: number): SaveState {
+  if ((save.kind !== 'offline' && save.kind !== 'unavailable') || save.edits === 0) return save;
+  const edits = save.edits - beingKept;
+  return edits > 0 ? { ...save, edits } : { kind: 'saving', edits: save.edits };
+}
 
 const toldForMs = 10_000;
 
