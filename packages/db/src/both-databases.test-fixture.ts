@@ -4,12 +4,13 @@ import { newId } from '@assay/core/ids';
 import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import { insertTeam } from './accounts/teams.ts';
-import { insertAssessment, insertRevision } from './assessments/assessments.ts';
+import { getLatestRevision, insertAssessment, insertRevision } from './assessments/assessments.ts';
+import { insertAttempt, markClosed, markGraded } from './attempts/attempts.ts';
 import { insertCandidate } from './candidates/candidates.ts';
 import { insertInvitation } from './invitations/invitations.ts';
 import { migrate } from './migrate.ts';
 import { type Database, openSqlite } from './open.ts';
-import { insertOpening } from './openings/openings.ts';
+import { getOpening, insertOpening } from './openings/openings.ts';
 import type { Schema } from './schema.ts';
 import { writing } from './writing.ts';
 
@@ -75,8 +76,10 @@ async function dumpEmptyPostgres(): ReturnType<PGlite['dumpDataDir']> {
   return files;
 }
 
+export type Planned = { db: Database; teamId: TeamId; openingId: OpeningId };
+
 /** A migrated database with a team and one opening. */
-export async function openPlanned(open: () => Promise<Database>): Promise<{ db: Database; teamId: TeamId; openingId: OpeningId }> {
+export async function openPlanned(open: () => Promise<Database>): Promise<Planned> {
   const db = await open();
   await migrate(db);
   const teamId = id('team');
@@ -112,11 +115,7 @@ async function planned(db: Database, teamId: TeamId): Promise<OpeningId> {
   return opening;
 }
 
-export async function invited(
-  { db, teamId, openingId }: { db: Database; teamId: TeamId; openingId: OpeningId },
-  name: string,
-  startsUntil: Date | null = null,
-): Promise<InvitationId> {
+export async function invited({ db, teamId, openingId }: Planned, name: string, startsUntil: Date | null = null): Promise<InvitationId> {
   const candidateId = id('candidate');
   const invitationId = id('invitation');
   await writing(db, async (tx) => {
@@ -131,6 +130,22 @@ export async function invited(
       source: 'staff',
       createdAt: now,
     });
+  });
+  return invitationId;
+}
+
+/** Somebody with a graded attempt of so many points out of ten. */
+export async function scored(planned: Planned, name: string, points: number): Promise<InvitationId> {
+  const { db, openingId } = planned;
+  const invitationId = await invited(planned, name);
+  const revision = await getLatestRevision(db, (await getOpening(db, openingId)).assessmentId);
+  const attemptId = id('attempt');
+  const clock = { workingTimeMs: 60_000, timeMultiplier: 1, startedAt: now, closesAt: now };
+  await writing(db, async (tx) => {
+    const drawn = { seed: 's', assemblyVersion: 2, assemblyInputs: '{}' };
+    await insertAttempt(tx, { id: attemptId, invitationId, revisionId: revision.id, purpose: 'real', ...drawn, ...clock });
+    await markClosed(tx, attemptId, { closedAt: now, closedBy: 'submit', receipt: '{}' });
+    await markGraded(tx, attemptId, { points, toReview: 0, toReviewPoints: 0, maxPoints: 10, gradedAt: now });
   });
   return invitationId;
 }

@@ -4,7 +4,7 @@ import { insertCurveFit } from '../analytics/curve-fits.ts';
 import { saveEquatedScores } from '../analytics/equated-scores.ts';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { insertAttempt, markClosed, markGraded } from '../attempts/attempts.ts';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned } from '../both-databases.test-fixture.ts';
 import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { getInvitation } from '../invitations/invitations.ts';
 import { listContentsSat, listTitles, listWorkOf } from '../openings/export-rows.ts';
@@ -25,7 +25,6 @@ import {
 } from './decisions.ts';
 import { countOwed, countPassedUndecided, listAddressees, listOwedIds, listPromisedDays } from './owed.ts';
 
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const by = id('account');
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 const everybody = { search: '', show: null, openingId: null, isOverdueOnly: false } as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned } from '../both-databases.test-fixture.ts';
 import { markInvitationRevoked } from '../invitations/invitations.ts';
 import { countStartable, listStartable } from '../invitations/startable.ts';
 import { insertToken, markTokensRevoked } from '../invitations/tokens.ts';
@@ -13,8 +13,6 @@ import {
   markListedInvited,
   markListFinished,
 } from './invitation-lists.ts';
-
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 
 describe.each(databases)('$name', ({ open }) => {
   let planned: Planned;

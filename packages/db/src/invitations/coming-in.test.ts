@@ -8,7 +8,7 @@ import {
 } from '../arrangements/arrangement-requests.ts';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { insertAttempt, markClosed, markGraded } from '../attempts/attempts.ts';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned } from '../both-databases.test-fixture.ts';
 import { findNotice, insertNotice } from '../data-notice/data-notice.ts';
 import {
   findOpenLink,
@@ -23,7 +23,6 @@ import { writing } from '../writing.ts';
 import { findEarlierAttempt, findEarlierByEmail, listFamiliesMet } from './earlier-attempts.ts';
 import { getInvitation, insertInvitation } from './invitations.ts';
 
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const later = new Date(now.getTime() + 60_000);
 
 describe.each(databases)('$name', ({ open }) => {

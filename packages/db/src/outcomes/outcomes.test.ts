@@ -1,17 +1,13 @@
 import type { InvitationId } from '@assay/core/ids';
 import { nothingKnown, type OutcomeValues } from '@assay/core/outcomes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getLatestRevision } from '../assessments/assessments.ts';
-import { insertAttempt, markClosed, markGraded } from '../attempts/attempts.ts';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned, scored } from '../both-databases.test-fixture.ts';
 import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { getInvitation } from '../invitations/invitations.ts';
-import { getOpening } from '../openings/openings.ts';
 import { writing } from '../writing.ts';
 import { findOutcome, listOfOutcomeList, listOutcomePeople, listOutcomes, listStandingOutcomeLists, markOutcome } from './outcomes.ts';
 import { forgetOutcomeDays, keepPastOutcomes, listFinishedScores, listScoredOutcomes } from './past-outcomes.ts';
 
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const said: OutcomeValues = {
   ...nothingKnown,
   interviewed: true,
@@ -28,20 +24,6 @@ describe.each(databases)('$name', ({ open }) => {
   });
   afterAll(() => planned.db.destroy());
 
-  async function scored(name: string, points: number) {
-    const { db, openingId } = planned;
-    const invitationId = await invited(planned, name);
-    const revision = await getLatestRevision(db, (await getOpening(db, openingId)).assessmentId);
-    const attemptId = id('attempt');
-    const clock = { workingTimeMs: 60_000, timeMultiplier: 1, startedAt: now, closesAt: now };
-    await writing(db, async (tx) => {
-      const drawn = { seed: 's', assemblyVersion: 2, assemblyInputs: '{}' };
-      await insertAttempt(tx, { id: attemptId, invitationId, revisionId: revision.id, purpose: 'real', ...drawn, ...clock });
-      await markClosed(tx, attemptId, { closedAt: now, closedBy: 'submit', receipt: '{}' });
-      await markGraded(tx, attemptId, { points, toReview: 0, toReviewPoints: 0, maxPoints: 10, gradedAt: now });
-    });
-    return invitationId;
-  }
   const mark = (
     invitationId: InvitationId,
     values: OutcomeValues,
@@ -51,7 +33,7 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('saves from the state that was looked at, and remembers what a list replaced', async () => {
     const { db, openingId } = planned;
-    const ada = await scored('Ada', 7);
+    const ada = await scored(planned, 'Ada', 7);
     expect(await findOutcome(db, ada)).toBeNull();
     expect([await mark(ada, said, 1), await mark(ada, said, 0), await mark(ada, said, 0)]).toEqual([false, true, false]);
     expect(await findOutcome(db, ada)).toMatchObject({ values: said, saves: 1, listId: null });
@@ -76,7 +58,7 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('keeps score and outcome of whoever is deleted, and forgets the days of whoever is anonymised', async () => {
     const { db, openingId } = planned;
-    const [cem, dora] = [await scored('Cem', 5), await scored('Dora', 9)];
+    const [cem, dora] = [await scored(planned, 'Cem', 5), await scored(planned, 'Dora', 9)];
     await mark(cem, said, 0);
     await mark(dora, said, 0);
     const { candidateId } = await getInvitation(db, cem);
@@ -94,7 +76,7 @@ describe.each(databases)('$name', ({ open }) => {
       [90, 4.3, 'made'],
     ]);
     expect(await listScoredOutcomes(db, [])).toEqual([]);
-    await scored('Emil', 1);
+    await scored(planned, 'Emil', 1);
     expect(await listFinishedScores(db, [openingId])).toEqual([
       { openingId, n: 4, sumX: 220, squaresX: 70 ** 2 + 50 ** 2 + 90 ** 2 + 10 ** 2, lowest: 10 },
     ]);

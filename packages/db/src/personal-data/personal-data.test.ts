@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { insertAttempt, markClosed } from '../attempts/attempts.ts';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned } from '../both-databases.test-fixture.ts';
 import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { getInvitation } from '../invitations/invitations.ts';
 import { getOpening } from '../openings/openings.ts';
@@ -13,7 +13,6 @@ import { hasInvitations, listInvitationsOfPerson } from './person.ts';
 import { countRowsOfPerson, rowsOfPerson } from './person-tables.ts';
 import { listKeptOpenings, listPastKeeping, listPastRecording } from './retention.ts';
 
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const after = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
 describe.each(databases)('$name', ({ open }) => {

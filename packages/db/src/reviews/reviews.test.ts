@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { getAttempt, insertAttempt } from '../attempts/attempts.ts';
 import { insertItems } from '../attempts/items.ts';
-import { databases, id, invited, now, openPlanned, question } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned, question } from '../both-databases.test-fixture.ts';
 import * as agreementMigration from '../migrations/0029-agreement.ts';
 import { getOpening } from '../openings/openings.ts';
 import { insertQuestion } from '../questions/questions.ts';
@@ -39,7 +39,6 @@ import { countOwnTrainings, getOwnTraining, insertTraining, listBegunTrainings, 
 
 const questionVersionId = id('questionVersion');
 
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 const outcome = { by: 'reviews' as const, reviews: 1, rubricShare: 0.5, rubricPart: 1, criteria: [], reason: 'Words' };
 
 describe.each(databases)('$name', ({ open }) => {

@@ -1,8 +1,5 @@
-import type { InvitationId } from '@assay/core/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getLatestRevision } from '../assessments/assessments.ts';
-import { insertAttempt, markClosed, markGraded } from '../attempts/attempts.ts';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned, scored } from '../both-databases.test-fixture.ts';
 import { deleteCandidates } from '../candidates/delete-candidates.ts';
 import { getInvitation } from '../invitations/invitations.ts';
 import { getOpening } from '../openings/openings.ts';
@@ -20,8 +17,6 @@ import {
 } from './groupings.ts';
 import { insertToldRate, listToldRates, markRatesPast } from './told-rates.ts';
 
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
-
 describe.each(databases)('$name', ({ open }) => {
   let planned: Planned;
   let of: Pick<Grouping, 'assessmentId'>;
@@ -31,27 +26,13 @@ describe.each(databases)('$name', ({ open }) => {
   });
   afterAll(() => planned.db.destroy());
 
-  async function scored(name: string, points: number): Promise<InvitationId> {
-    const { db } = planned;
-    const invitationId = await invited(planned, name);
-    const revision = await getLatestRevision(db, of.assessmentId);
-    const attemptId = id('attempt');
-    const clock = { workingTimeMs: 60_000, timeMultiplier: 1, startedAt: now, closesAt: now };
-    await writing(db, async (tx) => {
-      const drawn = { seed: 's', assemblyVersion: 2, assemblyInputs: '{}' };
-      await insertAttempt(tx, { id: attemptId, invitationId, revisionId: revision.id, purpose: 'real', ...drawn, ...clock });
-      await markClosed(tx, attemptId, { closedAt: now, closedBy: 'submit', receipt: '{}' });
-      await markGraded(tx, attemptId, { points, toReview: 0, toReviewPoints: 0, maxPoints: 10, gradedAt: now });
-    });
-    return invitationId;
-  }
   const groupingOf = (name: string): Grouping => ({
     ...{ id: id('grouping'), ...of, name, reason: 'They agreed.', suppliedAt: now, suppliedBy: null },
   });
 
   test('keeps a list with its people, whose scores have no name, until they or the list go', async () => {
     const { db, openingId, teamId } = planned;
-    const [ada, ben, waiting] = [await scored('Ada', 6.6), await scored('Ben', 3), await invited(planned, 'Cy')];
+    const [ada, ben, waiting] = [await scored(planned, 'Ada', 6.6), await scored(planned, 'Ben', 3), await invited(planned, 'Cy')];
     expect(await listKnownCodes(db, of.assessmentId, [ada, waiting, id('invitation')])).toEqual(new Set([ada, waiting]));
     expect(await listKnownCodes(db, id('assessment'), [ada])).toEqual(new Set());
     const grouping = groupingOf('Gender');

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getLatestRevision } from '../assessments/assessments.ts';
 import { insertAttempt, markClosed } from '../attempts/attempts.ts';
-import { databases, id, invited, now, openPlanned } from '../both-databases.test-fixture.ts';
+import { databases, id, invited, now, openPlanned, type Planned } from '../both-databases.test-fixture.ts';
 import { getOpening } from '../openings/openings.ts';
 import { writing } from '../writing.ts';
 import { countSurveyed, insertSurveyAnswer, isSurveyed, listSurveyAnswers, markSurveyed } from './survey-answers.ts';
-
-type Planned = Awaited<ReturnType<typeof openPlanned>>;
 
 describe.each(databases)('$name', ({ open }) => {
   let planned: Planned;
