@@ -1,8 +1,9 @@
 import type { ListCheck, ListSeenBefore } from '@assay/core/invitation-lists';
-import { ErrorNotice, formatDate, formatNumber } from '@assay/ui';
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { formatDate, formatNumber } from '@assay/ui';
+import { Button, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { TextLink } from '../../layout/links.tsx';
+import { CheckedList, CheckedListAction } from '../../lists/checked-list.tsx';
 import { FaultRows, PersonCell, ToldRows } from '../../lists/told-rows.tsx';
 import { columnsWords, inviteWords, readyWords } from './list-words.ts';
 import { SeenBeforeChoice } from './seen-before-choice.tsx';
@@ -17,35 +18,20 @@ type CheckPanelProps = {
 
 /** What would come of the list, before anything does. */
 export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: CheckPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Follows its appearance below the button that asked for it.
-  useEffect(() => heading.current?.focus(), []);
   const [seenBefore, setSeenBefore] = useState<ListSeenBefore>(check.reusable > 0 ? 'reuse' : 'leave_out');
   const withThem = seenBefore === 'leave_out' ? 0 : seenBefore === 'reuse' ? check.reusable : check.seenBeforeRows;
   const leftOut = check.rows - check.ready - withThem;
   return (
-    <Stack component="section" gap="lg" aria-label="What would come of it">
-      <div>
-        <Title order={2} size="h3" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          {readyWords(check)}
-        </Title>
-        <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
-          {columnsWords(check)}
-        </Text>
-      </div>
-      {error === null ? null : <ErrorNotice error={error} title="Nobody was invited" kept="The list is still here." />}
+    <CheckedList heading={readyWords(check)} order={2} note={columnsWords(check)} error={error} refused="Nobody was invited">
       {check.seenBeforeRows === 0 ? null : <SeenBeforeChoice check={check} value={seenBefore} onChange={setSeenBefore} />}
       {check.ready + withThem === 0 ? null : (
-        <Group gap="sm">
+        <CheckedListAction
+          leftOut={leftOut === 0 ? null : leftOut === 1 ? '1 row is left out.' : `${formatNumber(leftOut)} rows are left out.`}
+        >
           <Button onClick={() => onInvite(seenBefore)} loading={isStarting}>
             {inviteWords(check, seenBefore, isMailed)}
           </Button>
-          {leftOut === 0 ? null : (
-            <Text size="sm" c="dimmed">
-              {leftOut === 1 ? '1 row is left out.' : `${formatNumber(leftOut)} rows are left out.`}
-            </Text>
-          )}
-        </Group>
+        </CheckedListAction>
       )}
       <FaultRows faults={check.faults} note="These rows are left out. Mend them above and check again, or invite the others now." />
       {check.repeats.length === 0 ? null : (
@@ -125,6 +111,6 @@ export function CheckPanel({ check, isMailed, onInvite, isStarting, error }: Che
           ))}
         </ToldRows>
       )}
-    </Stack>
+    </CheckedList>
   );
 }

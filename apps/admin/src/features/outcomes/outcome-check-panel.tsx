@@ -1,8 +1,8 @@
 import type { OutcomeListCheck } from '@assay/core/outcomes';
-import { ErrorNotice, formatNumber } from '@assay/ui';
-import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { formatNumber } from '@assay/ui';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
+import { CheckedList, CheckedListAction } from '../../lists/checked-list.tsx';
 import { FaultRows, PersonCell, ToldRows } from '../../lists/told-rows.tsx';
 import { changeWords, leftOutWords, newWords, outcomeColumnsWords } from './outcome-words.ts';
 
@@ -10,34 +10,16 @@ type OutcomeCheckPanelProps = { check: OutcomeListCheck; onSave: () => void; isS
 
 /** What would come of a list of outcomes, before anything does. */
 export function OutcomeCheckPanel({ check, onSave, isSaving, error }: OutcomeCheckPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Follows its appearance below the button that asked for it.
-  useEffect(() => heading.current?.focus(), []);
   const { changedRows, changed, faults, repeats, repeatedRows, unknown, unknownRows, unfinished, unfinishedRows } = check;
-  const leftOut = leftOutWords(check);
   return (
-    <Stack component="section" gap="lg" aria-label="What would come of it">
-      <div>
-        <Title order={2} size="h3" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          {newWords(check)}
-        </Title>
-        <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
-          {outcomeColumnsWords(check.columns)}
-        </Text>
-      </div>
-      {error === null ? null : <ErrorNotice error={error} title="Nothing was saved" kept="The list is still here." />}
-      <Group gap="sm">
+    <CheckedList heading={newWords(check)} order={2} note={outcomeColumnsWords(check.columns)} error={error} refused="Nothing was saved">
+      <CheckedListAction leftOut={leftOutWords(check)}>
         {changedRows === 0 ? null : (
           <Button onClick={onSave} loading={isSaving}>
             {changedRows === 1 ? 'Save 1 outcome' : `Save ${formatNumber(changedRows)} outcomes`}
           </Button>
         )}
-        {leftOut === null ? null : (
-          <Text size="sm" c="dimmed">
-            {leftOut}
-          </Text>
-        )}
-      </Group>
+      </CheckedListAction>
       <FaultRows faults={faults} note="These rows are left out. Mend them above and check again, or save the others now." />
       {unknown.length === 0 ? null : (
         <ToldRows
@@ -108,6 +90,6 @@ export function OutcomeCheckPanel({ check, onSave, isSaving, error }: OutcomeChe
           ))}
         </ToldRows>
       )}
-    </Stack>
+    </CheckedList>
   );
 }

@@ -1,7 +1,7 @@
 import type { GroupListCheck } from '@assay/core/selection-rates';
-import { ErrorNotice, formatNumber } from '@assay/ui';
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { formatNumber } from '@assay/ui';
+import { Button, Table } from '@mantine/core';
+import { CheckedList, CheckedListAction } from '../../lists/checked-list.tsx';
 import { FaultRows, ToldRows } from '../../lists/told-rows.tsx';
 import { groupWords, leftOutWords, matchedWords } from './rate-words.ts';
 
@@ -9,36 +9,26 @@ type GroupCheckPanelProps = { check: GroupListCheck; onSave: () => void; isSavin
 
 /** What would come of a list of groups, before anything does. It says of no code whose it is. */
 export function GroupCheckPanel({ check, onSave, isSaving, error }: GroupCheckPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Follows its appearance below the button that asked for it.
-  useEffect(() => heading.current?.focus(), []);
   const { matchedRows, faults, repeats, repeatedRows, unmatched, unmatchedRows, groups, replaces } = check;
-  const leftOut = leftOutWords(check);
   return (
-    <Stack component="section" gap="lg" aria-label="What would come of it">
-      <div>
-        <Title order={3} size="h4" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          {matchedWords(check)}
-        </Title>
-        {replaces ? (
-          <Text size="sm" c="dimmed" mt={4}>
-            It takes the place of the list of this name. Figures that were told stay until a group has ten people more or fewer.
-          </Text>
-        ) : null}
-      </div>
-      {error === null ? null : <ErrorNotice error={error} title="Nothing was saved" kept="The list is still here." />}
-      <Group gap="sm">
+    <CheckedList
+      heading={matchedWords(check)}
+      order={3}
+      note={
+        replaces
+          ? 'It takes the place of the list of this name. Figures that were told stay until a group has ten people more or fewer.'
+          : null
+      }
+      error={error}
+      refused="Nothing was saved"
+    >
+      <CheckedListAction leftOut={leftOutWords(check)}>
         {matchedRows === 0 ? null : (
           <Button onClick={onSave} loading={isSaving}>
             {replaces ? 'Replace the list' : 'Save the list'}
           </Button>
         )}
-        {leftOut === null ? null : (
-          <Text size="sm" c="dimmed">
-            {leftOut}
-          </Text>
-        )}
-      </Group>
+      </CheckedListAction>
       {groups.length === 0 ? null : (
         <ToldRows title="Groups" shown={groups.length} note="Counted are those of them who finish." columns={['Group', 'In the list']}>
           {groups.map((group) => (
@@ -89,6 +79,6 @@ export function GroupCheckPanel({ check, onSave, isSaving, error }: GroupCheckPa
           ))}
         </ToldRows>
       )}
-    </Stack>
+    </CheckedList>
   );
 }
