@@ -75,10 +75,20 @@ describe.skipIf(noBrowser !== null)('the story from an empty data directory', ()
     await typeInto(page, form.getByRole('textbox', { name: 'Contact’s e-mail' }), 'mara@example.org');
     await pressAt(page, form.getByRole('switch', { name: 'This opening has a floor' }), 'Space');
     await typeInto(page, form.getByRole('textbox', { name: 'Reason' }), 'Below this nobody did well in interviews.');
+    // What somebody is about to press stays where it is: until the list is there it stands nowhere, since on an empty page it has another place.
+    const list = '**/api/staff/openings/*/results*';
+    const { promise: mayArrive, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route(list, async (route) => {
+      await mayArrive;
+      await route.continue();
+    });
     await pressAt(page, form.getByRole('button', { name: 'Create opening' }));
     await page.getByRole('heading', { name: 'Data analyst, Lyon' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Invite a candidate' }).count()).toBe(0);
+    arrive();
 
     await pressAt(page, page.getByRole('link', { name: 'Invite a candidate' }));
+    await page.unroute(list);
     await typeInto(page, form.getByRole('textbox', { name: 'Name' }), 'Cleo Candidate');
     await typeInto(page, form.getByRole('textbox', { name: 'E-mail' }), 'cleo@example.org');
     await page.keyboard.press('Enter');

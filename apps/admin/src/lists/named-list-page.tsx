@@ -56,7 +56,7 @@ export function NamedListPage<Row>({ title, lead, noun, query, nameOf, asked, on
     </EmptyState>
   ) : null;
   return (
-    <Page title={title} lead={lead} actions={isEmpty ? undefined : create}>
+    <Page title={title} lead={lead} actions={query.isPending || isEmpty ? undefined : create}>
       <div>
         <div style={{ marginBottom: 'var(--mantine-spacing-sm)' }}>
           <SearchField label={`Search ${many}`} value={search} onChange={(value) => onAsk(listSearch({ search: value }), true)} />

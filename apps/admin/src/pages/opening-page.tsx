@@ -58,6 +58,8 @@ export function OpeningPage() {
     opening.data;
   const distribution = results.data?.distribution;
   const isEmpty = results.isSuccess && !results.isPlaceholderData && results.data.total === 0 && !isNarrowed;
+  // Inviting stands in the middle of an empty page: until that is known it is nowhere, or it would move away under somebody's finger.
+  const isKnown = !(mayReadResults && results.isPending);
   return (
     <Page
       title={title}
@@ -74,7 +76,7 @@ export function OpeningPage() {
       }
       actions={
         <>
-          {mayReadResults && !isEmpty && may('dashboard.read', opening.data.teamId) ? (
+          {mayReadResults && isKnown && !isEmpty && may('dashboard.read', opening.data.teamId) ? (
             <ButtonLink
               to="/assessments/$assessmentId/figures"
               params={{ assessmentId }}
@@ -95,7 +97,7 @@ export function OpeningPage() {
               Edit
             </ButtonLink>
           ) : null}
-          {isEmpty ? null : invite}
+          {isKnown && !isEmpty ? invite : null}
         </>
       }
     >
