@@ -14,6 +14,8 @@ type QuestionFiguresProps = {
   onChange: (changes: { [Key in keyof QuestionSearch]: QuestionSearch[Key] | null | undefined }) => void;
 };
 
+export const figuresAnchor = 'figures';
+
 /** How it measures, and whose answers that rests on. */
 export function QuestionFigures({ question, search, onChange }: QuestionFiguresProps) {
   const { questionId, kind } = question;
@@ -22,31 +24,33 @@ export function QuestionFigures({ question, search, onChange }: QuestionFiguresP
   const isWatched = may('recording.read') && !isScoredByPeople(kind);
   return (
     <>
-      <CalibrationPart
-        questionId={questionId}
-        version={version}
-        onVersion={(measured) => onChange({ measured, page: null })}
-        shownOf={(chart) => ({
-          isTable: search[chart] === 'table',
-          onIsTable: (isTable) => onChange({ [chart]: isTable ? 'table' : null }),
-        })}
-        actions={
-          <>
-            {isWatched ? (
-              <ButtonLink
-                to="."
-                search={(now) => questionSearch({ ...now, answers: 'strong_lost', page: undefined })}
-                hash={answeredAnchor}
-                resetScroll={false}
-              >
-                Watch who lost points here
-              </ButtonLink>
-            ) : null}
-            {question.decisions.includes('rest') ? <QuestionAction question={question} decision="rest" /> : null}
-            {may('draft.write') ? <ReviseButton questionId={questionId}>Revise</ReviseButton> : null}
-          </>
-        }
-      />
+      <div id={figuresAnchor}>
+        <CalibrationPart
+          questionId={questionId}
+          version={version}
+          onVersion={(measured) => onChange({ measured, page: null })}
+          shownOf={(chart) => ({
+            isTable: search[chart] === 'table',
+            onIsTable: (isTable) => onChange({ [chart]: isTable ? 'table' : null }),
+          })}
+          actions={
+            <>
+              {isWatched ? (
+                <ButtonLink
+                  to="."
+                  search={(now) => questionSearch({ ...now, answers: 'strong_lost', page: undefined })}
+                  hash={answeredAnchor}
+                  resetScroll={false}
+                >
+                  Watch who lost points here
+                </ButtonLink>
+              ) : null}
+              {question.decisions.includes('rest') ? <QuestionAction question={question} decision="rest" /> : null}
+              {may('draft.write') ? <ReviseButton questionId={questionId}>Revise</ReviseButton> : null}
+            </>
+          }
+        />
+      </div>
       {isWatched ? (
         <AnsweredPart
           questionId={questionId}

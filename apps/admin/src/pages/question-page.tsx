@@ -25,6 +25,7 @@ import { QuestionRotation } from '../features/rotation/question-rotation.tsx';
 import { KnownSolutionsPart } from '../features/similarity/known-solutions-part.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
+import { OnThisPage } from '../layout/on-this-page.tsx';
 import { Page, Part } from '../layout/page.tsx';
 import { DataTable } from '../lists/data-table.tsx';
 import { ProblemList } from '../lists/problem-list.tsx';
@@ -36,7 +37,7 @@ import { type QuestionSearch, questionSearch } from '../search.ts';
 import { useMay } from '../session/use-may.ts';
 import { askedWords } from '../words/essay-words.ts';
 import { flagWords, pointedOutAnchor } from '../words/flag-words.ts';
-import { QuestionFigures } from './question-figures.tsx';
+import { figuresAnchor, QuestionFigures } from './question-figures.tsx';
 
 const route = getRouteApi('/staff/questions/$questionId');
 
@@ -80,6 +81,7 @@ export function QuestionPage() {
       }
       lead={`${question.questionId}${question.version === null ? '' : ` · version ${question.version}`} · family ${question.family} · ${question.source === 'app' ? 'made in the app' : 'from the bank’s folder'}`}
     >
+      <OnThisPage parts={partsOf(question)} />
       {isBroken ? (
         <Part
           title="Problems"
@@ -101,7 +103,7 @@ export function QuestionPage() {
       <QuestionFacts question={question} />
       <QuestionRotation questionId={question.questionId} />
       {question.statementHtml === '' ? null : (
-        <Part title="Statement" note="As the candidate reads it.">
+        <Part title="Statement" id={anchors.statement} note="As the candidate reads it.">
           <Paper withBorder p="lg" bg="var(--assay-surface)">
             <Statement html={question.statementHtml} />
           </Paper>
@@ -127,6 +129,7 @@ export function QuestionPage() {
       {question.cases.length === 0 ? null : (
         <Part
           title="Cases"
+          id={anchors.cases}
           note="A candidate sees the ones marked visible; of the others nothing but, after the end, how many passed per group."
         >
           <CaseTable
@@ -144,18 +147,33 @@ export function QuestionPage() {
       <VariantsPart question={question} />
       <FollowUpPart question={question} />
       <Scoring question={question} />
-      {question.isPractice || question.version === null ? null : <QuestionFigures question={question} search={search} onChange={change} />}
+      {hasFigures(question) ? <QuestionFigures question={question} search={search} onChange={change} /> : null}
       {question.kind === 'code' && may('known-solution.read') ? (
         <KnownSolutionsPart questionId={question.questionId} languages={question.languages} />
       ) : null}
       <Proofs question={question} />
       {question.history.length === 0 ? null : (
-        <Part title="What became of it">
+        <Part title="What became of it" id={anchors.history}>
           <AuditTable audit={question.history} />
         </Part>
       )}
     </Page>
   );
+}
+
+const anchors = { statement: 'statement', cases: 'cases', proofs: 'proofs', history: 'history' };
+
+const hasFigures = ({ isPractice, version }: QuestionForStaff): boolean => !isPractice && version !== null;
+
+/** Those that stand far down. */
+function partsOf(question: QuestionForStaff) {
+  return [
+    ...(question.statementHtml === '' ? [] : [{ title: 'Statement', id: anchors.statement }]),
+    ...(question.cases.length === 0 ? [] : [{ title: 'Cases', id: anchors.cases }]),
+    ...(hasFigures(question) ? [{ title: 'How it measures', id: figuresAnchor }] : []),
+    ...(question.proofs.length === 0 ? [] : [{ title: 'Proofs', id: anchors.proofs }]),
+    ...(question.history.length === 0 ? [] : [{ title: 'What became of it', id: anchors.history }]),
+  ];
 }
 
 /** A program's input is plain text; a call's is its arguments, each on lines of its own. */
@@ -266,7 +284,7 @@ function Scoring({ question: { rubric, hasOwnRubric, reviewerNoteHtml } }: { que
 function Proofs({ question }: { question: QuestionForStaff }) {
   if (question.proofs.length === 0) return null;
   return (
-    <Part title="Proofs" note="Solutions that show the cases tell good answers from wrong and slow ones.">
+    <Part title="Proofs" id={anchors.proofs} note="Solutions that show the cases tell good answers from wrong and slow ones.">
       <ProofsTable proofs={question.proofs} />
     </Part>
   );
