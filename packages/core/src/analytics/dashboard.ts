@@ -166,6 +166,8 @@ export type ComparedDashboard = {
   title: string;
   /** Of the assessment, as far as they may be read. */
   openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role' | 'level'>[];
+  /** Which scores its openings hold against their lines: with two, or another one than another side, pass rates and means are of different rules. */
+  decidedBy: readonly DecidingScore[];
   asOf: string | null;
   isBeingReckoned: boolean;
   finished: number;

@@ -1,4 +1,4 @@
-export { type ComparedSide, mostSides, readSides, sharesPeople, writeSides } from './compared-sides.ts';
+export { type ComparedSide, decidedBy, isAskedAbout, mostSides, readSides, sharesPeople, writeSides } from './compared-sides.ts';
 export {
   type AssessmentDashboard,
   type ChangeMark,

@@ -5,7 +5,9 @@ import {
   type ComparedSide,
   type Difference,
   type Differences,
+  decidedBy,
   fewestAnswers,
+  isAskedAbout,
   sharesPeople,
 } from '@assay/core/analytics';
 import type { AssessmentId, OpeningId } from '@assay/core/ids';
@@ -41,6 +43,7 @@ async function readSide(ctx: ServiceContext, side: Side): Promise<ReadSide> {
     side,
     title,
     openings: openings.map((one) => ({ openingId: one.openingId, title: one.title, role: one.role, level: one.level })),
+    decidedBy: decidedBy(openings.filter(({ openingId: id, ...one }) => isAskedAbout({ id, ...one }, side))),
     asOf,
     isBeingReckoned,
     finished,
