@@ -74,6 +74,7 @@ export type ResultsQuery = {
   decision: ResultDecision | '';
   told: 'told' | 'untold' | '';
   crossed: 'since' | '';
+  counted: 'yes' | '';
   sort: ResultSort;
   direction: Direction;
 };

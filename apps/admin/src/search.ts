@@ -197,6 +197,8 @@ export type OpeningSearch = {
   told?: 'told' | 'untold';
   /** Decided on, and what decides came to the other side of the line since. */
   crossed?: 'since';
+  /** Only whose scores are in figures. */
+  counted?: 'yes';
   sort?: ResultSort;
   direction?: Direction;
   page?: number;
@@ -220,6 +222,7 @@ export function openingSearch(raw: Raw): OpeningSearch {
     decision: oneOf(resultDecisions, text(raw, 'decision')),
     told: oneOf(['told', 'untold'], text(raw, 'told')),
     crossed: oneOf(['since'], text(raw, 'crossed')),
+    counted: oneOf(['yes'], text(raw, 'counted')),
     sort: oneOf(resultSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),

@@ -86,6 +86,8 @@ export type ScoresOnDashboard = {
   counts: readonly number[];
   /** For 0, 1, … 100. */
   lines: readonly LineOutcome[];
+  /** For the floors that lie between two of them. */
+  atFloors: readonly LineOutcome[];
 };
 
 export type ReliabilityOnDashboard =
@@ -132,6 +134,8 @@ export type AssessmentDashboard = {
   isBeingReckoned: boolean;
   /** Ended within the days and not counted; `waived`: invited within them, and an earlier score stands for an attempt. */
   leftOut: { void: number; confirmed: number; waived: number };
+  /** Ended within the days, and their people were deleted since: they are in the figures and in no list. */
+  deleted: number;
   /** Attempts that ended, within the days and the population. */
   finished: number;
   /** Of them, whose score can still change: answers to review, late edits. */

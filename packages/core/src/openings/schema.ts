@@ -86,6 +86,11 @@ export const resultsNarrowing = z.object({
     .enum(['', 'since'])
     .default('')
     .transform((crossed) => crossed === 'since'),
+  /** Only attempts whose scores are in figures. */
+  counted: z
+    .enum(['', 'yes'])
+    .default('')
+    .transform((counted) => counted === 'yes'),
 });
 
 type Ranges = { scoreFrom: number | null; scoreTo: number | null; from: Date | null; until: Date | null };

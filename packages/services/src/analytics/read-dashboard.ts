@@ -8,7 +8,7 @@ import {
   type SittingPopulation,
   sittingPopulations,
 } from '@assay/core/analytics';
-import { getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
+import { countDeparted, getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
@@ -52,7 +52,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const ended = mergeEnded(endedOf(slices, counted));
   const numberOfEnded = (which: SittingPopulation): number => endedOf(slices, [which]).reduce((sum, { n }) => sum + n, 0);
   const [left, confirmed] = [numberOfEnded('counted'), numberOfEnded('confirmed')];
-  const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)));
+  const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)), [...lines.values()]);
   const reliability = scores === null ? null : reliabilityOf(ended.reliability);
   const marks = await inTurn(() => marksOf(ctx.db, { assessment, openings, firstDay: firstInvitedDay(stored) }));
   const { content } = await getLatestRevision(ctx.db, assessment.id);
@@ -69,6 +69,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
       confirmed: population === 'all' ? 0 : confirmed,
       waived: invited.reduce((sum, one) => sum + one.invited.waived, 0),
     },
+    deleted: await inTurn(() => countDeparted(ctx.db, openingIds, { from, until })),
     finished: ended.n,
     provisional: ended.provisional,
     passed: passShare(days.filter(({ day }) => isWithin(day))),

@@ -32,9 +32,11 @@ function shortFloorOf(opening: Opening, stored: readonly StoredSlice[], today: s
   const { floorPercent, interviewsPerWeek } = opening;
   if (floorPercent === null || interviewsPerWeek === null) return [];
   const days = endedDays(stored, ['counted'], new Map());
-  const scores = scoresOf(mergeEnded(stored.flatMap(({ slice }) => slice?.ended.counted ?? [])), weeklyEnded(stored, days, today));
+  const scores = scoresOf(mergeEnded(stored.flatMap(({ slice }) => slice?.ended.counted ?? [])), weeklyEnded(stored, days, today), [
+    floorPercent,
+  ]);
   const everybody = scores?.lines[0]?.perWeek?.rate ?? 0;
-  const perWeek = scores?.lines[Math.ceil(floorPercent)]?.perWeek?.rate;
+  const perWeek = (scores?.atFloors[0] ?? scores?.lines[floorPercent])?.perWeek?.rate;
   if (perWeek === undefined || everybody === 0 || perWeek >= interviewsPerWeek) return [];
   return [
     {

@@ -2,7 +2,15 @@ import type { AssessmentDashboard, OpeningOnDashboard, ScoresOnDashboard } from 
 import { formatNumber } from '@assay/ui';
 import { Stack, Text } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
-import { decidingWords, decisionFigures, decisionSentence, provisionalWords, scoreFigures, secondLookWords } from './decision-words.ts';
+import {
+  decidingWords,
+  decisionFigures,
+  decisionSentence,
+  deletedWords,
+  provisionalWords,
+  scoreFigures,
+  secondLookWords,
+} from './decision-words.ts';
 import { type Lines, openingsInScope, outcomeAt, withinError } from './lines.ts';
 import { peopleBehind } from './people-behind.ts';
 
@@ -23,6 +31,7 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
   const outcome = deciding === null ? null : outcomeAt(scores, deciding.percent);
   const provisional = outcome === null ? null : provisionalWords(outcome.passed);
   const below = decidingWords(lines);
+  const deleted = list === undefined ? null : deletedWords(dashboard.deleted);
   const floorReason = openings.length === 1 ? (openings[0]?.floorReason ?? '') : '';
   return (
     <Stack gap={4}>
@@ -39,6 +48,7 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
       {deciding === null || error === null ? null : (
         <SecondLook {...{ scores, error, list }} percent={deciding.percent} scope={dashboard.scope} />
       )}
+      {deleted === null ? null : <Text size="sm">{deleted}</Text>}
       <Text size="sm" c="dimmed">
         {scoreFigures(scores)}
         {outcome === null ? '' : ` · ${decisionFigures(outcome)}`}
@@ -67,17 +77,12 @@ type SecondLookProps = Pick<DecisionHeadingProps, 'scores' | 'list'> & {
 
 function SecondLook({ scores, percent, error, list, scope }: SecondLookProps) {
   const { count, from, to } = withinError(scores.counts, percent, error);
+  const search = peopleBehind(scope, { from, to });
   return (
     <Text size="sm">
       {secondLookWords(count, error)}{' '}
-      {list === undefined || count === 0 ? null : (
-        <TextLink
-          to="/openings/$openingId"
-          params={{ openingId: list.openingId }}
-          search={peopleBehind(scope, { from, to })}
-          inherit
-          underline="always"
-        >
+      {list === undefined || search === null || count === 0 ? null : (
+        <TextLink to="/openings/$openingId" params={{ openingId: list.openingId }} search={search} inherit underline="always">
           See them
         </TextLink>
       )}

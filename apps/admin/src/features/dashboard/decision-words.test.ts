@@ -5,6 +5,7 @@ import {
   confirmedWords,
   decidingWords,
   decisionSentence,
+  deletedWords,
   lineWords,
   populationWords,
   provisionalAttemptsWords,
@@ -45,6 +46,7 @@ const scores: ScoresOnDashboard = {
   median: 63,
   counts: [],
   lines: [outcome(0, 38, 9), outcome(60, 20, 5), outcome(70, 12, 3), outcome(80, 1, 0.2)],
+  atFloors: [],
 };
 const at = (line: number | null, floorPercent: number | null = 60): Lines => linesOf([{ ...opening, floorPercent }], line);
 
@@ -147,4 +149,10 @@ test('figures have their n and interval, and what is not known has its reason', 
   expect(provisionalAttemptsWords({ finished: 38, provisional: 3, openings: [opening, declared] })).toContain(
     'or points for being equated.',
   );
+});
+
+test('says that a list may be shorter than a figure only where people were deleted', () => {
+  expect(deletedWords(0)).toBeNull();
+  expect(deletedWords(1)).toBe('Among these figures may be 1 attempt of a person who was deleted since: no list has them.');
+  expect(deletedWords(1200)).toBe('Among these figures may be 1,200 attempts of people who were deleted since: no list has them.');
 });

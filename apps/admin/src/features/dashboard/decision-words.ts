@@ -102,6 +102,14 @@ export function secondLookWords(count: number, standardError: number): string {
     : `${formatNumber(count)} stand within ${error}: give them a second look.`;
 }
 
+/** Why a list that figures lead to is shorter than they say; null where it is not. */
+export function deletedWords(deleted: number): string | null {
+  if (deleted === 0) return null;
+  return deleted === 1
+    ? 'Among these figures may be 1 attempt of a person who was deleted since: no list has them.'
+    : `Among these figures may be ${formatNumber(deleted)} attempts of people who were deleted since: no list has them.`;
+}
+
 export function reliabilityWords(reliability: ReliabilityOnDashboard): string {
   if (!reliability.isKnown) return unknownWords[reliability.why];
   const { value, low, high, standardError, n } = reliability;

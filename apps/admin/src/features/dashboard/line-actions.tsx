@@ -20,6 +20,7 @@ type LineActionsProps = {
 /** What is done with the line without dragging it, and where it leads. */
 export function LineActions({ scores, lines, scope, line, onLine, list, floorOf }: LineActionsProps) {
   const { deciding } = lines;
+  const passing = deciding === null ? null : peopleBehind(scope, { from: deciding.percent, to: 100 });
   const suggested = suggestion(scores, lines);
   return (
     <>
@@ -57,13 +58,8 @@ export function LineActions({ scores, lines, scope, line, onLine, list, floorOf 
             Take the line away
           </Button>
         )}
-        {deciding === null || list === undefined ? null : (
-          <ButtonLink
-            to="/openings/$openingId"
-            params={{ openingId: list.openingId }}
-            search={peopleBehind(scope, { from: Math.ceil(deciding.percent), to: 100 })}
-            variant="default"
-          >
+        {passing === null || list === undefined ? null : (
+          <ButtonLink to="/openings/$openingId" params={{ openingId: list.openingId }} search={passing} variant="default">
             Who passes
           </ButtonLink>
         )}

@@ -37,9 +37,9 @@ function decidingOf(floorPercent: number | null, capacityPercent: number | null)
   return floorPercent === null ? null : { percent: floorPercent, by: 'floor' };
 }
 
-/** Who would pass were the line there. Scores are known to the whole per cent below, so a line between two counts from the next one on. */
+/** Who would pass were the line there; null for a place between two whole per cents that is nobody's floor. */
 export const outcomeAt = (scores: ScoresOnDashboard, percent: number): LineOutcome | null =>
-  scores.lines.find((line) => line.percent === Math.ceil(percent)) ?? null;
+  [...scores.lines, ...scores.atFloors].find((line) => line.percent === percent) ?? null;
 
 export const passedOf = ({ n, value }: MeasuredShare): number => Math.round(n * value);
 
