@@ -118,7 +118,10 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await says(page, 'At 71 the line lets 9 of 44 through');
 
     await page.getByRole('link', { name: 'Make 71 the floor, with a reason' }).click();
-    expect(await page.getByRole('textbox', { name: 'Floor' }).inputValue()).toBe('71 %');
+    const floor = page.getByRole('textbox', { name: 'Floor' });
+    await floor.and(page.locator(':focus')).waitFor();
+    expect(await floor.inputValue()).toBe('71 %');
+    expect(await floor.evaluate((field) => field.getBoundingClientRect().bottom < innerHeight)).toBe(true);
     expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('');
     await page.goBack();
     await says(page, 'At 71 the line lets 9 of 44 through');
@@ -128,6 +131,68 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(new URL(page.url()).searchParams.get('scoreFrom')).toBe('71');
     await page.getByRole('link', { name: 'Person 35' }).waitFor();
     expect(await page.getByRole('link', { name: /^Person \d\d$/ }).allTextContents()).toHaveLength(9);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('as many people stand in the list as the figure that led to it says, wherever the line was dragged', async () => {
+    const { page, complaints } = stage.owner;
+    const { url, dataDir } = stage.installation;
+    const staff = staffSession(page, url);
+    const { assessmentId } = await staff.opening({ title: 'Data analyst, Lund' });
+    const malmo = await staff.post<OpeningForStaff>('/api/staff/openings', {
+      ...{ title: 'Data analyst, Malmö', assessmentId, decidingScore: 'equated', floorPercent: 60, floorReason: 'Queries are daily work.' },
+      ...{ managerName: 'Mara Manager', managerEmail: 'mara@example.org', answerByDays: 7 },
+    });
+    const db = openSqlite(join(dataDir, 'assay.sqlite'));
+    const world = { db, base: { now: () => new Date(), randomBytes } };
+    // Some have the same, and some a fraction of a hundredth more than a line.
+    const percents = [20, 38.996, 47, 47, 51.999, 52, 58.995, 58.999, 61.5, 66.9999, 70, 84.994];
+    const ids = await fillWith(
+      world,
+      malmo.openingId,
+      percents.map((_, index) => ({ name: `Equated ${index}`, attempt: { score: 50 } })),
+    );
+    for (const [index, id] of ids.entries()) await equateByHand(db, id, { isKnown: true, percent: percents[index] ?? 0, standardError: 7 });
+    await fillWith(world, malmo.openingId, [{ name: 'Equated in Vain', attempt: { score: 60, isVoid: true } }]);
+    await db.destroy();
+    const address = `${url}/admin/assessments/${malmo.assessmentId}/figures?opening=${malmo.openingId}`;
+    const numberIn = async (words: RegExp, text: ReturnType<Page['getByText']>) =>
+      Number(words.exec((await text.textContent()) ?? 'nothing')?.[1]);
+    const listed = async () => {
+      await page.getByRole('heading', { name: malmo.title }).waitFor();
+      return numberIn(/(?:of )?(\d+) candidates?$/, page.getByText(/\d+ candidates?$/));
+    };
+    const lets = [];
+    for (const share of [0.3, 0.6, 0.7]) {
+      await page.goto(address);
+      await says(page, /^\d+ of 12 reach the floor of 60/);
+      await slider(page).scrollIntoViewIfNeeded();
+      const box = await slider(page).locator('rect').first().boundingBox();
+      const chart = await page
+        .locator('svg')
+        .filter({ has: slider(page) })
+        .boundingBox();
+      if (box === null || chart === null) throw new Error('there is no line');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(chart.x + share * chart.width, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
+      const dragged = await linePercent(page);
+      await page.waitForURL((now) => now.searchParams.get('line') === String(dragged));
+      const here = page.url();
+      const line = Math.max(60, dragged);
+      const sentence = page.getByRole('status').filter({ hasText: dragged > 60 ? `At ${dragged} the line lets` : 'reach the floor of 60' });
+      const passing = await numberIn(/(\d+) of 12/, sentence);
+      expect(passing).toBe(percents.filter((percent) => percent >= line).length);
+      lets.push(passing);
+      const near = await numberIn(/^(\d+) stands? within the error of ± 7 points/, page.getByText('within the error of'));
+      await page.getByRole('link', { name: 'Who passes' }).click();
+      expect(await listed(), `at ${dragged}`).toBe(passing);
+      await page.goto(here);
+      await page.getByRole('link', { name: 'See them' }).click();
+      expect(await listed(), `near ${dragged}`).toBe(near);
+    }
+    expect(new Set(lets).size).toBeGreaterThan(1);
     expect(complaints()).toEqual([]);
   });
 
@@ -303,7 +368,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await page.getByRole('button', { name: 'One side for each level' }).click();
     await page.getByText('Analyst quiz: role Data analyst, level junior, all days').waitFor();
     await page
-      .getByText(/^B against A: pass rate lower by .*; mean score lower by/)
+      .getByText(/^A passes 57\s% and B 0\s%\. That is more than chance: B is .* lower\. The mean score is .* lower\./)
       .filter({ visible: true })
       .waitFor();
     await page.goBack();

@@ -366,6 +366,9 @@ export function newOpeningSearch(raw: Raw): NewOpeningSearch {
   return compact({ assessment: text(raw, 'assessment') });
 }
 
+/** Where a link leads whose matter is the floor. */
+export const floorAnchor = 'floor';
+
 /** `floor`: what the form begins with, in per cent. */
 export type EditOpeningSearch = { floor?: number };
 

@@ -1,6 +1,7 @@
 import type { DashboardScope, OpeningOnDashboard, ScoresOnDashboard } from '@assay/core/analytics';
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { ButtonLink } from '../../layout/links.tsx';
+import { floorAnchor } from '../../search.ts';
 import { suggestion } from './decision-words.ts';
 import type { Lines } from './lines.ts';
 import { peopleBehind } from './people-behind.ts';
@@ -68,6 +69,7 @@ export function LineActions({ scores, lines, scope, line, onLine, list, floorOf 
             to="/openings/$openingId/edit"
             params={{ openingId: floorOf.openingId }}
             search={{ floor: deciding.percent }}
+            hash={floorAnchor}
             variant="subtle"
           >
             Make {deciding.percent} the floor, with a reason
