@@ -59,6 +59,10 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
         const answer = { openingId: lisbon.openingId, day: today, fair, job: index < 4 ? 5 : null, comment: `Comment ${index}.` };
         await insertSurveyAnswer(tx, `answer-${index}`, answer);
       }
+      for (let index = 0; index < 60; index += 1) {
+        const answer = { openingId: oslo.openingId, day: today, fair: 1 + (index % 5), job: 3, comment: `From Oslo ${index}.` };
+        await insertSurveyAnswer(tx, `oslo-${index}`, answer);
+      }
     });
     const person = await db.selectFrom('results').select('invitationId').where('nameKey', '=', 'person 20').executeTakeFirstOrThrow();
     await equateByHand(db, parseId('invitation', person.invitationId), { isKnown: true, percent: 46.4, standardError: 9.26 });
@@ -160,7 +164,7 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       Number(words.exec((await text.textContent()) ?? 'nothing')?.[1]);
     const listed = async () => {
       await page.getByRole('heading', { name: malmo.title }).waitFor();
-      return numberIn(/(?:of )?(\d+) candidates?$/, page.getByText(/\d+ candidates?$/));
+      return numberIn(/(?:of )?(\d+) candidates?$/, page.getByRole('status').filter({ hasText: /\d+ candidates?$/ }));
     };
     const lets = [];
     for (const share of [0.3, 0.6, 0.7]) {
@@ -325,6 +329,27 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await walk.visit(page, `/admin/assessments/${berlin.assessmentId}/figures?opening=${berlin.openingId}`, 'Figures');
     await page.getByText('Pass rate over time').first().waitFor();
     expect(walk.findings).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('what candidates wrote is shown by fifty once somebody asks for all of it, and the page is in the address', async () => {
+    const { page, complaints } = stage.owner;
+    await page.goto(`${stage.installation.url}/admin/assessments/${berlin.assessmentId}/figures?opening=${oslo.openingId}`);
+    const comments = page.getByRole('list', { name: 'Comments' }).getByRole('listitem');
+    await comments.nth(4).waitFor();
+    expect(await comments.count()).toBe(5);
+    await page.getByRole('button', { name: 'Show all 60 comments' }).click();
+    await page.getByText('1–50 of 60 comments').waitFor();
+    expect(await comments.count()).toBe(50);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByText('51–60 of 60 comments').waitFor();
+    await page.waitForURL((address) => address.searchParams.get('comments') === '2');
+    await page.reload();
+    await page.getByText('51–60 of 60 comments').waitFor();
+    await comments.nth(9).waitFor();
+    expect(await comments.count()).toBe(10);
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await page.waitForURL((address) => address.search === '');
     expect(complaints()).toEqual([]);
   });
 

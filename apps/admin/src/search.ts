@@ -22,9 +22,9 @@ function text(raw: Raw, key: string, most = 400): string {
 const mostPages = 100_000;
 
 /** From the second on: the first needs no word. */
-function whole(raw: Raw, key: string): number | undefined {
+function whole(raw: Raw, key: string, least = 2): number | undefined {
   const value = Number(raw[key]);
-  return Number.isSafeInteger(value) && value > 1 && value <= mostPages ? value : undefined;
+  return Number.isSafeInteger(value) && value >= least && value <= mostPages ? value : undefined;
 }
 
 function oneOf<const Value extends string>(values: readonly Value[], wanted: string): Value | undefined {
@@ -321,7 +321,16 @@ export function comparedOf({ compare }: AssessmentSearch): { from: number; to: n
 export const figureCharts = ['scores', 'weeks', 'funnel', 'sections', 'skills', 'time', 'survey'] as const;
 export type FigureChart = (typeof figureCharts)[number];
 /** Days are of UTC. `line`: the per cent that is asked about. `tables`: the charts that are shown as tables, such as `scores.funnel`. */
-export type FiguresSearch = { opening?: string; from?: string; until?: string; population?: 'all'; line?: number; tables?: string };
+export type FiguresSearch = {
+  opening?: string;
+  from?: string;
+  until?: string;
+  population?: 'all';
+  line?: number;
+  tables?: string;
+  /** Which page of the survey's comments, once all of them are asked for. */
+  comments?: number;
+};
 
 export function figuresSearch(raw: Raw): FiguresSearch {
   const opening = text(raw, 'opening');
@@ -334,6 +343,8 @@ export function figuresSearch(raw: Raw): FiguresSearch {
     population: oneOf(['all'], text(raw, 'population')),
     line: line !== undefined && Number.isInteger(line) ? line : undefined,
     tables: tablesOf(text(raw, 'tables')).join('.'),
+    // The first page is not what is shown before it is asked for.
+    comments: whole(raw, 'comments', 1),
   });
 }
 

@@ -70,7 +70,12 @@ export function FiguresPage() {
       }
     >
       <Stack gap="md">
-        <FigureFilters search={search} openings={dashboard?.openings ?? []} now={now} onChange={change} />
+        <FigureFilters
+          search={search}
+          openings={dashboard?.openings ?? []}
+          now={now}
+          onChange={(changes) => change({ ...changes, comments: undefined })}
+        />
         {dashboard === undefined ? (
           <Loading query={query} title="The figures could not be loaded" heights={[420, 320, 300]} />
         ) : (
@@ -193,7 +198,12 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </SimpleGrid>
       )}
       {time === null ? null : <TimePart time={time} {...framed('time')} />}
-      <SurveyPart assessmentId={dashboard.assessmentId} search={search} {...framed('survey')} />
+      <SurveyPart
+        assessmentId={dashboard.assessmentId}
+        search={search}
+        onPage={(comments) => onChange({ comments })}
+        {...framed('survey')}
+      />
     </>
   );
 }

@@ -119,7 +119,8 @@ export type SurveyOnDashboard = {
   /** Of those who finished. */
   answered: MeasuredShare;
   questions: readonly { question: 'fair' | 'job'; counts: readonly [number, number, number, number, number]; mean: number }[];
-  comments: readonly { day: string; text: string }[];
+  /** One page of them, and how many there are in all. */
+  comments: { total: number; pageSize: number; shown: readonly { day: string; text: string }[] };
 };
 
 /** How an assessment does: figures of finished attempts, never of a person. With fewer than five, `scores` and what follows are null. */

@@ -192,8 +192,10 @@ export const sidesQuery = z.object({
     ),
 });
 
-/** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. */
-export const surveyQuery = z.object(asked).refine(isInOrder, upsideDown);
+/** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. `page`: of the comments. */
+export const surveyQuery = z
+  .object({ ...asked, page: z.coerce.number().int().min(1).max(100_000).default(1) })
+  .refine(isInOrder, upsideDown);
 
 export const dashboardPart = z.object({
   part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),
