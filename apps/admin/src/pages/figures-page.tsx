@@ -10,6 +10,7 @@ import { DecisionPart } from '../features/dashboard/decision-part.tsx';
 import {
   asOfWords,
   confirmedWords,
+  inStepsWords,
   populationWords,
   provisionalAttemptsWords,
   reliabilityWords,
@@ -43,6 +44,7 @@ export function FiguresPage() {
   const change = (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) =>
     void navigate({ search: (before) => figuresSearch({ ...before, ...changes }), replace: true, resetScroll: false });
   const dashboard = query.data;
+  const inSteps = dashboard === undefined ? null : inStepsWords(dashboard);
   const above = (
     <TextLink to="/assessments/$assessmentId" params={{ assessmentId }}>
       {dashboard?.title ?? 'Assessment'}
@@ -70,12 +72,16 @@ export function FiguresPage() {
       }
     >
       <Stack gap="md">
-        <FigureFilters
-          search={search}
-          openings={dashboard?.openings ?? []}
-          now={now}
-          onChange={(changes) => change({ ...changes, comments: undefined })}
-        />
+        {inSteps === null ? (
+          <FigureFilters
+            search={search}
+            openings={dashboard?.openings ?? []}
+            now={now}
+            onChange={(changes) => change({ ...changes, comments: undefined })}
+          />
+        ) : (
+          <Text size="sm">{inSteps}</Text>
+        )}
         {dashboard === undefined ? (
           <Loading query={query} title="The figures could not be loaded" heights={[420, 320, 300]} />
         ) : (
@@ -102,7 +108,7 @@ type PartProps = { dashboard: AssessmentDashboard; search: FiguresSearch };
 function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChange: (isAll: boolean) => void }) {
   const { population } = dashboard.scope;
   const isAll = population === 'all';
-  const hasSome = isAll || dashboard.leftOut.void + dashboard.leftOut.confirmed > 0;
+  const hasSome = dashboard.inSteps === null && (isAll || dashboard.leftOut.void + dashboard.leftOut.confirmed > 0);
   const other = useQuery({ ...dashboardQuery(dashboard.assessmentId, search, isAll ? 'counted' : 'all'), enabled: hasSome });
   if (!hasSome) return null;
   const [counted, all] = isAll ? [other.data, dashboard] : [dashboard, other.data];

@@ -120,7 +120,11 @@ export type SurveyOnDashboard = {
   answered: MeasuredShare;
   questions: readonly { question: 'fair' | 'job'; counts: readonly [number, number, number, number, number]; mean: number }[];
   /** One page of them, and how many there are in all. */
-  comments: { total: number; pageSize: number; shown: readonly { day: string; text: string }[] };
+  comments: {
+    total: number;
+    pageSize: number;
+    shown: readonly { /** Null for whoever may see no people. */ day: string | null; text: string }[];
+  };
 };
 
 /** How an assessment does: figures of finished attempts, never of a person. With fewer than five, `scores` and what follows are null. */
@@ -129,6 +133,8 @@ export type AssessmentDashboard = {
   title: string;
   openings: readonly OpeningOnDashboard[];
   scope: DashboardScope;
+  /** Whoever asks may see no people: figures are of everybody who ended before a day, which moves on once five more have. Null for all others; `before` is null until there are five. */
+  inSteps: { before: string | null } | null;
   /** What happened until then is in it; null: nothing of it was ever reckoned. */
   asOf: string | null;
   /** Something happened since then, and is being taken up. */

@@ -54,6 +54,7 @@ export {
   sittingPopulations,
 } from './sitting.ts';
 export type { DaySlice, EndedSums, InvitedSums, StoredCounts, SumsOfShares } from './slice.ts';
+export { toldBefore } from './told-in-steps.ts';
 export type {
   AnsweredAttempts,
   BankOverview,

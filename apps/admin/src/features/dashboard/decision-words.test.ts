@@ -6,6 +6,7 @@ import {
   decidingWords,
   decisionSentence,
   deletedWords,
+  inStepsWords,
   lineWords,
   populationWords,
   provisionalAttemptsWords,
@@ -135,8 +136,8 @@ test('figures have their n and interval, and what is not known has its reason', 
   expect(confirmedWords({ n: 40, value: 0, low: 0, high: 0.09 })).toContain('None of 40 attempts is in a confirmed case');
   const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
   const tooFew = (finished: number, from: string | null = null) =>
-    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from } });
-  expect(tooFewWords({ finished: 0, asOf: null, scope })).toContain('being reckoned');
+    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from }, inSteps: null });
+  expect(tooFewWords({ finished: 0, asOf: null, scope, inSteps: null })).toContain('being reckoned');
   expect([tooFew(0), tooFew(0, '2026-01-05'), tooFew(1), tooFew(6)]).toEqual([
     'Nobody has finished yet.',
     'Nobody has finished within these days.',
@@ -155,4 +156,16 @@ test('says that a list may be shorter than a figure only where people were delet
   expect(deletedWords(0)).toBeNull();
   expect(deletedWords(1)).toBe('Among these figures may be 1 attempt of a person who was deleted since: no list has them.');
   expect(deletedWords(1200)).toBe('Among these figures may be 1,200 attempts of people who were deleted since: no list has them.');
+});
+
+test('says of whom figures are for a role that sees no people', () => {
+  expect(inStepsWords({ inSteps: null })).toBeNull();
+  expect(inStepsWords({ inSteps: { before: '2026-01-12' } })).toBe(
+    'Your role sees figures and no people, so these are of everybody who finished before 12 January 2026. Who finished since is taken in week by week, five or more at a time.',
+  );
+  expect(inStepsWords({ inSteps: { before: null } })).toContain('so these are of nobody yet.');
+  const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  expect(tooFewWords({ finished: 0, asOf: '2026-01-05T10:00:00.000Z', scope, inSteps: { before: null } })).toBe(
+    'Figures follow once a week is over by which 5 have finished: with fewer, each would be a person.',
+  );
 });

@@ -9,6 +9,7 @@ import {
   type ScoresOnDashboard,
 } from '@assay/core/analytics';
 import { formatCount, formatDateTime, formatNumber, formatPercent } from '@assay/ui';
+import { dayWords } from '../../words/day-words.ts';
 import { countWords, nWords, shareWords } from '../../words/figure-words.ts';
 import { filledBy, type Lines, neededFor, outcomeAt, passedOf, stillToCollect, wantedHalfWidth } from './lines.ts';
 
@@ -132,7 +133,14 @@ export function scoreFigures({ n, mean, meanLow, meanHigh, median, sd }: ScoresO
 }
 
 /** In place of figures. */
-export function tooFewWords({ finished, asOf, scope }: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope'>): string {
+export function tooFewWords({
+  finished,
+  asOf,
+  scope,
+  inSteps,
+}: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope' | 'inSteps'>): string {
+  if (inSteps?.before === null)
+    return `Figures follow once a week is over by which ${fewestAnswers} have finished: with fewer, each would be a person.`;
   if (asOf === null) return 'The figures are being reckoned and appear here by themselves.';
   if (finished === 0)
     return scope.from === null && scope.until === null ? 'Nobody has finished yet.' : 'Nobody has finished within these days.';
@@ -152,6 +160,13 @@ export function provisionalAttemptsWords({ finished, provisional, openings }: Of
     ? 'answers wait for a review, late edits for a decision, or points for being equated'
     : 'answers wait for a review, or late edits for a decision';
   return `${formatNumber(provisional)} of ${formatNumber(finished)} scores can still change: ${reasons}.`;
+}
+
+/** Of whom the figures are for a role that sees no people; null for all others. */
+export function inStepsWords({ inSteps }: Pick<AssessmentDashboard, 'inSteps'>): string | null {
+  if (inSteps === null) return null;
+  const whose = inSteps.before === null ? 'nobody yet' : `everybody who finished before ${dayWords(inSteps.before)}`;
+  return `Your role sees figures and no people, so these are of ${whose}. Who finished since is taken in week by week, five or more at a time.`;
 }
 
 /** What is left out, with what that changes: "without 2 void and 1 confirmed: mean 61.2; with them 60.8". */

@@ -124,9 +124,11 @@ function Comments({ comments, page, onPage }: CommentsProps) {
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {text}
             </Text>
-            <Text size="xs" c="dimmed">
-              {dayWords(day)}
-            </Text>
+            {day === null ? null : (
+              <Text size="xs" c="dimmed">
+                {dayWords(day)}
+              </Text>
+            )}
           </li>
         ))}
       </Stack>
