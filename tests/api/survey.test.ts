@@ -182,3 +182,16 @@ test('nothing leads from an answer to whoever gave it, and it stays when they go
 function never(): never {
   throw new Error('there are seven people');
 }
+
+test('what was said is still told once all who were asked are deleted', async () => {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment });
+  for (const name of ['Ada', 'Ben', 'Cem', 'Dora', 'Eve']) {
+    const { say, invitation } = await finished(owner, opening, name);
+    bodyOf(await say({ fair: 4 }), 201);
+    bodyOf(
+      await owner.post(`/api/staff/invitations/${invitation.invitationId}/person/end`, { kind: 'delete', reason: 'they asked for it' }),
+    );
+  }
+  expect(await figuresOf(owner, opening)).toMatchObject({ n: 5, answered: null, questions: [{ question: 'fair', mean: 4 }] });
+});

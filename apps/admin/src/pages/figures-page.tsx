@@ -18,6 +18,7 @@ import {
 } from '../features/dashboard/decision-words.ts';
 import { FigureFilters } from '../features/dashboard/figure-filters.tsx';
 import { FunnelPart } from '../features/dashboard/funnel-part.tsx';
+import { eachHasLine } from '../features/dashboard/lines.ts';
 import { dashboardQuery } from '../features/dashboard/queries.ts';
 import { hardestFirst } from '../features/dashboard/share-words.ts';
 import { SharesPart } from '../features/dashboard/shares-part.tsx';
@@ -152,7 +153,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
     onIsTable: (isTable: boolean) =>
       onChange({ tables: (isTable ? [...tables, chart] : tables.filter((table) => table !== chart)).join('.') }),
   });
-  const { scores, funnel, weeks, marks, sections, skills, time, reliability } = dashboard;
+  const { scores, weeks, marks, sections, skills, time, reliability } = dashboard;
   const notes = [provisionalAttemptsWords(dashboard), reliability === null ? null : reliabilityWords(reliability)].filter(
     (words) => words !== null,
   );
@@ -181,8 +182,8 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         ))}
         <ConfirmedNote dashboard={dashboard} mayReadCases={teamId !== undefined && may('similarity.read', teamId)} />
       </Stack>
-      {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
-      <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
+      {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} hasLine={eachHasLine(dashboard)} {...framed('weeks')} />}
+      <FunnelPart dashboard={dashboard} {...framed('funnel')} />
       {sections.length + skills.length === 0 ? null : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
           {sections.length === 0 ? null : (

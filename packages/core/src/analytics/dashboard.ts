@@ -116,8 +116,8 @@ export type TimeUseOnDashboard = {
 /** What candidates thought. It is asked for by itself: who was asked is counted attempt by attempt. */
 export type SurveyOnDashboard = {
   n: number;
-  /** Of those who finished. */
-  answered: MeasuredShare;
+  /** Of those who finished and were asked; null where all of them were deleted since. */
+  answered: MeasuredShare | null;
   questions: readonly { question: 'fair' | 'job'; counts: readonly [number, number, number, number, number]; mean: number }[];
   /** One page of them, and how many there are in all. */
   comments: {

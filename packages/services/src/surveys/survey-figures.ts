@@ -19,15 +19,15 @@ export async function surveyFigures(db: Database, days: SurveyDays, page: number
     asked += revision.ended;
     answered += revision.answered;
   }
-  if (asked === 0) return null;
   const given = await countSurveyAnswers(db, days);
   const [n, comments] = [sumOf(given, ({ answers }) => answers), sumOf(given, (one) => one.comments)];
+  if (asked === 0 && n === 0) return null;
   const isShown = n >= fewestSurveyAnswers;
   const isTold = isShown && comments >= fewestSurveyAnswers;
   return {
     n,
     // Whoever was deleted is among the answers and no longer among the attempts.
-    answered: shareOf(answered, asked),
+    answered: asked === 0 ? null : shareOf(answered, asked),
     questions: surveyQuestions.flatMap((question) => {
       const [one = 0, two = 0, three = 0, four = 0, five = 0] = surveyRatings.map((rating) =>
         sumOf(given, (ratings) => (ratings[question] === rating ? ratings.answers : 0)),

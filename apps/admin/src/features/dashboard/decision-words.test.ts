@@ -169,3 +169,15 @@ test('says of whom figures are for a role that sees no people', () => {
     'Figures follow once a week is over by which 5 have finished: with fewer, each would be a person.',
   );
 });
+
+test('everybody and nobody are said as words, and a line is not blamed where nobody finishes', () => {
+  const passing = (passed: number, rate: number) => ({ ...scores, lines: [outcome(0, 38, 12), outcome(60, passed, rate)] });
+  expect(decisionSentence(passing(0, 0), at(null))).toBe('None of 38 reaches the floor of 60: nobody a week for 4 interviews.');
+  expect(decisionSentence(passing(38, 12), at(null))).toBe('All 38 reach the floor of 60: about 12 a week for 4 interviews.');
+  const idle = { ...scores, lines: [outcome(0, 38, 0), outcome(60, 38, 0), outcome(70, 12, 0)] };
+  expect(decisionSentence(idle, at(null))).toBe('All 38 reach the floor of 60, and nobody finished lately.');
+  expect(decisionSentence(idle, at(70))).toBe(
+    'At 70 the line lets 12 of 38 through, and nobody finished lately. All 38 reach the floor of 60.',
+  );
+  expect(secondLookWords(2, 1.04)).toBe('2 stand within the error of ± 1 point: give them a second look.');
+});

@@ -40,18 +40,30 @@ export function decisionSentence(scores: ScoresOnDashboard, lines: Lines): strin
   if (at === null) return `${formatCount(scores.n, 'candidate has', 'candidates have')} finished.`;
   const [passed, all] = [formatNumber(passedOf(at.passed)), formatNumber(at.passed.n)];
   const seats = interviewsPerWeek === null ? '' : ` for ${formatCount(interviewsPerWeek, 'interview')}`;
-  const weeks = at.perWeek === null ? '' : `: ${rateWords(at.perWeek.rate)}${seats}`;
+  const weeks =
+    at.perWeek === null ? '' : nobodyLately(scores) ? ', and nobody finished lately' : `: ${rateWords(at.perWeek.rate)}${seats}`;
   if (deciding.by === 'floor') {
     const isShort = at.perWeek !== null && interviewsPerWeek !== null && at.perWeek.rate < interviewsPerWeek;
-    return `${isShort ? 'Only ' : ''}${passed} of ${all} reach the floor of ${formatNumber(deciding.percent, 1)}${weeks}.`;
+    const who = everyOrNone(at.passed) ?? `${isShort ? 'Only ' : ''}${passed} of ${all} reach`;
+    return `${who} the floor of ${formatNumber(deciding.percent, 1)}${weeks}.`;
   }
   const floor = floorPercent === null ? null : outcomeAt(scores, floorPercent);
   const reach =
     floor === null || floorPercent === null
       ? ''
-      : ` ${formatNumber(passedOf(floor.passed))} reach the floor of ${formatNumber(floorPercent, 1)}.`;
+      : ` ${everyOrNone(floor.passed) ?? `${formatNumber(passedOf(floor.passed))} reach`} the floor of ${formatNumber(floorPercent, 1)}.`;
   return `At ${deciding.percent} the line lets ${passed} of ${all} through${weeks}.${reach}`;
 }
+
+/** "All 12 reach", "None of 12 reaches"; null where it is some. */
+function everyOrNone(passed: MeasuredShare): string | null {
+  const n = formatNumber(passed.n);
+  if (passedOf(passed) === 0) return `None of ${n} reaches`;
+  return passedOf(passed) === passed.n ? `All ${n} reach` : null;
+}
+
+/** Then it is not the line that keeps people out. */
+const nobodyLately = ({ lines }: ScoresOnDashboard): boolean => lines[0]?.perWeek?.rate === 0;
 
 /** Which of the two decides, where both are there. */
 export function decidingWords({ deciding, floorPercent, capacityPercent }: Lines): string | null {
@@ -96,7 +108,7 @@ function finishWords(rate: number): string {
 
 /** "7 stand within the error: give them a second look." */
 export function secondLookWords(count: number, standardError: number): string {
-  const error = `the error of ± ${formatNumber(standardError, 1)} points`;
+  const error = `the error of ± ${pointsWords(standardError)}`;
   if (count === 0) return `Nobody stands within ${error} of the line.`;
   return count === 1
     ? `1 stands within ${error}: give them a second look.`
@@ -111,11 +123,16 @@ export function deletedWords(deleted: number): string | null {
     : `Among these figures may be ${formatNumber(deleted)} attempts of people who were deleted since: no list has them.`;
 }
 
+function pointsWords(points: number): string {
+  const shown = formatNumber(points, 1);
+  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+}
+
 export function reliabilityWords(reliability: ReliabilityOnDashboard): string {
   if (!reliability.isKnown) return unknownWords[reliability.why];
   const { value, low, high, standardError, n } = reliability;
   const interval = low === null || high === null ? '' : ` [${formatNumber(low, 2)}, ${formatNumber(high, 2)}]`;
-  return `A score is good to ± ${formatNumber(standardError, 1)} points (reliability ${formatNumber(value, 2)}${interval} · ${nWords({ n })}).`;
+  return `A score is good to ± ${pointsWords(standardError)} (reliability ${formatNumber(value, 2)}${interval} · ${nWords({ n })}).`;
 }
 
 const unknownWords = {

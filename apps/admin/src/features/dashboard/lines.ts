@@ -17,6 +17,10 @@ export type Lines = {
 export const openingsInScope = ({ openings, scope }: Pick<AssessmentDashboard, 'openings' | 'scope'>): readonly OpeningOnDashboard[] =>
   scope.openingId === null ? openings : openings.filter(({ openingId }) => openingId === scope.openingId);
 
+/** Whether each of them has a floor: otherwise there is no share that passes. */
+export const eachHasLine = (dashboard: Pick<AssessmentDashboard, 'openings' | 'scope'>): boolean =>
+  openingsInScope(dashboard).every(({ floorPercent }) => floorPercent !== null);
+
 export function linesOf(openings: readonly OpeningOnDashboard[], capacityPercent: number | null): Lines {
   const floors = new Set(openings.map((opening) => opening.floorPercent));
   const floorPercent = floors.size === 1 ? (openings[0]?.floorPercent ?? null) : null;

@@ -34,4 +34,5 @@ test('draws a row of five for each question', () => {
   ]);
   expect(row?.cells[4]?.words).toBe('Was it fair? Completely: 3 of 6');
   expect(surveyNotes({ n: 6, answered, questions: [fair], comments })[1]).toMatch(/^6 of 8 who were asked answered: 75\s%/);
+  expect(surveyNotes({ n: 6, answered: null, questions: [fair], comments })[1]).toMatch(/all of them were deleted since/);
 });

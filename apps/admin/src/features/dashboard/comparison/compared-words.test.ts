@@ -44,6 +44,8 @@ test('says of a difference which way it goes and how far, where chance does not 
   expect(differenceWords({ value: 0.08, low: 0.04, high: 0.12 }, 'B')).toBe('B is 4 to 12 points higher');
   expect(differenceWords({ value: -0.08, low: -0.12, high: -0.041 }, 'C')).toBe('C is 4.1 to 12 points lower');
   expect(differenceWords({ value: 0.06, low: 0.0001, high: 0.12 }, 'B')).toBe('B is up to 12 points higher');
+  expect(differenceWords({ value: 0.005, low: 0.0001, high: 0.01 }, 'B')).toBe('B is up to 1 point higher');
+  expect(differenceWords({ value: 0.04, low: 0.04, high: 0.04001 }, 'B')).toBe('B is about 4 points higher');
   expect(differenceWords({ value: 0.08, low: 0, high: 0.12 }, 'B')).toBeNull();
   expect(differenceWords({ value: -0.08, low: -0.2, high: 0 }, 'B')).toBeNull();
 });

@@ -23,8 +23,8 @@ export function differenceWords({ low, high }: Difference, letter: string): stri
   const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))].map((share) =>
     formatNumber(100 * share, 1),
   );
-  const range = least === '0' ? `up to ${most}` : `${least} to ${most}`;
-  return `${letter} is ${range} points ${low > 0 ? 'higher' : 'lower'}`;
+  const range = least === most ? `about ${most}` : least === '0' ? `up to ${most}` : `${least} to ${most}`;
+  return `${letter} is ${range} ${most === '1' ? 'point' : 'points'} ${low > 0 ? 'higher' : 'lower'}`;
 }
 
 const differences = [
