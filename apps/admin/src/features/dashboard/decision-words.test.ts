@@ -51,6 +51,8 @@ const scores: ScoresOnDashboard = {
 };
 const at = (line: number | null, floorPercent: number | null = 60): Lines => linesOf([{ ...opening, floorPercent }], line);
 
+const nobodyLeftOut = { void: 0, confirmed: 0, waived: 0 };
+
 test('says first what the line that decides means for the interviews of a week', () => {
   expect(decisionSentence(scores, at(70))).toBe(
     'At 70 the line lets 12 of 38 through: about 3 a week for 4 interviews. 20 reach the floor of 60.',
@@ -135,9 +137,13 @@ test('figures have their n and interval, and what is not known has its reason', 
   );
   expect(confirmedWords({ n: 40, value: 0, low: 0, high: 0.09 })).toContain('None of 40 attempts is in a confirmed case');
   const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  const leftOut = nobodyLeftOut;
   const tooFew = (finished: number, from: string | null = null) =>
-    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from }, inSteps: null });
-  expect(tooFewWords({ finished: 0, asOf: null, scope, inSteps: null })).toContain('being reckoned');
+    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from }, inSteps: null, leftOut });
+  expect(tooFewWords({ finished: 0, asOf: null, scope, inSteps: null, leftOut })).toContain('being reckoned');
+  expect(tooFewWords({ finished: 0, asOf: '2026-01-05T10:00:00.000Z', scope, inSteps: null, leftOut: { ...leftOut, void: 2 } })).toBe(
+    'All attempts that have ended are left out: they are void, or in a confirmed case of similarity.',
+  );
   expect([tooFew(0), tooFew(0, '2026-01-05'), tooFew(1), tooFew(6)]).toEqual([
     'Nobody has finished yet.',
     'Nobody has finished within these days.',
@@ -165,7 +171,7 @@ test('says of whom figures are for a role that sees no people', () => {
   );
   expect(inStepsWords({ inSteps: { before: null } })).toContain('so these are of nobody yet.');
   const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
-  expect(tooFewWords({ finished: 0, asOf: '2026-01-05T10:00:00.000Z', scope, inSteps: { before: null } })).toBe(
+  expect(tooFewWords({ finished: 0, asOf: '2026-01-05T10:00:00.000Z', scope, inSteps: { before: null }, leftOut: nobodyLeftOut })).toBe(
     'Figures follow once a week is over by which 5 have finished: with fewer, each would be a person.',
   );
 });

@@ -155,10 +155,13 @@ export function tooFewWords({
   asOf,
   scope,
   inSteps,
-}: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope' | 'inSteps'>): string {
+  leftOut,
+}: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope' | 'inSteps' | 'leftOut'>): string {
   if (inSteps?.before === null)
     return `Figures follow once a week is over by which ${fewestAnswers} have finished: with fewer, each would be a person.`;
   if (asOf === null) return 'The figures are being reckoned and appear here by themselves.';
+  if (finished === 0 && leftOut.void + leftOut.confirmed > 0)
+    return 'All attempts that have ended are left out: they are void, or in a confirmed case of similarity.';
   if (finished === 0)
     return scope.from === null && scope.until === null ? 'Nobody has finished yet.' : 'Nobody has finished within these days.';
   const have = formatCount(finished, 'candidate has', 'candidates have');

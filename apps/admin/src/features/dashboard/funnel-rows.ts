@@ -51,8 +51,9 @@ function notesOf({ step, ofPrevious, median, lost, waiting, besides }: FunnelRow
 }
 
 /** Where most are lost, in a sentence. */
-export function funnelSentence({ funnel, scope }: Pick<AssessmentDashboard, 'funnel' | 'scope'>): string {
+export function funnelSentence({ funnel, scope, leftOut }: Pick<AssessmentDashboard, 'funnel' | 'scope' | 'leftOut'>): string {
   const invited = funnel[0]?.n ?? 0;
+  if (invited === 0 && leftOut.void + leftOut.confirmed > 0) return 'Nobody who was invited is counted: their attempts are left out.';
   if (invited === 0)
     return scope.from === null && scope.until === null ? 'Nobody was invited yet.' : 'Nobody was invited within these days.';
   const worst = funnel.filter(({ step }) => step !== 'passed' && step !== 'advanced').toSorted((a, b) => b.lost - a.lost)[0];
