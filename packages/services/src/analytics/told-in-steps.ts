@@ -20,7 +20,7 @@ export async function toldInSteps(
   if (from !== null || until !== null || isOfAll || openings.asked.length < openings.all.length)
     throw new AppError(
       'forbidden',
-      'Your role reads these figures of everybody together: those of some openings, of some days or with void attempts could tell what one person scored.',
+      'Your role reads these figures of everybody together: those of some openings, of some days or with void attempts could tell what one person scored. Clear the filters to see them.',
     );
   const stored = await listEndedScores(
     ctx.db,

@@ -31,6 +31,7 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
   const outcome = deciding === null ? null : outcomeAt(scores, deciding.percent);
   const provisional = outcome === null ? null : provisionalWords(outcome.passed);
   const below = decidingWords(lines);
+  const choose = dashboard.inSteps === null ? ': choose one to see its own' : '';
   const deleted = list === undefined ? null : deletedWords(dashboard.deleted);
   const floorReason = openings.length === 1 ? (openings[0]?.floorReason ?? '') : '';
   return (
@@ -44,7 +45,7 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
         </Text>
       )}
       {below === null ? null : <Text size="sm">{below}</Text>}
-      {hasSeveralFloors ? <Text size="sm">These openings have different floors: choose one to see its own.</Text> : null}
+      {hasSeveralFloors ? <Text size="sm">These openings have different floors{choose}.</Text> : null}
       {deciding === null || error === null ? null : (
         <SecondLook {...{ scores, error, list }} percent={deciding.percent} scope={dashboard.scope} />
       )}
@@ -62,7 +63,7 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
         <Text size="sm" c="dimmed">
           {openings.every(({ decidingScore }) => decidingScore === 'equated')
             ? 'These are equated scores, which make up for easier and harder draws; the points stand in where there is none yet.'
-            : 'Of some of these openings the points decide, of others the equated score, which makes up for easier and harder draws: choose one to see its own.'}
+            : `Of some of these openings the points decide, of others the equated score, which makes up for easier and harder draws${choose}.`}
         </Text>
       ) : null}
     </Stack>

@@ -22,7 +22,7 @@ export function ComparedPart({ sides, ...framed }: Omit<Framed, 'heading' | 'fil
   const rules = rulesWords(sides);
   const sentences = [
     ...(rules === null ? [] : [rules]),
-    ...sides.flatMap((side, index) => (sides[0] === undefined ? [] : (againstFirst(side, index, sides[0]) ?? []))),
+    ...sides.flatMap((side, index) => (sides[0] === undefined ? [] : againstFirst(side, index, sides[0]))),
   ];
   const unreckoned = sides.flatMap((side, index) => reckonedWords(side, index) ?? []);
   return (

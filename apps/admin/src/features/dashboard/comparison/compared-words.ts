@@ -50,16 +50,18 @@ const differences = [
 }[];
 type Differing = (typeof differences)[number]['key'];
 
-/** "A passes 34 % and B 41 %: with so few people that can be chance. The mean score is …", or why there is nothing to hold against chance. */
-export function againstFirst(side: ComparedDashboard, index: number, first: ComparedDashboard): string | null {
-  if (side.differences === null) return null;
+/** "A passes 34 % and B 41 %: with so few people that can be chance.", a sentence for each figure, or why there is nothing to hold against chance. */
+export function againstFirst(side: ComparedDashboard, index: number, first: ComparedDashboard): readonly string[] {
+  if (side.differences === null || (side.isBeingReckoned && side.asOf === null)) return [];
   const letter = letterOf(index);
-  if (side.isBeingReckoned && side.asOf === null) return null;
-  if (!side.differences.isKnown) return `Some people may be in both A and ${letter}: how much of the difference is chance cannot be said.`;
+  if (!side.differences.isKnown)
+    return [`Some people may be in both A and ${letter}: how much of the difference is chance cannot be said.`];
   const known = side.differences;
   const sentences = differences.flatMap(({ key, unlike, alike }) => {
     const [difference, mine, theirs] = [known[key], side[key], first[key]];
     if (difference === null || mine === null || theirs === null) return [];
+    // Nobody who copied on either side is no news.
+    if (key === 'confirmed' && mine.value === 0 && theirs.value === 0) return [];
     const apart = differenceWords(difference, letter);
     const digits = apart !== null && formatPercent(mine.value) === formatPercent(theirs.value) ? 1 : 0;
     const [a, b] = [formatPercent(theirs.value, digits), formatPercent(mine.value, digits)];
@@ -68,12 +70,12 @@ export function againstFirst(side: ComparedDashboard, index: number, first: Comp
     if (a === b) return `${alike(a, letter)}${isOfFew ? ', but with so few people they may still differ' : ''}.`;
     return `${unlike(a, b, letter)}: ${isOfFew ? 'with so few people that' : 'so small a difference'} can be chance.`;
   });
-  return sentences.length === 0 ? `A or ${letter} has fewer than ${fewestAnswers} finished, too few to compare.` : sentences.join(' ');
+  return sentences.length === 0 ? [`A or ${letter} has fewer than ${fewestAnswers} finished, too few to compare.`] : sentences;
 }
 
 /** By which score a side's openings decide; null where it has none. */
 export function ruleWords({ decidedBy }: Pick<ComparedDashboard, 'decidedBy'>): string | null {
-  if (decidedBy.length > 1) return 'points in some openings, the equated score in others';
+  if (decidedBy.length > 1) return 'points in some openings and the equated score in others';
   return decidedBy[0] === undefined ? null : ruleNames[decidedBy[0]];
 }
 
