@@ -174,6 +174,7 @@ export type Differences =
 /** One side of a comparison: figures of its dashboard, shares and scores from 0 to 1. */
 export type ComparedDashboard = {
   side: ComparedSide<AssessmentId, OpeningId>;
+  inSteps: AssessmentDashboard['inSteps'];
   title: string;
   /** Of the assessment, as far as they may be read. */
   openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role' | 'level'>[];

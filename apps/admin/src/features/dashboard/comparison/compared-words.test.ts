@@ -16,6 +16,7 @@ const assessmentId = parseId('assessment', `asm_${'0'.repeat(26)}`);
 const openingId = parseId('opening', `opn_${'0'.repeat(26)}`);
 const first: ComparedDashboard = {
   side: { assessmentId, openingId: null, role: null, level: null, from: null, until: null },
+  inSteps: null,
   title: 'Quiz',
   openings: [{ openingId, title: 'Analyst', role: 'analyst', level: 'middle' }],
   decidedBy: ['raw'],
@@ -138,6 +139,8 @@ test('says which side is being reckoned, and compares nothing that never was', (
 test('names a side by its opening, or its role and level, and its days', () => {
   expect(sideWords(first)).toBe('Quiz: all openings, all days');
   expect(sideWords({ ...first, side: { ...first.side, openingId, from: '2026-01-05' } })).toBe('Quiz: Analyst, from 5 January 2026 on');
+  expect(sideWords({ ...first, inSteps: { before: '2026-01-12' } })).toBe('Quiz: all openings, finished before 12 January 2026');
+  expect(sideWords({ ...first, inSteps: { before: null } })).toBe('Quiz: all openings, nobody yet');
   expect(sideWords({ ...first, side: { ...first.side, role: 'analyst' } })).toBe('Quiz: role analyst, all days');
   expect(sideWords({ ...first, side: { ...first.side, role: 'analyst', level: 'senior' } })).toBe(
     'Quiz: role analyst, level senior, all days',

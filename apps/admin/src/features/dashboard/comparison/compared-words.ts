@@ -2,6 +2,7 @@ import { type ComparedDashboard, type Difference, fewestAnswers, type MeasuredSh
 import type { DecidingScore } from '@assay/core/openings';
 import { formatDateTime, formatNumber, formatPercent } from '@assay/ui';
 import type { Row } from '../../../charts/row-geometry.ts';
+import { dayWords } from '../../../words/day-words.ts';
 import { nWords, shareWords } from '../../../words/figure-words.ts';
 import { stepWords } from '../funnel-rows.ts';
 import { wantedHalfWidth } from '../lines.ts';
@@ -10,12 +11,16 @@ import { daysWords } from '../report/scope-words.ts';
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /** "Analyst quiz: Data analyst, Berlin, all days". */
-export function sideWords({ title, side, openings }: Pick<ComparedDashboard, 'title' | 'side' | 'openings'>): string {
+export function sideWords({ title, side, openings, inSteps }: Pick<ComparedDashboard, 'title' | 'side' | 'openings' | 'inSteps'>): string {
   const opening = openings.find(({ openingId }) => openingId === side.openingId)?.title;
   const some = [side.role === null ? [] : `role ${side.role}`, side.level === null ? [] : `level ${side.level}`].flat();
   const who = opening ?? (some.length === 0 ? 'all openings' : some.join(', '));
-  return `${title}: ${who}, ${daysWords(side.from, side.until)}`;
+  return `${title}: ${who}, ${inSteps === null ? daysWords(side.from, side.until) : stepsWords(inSteps)}`;
 }
+
+/** For whoever sees no people. */
+const stepsWords = ({ before }: NonNullable<ComparedDashboard['inSteps']>): string =>
+  before === null ? 'nobody yet' : `finished before ${dayWords(before)}`;
 
 /** "B is 4 to 12 points higher"; null where chance could do it. */
 export function differenceWords({ low, high }: Difference, letter: string): string | null {

@@ -23,6 +23,7 @@ import {
   decidingWords,
   decisionFigures,
   decisionSentence,
+  inStepsWords,
   provisionalAttemptsWords,
   provisionalWords,
   reliabilityWords,
@@ -53,12 +54,14 @@ type AssessmentReportProps = {
 export function AssessmentReport({ dashboard, line, survey, worst }: AssessmentReportProps) {
   const { title, scores, reliability, confirmed, sections, skills, time, weeks, funnel } = dashboard;
   const lines = linesOf(openingsInScope(dashboard), line ?? null);
+  const inSteps = inStepsWords(dashboard);
   return (
     <article className={classes['paper']} data-on-paper aria-label={`Report on ${title}`}>
       <header className={classes['head']}>
         <h2 className={classes['name']}>{title}</h2>
         <p>{scopeWords(dashboard)}</p>
         <p className={classes['small']}>{asOfWords(dashboard)}</p>
+        {inSteps === null ? null : <p className={classes['small']}>{inSteps}</p>}
       </header>
       <Decisive {...{ dashboard, scores, lines }} />
       <PaperPart title="From invitation to decision" sentence={funnelSentence(dashboard)}>
