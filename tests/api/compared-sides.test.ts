@@ -97,6 +97,23 @@ test('says nothing of a difference between sides that share people, nor of fewer
   expect([noRole?.finished, noLevel?.finished]).toEqual([0, 0]);
 });
 
+test('says by which scores the openings of each side decide', async () => {
+  const platform = await createPlatform();
+  const owner = await platform.signedInOwner();
+  const raw = await createOpening(owner, { opening: { title: 'Analyst', role: 'analyst' } });
+  await createOpening(owner, {
+    opening: { title: 'Engineer', role: 'engineer', assessmentId: raw.assessmentId, decidingScore: 'equated' },
+  });
+  const sides = [
+    sideOf(raw, { openingId: raw.openingId }),
+    sideOf(raw, { role: 'engineer' }),
+    sideOf(raw),
+    sideOf(raw, { role: 'nobody' }),
+  ];
+  const compared = await compare(owner, ...sides);
+  expect(compared.map(({ decidedBy }) => decidedBy)).toEqual([['raw'], ['equated'], ['raw', 'equated'], []]);
+});
+
 test('refuses no side, five, days upside down, and what is not there', async () => {
   const { platform, owner, analysts } = await twoOpenings();
   const side = sideOf(analysts);

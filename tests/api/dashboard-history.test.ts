@@ -1,5 +1,6 @@
 import type { AssessmentDashboard } from '@assay/core/analytics';
-import type { OpeningForStaff } from '@assay/core/openings';
+import { sitting } from '@assay/core/analytics/schema';
+import type { OpeningForStaff, ResultsPage } from '@assay/core/openings';
 import { median, seededRandom } from '@assay/stats';
 import { expect, test } from 'vitest';
 import { bodyOf, createOpening } from '../support/attempt.ts';
@@ -25,7 +26,25 @@ async function twoOpenings(seed: string) {
     for (const [name, value] of Object.entries({ opening: openingId, from, until })) if (value != null) query.set(name, value);
     return bodyOf(await owner.get<AssessmentDashboard>(`/api/staff/assessments/${first.assessmentId}/dashboard?${query}`));
   };
-  return { platform, read, ...(await company(platform, openingIds, seededRandom(seed))) };
+  /** How many are listed of an opening between two per cents, `below` not included. */
+  const listed = async (opening: number, from: number, below: number | null) => {
+    const query = new URLSearchParams({ counted: 'yes', scoreFrom: String(from) });
+    if (below !== null) query.set('scoreTo', String(below - 0.01));
+    return bodyOf(await owner.get<ResultsPage>(`/api/staff/openings/${openingIds[opening]}/results?${query}`)).total;
+  };
+  /** Scores of people who were deleted since, as figures keep them. */
+  const deletedScores = async (opening: number) => {
+    const rows = await platform.db
+      .selectFrom('departedSittings')
+      .select('sitting')
+      .where('openingId', '=', openingIds[opening] ?? '')
+      .execute();
+    return rows.flatMap((row) => {
+      const { population, percent } = sitting.parse(JSON.parse(row.sitting));
+      return population === 'counted' && percent !== null ? [percent] : [];
+    });
+  };
+  return { platform, read, listed, deletedScores, ...(await company(platform, openingIds, seededRandom(seed))) };
 }
 
 const scopes: readonly Scope[] = [
@@ -73,6 +92,10 @@ function holds(found: AssessmentDashboard, told: readonly Told[], scope: Scope, 
   for (const { percent, passed } of found100.lines) {
     expect(passed.value, `at ${percent}`).toBeCloseTo(scores.filter((score) => score >= percent - 1e-9).length / scores.length, 9);
   }
+  for (const { percent, passed } of found100.atFloors) {
+    expect(passed.value, `at ${percent}`).toBeCloseTo(scores.filter((score) => score >= percent - 1e-9).length / scores.length, 9);
+  }
+  expect(found100.atFloors.map(({ percent }) => percent)).toEqual(scope.opening === 1 ? [] : [62.5]);
   expect(found100.counts.reduce((sum, count) => sum + count, 0)).toBe(scores.length);
   const { reliability } = expected;
   if (found.reliability?.isKnown === true && reliability.isKnown && reliability.reliability.isKnown) {
@@ -122,5 +145,30 @@ test.each(['one', 'two', 'three'])(
     await platform.db.updateTable('dashboardSlices').set({ isStale: 1 }).execute();
     await platform.summarise();
     expect(await read(scopes[0] ?? { opening: null, from: null, until: null, population: 'all' })).toEqual(before);
+  },
+);
+
+test.each(['four', 'five'])(
+  'whoever a figure of scores is of stands in the list that it leads to, but for those who were deleted since: %s',
+  async (seed) => {
+    const { platform, read, listed, deletedScores, goOn } = await twoOpenings(seed);
+    for (let step = 0; step < 700; step += 1) await goOn();
+    await platform.summarise();
+    let deleted = 0;
+    for (const opening of [0, 1]) {
+      const { scores } = await read({ opening, from: null, until: null, population: 'counted' });
+      if (scores === null) throw new Error('there are no scores');
+      const gone = await deletedScores(opening);
+      deleted += gone.length;
+      for (const { percent, passed } of [...scores.lines, ...scores.atFloors]) {
+        const missing = gone.filter((score) => score >= percent - 1e-9).length;
+        expect(await listed(opening, percent, null), `at ${percent}`).toBe(Math.round(passed.n * passed.value) - missing);
+      }
+      for (const [percent, count] of scores.counts.entries()) {
+        const missing = gone.filter((score) => score >= percent - 1e-9 && score < percent + 1 - 1e-9).length;
+        expect(await listed(opening, percent, percent < 100 ? percent + 1 : null), `from ${percent}`).toBe(count - missing);
+      }
+    }
+    expect(deleted).toBeGreaterThan(0);
   },
 );

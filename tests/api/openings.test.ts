@@ -61,3 +61,16 @@ test('the same answer is above the floor of one opening and below that of anothe
     [25, false],
   ]);
 });
+
+test('refuses a floor finer than scores are counted', async () => {
+  const platform = await createPlatform();
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner);
+  for (const floorPercent of [60.001, 1e-9, 100.5, -0.5])
+    expect((await saveOpening(owner, opening, { floorPercent })).status, String(floorPercent)).toBe(422);
+  let seen = opening;
+  for (const floorPercent of [60.01, 33.33, 0, 100]) {
+    seen = bodyOf(await saveOpening(owner, seen, { floorPercent }));
+    expect(seen.floorPercent).toBe(floorPercent);
+  }
+});

@@ -280,3 +280,17 @@ test('exports all that match, each once and in order, with nothing a spreadsheet
     .split('\r\n');
   expect(above).toHaveLength(51);
 });
+
+test('a range of scores takes in whoever has its last hundredth and a fraction, and counted scores are those that figures are of', async () => {
+  const { results } = await openingWith([
+    { name: 'Ada', attempt: { score: 78.99 } },
+    { name: 'Ben', attempt: { score: 78.996 } },
+    { name: 'Cai', attempt: { score: 79 } },
+    { name: 'Dee', attempt: { score: 79, isVoid: true } },
+    { name: 'Eli', attempt: { score: 79, purpose: 'practice' } },
+  ]);
+  expect(names(await results('?scoreFrom=78&scoreTo=78.99')).toSorted()).toEqual(['Ada', 'Ben']);
+  expect(names(await results('?scoreFrom=79')).toSorted()).toEqual(['Cai', 'Eli']);
+  expect(names(await results('?counted=yes&scoreFrom=79'))).toEqual(['Cai']);
+  expect(names(await results('?counted=yes')).toSorted()).toEqual(['Ada', 'Ben', 'Cai']);
+});

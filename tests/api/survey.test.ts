@@ -1,6 +1,7 @@
 import type { SurveyOnDashboard } from '@assay/core/analytics';
 import type { OpeningForStaff } from '@assay/core/openings';
 import type { SurveyForCandidate } from '@assay/core/surveys';
+import { insertSurveyAnswer, writing } from '@assay/db';
 import { beforeEach, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { bodyOf, createOpening, invite, openAttempt, startedAttempt } from '../support/attempt.ts';
@@ -90,17 +91,50 @@ test('shows nothing of four answers, and of five the counts; the words once five
   const [first, second, third, fourth, fifth, sixth] = people;
   for (const person of [first, second, third, fourth])
     bodyOf((await person?.say({ fair: 5, comment: 'Fine, thank you.' })) ?? never(), 201);
-  expect(await figures()).toMatchObject({ n: 4, answered: { n: 7, value: 4 / 7 }, questions: [], comments: [] });
+  expect(await figures()).toMatchObject({ n: 4, answered: { n: 7, value: 4 / 7 }, questions: [], comments: { total: 0, shown: [] } });
   bodyOf((await fifth?.say({ fair: 2, job: 3 })) ?? never(), 201);
-  expect(await figures()).toMatchObject({ n: 5, questions: [{ question: 'fair', counts: [0, 1, 0, 0, 4], mean: 4.4 }], comments: [] });
+  expect(await figures()).toMatchObject({
+    n: 5,
+    questions: [{ question: 'fair', counts: [0, 1, 0, 0, 4], mean: 4.4 }],
+    comments: { total: 0, shown: [] },
+  });
   bodyOf((await sixth?.say({ comment: '=HYPERLINK("x") <b>bold</b>' })) ?? never(), 201);
   const shown = await figures();
-  expect(shown?.comments.map(({ text }) => text).toSorted()).toEqual([
+  expect(shown?.comments.shown.map(({ text }) => text).toSorted()).toEqual([
     '=HYPERLINK("x") <b>bold</b>',
     ...Array.from({ length: 4 }, () => 'Fine, thank you.'),
   ]);
-  expect(shown?.comments.every(({ day }) => day === '2026-01-05')).toBe(true);
+  expect(shown?.comments.shown.every(({ day }) => day === '2026-01-05')).toBe(true);
   expect(await figuresOf(owner, opening, 'from=2026-01-06')).toBeNull();
+});
+
+test('gives out comments by fifty, each once, however many there are', async () => {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment });
+  await finished(owner, opening, 'Ada');
+  await writing(platform.db, async (tx) => {
+    for (let number = 0; number < 103; number += 1) {
+      const comment = number % 34 === 0 ? '' : `Comment ${number}.`;
+      await insertSurveyAnswer(tx, `answer-${number}`, {
+        openingId: opening.openingId,
+        day: '2026-01-05',
+        fair: 1 + (number % 5),
+        job: null,
+        comment,
+      });
+    }
+  });
+  const pages = [];
+  for (const page of [1, 2, 3]) pages.push((await figuresOf(owner, opening, `page=${page}`))?.comments);
+  expect(pages.map((page) => [page?.total, page?.pageSize, page?.shown.length])).toEqual([
+    [99, 50, 50],
+    [99, 50, 49],
+    [99, 50, 0],
+  ]);
+  expect(new Set(pages.flatMap((page) => page?.shown.map(({ text }) => text) ?? [])).size).toBe(99);
+  expect(await figuresOf(owner, opening)).toMatchObject({ n: 103, questions: [{ counts: [21, 21, 21, 20, 20] }], comments: pages[0] });
+  for (const page of ['0', '-1', 'all', '1.5'])
+    expect((await owner.get(`/api/staff/assessments/${opening.assessmentId}/survey?page=${page}`)).status, page).toBe(422);
 });
 
 test('refuses days upside down, an opening of another assessment, and reviewers', async () => {
@@ -148,3 +182,16 @@ test('nothing leads from an answer to whoever gave it, and it stays when they go
 function never(): never {
   throw new Error('there are seven people');
 }
+
+test('what was said is still told once all who were asked are deleted', async () => {
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner, { assessment });
+  for (const name of ['Ada', 'Ben', 'Cem', 'Dora', 'Eve']) {
+    const { say, invitation } = await finished(owner, opening, name);
+    bodyOf(await say({ fair: 4 }), 201);
+    bodyOf(
+      await owner.post(`/api/staff/invitations/${invitation.invitationId}/person/end`, { kind: 'delete', reason: 'they asked for it' }),
+    );
+  }
+  expect(await figuresOf(owner, opening)).toMatchObject({ n: 5, answered: null, questions: [{ question: 'fair', mean: 4 }] });
+});

@@ -59,6 +59,10 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
         const answer = { openingId: lisbon.openingId, day: today, fair, job: index < 4 ? 5 : null, comment: `Comment ${index}.` };
         await insertSurveyAnswer(tx, `answer-${index}`, answer);
       }
+      for (let index = 0; index < 60; index += 1) {
+        const answer = { openingId: oslo.openingId, day: today, fair: 1 + (index % 5), job: 3, comment: `From Oslo ${index}.` };
+        await insertSurveyAnswer(tx, `oslo-${index}`, answer);
+      }
     });
     const person = await db.selectFrom('results').select('invitationId').where('nameKey', '=', 'person 20').executeTakeFirstOrThrow();
     await equateByHand(db, parseId('invitation', person.invitationId), { isKnown: true, percent: 46.4, standardError: 9.26 });
@@ -118,7 +122,10 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await says(page, 'At 71 the line lets 9 of 44 through');
 
     await page.getByRole('link', { name: 'Make 71 the floor, with a reason' }).click();
-    expect(await page.getByRole('textbox', { name: 'Floor' }).inputValue()).toBe('71 %');
+    const floor = page.getByRole('textbox', { name: 'Floor' });
+    await floor.and(page.locator(':focus')).waitFor();
+    expect(await floor.inputValue()).toBe('71 %');
+    expect(await floor.evaluate((field) => field.getBoundingClientRect().bottom < innerHeight)).toBe(true);
     expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('');
     await page.goBack();
     await says(page, 'At 71 the line lets 9 of 44 through');
@@ -128,6 +135,68 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(new URL(page.url()).searchParams.get('scoreFrom')).toBe('71');
     await page.getByRole('link', { name: 'Person 35' }).waitFor();
     expect(await page.getByRole('link', { name: /^Person \d\d$/ }).allTextContents()).toHaveLength(9);
+    expect(complaints()).toEqual([]);
+  });
+
+  test('as many people stand in the list as the figure that led to it says, wherever the line was dragged', async () => {
+    const { page, complaints } = stage.owner;
+    const { url, dataDir } = stage.installation;
+    const staff = staffSession(page, url);
+    const { assessmentId } = await staff.opening({ title: 'Data analyst, Lund' });
+    const malmo = await staff.post<OpeningForStaff>('/api/staff/openings', {
+      ...{ title: 'Data analyst, Malmö', assessmentId, decidingScore: 'equated', floorPercent: 60, floorReason: 'Queries are daily work.' },
+      ...{ managerName: 'Mara Manager', managerEmail: 'mara@example.org', answerByDays: 7 },
+    });
+    const db = openSqlite(join(dataDir, 'assay.sqlite'));
+    const world = { db, base: { now: () => new Date(), randomBytes } };
+    // Some have the same, and some a fraction of a hundredth more than a line.
+    const percents = [20, 38.996, 47, 47, 51.999, 52, 58.995, 58.999, 61.5, 66.9999, 70, 84.994];
+    const ids = await fillWith(
+      world,
+      malmo.openingId,
+      percents.map((_, index) => ({ name: `Equated ${index}`, attempt: { score: 50 } })),
+    );
+    for (const [index, id] of ids.entries()) await equateByHand(db, id, { isKnown: true, percent: percents[index] ?? 0, standardError: 7 });
+    await fillWith(world, malmo.openingId, [{ name: 'Equated in Vain', attempt: { score: 60, isVoid: true } }]);
+    await db.destroy();
+    const address = `${url}/admin/assessments/${malmo.assessmentId}/figures?opening=${malmo.openingId}`;
+    const numberIn = async (words: RegExp, text: ReturnType<Page['getByText']>) =>
+      Number(words.exec((await text.textContent()) ?? 'nothing')?.[1]);
+    const listed = async () => {
+      await page.getByRole('heading', { name: malmo.title }).waitFor();
+      return numberIn(/(?:of )?(\d+) candidates?$/, page.getByRole('status').filter({ hasText: /\d+ candidates?$/ }));
+    };
+    const lets = [];
+    for (const share of [0.3, 0.6, 0.7]) {
+      await page.goto(address);
+      await says(page, /^\d+ of 12 reach the floor of 60/);
+      await slider(page).scrollIntoViewIfNeeded();
+      const box = await slider(page).locator('rect').first().boundingBox();
+      const chart = await page
+        .locator('svg')
+        .filter({ has: slider(page) })
+        .boundingBox();
+      if (box === null || chart === null) throw new Error('there is no line');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(chart.x + share * chart.width, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
+      const dragged = await linePercent(page);
+      await page.waitForURL((now) => now.searchParams.get('line') === String(dragged));
+      const here = page.url();
+      const line = Math.max(60, dragged);
+      const sentence = page.getByRole('status').filter({ hasText: dragged > 60 ? `At ${dragged} the line lets` : 'reach the floor of 60' });
+      const passing = await numberIn(/(\d+) of 12/, sentence);
+      expect(passing).toBe(percents.filter((percent) => percent >= line).length);
+      lets.push(passing);
+      const near = await numberIn(/^(\d+) stands? within the error of ± 7 points/, page.getByText('within the error of'));
+      await page.getByRole('link', { name: 'Who passes' }).click();
+      expect(await listed(), `at ${dragged}`).toBe(passing);
+      await page.goto(here);
+      await page.getByRole('link', { name: 'See them' }).click();
+      expect(await listed(), `near ${dragged}`).toBe(near);
+    }
+    expect(new Set(lets).size).toBeGreaterThan(1);
     expect(complaints()).toEqual([]);
   });
 
@@ -263,6 +332,27 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     expect(complaints()).toEqual([]);
   });
 
+  test('what candidates wrote is shown by fifty once somebody asks for all of it, and the page is in the address', async () => {
+    const { page, complaints } = stage.owner;
+    await page.goto(`${stage.installation.url}/admin/assessments/${berlin.assessmentId}/figures?opening=${oslo.openingId}`);
+    const comments = page.getByRole('list', { name: 'Comments' }).getByRole('listitem');
+    await comments.nth(4).waitFor();
+    expect(await comments.count()).toBe(5);
+    await page.getByRole('button', { name: 'Show all 60 comments' }).click();
+    await page.getByText('1–50 of 60 comments').waitFor();
+    expect(await comments.count()).toBe(50);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByText('51–60 of 60 comments').waitFor();
+    await page.waitForURL((address) => address.searchParams.get('comments') === '2');
+    await page.reload();
+    await page.getByText('51–60 of 60 comments').waitFor();
+    await comments.nth(9).waitFor();
+    expect(await comments.count()).toBe(10);
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await page.waitForURL((address) => address.search === '');
+    expect(complaints()).toEqual([]);
+  });
+
   test('a manager comes from what waits at home to the people, to the figures, holds them against others, and prints their report', async () => {
     const { page, complaints } = stage.owner;
     const { url } = stage.installation;
@@ -277,12 +367,12 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
     await says(page, '25 of 44 reach the floor of 40');
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByRole('button', { name: 'Add a side' }).click();
-    await page.getByText('B against A: some people may be on both sides, so nothing is said of chance.').waitFor();
+    await page.getByText('Some people may be in both A and B: how much of the difference is chance cannot be said.').waitFor();
     await page.getByRole('combobox', { name: 'Opening of side B' }).click();
     await page.getByRole('option', { name: berlin.title }).click();
     await page
       .getByText(
-        /^B against A: pass rate .*; mean score (higher by [\d.]+ to [\d.]+ points|cannot be told from chance); share in confirmed/,
+        /^A passes 57\s% and B \d+\s%(: with so few people that can be chance|\. That is more than chance: B is .* points (higher|lower))\.$/,
       )
       .waitFor();
     const table = page.getByRole('table', { name: 'Side by side' });
@@ -297,11 +387,13 @@ describe.skipIf(noBrowser !== null)('figures of an assessment', () => {
       page.waitForEvent('download'),
       page.getByRole('group', { name: 'Side by side' }).getByRole('button', { name: 'CSV' }).click(),
     ]);
-    expect(await readFile(await download.path(), 'utf8')).toMatch(/\r\nA,"?Analyst quiz: Data analyst, Lisbon, all days"?,finished,44,/);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(
+      /\r\nA,"?Analyst quiz: Data analyst, Lisbon, all days"?,raw,finished,44,/,
+    );
     await page.getByRole('button', { name: 'One side for each level' }).click();
     await page.getByText('Analyst quiz: role Data analyst, level junior, all days').waitFor();
     await page
-      .getByText(/^B against A: pass rate lower by .*; mean score lower by/)
+      .getByText(/^A passes 57\s% and B 0\s%\. That is more than chance: B is .* lower\.$/)
       .filter({ visible: true })
       .waitFor();
     await page.goBack();

@@ -74,6 +74,7 @@ export type ResultsQuery = {
   decision: ResultDecision | '';
   told: 'told' | 'untold' | '';
   crossed: 'since' | '';
+  counted: 'yes' | '';
   sort: ResultSort;
   direction: Direction;
 };
@@ -449,8 +450,11 @@ export const api = {
   unvoidAttempt: async (attemptId: string, json: ReasonInput) => readAnswer(await attempts.unvoid.$post({ param: { attemptId }, json })),
   dashboard: async (assessmentId: string, asked: DashboardAsked) =>
     readAnswer(await client.assessments[':assessmentId'].dashboard.$get({ param: { assessmentId }, query: asked })),
-  survey: async (assessmentId: string, asked: SurveyAsked) =>
-    (await readAnswer(await client.assessments[':assessmentId'].survey.$get({ param: { assessmentId }, query: asked }))).survey,
+  /** `page`: of the comments. */
+  survey: async (assessmentId: string, asked: SurveyAsked, page: number) => {
+    const query = { ...asked, page: String(page) };
+    return (await readAnswer(await client.assessments[':assessmentId'].survey.$get({ param: { assessmentId }, query }))).survey;
+  },
   comparedSides: async (sides: string) => (await readAnswer(await client.assessments.comparison.$get({ query: { sides } }))).sides,
   runSource: async (attemptId: string, runId: string) =>
     readAnswer(await attempts.runs[':runId'].source.$get({ param: { attemptId, runId } })),

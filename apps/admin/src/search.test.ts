@@ -115,6 +115,8 @@ test('keeps what figures are over, the line that is asked about, and which chart
     figuresSearch({ opening: 'opn_1', from: '2026-02-01', until: '2026-01-01', population: 'some', line: 72.5, tables: 'pie..' }),
   ).toEqual({});
   expect(figuresSearch({ line: 101, from: 'yesterday' })).toEqual({});
+  expect(figuresSearch({ comments: '1' })).toEqual({ comments: 1 });
+  for (const comments of ['0', '1.5', 'all']) expect(figuresSearch({ comments })).toEqual({});
 });
 
 test('the form of an opening begins with the floor that its address proposes', () => {

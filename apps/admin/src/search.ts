@@ -22,9 +22,9 @@ function text(raw: Raw, key: string, most = 400): string {
 const mostPages = 100_000;
 
 /** From the second on: the first needs no word. */
-function whole(raw: Raw, key: string): number | undefined {
+function whole(raw: Raw, key: string, least = 2): number | undefined {
   const value = Number(raw[key]);
-  return Number.isSafeInteger(value) && value > 1 && value <= mostPages ? value : undefined;
+  return Number.isSafeInteger(value) && value >= least && value <= mostPages ? value : undefined;
 }
 
 function oneOf<const Value extends string>(values: readonly Value[], wanted: string): Value | undefined {
@@ -197,6 +197,8 @@ export type OpeningSearch = {
   told?: 'told' | 'untold';
   /** Decided on, and what decides came to the other side of the line since. */
   crossed?: 'since';
+  /** Only whose scores are in figures. */
+  counted?: 'yes';
   sort?: ResultSort;
   direction?: Direction;
   page?: number;
@@ -220,6 +222,7 @@ export function openingSearch(raw: Raw): OpeningSearch {
     decision: oneOf(resultDecisions, text(raw, 'decision')),
     told: oneOf(['told', 'untold'], text(raw, 'told')),
     crossed: oneOf(['since'], text(raw, 'crossed')),
+    counted: oneOf(['yes'], text(raw, 'counted')),
     sort: oneOf(resultSorts, text(raw, 'sort')),
     direction: oneOf(directions, text(raw, 'direction')),
     page: whole(raw, 'page'),
@@ -318,7 +321,16 @@ export function comparedOf({ compare }: AssessmentSearch): { from: number; to: n
 export const figureCharts = ['scores', 'weeks', 'funnel', 'sections', 'skills', 'time', 'survey'] as const;
 export type FigureChart = (typeof figureCharts)[number];
 /** Days are of UTC. `line`: the per cent that is asked about. `tables`: the charts that are shown as tables, such as `scores.funnel`. */
-export type FiguresSearch = { opening?: string; from?: string; until?: string; population?: 'all'; line?: number; tables?: string };
+export type FiguresSearch = {
+  opening?: string;
+  from?: string;
+  until?: string;
+  population?: 'all';
+  line?: number;
+  tables?: string;
+  /** Which page of the survey's comments, once all of them are asked for. */
+  comments?: number;
+};
 
 export function figuresSearch(raw: Raw): FiguresSearch {
   const opening = text(raw, 'opening');
@@ -331,6 +343,8 @@ export function figuresSearch(raw: Raw): FiguresSearch {
     population: oneOf(['all'], text(raw, 'population')),
     line: line !== undefined && Number.isInteger(line) ? line : undefined,
     tables: tablesOf(text(raw, 'tables')).join('.'),
+    // The first page is not what is shown before it is asked for.
+    comments: whole(raw, 'comments', 1),
   });
 }
 
@@ -362,6 +376,9 @@ export type NewOpeningSearch = { assessment?: string };
 export function newOpeningSearch(raw: Raw): NewOpeningSearch {
   return compact({ assessment: text(raw, 'assessment') });
 }
+
+/** Where a link leads whose matter is the floor. */
+export const floorAnchor = 'floor';
 
 /** `floor`: what the form begins with, in per cent. */
 export type EditOpeningSearch = { floor?: number };

@@ -203,12 +203,13 @@ describe.each(databases)('$name', ({ open }) => {
     const everybody: ResultsFilter = {
       search: '',
       status: null,
-      scores: { from: null, to: null, below: null },
+      scores: { from: null, below: null },
       time: { of: 'closed', from: null, until: null },
       isLateTailWaiting: false,
       decision: null,
       told: null,
       hasCrossed: false,
+      isCounted: false,
     };
     const byScore = { sort: 'score', direction: 'desc' } as const;
     const rowsOf = async (filter: ResultsFilter, order: ResultsOrder = byScore) =>
@@ -228,8 +229,8 @@ describe.each(databases)('$name', ({ open }) => {
     expect((await rowsOf({ ...everybody, search: 'BEN', status: 'running' })).map(({ name }) => name)).toEqual(['Ben']);
     expect(await countResults(db, openingId, { ...everybody, search: '%' }, now)).toBe(0);
     expect(await countResults(db, openingId, { ...everybody, status: 'expired' }, now)).toBe(1);
-    expect(await countResults(db, openingId, { ...everybody, scores: { from: 75, to: 75, below: null } }, now)).toBe(1);
-    expect(await countResults(db, openingId, { ...everybody, scores: { from: null, to: null, below: 75 } }, now)).toBe(0);
+    expect(await countResults(db, openingId, { ...everybody, scores: { from: 75, below: 75.01 } }, now)).toBe(1);
+    expect(await countResults(db, openingId, { ...everybody, scores: { from: null, below: 75 } }, now)).toBe(0);
     expect(await countResults(db, openingId, { ...everybody, time: { of: 'closed', from: now, until: now } }, now)).toBe(1);
     expect(await countResults(db, openingId, { ...everybody, isLateTailWaiting: true }, now)).toBe(0);
     expect(await db.selectFrom('results').selectAll().orderBy('invitationId').execute()).toEqual(await listResultsAnew(db));

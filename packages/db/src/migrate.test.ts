@@ -55,7 +55,19 @@ test.each(['SQLite', 'PostgreSQL'])('fills the rows of results from what older v
   ]);
   // Their days wait to be added up, and who started had opened the link.
   const days = await db.selectFrom('dashboardSlices').selectAll().execute();
-  expect(days).toEqual([{ openingId: 'opn', day: '2026-01-05', changes: 1, isStale: 1, reckonedAt: null, sums: null }]);
+  expect(days).toEqual([
+    {
+      openingId: 'opn',
+      day: '2026-01-05',
+      changes: 1,
+      isStale: 1,
+      reckonedAt: null,
+      sums: null,
+      ended: 0,
+      endedScores: null,
+      hasInvited: 0,
+    },
+  ]);
   const opened = await db.selectFrom('invitations').select('openedAt').where('openedAt', 'is not', null).execute();
   expect(opened).toHaveLength(2);
   await db.destroy();

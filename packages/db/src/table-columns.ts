@@ -417,7 +417,7 @@ export const tableColumns = {
     'withdrawnAt',
   ],
   trials: ['accountId', 'assessmentId', 'createdAt', 'invitationId'],
-  dashboardSlices: ['changes', 'day', 'isStale', 'openingId', 'reckonedAt', 'sums'],
+  dashboardSlices: ['changes', 'day', 'ended', 'endedScores', 'hasInvited', 'isStale', 'openingId', 'reckonedAt', 'sums'],
   departedSittings: ['endedDay', 'invitedDay', 'openingId', 'sitting'],
   deletions: ['at', 'candidateId', 'listedAt'],
   dataRequests: ['id', 'invitationId', 'kind', 'requestedAt', 'settledAt', 'settledBy'],

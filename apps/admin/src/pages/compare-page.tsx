@@ -49,6 +49,7 @@ export function ComparePage() {
           assessments={assessments.data ?? []}
           compared={compared}
           openings={openings.data ?? []}
+          mayNarrow={may('result.read')}
           onSides={(wanted) => change({ sides: wanted })}
         />
         {sides.length === 0 ? (

@@ -10,6 +10,7 @@ import { DecisionPart } from '../features/dashboard/decision-part.tsx';
 import {
   asOfWords,
   confirmedWords,
+  inStepsWords,
   populationWords,
   provisionalAttemptsWords,
   reliabilityWords,
@@ -17,6 +18,7 @@ import {
 } from '../features/dashboard/decision-words.ts';
 import { FigureFilters } from '../features/dashboard/figure-filters.tsx';
 import { FunnelPart } from '../features/dashboard/funnel-part.tsx';
+import { eachHasLine } from '../features/dashboard/lines.ts';
 import { dashboardQuery } from '../features/dashboard/queries.ts';
 import { hardestFirst } from '../features/dashboard/share-words.ts';
 import { SharesPart } from '../features/dashboard/shares-part.tsx';
@@ -43,6 +45,7 @@ export function FiguresPage() {
   const change = (changes: { [Key in keyof FiguresSearch]: FiguresSearch[Key] | undefined }) =>
     void navigate({ search: (before) => figuresSearch({ ...before, ...changes }), replace: true, resetScroll: false });
   const dashboard = query.data;
+  const inSteps = dashboard === undefined ? null : inStepsWords(dashboard);
   const above = (
     <TextLink to="/assessments/$assessmentId" params={{ assessmentId }}>
       {dashboard?.title ?? 'Assessment'}
@@ -70,7 +73,16 @@ export function FiguresPage() {
       }
     >
       <Stack gap="md">
-        <FigureFilters search={search} openings={dashboard?.openings ?? []} now={now} onChange={change} />
+        {inSteps === null ? (
+          <FigureFilters
+            search={search}
+            openings={dashboard?.openings ?? []}
+            now={now}
+            onChange={(changes) => change({ ...changes, comments: undefined })}
+          />
+        ) : (
+          <Text size="sm">{inSteps}</Text>
+        )}
         {dashboard === undefined ? (
           <Loading query={query} title="The figures could not be loaded" heights={[420, 320, 300]} />
         ) : (
@@ -97,7 +109,7 @@ type PartProps = { dashboard: AssessmentDashboard; search: FiguresSearch };
 function PopulationSwitch({ dashboard, search, onChange }: PartProps & { onChange: (isAll: boolean) => void }) {
   const { population } = dashboard.scope;
   const isAll = population === 'all';
-  const hasSome = isAll || dashboard.leftOut.void + dashboard.leftOut.confirmed > 0;
+  const hasSome = dashboard.inSteps === null && (isAll || dashboard.leftOut.void + dashboard.leftOut.confirmed > 0);
   const other = useQuery({ ...dashboardQuery(dashboard.assessmentId, search, isAll ? 'counted' : 'all'), enabled: hasSome });
   if (!hasSome) return null;
   const [counted, all] = isAll ? [other.data, dashboard] : [dashboard, other.data];
@@ -141,7 +153,7 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
     onIsTable: (isTable: boolean) =>
       onChange({ tables: (isTable ? [...tables, chart] : tables.filter((table) => table !== chart)).join('.') }),
   });
-  const { scores, funnel, weeks, marks, sections, skills, time, reliability } = dashboard;
+  const { scores, weeks, marks, sections, skills, time, reliability } = dashboard;
   const notes = [provisionalAttemptsWords(dashboard), reliability === null ? null : reliabilityWords(reliability)].filter(
     (words) => words !== null,
   );
@@ -170,8 +182,8 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         ))}
         <ConfirmedNote dashboard={dashboard} mayReadCases={teamId !== undefined && may('similarity.read', teamId)} />
       </Stack>
-      {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} {...framed('weeks')} />}
-      <FunnelPart funnel={funnel} waived={dashboard.leftOut.waived} {...framed('funnel')} />
+      {weeks.length === 0 ? null : <WeeksPart weeks={weeks} marks={marks} hasLine={eachHasLine(dashboard)} {...framed('weeks')} />}
+      <FunnelPart dashboard={dashboard} {...framed('funnel')} />
       {sections.length + skills.length === 0 ? null : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
           {sections.length === 0 ? null : (
@@ -193,7 +205,12 @@ function Figures({ dashboard, search, onChange }: FiguresProps) {
         </SimpleGrid>
       )}
       {time === null ? null : <TimePart time={time} {...framed('time')} />}
-      <SurveyPart assessmentId={dashboard.assessmentId} search={search} {...framed('survey')} />
+      <SurveyPart
+        assessmentId={dashboard.assessmentId}
+        search={search}
+        onPage={(comments) => onChange({ comments })}
+        {...framed('survey')}
+      />
     </>
   );
 }

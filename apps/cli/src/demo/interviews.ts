@@ -49,6 +49,7 @@ const advanced = {
   decision: 'advance',
   told: null,
   crossed: false,
+  counted: false,
   sort: 'closed',
   direction: 'asc',
 } as const;

@@ -1,3 +1,5 @@
+import { type DecidingScore, decidingScores } from '../openings/deciding-score.ts';
+
 /** One side of a comparison: what a dashboard is asked for. `role`, `level`: of the openings of the assessment those for this role and of this level. */
 export type ComparedSide<AssessmentId extends string = string, OpeningId extends string = string> = {
   assessmentId: AssessmentId;
@@ -53,3 +55,19 @@ export function sharesPeople(a: ComparedSide, b: ComparedSide): boolean {
   if (a.level !== null && b.level !== null && a.level !== b.level) return false;
   return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
 }
+
+type PlacedOpening<OpeningId extends string> = { id: OpeningId; role: string; level: string };
+type Narrowed<OpeningId extends string> = { openingId: OpeningId | null; role: string | null; level: string | null };
+
+/** Whether an opening of the assessment is one that is asked about: it itself, one for the role or of the level, or any. */
+export const isAskedAbout = <OpeningId extends string>(
+  { id, role, level }: PlacedOpening<OpeningId>,
+  asked: Narrowed<OpeningId>,
+): boolean =>
+  (asked.openingId === null || id === asked.openingId) &&
+  (asked.role === null || role === asked.role) &&
+  (asked.level === null || level === asked.level);
+
+/** By which scores openings decide, each once. */
+export const decidedBy = (openings: readonly { decidingScore: DecidingScore }[]): readonly DecidingScore[] =>
+  decidingScores.filter((score) => openings.some(({ decidingScore }) => decidingScore === score));

@@ -86,6 +86,8 @@ export type ScoresOnDashboard = {
   counts: readonly number[];
   /** For 0, 1, … 100. */
   lines: readonly LineOutcome[];
+  /** For the floors that lie between two of them. */
+  atFloors: readonly LineOutcome[];
 };
 
 export type ReliabilityOnDashboard =
@@ -114,10 +116,15 @@ export type TimeUseOnDashboard = {
 /** What candidates thought. It is asked for by itself: who was asked is counted attempt by attempt. */
 export type SurveyOnDashboard = {
   n: number;
-  /** Of those who finished. */
-  answered: MeasuredShare;
+  /** Of those who finished and were asked; null where all of them were deleted since. */
+  answered: MeasuredShare | null;
   questions: readonly { question: 'fair' | 'job'; counts: readonly [number, number, number, number, number]; mean: number }[];
-  comments: readonly { day: string; text: string }[];
+  /** One page of them, and how many there are in all. */
+  comments: {
+    total: number;
+    pageSize: number;
+    shown: readonly { /** Null for whoever may see no people. */ day: string | null; text: string }[];
+  };
 };
 
 /** How an assessment does: figures of finished attempts, never of a person. With fewer than five, `scores` and what follows are null. */
@@ -126,12 +133,16 @@ export type AssessmentDashboard = {
   title: string;
   openings: readonly OpeningOnDashboard[];
   scope: DashboardScope;
+  /** Whoever asks may see no people: figures are of everybody who ended before a day, which moves on once five more have. Null for all others; `before` is null until there are five. */
+  inSteps: { before: string | null } | null;
   /** What happened until then is in it; null: nothing of it was ever reckoned. */
   asOf: string | null;
   /** Something happened since then, and is being taken up. */
   isBeingReckoned: boolean;
   /** Ended within the days and not counted; `waived`: invited within them, and an earlier score stands for an attempt. */
   leftOut: { void: number; confirmed: number; waived: number };
+  /** Ended within the days, and their people were deleted since: they are in the figures and in no list. */
+  deleted: number;
   /** Attempts that ended, within the days and the population. */
   finished: number;
   /** Of them, whose score can still change: answers to review, late edits. */
@@ -163,9 +174,12 @@ export type Differences =
 /** One side of a comparison: figures of its dashboard, shares and scores from 0 to 1. */
 export type ComparedDashboard = {
   side: ComparedSide<AssessmentId, OpeningId>;
+  inSteps: AssessmentDashboard['inSteps'];
   title: string;
   /** Of the assessment, as far as they may be read. */
   openings: readonly Pick<OpeningOnDashboard, 'openingId' | 'title' | 'role' | 'level'>[];
+  /** Which scores its openings hold against their lines: with two, or another one than another side, pass rates and means are of different rules. */
+  decidedBy: readonly DecidingScore[];
   asOf: string | null;
   isBeingReckoned: boolean;
   finished: number;

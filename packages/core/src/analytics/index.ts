@@ -1,4 +1,4 @@
-export { type ComparedSide, mostSides, readSides, sharesPeople, writeSides } from './compared-sides.ts';
+export { type ComparedSide, decidedBy, isAskedAbout, mostSides, readSides, sharesPeople, writeSides } from './compared-sides.ts';
 export {
   type AssessmentDashboard,
   type ChangeMark,
@@ -54,6 +54,7 @@ export {
   sittingPopulations,
 } from './sitting.ts';
 export type { DaySlice, EndedSums, InvitedSums, StoredCounts, SumsOfShares } from './slice.ts';
+export { toldBefore } from './told-in-steps.ts';
 export type {
   AnsweredAttempts,
   BankOverview,

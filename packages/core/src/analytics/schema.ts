@@ -74,7 +74,7 @@ export const answersShown = z.enum(['strong_lost', 'weak_got', 'all']);
 export type AnswersShown = z.infer<typeof answersShown>;
 
 // A dashboard reads a hundred thousand of these: checked by one loop each.
-const counts = z.custom<StoredCounts>(
+export const storedCounts = z.custom<StoredCounts>(
   (value) => Array.isArray(value) && value.length % 2 === 0 && value.every(Number.isInteger),
   'must be whole numbers, values and how often they came in turn',
 );
@@ -98,25 +98,25 @@ const invitedSums = z.object({
   mayStart: untilHours,
   running: z.number(),
   unscored: z.number(),
-  scores: counts,
-  withLateTail: counts,
-  advanced: counts,
-  undecided: counts,
+  scores: storedCounts,
+  withLateTail: storedCounts,
+  advanced: storedCounts,
+  undecided: storedCounts,
   advancedUnscored: z.number(),
   undecidedUnscored: z.number(),
   advancedUnsubmitted: z.number(),
-  hours: z.object({ toOpen: counts, toStart: counts, toEnd: counts, toAdvance: counts }),
+  hours: z.object({ toOpen: storedCounts, toStart: storedCounts, toEnd: storedCounts, toAdvance: storedCounts }),
 });
 
 const endedSums = z.object({
   n: z.number(),
   provisional: z.number(),
-  scores: counts,
+  scores: storedCounts,
   percents: centred,
   equatedErrors: z.object({ n: z.number(), sumOfSquares: z.number() }).default({ n: 0, sumOfSquares: 0 }),
   sections: shares,
   skills: shares,
-  timeUsed: counts,
+  timeUsed: storedCounts,
   cutOff: z.number(),
   reliability: z.object({
     totals: centred,
@@ -192,8 +192,10 @@ export const sidesQuery = z.object({
     ),
 });
 
-/** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. */
-export const surveyQuery = z.object(asked).refine(isInOrder, upsideDown);
+/** What the survey of an assessment is asked for. It knows no population: an answer has no attempt. `page`: of the comments. */
+export const surveyQuery = z
+  .object({ ...asked, page: z.coerce.number().int().min(1).max(100_000).default(1) })
+  .refine(isInOrder, upsideDown);
 
 export const dashboardPart = z.object({
   part: z.enum(dashboardParts, `name a part of the dashboard: ${dashboardParts.join(', ')}`),

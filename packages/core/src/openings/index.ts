@@ -6,7 +6,7 @@ export {
   decidingPercent,
   decidingScores,
 } from './deciding-score.ts';
-export { isAboveFloor, notBeyond, reaching } from './floor.ts';
+export { isAboveFloor, reaching } from './floor.ts';
 export type { OpeningChange, OpeningInput } from './schema.ts';
 export { searchKey } from './search-key.ts';
 export { pointsPerSection, type SectionPoints, sectionPointsIssue } from './section-points.ts';

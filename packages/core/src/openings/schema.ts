@@ -32,7 +32,13 @@ export const openingInput = z.strictObject({
   /** A candidate hears within so many days after the end of the attempt. */
   answerByDays: z.int('must be a whole number').min(1).max(365),
   /** Per cent of all points below which nobody is interviewed. */
-  floorPercent: z.number().min(0).max(100).nullable(),
+  floorPercent: z
+    .number()
+    .min(0)
+    .max(100)
+    // Figures count scores by the hundredth of a per cent: a finer floor would let through others than they say.
+    .refine((percent) => Number(percent.toFixed(2)) === percent, 'must have two decimals at most')
+    .nullable(),
   floorReason: z.string().trim().max(1000).default(''),
   /** What the floor is held against; fixed by the first invitation. */
   decidingScore: z.enum(decidingScores).default('raw'),
@@ -86,6 +92,11 @@ export const resultsNarrowing = z.object({
     .enum(['', 'since'])
     .default('')
     .transform((crossed) => crossed === 'since'),
+  /** Only attempts whose scores are in figures. */
+  counted: z
+    .enum(['', 'yes'])
+    .default('')
+    .transform((counted) => counted === 'yes'),
 });
 
 type Ranges = { scoreFrom: number | null; scoreTo: number | null; from: Date | null; until: Date | null };

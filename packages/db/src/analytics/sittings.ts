@@ -120,6 +120,20 @@ export async function keepSittings(tx: Tx, candidateId: CandidateId): Promise<vo
 const departedOf = (db: Database | Tx, openingId: OpeningId) =>
   db.selectFrom('departedSittings').select('sitting').where('openingId', '=', openingId);
 
+/** Attempts that ended in the days, of people who were deleted since. Days are of UTC, both included; null: from the first, to the last. */
+export async function countDeparted(
+  db: Database | Tx,
+  openingIds: readonly OpeningId[],
+  { from, until }: { from: string | null; until: string | null },
+): Promise<number> {
+  if (openingIds.length === 0) return 0;
+  let found = db.selectFrom('departedSittings').where('openingId', 'in', openingIds).where('endedDay', 'is not', null);
+  if (from !== null) found = found.where('endedDay', '>=', from);
+  if (until !== null) found = found.where('endedDay', '<=', until);
+  const row = await found.select((eb) => eb.fn.countAll<number>().as('departed')).executeTakeFirstOrThrow();
+  return Number(row.departed);
+}
+
 const fromDeparted = (row: { sitting: string }): Sitting => fromStored(sitting, row.sitting, 'departed_sittings.sitting');
 
 const dayMs = 86_400_000;

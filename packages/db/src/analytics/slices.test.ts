@@ -1,4 +1,5 @@
 import type { InvitationId, OpeningId, TeamId } from '@assay/core';
+import type { DaySlice, EndedSums } from '@assay/core/analytics';
 import { parseId } from '@assay/core/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getLatestRevision } from '../assessments/assessments.ts';
@@ -12,12 +13,29 @@ import type { Database } from '../open.ts';
 import { getOpening } from '../openings/openings.ts';
 import { writing } from '../writing.ts';
 import { listEndedSittings, listInvitedSittings } from './sittings.ts';
-import { listOpeningsWithStaleSlices, listSlices, listStaleDays, saveSlice } from './slices.ts';
+import { listEndedScores, listOpeningsEndingSince, listOpeningsWithStaleSlices, listSlices, listStaleDays, saveSlice } from './slices.ts';
 
 const today = '2026-01-05';
 const tomorrow = '2026-01-06';
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const slice = { invited: {}, ended: {} };
+type Population = keyof DaySlice['ended'];
+
+/** Attempts that ended with these scores, and nothing else of a day. */
+const daySliceOf = (scores: Partial<Record<Population, readonly number[]>>): DaySlice => ({
+  invited: {},
+  ended: Object.fromEntries(Object.entries(scores).map(([population, counts]) => [population, endedWith(counts)])),
+});
+
+function endedWith(scores: readonly number[]): EndedSums {
+  const n = scores.reduce((sum, count, place) => sum + (place % 2 === 0 ? 0 : count), 0);
+  const centred = { n, mean: 0, squares: 0 };
+  const reliability = { totals: centred, whole: { squares: 0, freedom: 0 }, sections: [] };
+  return {
+    ...{ n, provisional: 0, scores, percents: centred, equatedErrors: { n: 0, sumOfSquares: 0 }, sections: [], skills: [] },
+    ...{ timeUsed: [], cutOff: 0, reliability },
+  };
+}
 
 describe.each(databases)('$name', ({ open }) => {
   let db: Database;
@@ -89,10 +107,28 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await stale()).toEqual([today]);
     const [kept] = await listSlices(db, [openingId]);
     expect(kept).toMatchObject({ isStale: true, reckonedAt: at(1).toISOString(), slice });
-    const days = async (from: string) => (await listSlices(db, [openingId], { from })).map(({ day }) => day);
-    expect([await days(today), await days(tomorrow)]).toEqual([[today, tomorrow], [tomorrow]]);
+    expect((await listSlices(db, [openingId])).map(({ day }) => day)).toEqual([today, tomorrow]);
     await saveAll();
     expect(await stale()).toEqual([]);
+  });
+
+  test('what ended can be read of many days without the rest of their sums', async () => {
+    await invited({ db, teamId, openingId }, 'Eve');
+    const one = daySliceOf({ counted: [6000, 2, 7000, 1], void: [9000, 1] });
+    for (const { day, changes } of await listStaleDays(db, openingId)) {
+      await writing(db, (tx) => saveSlice(tx, { openingId, day }, { slice: one, changes, at: now }));
+    }
+    expect((await listEndedScores(db, [openingId]))[0]).toEqual({
+      ...{ openingId, day: today, hasInvited: false },
+      ...{ ended: 3, scores: [6000, 2, 7000, 1] },
+    });
+    expect(await listOpeningsEndingSince(db, [openingId], today)).toEqual([openingId]);
+    expect(await listOpeningsEndingSince(db, [openingId], tomorrow)).toEqual([]);
+    expect([await listOpeningsEndingSince(db, [], today), await listEndedScores(db, [])]).toEqual([[], []]);
+    await writing(db, (tx) => saveSlice(tx, { openingId, day: today }, { slice, changes: 0, at: now }));
+    await invited({ db, teamId, openingId }, 'Flo');
+    await saveAll();
+    expect((await listEndedScores(db, [openingId]))[0]).toMatchObject({ ended: 0, scores: [] });
   });
 
   test('of people who are deleted their days keep what names nobody', async () => {

@@ -18,6 +18,11 @@ type DashboardSlicesTable = {
   reckonedAt: string | null;
   /** JSON: DaySlice */
   sums: string | null;
+  /** Of `sums`, for whoever reads them of many days: attempts that count, their scores, and whether anybody was invited. */
+  ended: number;
+  /** JSON: StoredCounts; null where none ended. */
+  endedScores: string | null;
+  hasInvited: number;
 };
 
 /** What slices need of people who were deleted: no key, name or moment leads to them. */

@@ -128,8 +128,14 @@ describe.each(databases)('$name', ({ open }) => {
     ] as const) {
       await decide(kind, scorePercent, linePercent);
     }
-    const everyone = { search: 'eva', status: null, scores: { from: null, to: null, below: null }, decision: null, told: null };
-    const crossed = { ...everyone, time: { of: 'closed', from: null, until: null }, isLateTailWaiting: false, hasCrossed: true } as const;
+    const everyone = { search: 'eva', status: null, scores: { from: null, below: null }, decision: null, told: null };
+    const crossed = {
+      ...everyone,
+      time: { of: 'closed', from: null, until: null },
+      isLateTailWaiting: false,
+      hasCrossed: true,
+      isCounted: false,
+    } as const;
     const found = await listResultIds(db, openingId, crossed, { sort: 'invited', direction: 'asc' }, now);
     expect(found.toSorted()).toEqual([rose.invitationId, fell.invitationId].toSorted());
 

@@ -40,6 +40,7 @@ import * as outcomesAndSurvey from './0038-outcomes-and-survey.ts';
 import * as equatedScores from './0039-equated-scores.ts';
 import * as decidingScore from './0040-deciding-score.ts';
 import * as selectionRates from './0041-selection-rates.ts';
+import * as endedScores from './0043-ended-scores.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0039-equated-scores': equatedScores,
   '0040-deciding-score': decidingScore,
   '0041-selection-rates': selectionRates,
+  '0043-ended-scores': endedScores,
 };

@@ -14,8 +14,8 @@ export type ResultsFilter = {
   /** Part of a name or an e-mail address; empty for all. */
   search: string;
   status: InvitationStatus | null;
-  /** Per cent that the score which decides must have at least, and at most or less than; null for no bound. */
-  scores: { from: number | null; to: number | null; below: number | null };
+  /** Per cent that the score which decides must have at least, and less than; null for no bound. */
+  scores: { from: number | null; below: number | null };
   /** Which of the moments must lie in the range, both ends included; an invitation without that moment does not. */
   time: { of: ResultMoment; from: Date | null; until: Date | null };
   isLateTailWaiting: boolean;
@@ -24,6 +24,8 @@ export type ResultsFilter = {
   told: 'told' | 'untold' | null;
   /** Decided on, and what decides lies on the other side of the line of that decision now. */
   hasCrossed: boolean;
+  /** Real, over, scored in full, neither void nor held by a confirmed case: whom figures and distributions are of. */
+  isCounted: boolean;
 };
 
 export type ResultSort = 'name' | 'status' | 'score' | 'equated' | 'decision' | ResultMoment;
@@ -50,7 +52,6 @@ function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter
   } else if (filter.status !== null) found = found.where('results.state', '=', filter.status);
   const { scores, time } = filter;
   if (scores.from !== null) found = found.where('results.decidingPercent', '>=', scores.from);
-  if (scores.to !== null) found = found.where('results.decidingPercent', '<=', scores.to);
   if (scores.below !== null) found = found.where('results.decidingPercent', '<', scores.below);
   if (time.from !== null) found = found.where(momentColumns[time.of], '>=', time.from.toISOString());
   if (time.until !== null) found = found.where(momentColumns[time.of], '<=', time.until.toISOString());
@@ -61,6 +62,7 @@ function matching(db: Database | Tx, openingId: OpeningId, filter: ResultsFilter
   if (filter.told === 'untold') found = found.where('results.decision', 'is not', null).where('results.toldAt', 'is', null);
   if (filter.isLateTailWaiting) found = found.where('results.isLateTailWaiting', '=', 1);
   if (filter.hasCrossed) found = found.where(hasCrossed);
+  if (filter.isCounted) found = found.where('results.counts', '=', 1);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { insertAttempt, markClosed } from '../attempts/attempts.ts';
 import { databases, id, invited, now, openPlanned, type Planned } from '../both-databases.test-fixture.ts';
 import { getOpening } from '../openings/openings.ts';
 import { writing } from '../writing.ts';
-import { countSurveyed, insertSurveyAnswer, isSurveyed, listSurveyAnswers, markSurveyed } from './survey-answers.ts';
+import { countSurveyAnswers, countSurveyed, insertSurveyAnswer, isSurveyed, listSurveyComments, markSurveyed } from './survey-answers.ts';
 
 describe.each(databases)('$name', ({ open }) => {
   let planned: Planned;
@@ -39,12 +39,20 @@ describe.each(databases)('$name', ({ open }) => {
       writing(db, (tx) => insertSurveyAnswer(tx, answerId, { openingId, day, fair: 4, job: null, comment }));
     await add('b', '2026-01-05', odd);
     await add('a', '2026-01-06', '');
-    expect(await listSurveyAnswers(db, { openingIds: [openingId], from: null, until: null })).toEqual([
-      { day: '2026-01-06', fair: 4, job: null, comment: '' },
-      { day: '2026-01-05', fair: 4, job: null, comment: odd },
+    await add('c', '2026-01-05', 'Short.');
+    const days = { openingIds: [openingId], from: null, until: null };
+    const firstTwo = { limit: 2, offset: 0 };
+    expect(await countSurveyAnswers(db, days)).toEqual([{ fair: 4, job: null, answers: 3, comments: 2 }]);
+    expect(await countSurveyAnswers(db, { ...days, until: '2026-01-05' })).toMatchObject([{ answers: 2 }]);
+    expect(await countSurveyAnswers(db, { ...days, from: '2026-01-06' })).toMatchObject([{ answers: 1, comments: 0 }]);
+    expect(await listSurveyComments(db, days, firstTwo)).toEqual([
+      { day: '2026-01-05', text: odd },
+      { day: '2026-01-05', text: 'Short.' },
     ]);
-    expect(await listSurveyAnswers(db, { openingIds: [openingId], from: null, until: '2026-01-05' })).toHaveLength(1);
-    expect(await listSurveyAnswers(db, { openingIds: [], from: null, until: null })).toEqual([]);
+    expect(await listSurveyComments(db, days, { limit: 2, offset: 1 })).toEqual([{ day: '2026-01-05', text: 'Short.' }]);
+    expect(await listSurveyComments(db, { ...days, from: '2026-01-06' }, firstTwo)).toEqual([]);
+    const nowhere = { ...days, openingIds: [] };
+    expect([await countSurveyAnswers(db, nowhere), await listSurveyComments(db, nowhere, firstTwo)]).toEqual([[], []]);
   });
 
   test('counts who ended within the days, both included', async () => {

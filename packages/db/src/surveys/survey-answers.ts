@@ -21,7 +21,7 @@ export async function markSurveyed(tx: Tx, attemptId: AttemptId): Promise<boolea
   return result.numUpdatedRows === 1n;
 }
 
-export type SurveyAnswer = { day: string; fair: number | null; job: number | null; comment: string };
+type SurveyAnswer = { day: string; fair: number | null; job: number | null; comment: string };
 
 /** @param id pure chance: neither person nor moment is in it */
 export async function insertSurveyAnswer(
@@ -38,17 +38,40 @@ export async function insertSurveyAnswer(
 /** Days are of UTC, both included; null: from the first, to the last. */
 export type SurveyDays = { openingIds: readonly OpeningId[]; from: string | null; until: string | null };
 
+/** How often each pair of ratings was given, and how many of those wrote something. */
+export async function countSurveyAnswers(
+  db: Database | Tx,
+  days: SurveyDays,
+): Promise<readonly { fair: number | null; job: number | null; answers: number; comments: number }[]> {
+  if (days.openingIds.length === 0) return [];
+  const rows = await answersOf(db, days)
+    .select((eb) => ['fair', 'job', eb.fn.countAll().as('answers'), eb.fn.count('comment').as('comments')])
+    .groupBy(['fair', 'job'])
+    .execute();
+  return rows.map(({ answers, comments, ...ratings }) => ({ ...ratings, answers: Number(answers), comments: Number(comments) }));
+}
+
 /** In the order of their ids, which is chance. */
-export async function listSurveyAnswers(db: Database | Tx, { openingIds, from, until }: SurveyDays): Promise<readonly SurveyAnswer[]> {
-  if (openingIds.length === 0) return [];
-  let found = db.selectFrom('surveyAnswers').select(['day', 'fair', 'job', 'comment']).where('openingId', 'in', openingIds);
+export async function listSurveyComments(
+  db: Database | Tx,
+  days: SurveyDays,
+  page: { limit: number; offset: number },
+): Promise<readonly { day: string; text: string }[]> {
+  if (days.openingIds.length === 0) return [];
+  const rows = await answersOf(db, days)
+    .select(['day', 'comment'])
+    .where('comment', 'is not', null)
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map(({ day, comment }) => ({ day, text: fromStored(z.string(), comment ?? '""', 'survey_answers.comment') }));
+}
+
+function answersOf(db: Database | Tx, { openingIds, from, until }: SurveyDays) {
+  let found = db.selectFrom('surveyAnswers').where('openingId', 'in', openingIds);
   if (from !== null) found = found.where('day', '>=', from);
-  if (until !== null) found = found.where('day', '<=', until);
-  const rows = await found.orderBy('id').execute();
-  return rows.map(({ comment, ...row }) => ({
-    ...row,
-    comment: comment === null ? '' : fromStored(z.string(), comment, 'survey_answers.comment'),
-  }));
+  return until === null ? found : found.where('day', '<=', until);
 }
 
 /** Real attempts that ended in the days, by the revision they were of, and how many of them answered. */

@@ -5,7 +5,9 @@ import {
   type ComparedSide,
   type Difference,
   type Differences,
+  decidedBy,
   fewestAnswers,
+  isAskedAbout,
   sharesPeople,
 } from '@assay/core/analytics';
 import type { AssessmentId, OpeningId } from '@assay/core/ids';
@@ -36,11 +38,13 @@ type ReadSide = Omit<ComparedDashboard, 'differences'>;
 async function readSide(ctx: ServiceContext, side: Side): Promise<ReadSide> {
   const { assessmentId, openingId: opening, role, level, from, until } = side;
   const dashboard = await readDashboard(ctx, { assessmentId, opening, role, level, from, until, population: 'counted' });
-  const { title, openings, asOf, isBeingReckoned, finished, passed, scores, reliability, time, funnel, confirmed } = dashboard;
+  const { title, openings, inSteps, asOf, isBeingReckoned, finished, passed, scores, reliability, time, funnel, confirmed } = dashboard;
   return {
     side,
+    inSteps,
     title,
     openings: openings.map((one) => ({ openingId: one.openingId, title: one.title, role: one.role, level: one.level })),
+    decidedBy: decidedBy(openings.filter(({ openingId: id, ...one }) => isAskedAbout({ id, ...one }, side))),
     asOf,
     isBeingReckoned,
     finished,

@@ -1,5 +1,6 @@
 import {
   fewestAnswers,
+  hundredthsToReach,
   type LineOutcome,
   type MeasuredShare,
   type ReliabilityOnDashboard,
@@ -22,8 +23,15 @@ import { type Counts, countedOf, numberOf } from './counts.ts';
 import type { MergedEnded } from './merged-slices.ts';
 import { shareOf } from './share-of.ts';
 
-/** Null of fewer than five scores. */
-export function scoresOf({ scores, percents }: MergedEnded, perWeek: WeeklyRate | null): ScoresOnDashboard | null {
+/**
+ * Null of fewer than five scores.
+ * @param floors of the openings whose scores these are; null: one has none
+ */
+export function scoresOf(
+  { scores, percents }: MergedEnded,
+  perWeek: WeeklyRate | null,
+  floors: readonly (number | null)[],
+): ScoresOnDashboard | null {
   const { n, mean, squares } = percents;
   const measured = meanWithInterval({ n, sum: (n * mean) / 100, sumOfSquares: (squares + n * mean ** 2) / 1e4 });
   const median = countedMedian(countedOf(scores, (score) => score / 100));
@@ -39,6 +47,16 @@ export function scoresOf({ scores, percents }: MergedEnded, perWeek: WeeklyRate 
     median,
     counts,
     lines: linesOf(counts, n, perWeek),
+    atFloors: [...new Set(floors)].flatMap((floor) =>
+      floor === null || Number.isInteger(floor)
+        ? []
+        : outcomeAt(
+            floor,
+            numberOf(scores, (score) => score >= hundredthsToReach(floor)),
+            n,
+            perWeek,
+          ),
+    ),
   };
 }
 
@@ -54,10 +72,15 @@ function wholePercents(scores: Counts): readonly number[] {
 function linesOf(counts: readonly number[], n: number, perWeek: WeeklyRate | null): readonly LineOutcome[] {
   let below = 0;
   return counts.map((count, percent) => {
-    const passed = shareOf(n - below, n);
+    const outcome = outcomeAt(percent, n - below, n, perWeek);
     below += count;
-    return { percent, passed, perWeek: perWeek === null ? null : passingPerWeek(perWeek, passed) };
+    return outcome;
   });
+}
+
+function outcomeAt(percent: number, above: number, n: number, perWeek: WeeklyRate | null): LineOutcome {
+  const passed = shareOf(above, n);
+  return { percent, passed, perWeek: perWeek === null ? null : passingPerWeek(perWeek, passed) };
 }
 
 /** Which attempts come in is no matter of which pass: two independent estimates. */

@@ -1,5 +1,6 @@
 import { nothingHere } from '@assay/core';
 import { may } from '@assay/core/accounts';
+import { isAskedAbout } from '@assay/core/analytics';
 import type { AssessmentId, OpeningId } from '@assay/core/ids';
 import { listOpeningsOf, type Opening, subjectOfOpening } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
@@ -19,9 +20,7 @@ export async function openingsAsked(
   { assessmentId, opening, role = null, level = null }: OpeningsAsked,
 ): Promise<{ all: readonly Opening[]; asked: readonly Opening[] }> {
   const all = (await listOpeningsOf(ctx.db, assessmentId)).filter((one) => may(ctx.actor, 'dashboard.read', subjectOfOpening(one)));
-  const asked = all.filter(
-    (one) => (opening === null || one.id === opening) && (role === null || one.role === role) && (level === null || one.level === level),
-  );
+  const asked = all.filter((one) => isAskedAbout(one, { openingId: opening, role, level }));
   if (opening !== null && asked.length === 0) throw nothingHere();
   return { all, asked };
 }

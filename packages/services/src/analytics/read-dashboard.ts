@@ -1,6 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import {
   type AssessmentDashboard,
+  type FunnelStep,
   fewestAnswers,
   type OpeningOnDashboard,
   type Population,
@@ -8,7 +9,7 @@ import {
   type SittingPopulation,
   sittingPopulations,
 } from '@assay/core/analytics';
-import { getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
+import { countDeparted, getAssessment, getLatestRevision, listSlices, type Opening, type StoredSlice } from '@assay/db';
 import type { ServiceContext } from '../context.ts';
 import { funnelOf } from './dashboard-funnel.ts';
 import { marksOf } from './dashboard-marks.ts';
@@ -19,6 +20,7 @@ import { inTurn } from './in-turn.ts';
 import { type MergedEnded, mergeEnded, mergeInvited } from './merged-slices.ts';
 import { type OpeningsAsked, openingsAsked } from './openings-asked.ts';
 import { shareOf } from './share-of.ts';
+import { toldInSteps } from './told-in-steps.ts';
 
 export type DashboardInput = OpeningsAsked & {
   from: string | null;
@@ -32,11 +34,13 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const assessment = await getAssessment(ctx.db, input.assessmentId);
   assertMay(ctx.actor, 'dashboard.read', { kind: 'team', teamId: assessment.teamId });
   const { all, asked: openings } = await openingsAsked(ctx, input);
+  const told = await toldInSteps(ctx, { all, asked: openings }, { from, until, isOfAll: population === 'all' });
 
   const now = ctx.now().toISOString();
   const openingIds = openings.map(({ id }) => id);
   const stored = await inTurn(() => listSlices(ctx.db, openingIds));
-  const isWithin = (day: string): boolean => (from === null || day >= from) && (until === null || day <= until);
+  const isTold = (day: string): boolean => told === 'whole' || (told.before !== null && day < told.before);
+  const isWithin = (day: string): boolean => isTold(day) && (from === null || day >= from) && (until === null || day <= until);
   const slices = stored.filter(({ day }) => isWithin(day));
   const lines = new Map(openings.map(({ id, floorPercent }) => [id, floorPercent]));
   const counted: readonly SittingPopulation[] = population === 'all' ? sittingPopulations : ['counted'];
@@ -52,8 +56,9 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
   const ended = mergeEnded(endedOf(slices, counted));
   const numberOfEnded = (which: SittingPopulation): number => endedOf(slices, [which]).reduce((sum, { n }) => sum + n, 0);
   const [left, confirmed] = [numberOfEnded('counted'), numberOfEnded('confirmed')];
-  const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)));
+  const scores = scoresOf(ended, weeklyEnded(stored, days, now.slice(0, 10)), [...lines.values()]);
   const reliability = scores === null ? null : reliabilityOf(ended.reliability);
+  const weeks = passRateWeeks(days.filter(({ day }) => isWithin(day)));
   const marks = await inTurn(() => marksOf(ctx.db, { assessment, openings, firstDay: firstInvitedDay(stored) }));
   const { content } = await getLatestRevision(ctx.db, assessment.id);
   const titles = content.sections.map(({ title }) => title);
@@ -62,6 +67,7 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     title: assessment.name,
     openings: all.map(openingOnDashboard),
     scope: { openingId: input.opening, from, until, population },
+    inSteps: told === 'whole' ? null : told,
     asOf: asOf(slices, now),
     isBeingReckoned: slices.some(({ isStale }) => isStale),
     leftOut: {
@@ -69,11 +75,12 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
       confirmed: population === 'all' ? 0 : confirmed,
       waived: invited.reduce((sum, one) => sum + one.invited.waived, 0),
     },
+    deleted: await inTurn(() => countDeparted(ctx.db, openingIds, { from, until })),
     finished: ended.n,
     provisional: ended.provisional,
     passed: passShare(days.filter(({ day }) => isWithin(day))),
-    funnel: funnelOf(invited),
-    weeks: passRateWeeks(days.filter(({ day }) => isWithin(day))),
+    funnel: funnelOf(invited).filter(({ step }) => told === 'whole' || !isOfScores(step)),
+    weeks: weeks.some(({ n, passed }) => told !== 'whole' && n > 0 && passed === null) ? [] : weeks,
     marks: marks.filter(({ day }) => isWithin(day)),
     scores,
     reliability,
@@ -88,6 +95,9 @@ export async function readDashboard(ctx: ServiceContext, input: DashboardInput):
     confirmed: left + confirmed < fewestAnswers ? null : shareOf(confirmed, left + confirmed),
   };
 }
+
+/** They move on with each single person who ends or is decided on. */
+const isOfScores = (step: FunnelStep): boolean => step === 'passed' || step === 'advanced';
 
 /** Points and equated scores err by different amounts: where some openings decide by the one and some by the other there is no saying. */
 function lineErrorOf(

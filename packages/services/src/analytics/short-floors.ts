@@ -1,10 +1,14 @@
 import type { DueDecision } from '@assay/core/accounts';
-import type { OpeningId } from '@assay/core/ids';
-import { type Database, listOpeningsWithInterviews, listSlices, type Opening, type StoredSlice, type TeamScope } from '@assay/db';
-import { scoresOf } from './dashboard-scores.ts';
-import { firstDayOfRate } from './dashboard-weeks.ts';
-import { endedDays, weeklyEnded } from './ended-days.ts';
-import { mergeEnded } from './merged-slices.ts';
+import {
+  type Database,
+  type EndedScores,
+  listEndedScores,
+  listOpeningsEndingSince,
+  listOpeningsWithInterviews,
+  type Opening,
+  type TeamScope,
+} from '@assay/db';
+import { endedPerWeek, firstDayOfRate, passShare } from './dashboard-weeks.ts';
 
 type ShortFloor = Extract<DueDecision, { kind: 'floor' }>;
 
@@ -12,30 +16,27 @@ type ShortFloor = Extract<DueDecision, { kind: 'floor' }>;
 export async function shortFloors(db: Database, teams: TeamScope, now: Date): Promise<readonly ShortFloor[]> {
   const today = now.toISOString().slice(0, 10);
   const openings = await listOpeningsWithInterviews(db, teams);
-  const openingIds = await inUse(
+  const openingIds = await listOpeningsEndingSince(
     db,
     openings.map(({ id }) => id),
-    today,
+    // Where nobody finishes any more, no floor is what keeps them out: the years of such an opening need not be read.
+    firstDayOfRate(today),
   );
-  const stored = Map.groupBy(await listSlices(db, openingIds), ({ openingId }) => openingId);
+  const stored = Map.groupBy(await listEndedScores(db, openingIds), ({ openingId }) => openingId);
   const short = openings.flatMap((opening) => shortFloorOf(opening, stored.get(opening.id) ?? [], today));
   return short.toSorted((a, b) => a.perWeek - a.interviewsPerWeek - (b.perWeek - b.interviewsPerWeek));
 }
 
-/** Where nobody finishes any more, no floor is what keeps them out: the years of such an opening need not be read. */
-async function inUse(db: Database, openingIds: readonly OpeningId[], today: string): Promise<readonly OpeningId[]> {
-  const lately = await listSlices(db, openingIds, { from: firstDayOfRate(today) });
-  return openingIds.filter((id) => lately.some(({ openingId, slice }) => openingId === id && slice?.ended.counted !== undefined));
-}
-
-function shortFloorOf(opening: Opening, stored: readonly StoredSlice[], today: string): readonly ShortFloor[] {
+function shortFloorOf(opening: Opening, stored: readonly EndedScores[], today: string): readonly ShortFloor[] {
   const { floorPercent, interviewsPerWeek } = opening;
   if (floorPercent === null || interviewsPerWeek === null) return [];
-  const days = endedDays(stored, ['counted'], new Map());
-  const scores = scoresOf(mergeEnded(stored.flatMap(({ slice }) => slice?.ended.counted ?? [])), weeklyEnded(stored, days, today));
-  const everybody = scores?.lines[0]?.perWeek?.rate ?? 0;
-  const perWeek = scores?.lines[Math.ceil(floorPercent)]?.perWeek?.rate;
-  if (perWeek === undefined || everybody === 0 || perWeek >= interviewsPerWeek) return [];
+  const days = stored.map(({ day, ended, scores }) => ({ day, n: ended, scores, linePercent: floorPercent }));
+  const lately = days.filter(({ day }) => day >= firstDayOfRate(today));
+  const since = stored.find(({ hasInvited }) => hasInvited)?.day ?? null;
+  const [passed, everybody] = [passShare(days), endedPerWeek(lately, since, today)];
+  if (passed === null || everybody === null || everybody.rate === 0) return [];
+  const perWeek = everybody.rate * passed.value;
+  if (perWeek >= interviewsPerWeek) return [];
   return [
     {
       kind: 'floor',

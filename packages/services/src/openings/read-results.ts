@@ -51,7 +51,7 @@ const everybodyCrossed = (opening: Opening) =>
   resultsFilter(
     {
       ...{ search: '', status: null, floor: null, scoreFrom: null, scoreTo: null, when: 'closed' as const, from: null, until: null },
-      ...{ late: false, decision: null, told: null, crossed: true },
+      ...{ late: false, decision: null, told: null, crossed: true, counted: false },
     },
     opening,
   );

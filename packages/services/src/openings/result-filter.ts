@@ -1,6 +1,7 @@
+import { hundredthsOf } from '@assay/core/analytics';
 import type { DecisionKind } from '@assay/core/decisions';
 import type { InvitationStatus } from '@assay/core/invitations';
-import { notBeyond, reaching } from '@assay/core/openings';
+import { reaching } from '@assay/core/openings';
 import type { Opening, ResultMoment, ResultsFilter, ResultsOrder } from '@assay/db';
 
 /** What narrows a list of results down; null and empty mean no filter. */
@@ -18,6 +19,8 @@ export type ResultsNarrowing = {
   decision: DecisionKind | 'undecided' | null;
   told: 'told' | 'untold' | null;
   crossed: boolean;
+  /** Only attempts whose scores are in figures. */
+  counted: boolean;
 };
 
 export type ResultsQuery = ResultsOrder & ResultsNarrowing;
@@ -25,7 +28,10 @@ export type ResultsQuery = ResultsOrder & ResultsNarrowing;
 /** One more than any score. */
 const unreachable = 101;
 
-/** A floor and a range are held against the score that decides. The rounding that decides about the floor decides about a range of scores, too. */
+/**
+ * A floor and a range are held against the score that decides. The rounding that decides about the floor decides about a range of scores, too; whoever has so many hundredths of a per
+ * cent and a fraction is within a range up to them, as figures count them.
+ */
 export function resultsFilter(query: ResultsNarrowing, { floorPercent }: Pick<Opening, 'floorPercent'>): ResultsFilter {
   const floor = query.floor === null ? null : reaching(floorPercent ?? unreachable);
   const lowest = [
@@ -33,18 +39,22 @@ export function resultsFilter(query: ResultsNarrowing, { floorPercent }: Pick<Op
     ...(query.floor === 'above' && floor !== null ? [floor] : []),
     ...(query.floor !== null && floorPercent === null ? [unreachable] : []),
   ];
+  const beyond = [
+    ...(query.scoreTo === null ? [] : [reaching((hundredthsOf(query.scoreTo) + 1) / 100)]),
+    ...(query.floor === 'below' && floor !== null ? [floor] : []),
+  ];
   return {
     search: query.search,
     status: query.status,
     scores: {
       from: lowest.length === 0 ? null : Math.max(...lowest),
-      to: query.scoreTo === null ? null : notBeyond(query.scoreTo),
-      below: query.floor === 'below' ? floor : null,
+      below: beyond.length === 0 ? null : Math.min(...beyond),
     },
     time: { of: query.when, from: query.from, until: query.until },
     isLateTailWaiting: query.late,
     decision: query.decision,
     told: query.told,
     hasCrossed: query.crossed,
+    isCounted: query.counted,
   };
 }

@@ -1,7 +1,8 @@
 import { assertMay } from '@assay/core/accounts';
 import { quarterBefore } from '@assay/core/assessments';
 import { falseAlarmRateOf, type RotationSettingsForStaff } from '@assay/core/rotation';
-import { countWatchedSince, type Database, findStaff, getRotationSettings, type Tx } from '@assay/db';
+import { countWatchedSince, type Database, getRotationSettings } from '@assay/db';
+import { savedByName } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
 
 export async function readRotationSettings(ctx: ServiceContext): Promise<RotationSettingsForStaff> {
@@ -9,15 +10,15 @@ export async function readRotationSettings(ctx: ServiceContext): Promise<Rotatio
   return currentSettings(ctx.db, ctx.now());
 }
 
-export async function currentSettings(db: Database | Tx, now: Date): Promise<RotationSettingsForStaff> {
-  const { number, settings, savedAt, savedBy } = await getRotationSettings(db);
+export async function currentSettings(db: Database, now: Date): Promise<RotationSettingsForStaff> {
+  const stored = await getRotationSettings(db);
+  const { number, settings, savedAt } = stored;
   const { exposures } = await countWatchedSince(db, quarterBefore(now));
-  const saver = savedBy === null ? null : await findStaff(db, savedBy);
   return {
     number,
     settings,
     savedAt: savedAt?.toISOString() ?? null,
-    savedBy: saver?.name ?? null,
+    savedBy: await savedByName(db, stored),
     exposuresOfQuarter: exposures,
     falseAlarmRate: falseAlarmRateOf(settings, exposures),
   };

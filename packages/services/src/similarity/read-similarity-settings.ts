@@ -1,14 +1,7 @@
 import { assertMay } from '@assay/core/accounts';
 import { neededSurprise, type SimilaritySettingsForStaff } from '@assay/core/similarity';
-import {
-  type Database,
-  findLatestJudging,
-  findStaff,
-  getSimilaritySettings,
-  listComparedPools,
-  meanComparedAnswers,
-  type Tx,
-} from '@assay/db';
+import { type Database, findLatestJudging, getSimilaritySettings, listComparedPools, meanComparedAnswers } from '@assay/db';
+import { savedByName } from '../assessments/saving.ts';
 import type { ServiceContext } from '../context.ts';
 
 export async function readSimilaritySettings(ctx: ServiceContext): Promise<SimilaritySettingsForStaff> {
@@ -16,18 +9,19 @@ export async function readSimilaritySettings(ctx: ServiceContext): Promise<Simil
   return currentSimilaritySettings(ctx.db);
 }
 
-export async function currentSimilaritySettings(db: Database | Tx): Promise<SimilaritySettingsForStaff> {
-  const { number, settings, savedAt, savedBy } = await getSimilaritySettings(db);
+export async function currentSimilaritySettings(db: Database): Promise<SimilaritySettingsForStaff> {
+  const stored = await getSimilaritySettings(db);
+  const { number, settings, savedAt } = stored;
   const pools = await listComparedPools(db);
   const answers = await meanComparedAnswers(db);
-  const stored = pools.reduce((sum, pool) => sum + pool.answers, 0);
+  const compared = pools.reduce((sum, pool) => sum + pool.answers, 0);
   // With how many an answer is compared, seen from the answers and not from the questions.
-  const others = stored === 0 ? 0 : pools.reduce((sum, pool) => sum + pool.answers * (pool.answers - 1), 0) / stored;
+  const others = compared === 0 ? 0 : pools.reduce((sum, pool) => sum + pool.answers * (pool.answers - 1), 0) / compared;
   return {
     number,
     settings,
     savedAt: savedAt?.toISOString() ?? null,
-    savedBy: savedBy === null ? null : ((await findStaff(db, savedBy))?.name ?? null),
+    savedBy: await savedByName(db, stored),
     others,
     answers,
     needed: neededSurprise(settings, { others, answers }),
@@ -35,7 +29,7 @@ export async function currentSimilaritySettings(db: Database | Tx): Promise<Simi
   };
 }
 
-async function judgingOf(db: Database | Tx): Promise<SimilaritySettingsForStaff['judging']> {
+async function judgingOf(db: Database): Promise<SimilaritySettingsForStaff['judging']> {
   const judging = await findLatestJudging(db);
   if (judging === null) return null;
   const { attempts, judged, opened, finishedAt } = judging;

@@ -75,6 +75,8 @@ test('holds times against the author’s minutes', () => {
     'Half of them took between 3 min 20 s and 10 min: longer than the 5 min the author expects.',
   );
   expect(timeSentence(times(quartile(310, 250, 380)))).toBe('Half of them took between 3 min 20 s and 10 min; the author expects 5 min.');
+  const alike = { n: 40, lower: quartile(300, 300, 300), median: quartile(300, 300, 300), upper: quartile(300, 300, 300) };
+  expect(timeSentence({ ...times(quartile(1, 1, 1)), whole: alike })).toBe('Most of them took 5 min; the author expects 5 min.');
   expect(timeSentence({ ...times(quartile(1, 1, 1)), whole: null })).toBe('Not known yet of 5 answers. The author expects 5 min.');
   expect(secondsWords(quartile(90, null, 100))).toBe('1 min 30 s');
 });

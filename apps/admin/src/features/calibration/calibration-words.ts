@@ -61,7 +61,8 @@ export function timeSentence({ minutes, whole }: MeasuredFigures['times']): stri
   const expected = durationWords(minutes * 60);
   if (whole === null) return `Not known yet of ${fewestAnswers} answers. The author expects ${expected}.`;
   const { lower, median, upper } = whole;
-  const spread = `Half of them took between ${durationWords(lower.seconds)} and ${durationWords(upper.seconds)}`;
+  const [least, most] = [durationWords(lower.seconds), durationWords(upper.seconds)];
+  const spread = least === most ? `Most of them took ${most}` : `Half of them took between ${least} and ${most}`;
   if (median.low !== null && median.low > minutes * 60) return `${spread}: longer than the ${expected} the author expects.`;
   if (median.high !== null && median.high < minutes * 60) return `${spread}: less than the ${expected} the author expects.`;
   return `${spread}; the author expects ${expected}.`;

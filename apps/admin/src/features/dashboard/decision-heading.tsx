@@ -2,7 +2,15 @@ import type { AssessmentDashboard, OpeningOnDashboard, ScoresOnDashboard } from 
 import { formatNumber } from '@assay/ui';
 import { Stack, Text } from '@mantine/core';
 import { TextLink } from '../../layout/links.tsx';
-import { decidingWords, decisionFigures, decisionSentence, provisionalWords, scoreFigures, secondLookWords } from './decision-words.ts';
+import {
+  decidingWords,
+  decisionFigures,
+  decisionSentence,
+  deletedWords,
+  provisionalWords,
+  scoreFigures,
+  secondLookWords,
+} from './decision-words.ts';
 import { type Lines, openingsInScope, outcomeAt, withinError } from './lines.ts';
 import { peopleBehind } from './people-behind.ts';
 
@@ -23,6 +31,8 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
   const outcome = deciding === null ? null : outcomeAt(scores, deciding.percent);
   const provisional = outcome === null ? null : provisionalWords(outcome.passed);
   const below = decidingWords(lines);
+  const choose = dashboard.inSteps === null ? ': choose one to see its own' : '';
+  const deleted = list === undefined ? null : deletedWords(dashboard.deleted);
   const floorReason = openings.length === 1 ? (openings[0]?.floorReason ?? '') : '';
   return (
     <Stack gap={4}>
@@ -35,10 +45,11 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
         </Text>
       )}
       {below === null ? null : <Text size="sm">{below}</Text>}
-      {hasSeveralFloors ? <Text size="sm">These openings have different floors: choose one to see its own.</Text> : null}
+      {hasSeveralFloors ? <Text size="sm">These openings have different floors{choose}.</Text> : null}
       {deciding === null || error === null ? null : (
         <SecondLook {...{ scores, error, list }} percent={deciding.percent} scope={dashboard.scope} />
       )}
+      {deleted === null ? null : <Text size="sm">{deleted}</Text>}
       <Text size="sm" c="dimmed">
         {scoreFigures(scores)}
         {outcome === null ? '' : ` · ${decisionFigures(outcome)}`}
@@ -52,7 +63,7 @@ export function DecisionHeading({ dashboard, scores, lines, error, list }: Decis
         <Text size="sm" c="dimmed">
           {openings.every(({ decidingScore }) => decidingScore === 'equated')
             ? 'These are equated scores, which make up for easier and harder draws; the points stand in where there is none yet.'
-            : 'Of some of these openings the points decide, of others the equated score, which makes up for easier and harder draws: choose one to see its own.'}
+            : `Of some of these openings the points decide, of others the equated score, which makes up for easier and harder draws${choose}.`}
         </Text>
       ) : null}
     </Stack>
@@ -67,17 +78,12 @@ type SecondLookProps = Pick<DecisionHeadingProps, 'scores' | 'list'> & {
 
 function SecondLook({ scores, percent, error, list, scope }: SecondLookProps) {
   const { count, from, to } = withinError(scores.counts, percent, error);
+  const search = peopleBehind(scope, { from, to });
   return (
     <Text size="sm">
       {secondLookWords(count, error)}{' '}
-      {list === undefined || count === 0 ? null : (
-        <TextLink
-          to="/openings/$openingId"
-          params={{ openingId: list.openingId }}
-          search={peopleBehind(scope, { from, to })}
-          inherit
-          underline="always"
-        >
+      {list === undefined || search === null || count === 0 ? null : (
+        <TextLink to="/openings/$openingId" params={{ openingId: list.openingId }} search={search} inherit underline="always">
           See them
         </TextLink>
       )}

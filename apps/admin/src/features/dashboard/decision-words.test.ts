@@ -5,6 +5,8 @@ import {
   confirmedWords,
   decidingWords,
   decisionSentence,
+  deletedWords,
+  inStepsWords,
   lineWords,
   populationWords,
   provisionalAttemptsWords,
@@ -45,8 +47,11 @@ const scores: ScoresOnDashboard = {
   median: 63,
   counts: [],
   lines: [outcome(0, 38, 9), outcome(60, 20, 5), outcome(70, 12, 3), outcome(80, 1, 0.2)],
+  atFloors: [],
 };
 const at = (line: number | null, floorPercent: number | null = 60): Lines => linesOf([{ ...opening, floorPercent }], line);
+
+const nobodyLeftOut = { void: 0, confirmed: 0, waived: 0 };
 
 test('says first what the line that decides means for the interviews of a week', () => {
   expect(decisionSentence(scores, at(70))).toBe(
@@ -132,9 +137,13 @@ test('figures have their n and interval, and what is not known has its reason', 
   );
   expect(confirmedWords({ n: 40, value: 0, low: 0, high: 0.09 })).toContain('None of 40 attempts is in a confirmed case');
   const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  const leftOut = nobodyLeftOut;
   const tooFew = (finished: number, from: string | null = null) =>
-    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from } });
-  expect(tooFewWords({ finished: 0, asOf: null, scope })).toContain('being reckoned');
+    tooFewWords({ finished, asOf: '2026-01-05T10:00:00.000Z', scope: { ...scope, from }, inSteps: null, leftOut });
+  expect(tooFewWords({ finished: 0, asOf: null, scope, inSteps: null, leftOut })).toContain('being reckoned');
+  expect(tooFewWords({ finished: 0, asOf: '2026-01-05T10:00:00.000Z', scope, inSteps: null, leftOut: { ...leftOut, void: 2 } })).toBe(
+    'All attempts that have ended are left out: they are void, or in a confirmed case of similarity.',
+  );
   expect([tooFew(0), tooFew(0, '2026-01-05'), tooFew(1), tooFew(6)]).toEqual([
     'Nobody has finished yet.',
     'Nobody has finished within these days.',
@@ -147,4 +156,34 @@ test('figures have their n and interval, and what is not known has its reason', 
   expect(provisionalAttemptsWords({ finished: 38, provisional: 3, openings: [opening, declared] })).toContain(
     'or points for being equated.',
   );
+});
+
+test('says that a list may be shorter than a figure only where people were deleted', () => {
+  expect(deletedWords(0)).toBeNull();
+  expect(deletedWords(1)).toBe('Among these figures may be 1 attempt of a person who was deleted since: no list has them.');
+  expect(deletedWords(1200)).toBe('Among these figures may be 1,200 attempts of people who were deleted since: no list has them.');
+});
+
+test('says of whom figures are for a role that sees no people', () => {
+  expect(inStepsWords({ inSteps: null })).toBeNull();
+  expect(inStepsWords({ inSteps: { before: '2026-01-12' } })).toBe(
+    'Your role sees figures and no people, so these are of everybody who finished before 12 January 2026. Who finished since is taken in week by week, five or more at a time.',
+  );
+  expect(inStepsWords({ inSteps: { before: null } })).toContain('so these are of nobody yet.');
+  const scope = { openingId: null, from: null, until: null, population: 'counted' as const };
+  expect(tooFewWords({ finished: 0, asOf: '2026-01-05T10:00:00.000Z', scope, inSteps: { before: null }, leftOut: nobodyLeftOut })).toBe(
+    'Figures follow once a week is over by which 5 have finished: with fewer, each would be a person.',
+  );
+});
+
+test('everybody and nobody are said as words, and a line is not blamed where nobody finishes', () => {
+  const passing = (passed: number, rate: number) => ({ ...scores, lines: [outcome(0, 38, 12), outcome(60, passed, rate)] });
+  expect(decisionSentence(passing(0, 0), at(null))).toBe('None of 38 reaches the floor of 60: nobody a week for 4 interviews.');
+  expect(decisionSentence(passing(38, 12), at(null))).toBe('All 38 reach the floor of 60: about 12 a week for 4 interviews.');
+  const idle = { ...scores, lines: [outcome(0, 38, 0), outcome(60, 38, 0), outcome(70, 12, 0)] };
+  expect(decisionSentence(idle, at(null))).toBe('All 38 reach the floor of 60, and nobody finished lately.');
+  expect(decisionSentence(idle, at(70))).toBe(
+    'At 70 the line lets 12 of 38 through, and nobody finished lately. All 38 reach the floor of 60.',
+  );
+  expect(secondLookWords(2, 1.04)).toBe('2 stand within the error of ± 1 point: give them a second look.');
 });

@@ -9,6 +9,7 @@ import {
   type ScoresOnDashboard,
 } from '@assay/core/analytics';
 import { formatCount, formatDateTime, formatNumber, formatPercent } from '@assay/ui';
+import { dayWords } from '../../words/day-words.ts';
 import { countWords, nWords, shareWords } from '../../words/figure-words.ts';
 import { filledBy, type Lines, neededFor, outcomeAt, passedOf, stillToCollect, wantedHalfWidth } from './lines.ts';
 
@@ -39,18 +40,30 @@ export function decisionSentence(scores: ScoresOnDashboard, lines: Lines): strin
   if (at === null) return `${formatCount(scores.n, 'candidate has', 'candidates have')} finished.`;
   const [passed, all] = [formatNumber(passedOf(at.passed)), formatNumber(at.passed.n)];
   const seats = interviewsPerWeek === null ? '' : ` for ${formatCount(interviewsPerWeek, 'interview')}`;
-  const weeks = at.perWeek === null ? '' : `: ${rateWords(at.perWeek.rate)}${seats}`;
+  const weeks =
+    at.perWeek === null ? '' : nobodyLately(scores) ? ', and nobody finished lately' : `: ${rateWords(at.perWeek.rate)}${seats}`;
   if (deciding.by === 'floor') {
     const isShort = at.perWeek !== null && interviewsPerWeek !== null && at.perWeek.rate < interviewsPerWeek;
-    return `${isShort ? 'Only ' : ''}${passed} of ${all} reach the floor of ${formatNumber(deciding.percent, 1)}${weeks}.`;
+    const who = everyOrNone(at.passed) ?? `${isShort ? 'Only ' : ''}${passed} of ${all} reach`;
+    return `${who} the floor of ${formatNumber(deciding.percent, 1)}${weeks}.`;
   }
   const floor = floorPercent === null ? null : outcomeAt(scores, floorPercent);
   const reach =
     floor === null || floorPercent === null
       ? ''
-      : ` ${formatNumber(passedOf(floor.passed))} reach the floor of ${formatNumber(floorPercent, 1)}.`;
+      : ` ${everyOrNone(floor.passed) ?? `${formatNumber(passedOf(floor.passed))} reach`} the floor of ${formatNumber(floorPercent, 1)}.`;
   return `At ${deciding.percent} the line lets ${passed} of ${all} through${weeks}.${reach}`;
 }
+
+/** "All 12 reach", "None of 12 reaches"; null where it is some. */
+function everyOrNone(passed: MeasuredShare): string | null {
+  const n = formatNumber(passed.n);
+  if (passedOf(passed) === 0) return `None of ${n} reaches`;
+  return passedOf(passed) === passed.n ? `All ${n} reach` : null;
+}
+
+/** Then it is not the line that keeps people out. */
+const nobodyLately = ({ lines }: ScoresOnDashboard): boolean => lines[0]?.perWeek?.rate === 0;
 
 /** Which of the two decides, where both are there. */
 export function decidingWords({ deciding, floorPercent, capacityPercent }: Lines): string | null {
@@ -95,18 +108,31 @@ function finishWords(rate: number): string {
 
 /** "7 stand within the error: give them a second look." */
 export function secondLookWords(count: number, standardError: number): string {
-  const error = `the error of ± ${formatNumber(standardError, 1)} points`;
+  const error = `the error of ± ${pointsWords(standardError)}`;
   if (count === 0) return `Nobody stands within ${error} of the line.`;
   return count === 1
     ? `1 stands within ${error}: give them a second look.`
     : `${formatNumber(count)} stand within ${error}: give them a second look.`;
 }
 
+/** Why a list that figures lead to is shorter than they say; null where it is not. */
+export function deletedWords(deleted: number): string | null {
+  if (deleted === 0) return null;
+  return deleted === 1
+    ? 'Among these figures may be 1 attempt of a person who was deleted since: no list has them.'
+    : `Among these figures may be ${formatNumber(deleted)} attempts of people who were deleted since: no list has them.`;
+}
+
+function pointsWords(points: number): string {
+  const shown = formatNumber(points, 1);
+  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+}
+
 export function reliabilityWords(reliability: ReliabilityOnDashboard): string {
   if (!reliability.isKnown) return unknownWords[reliability.why];
   const { value, low, high, standardError, n } = reliability;
   const interval = low === null || high === null ? '' : ` [${formatNumber(low, 2)}, ${formatNumber(high, 2)}]`;
-  return `A score is good to ± ${formatNumber(standardError, 1)} points (reliability ${formatNumber(value, 2)}${interval} · ${nWords({ n })}).`;
+  return `A score is good to ± ${pointsWords(standardError)} (reliability ${formatNumber(value, 2)}${interval} · ${nWords({ n })}).`;
 }
 
 const unknownWords = {
@@ -124,8 +150,18 @@ export function scoreFigures({ n, mean, meanLow, meanHigh, median, sd }: ScoresO
 }
 
 /** In place of figures. */
-export function tooFewWords({ finished, asOf, scope }: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope'>): string {
+export function tooFewWords({
+  finished,
+  asOf,
+  scope,
+  inSteps,
+  leftOut,
+}: Pick<AssessmentDashboard, 'finished' | 'asOf' | 'scope' | 'inSteps' | 'leftOut'>): string {
+  if (inSteps?.before === null)
+    return `Figures follow once a week is over by which ${fewestAnswers} have finished: with fewer, each would be a person.`;
   if (asOf === null) return 'The figures are being reckoned and appear here by themselves.';
+  if (finished === 0 && leftOut.void + leftOut.confirmed > 0)
+    return 'All attempts that have ended are left out: they are void, or in a confirmed case of similarity.';
   if (finished === 0)
     return scope.from === null && scope.until === null ? 'Nobody has finished yet.' : 'Nobody has finished within these days.';
   const have = formatCount(finished, 'candidate has', 'candidates have');
@@ -144,6 +180,13 @@ export function provisionalAttemptsWords({ finished, provisional, openings }: Of
     ? 'answers wait for a review, late edits for a decision, or points for being equated'
     : 'answers wait for a review, or late edits for a decision';
   return `${formatNumber(provisional)} of ${formatNumber(finished)} scores can still change: ${reasons}.`;
+}
+
+/** Of whom the figures are for a role that sees no people; null for all others. */
+export function inStepsWords({ inSteps }: Pick<AssessmentDashboard, 'inSteps'>): string | null {
+  if (inSteps === null) return null;
+  const whose = inSteps.before === null ? 'nobody yet' : `everybody who finished before ${dayWords(inSteps.before)}`;
+  return `Your role sees figures and no people, so these are of ${whose}. Who finished since is taken in week by week, five or more at a time.`;
 }
 
 /** What is left out, with what that changes: "without 2 void and 1 confirmed: mean 61.2; with them 60.8". */

@@ -1,4 +1,4 @@
-import type { FunnelRow } from '@assay/core/analytics';
+import type { AssessmentDashboard } from '@assay/core/analytics';
 import { formatNumber } from '@assay/ui';
 import { Table } from '@mantine/core';
 import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
@@ -16,8 +16,9 @@ const columns = [
   { key: 'waiting', label: 'May still come', align: 'right' },
 ] as const;
 
-export function FunnelPart({ funnel, waived, ...framed }: Omit<Framed, 'heading'> & { funnel: readonly FunnelRow[]; waived: number }) {
-  const sentence = funnelSentence(funnel);
+export function FunnelPart({ dashboard, ...framed }: Omit<Framed, 'heading'> & { dashboard: AssessmentDashboard }) {
+  const { funnel } = dashboard;
+  const sentence = funnelSentence(dashboard);
   return (
     <FigureCard label="From invitation to decision">
       <ChartFrame
@@ -30,7 +31,7 @@ export function FunnelPart({ funnel, waived, ...framed }: Omit<Framed, 'heading'
             sentence={sentence}
             notes={[
               'Of the people invited within the days. The mark on a bar: where the true share of those before lies with 95 % confidence.',
-              ...[waivedWords(waived)].filter((words) => words !== null),
+              ...[waivedWords(dashboard.leftOut.waived)].filter((words) => words !== null),
             ]}
           />
         }

@@ -27,6 +27,10 @@ const funnel = [
   row('advanced', 12, { besides: 2, ofPrevious: { n: 20, value: 0.5, low: 0.3, high: 0.7 }, lost: 3, waiting: 7 }),
 ];
 
+const scope = { openingId: null, until: null, population: 'counted' } as const;
+const said = (funnel: readonly FunnelRow[], from: string | null = null, voided = 0) =>
+  funnelSentence({ funnel, scope: { ...scope, from }, leftOut: { void: voided, confirmed: 0, waived: 0 } });
+
 test('a bar is as long as the share of all invited, its interval that of those who came from the step before', () => {
   const [, opened, started] = funnelRows(funnel);
   expect(opened).toMatchObject({ share: 0.8, interval: { low: 0.71, high: 0.87 } });
@@ -50,11 +54,13 @@ test('what is read of a step says how many, and all that is known of the way the
 });
 
 test('says where most are lost: not at the line, which is there to hold people back', () => {
-  expect(funnelSentence(funnel)).toBe('12 of 100 invited advanced. Most are lost before “Opened the link”: 15 of 100.');
-  expect(funnelSentence([row('invited', 3), row('opened', 3)])).toBe(
+  expect(said(funnel)).toBe('12 of 100 invited advanced. Most are lost before “Opened the link”: 15 of 100.');
+  expect(said([row('invited', 3), row('opened', 3)])).toBe(
     '3 of 3 invited came to “Opened the link”. Nobody dropped out before finishing.',
   );
-  expect(funnelSentence([row('invited', 0)])).toBe('Nobody was invited within these days.');
+  expect(said([row('invited', 0)])).toBe('Nobody was invited yet.');
+  expect(said([row('invited', 0)], null, 2)).toBe('Nobody who was invited is counted: their attempts are left out.');
+  expect(said([row('invited', 0)], '2026-01-05')).toBe('Nobody was invited within these days.');
 });
 
 test('whoever kept an earlier score is named beside the figures', () => {

@@ -1,4 +1,4 @@
-import { type FunnelRow, type FunnelStep, fewestAnswers, type MeasuredHours } from '@assay/core/analytics';
+import { type AssessmentDashboard, type FunnelRow, type FunnelStep, fewestAnswers, type MeasuredHours } from '@assay/core/analytics';
 import { formatDuration, formatNumber } from '@assay/ui';
 import type { Row } from '../../charts/row-geometry.ts';
 import { nWords, shareWords } from '../../words/figure-words.ts';
@@ -51,9 +51,11 @@ function notesOf({ step, ofPrevious, median, lost, waiting, besides }: FunnelRow
 }
 
 /** Where most are lost, in a sentence. */
-export function funnelSentence(funnel: readonly FunnelRow[]): string {
+export function funnelSentence({ funnel, scope, leftOut }: Pick<AssessmentDashboard, 'funnel' | 'scope' | 'leftOut'>): string {
   const invited = funnel[0]?.n ?? 0;
-  if (invited === 0) return 'Nobody was invited within these days.';
+  if (invited === 0 && leftOut.void + leftOut.confirmed > 0) return 'Nobody who was invited is counted: their attempts are left out.';
+  if (invited === 0)
+    return scope.from === null && scope.until === null ? 'Nobody was invited yet.' : 'Nobody was invited within these days.';
   const worst = funnel.filter(({ step }) => step !== 'passed' && step !== 'advanced').toSorted((a, b) => b.lost - a.lost)[0];
   const last = funnel.at(-1);
   const advanced = last === undefined ? '' : `${formatNumber(last.n)} of ${formatNumber(invited)} invited ${lastWords(last.step)}.`;

@@ -1,6 +1,7 @@
 import type { DashboardScope, OpeningOnDashboard, ScoresOnDashboard } from '@assay/core/analytics';
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { ButtonLink } from '../../layout/links.tsx';
+import { floorAnchor } from '../../search.ts';
 import { suggestion } from './decision-words.ts';
 import type { Lines } from './lines.ts';
 import { peopleBehind } from './people-behind.ts';
@@ -20,6 +21,7 @@ type LineActionsProps = {
 /** What is done with the line without dragging it, and where it leads. */
 export function LineActions({ scores, lines, scope, line, onLine, list, floorOf }: LineActionsProps) {
   const { deciding } = lines;
+  const passing = deciding === null ? null : peopleBehind(scope, { from: deciding.percent, to: 100 });
   const suggested = suggestion(scores, lines);
   return (
     <>
@@ -57,13 +59,8 @@ export function LineActions({ scores, lines, scope, line, onLine, list, floorOf 
             Take the line away
           </Button>
         )}
-        {deciding === null || list === undefined ? null : (
-          <ButtonLink
-            to="/openings/$openingId"
-            params={{ openingId: list.openingId }}
-            search={peopleBehind(scope, { from: Math.ceil(deciding.percent), to: 100 })}
-            variant="default"
-          >
+        {passing === null || list === undefined ? null : (
+          <ButtonLink to="/openings/$openingId" params={{ openingId: list.openingId }} search={passing} variant="default">
             Who passes
           </ButtonLink>
         )}
@@ -72,6 +69,7 @@ export function LineActions({ scores, lines, scope, line, onLine, list, floorOf 
             to="/openings/$openingId/edit"
             params={{ openingId: floorOf.openingId }}
             search={{ floor: deciding.percent }}
+            hash={floorAnchor}
             variant="subtle"
           >
             Make {deciding.percent} the floor, with a reason

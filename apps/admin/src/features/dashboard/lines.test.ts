@@ -31,6 +31,7 @@ const scores: ScoresOnDashboard = {
   median: 50,
   counts: Array.from({ length: 101 }, () => 1),
   lines,
+  atFloors: [],
 };
 
 test('the higher of the two lines decides, the floor where they are the same', () => {
@@ -49,8 +50,10 @@ test('over several openings a floor is one that all have, and interviews are add
   expect(linesOf([], null)).toMatchObject({ floorPercent: null, hasSeveralFloors: false, interviewsPerWeek: null });
 });
 
-test('a line between two whole per cents lets through whoever has the next one', () => {
-  expect(outcomeAt(scores, 62.5)?.percent).toBe(63);
+test('a floor between two whole per cents lets through whoever reaches it, and no other place between them is asked about', () => {
+  const at = { percent: 62.5, passed: share(39, 101), perWeek: null };
+  expect(outcomeAt({ ...scores, atFloors: [at] }, 62.5)).toEqual(at);
+  expect(outcomeAt(scores, 62.5)).toBeNull();
   expect(passedOf(outcomeAt(scores, 60)?.passed ?? share(0, 1))).toBe(41);
 });
 

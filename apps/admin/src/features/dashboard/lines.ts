@@ -17,6 +17,10 @@ export type Lines = {
 export const openingsInScope = ({ openings, scope }: Pick<AssessmentDashboard, 'openings' | 'scope'>): readonly OpeningOnDashboard[] =>
   scope.openingId === null ? openings : openings.filter(({ openingId }) => openingId === scope.openingId);
 
+/** Whether each of them has a floor: otherwise there is no share that passes. */
+export const eachHasLine = (dashboard: Pick<AssessmentDashboard, 'openings' | 'scope'>): boolean =>
+  openingsInScope(dashboard).every(({ floorPercent }) => floorPercent !== null);
+
 export function linesOf(openings: readonly OpeningOnDashboard[], capacityPercent: number | null): Lines {
   const floors = new Set(openings.map((opening) => opening.floorPercent));
   const floorPercent = floors.size === 1 ? (openings[0]?.floorPercent ?? null) : null;
@@ -37,9 +41,9 @@ function decidingOf(floorPercent: number | null, capacityPercent: number | null)
   return floorPercent === null ? null : { percent: floorPercent, by: 'floor' };
 }
 
-/** Who would pass were the line there. Scores are known to the whole per cent below, so a line between two counts from the next one on. */
+/** Who would pass were the line there; null for a place between two whole per cents that is nobody's floor. */
 export const outcomeAt = (scores: ScoresOnDashboard, percent: number): LineOutcome | null =>
-  scores.lines.find((line) => line.percent === Math.ceil(percent)) ?? null;
+  [...scores.lines, ...scores.atFloors].find((line) => line.percent === percent) ?? null;
 
 export const passedOf = ({ n, value }: MeasuredShare): number => Math.round(n * value);
 

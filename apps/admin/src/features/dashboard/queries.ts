@@ -21,8 +21,8 @@ export const dashboardQuery = (assessmentId: string, search: FiguresSearch, popu
 
 export const surveyQuery = (assessmentId: string, search: FiguresSearch) =>
   queryOptions({
-    queryKey: ['survey', assessmentId, scopeOf(search)],
-    queryFn: () => api.survey(assessmentId, scopeOf(search)),
+    queryKey: ['survey', assessmentId, scopeOf(search), search.comments ?? 1],
+    queryFn: () => api.survey(assessmentId, scopeOf(search), search.comments ?? 1),
     placeholderData: keepPreviousData,
   });
 

@@ -3,11 +3,11 @@ import { surveyQuestionWords, surveyRatings } from '@assay/core/surveys';
 import { formatCount, formatNumber } from '@assay/ui';
 import { Anchor, Box, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ChartFrame, type Framed } from '../../charts/chart-frame.tsx';
 import { GridChart } from '../../charts/grid-chart.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { DataTable } from '../../lists/data-table.tsx';
+import { Pager } from '../../lists/pager.tsx';
 import type { FiguresSearch } from '../../search.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { FigureCard, FigureHeading } from './figure-card.tsx';
@@ -17,10 +17,14 @@ import { surveyed, surveyNotes, surveyRows, surveySentence } from './survey-word
 const title = 'What candidates thought';
 const ratings = surveyQuestionWords.fair.ratings;
 
-type SurveyPartProps = Omit<Framed, 'heading'> & { assessmentId: string; search: FiguresSearch };
+type SurveyPartProps = Omit<Framed, 'heading'> & {
+  assessmentId: string;
+  search: FiguresSearch;
+  onPage: CommentsProps['onPage'];
+};
 
 /** What candidates said after the end, as far as nobody can be told by it. */
-export function SurveyPart({ assessmentId, search, ...framed }: SurveyPartProps) {
+export function SurveyPart({ assessmentId, search, onPage, ...framed }: SurveyPartProps) {
   const query = useQuery(surveyQuery(assessmentId, search));
   const { data: survey } = query;
   return (
@@ -28,13 +32,15 @@ export function SurveyPart({ assessmentId, search, ...framed }: SurveyPartProps)
       {survey === undefined ? (
         <Loading query={query} title="What candidates thought could not be loaded" heights={[120]} />
       ) : (
-        <Survey survey={survey} {...framed} />
+        <Survey survey={survey} page={search.comments} onPage={onPage} {...framed} />
       )}
     </FigureCard>
   );
 }
 
-function Survey({ survey, ...framed }: Omit<Framed, 'heading'> & { survey: SurveyOnDashboard | null }) {
+type SurveyProps = Omit<Framed, 'heading'> & Omit<CommentsProps, 'comments'> & { survey: SurveyOnDashboard | null };
+
+function Survey({ survey, page, onPage, ...framed }: SurveyProps) {
   const sentence = surveySentence(survey);
   const heading = <FigureHeading title={title} sentence={sentence} notes={surveyNotes(survey)} />;
   if (survey === null) return heading;
@@ -61,7 +67,7 @@ function Survey({ survey, ...framed }: Omit<Framed, 'heading'> & { survey: Surve
           />
         )}
       </ChartFrame>
-      {survey.comments.length === 0 ? null : <Comments comments={survey.comments} />}
+      {survey.comments.total === 0 ? null : <Comments comments={survey.comments} page={page} onPage={onPage} />}
     </>
   );
 }
@@ -93,29 +99,44 @@ function SurveyTable({ questions }: Pick<SurveyOnDashboard, 'questions'>) {
 
 const commentsShown = 5;
 
-function Comments({ comments }: Pick<SurveyOnDashboard, 'comments'>) {
-  const [isWhole, setIsWhole] = useState(false);
+type CommentsProps = Pick<SurveyOnDashboard, 'comments'> & { page: number | undefined; onPage: (page: number | undefined) => void };
+
+/** A few of them, and page by page once somebody asks for all. */
+function Comments({ comments, page, onPage }: CommentsProps) {
+  const { total, pageSize, shown } = comments;
   return (
     <Box mt="md">
       <Text size="sm" fw={550} mb={4}>
         In their own words, in no order
       </Text>
+      {shown.length > 0 ? null : (
+        <Text size="sm">
+          This page is past the end of {formatNumber(total)}.{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => onPage(1)}>
+            Back to the first
+          </Anchor>
+        </Text>
+      )}
       <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Comments">
-        {(isWhole ? comments : comments.slice(0, commentsShown)).map(({ day, text }, index) => (
+        {(page === undefined ? shown.slice(0, commentsShown) : shown).map(({ day, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they come without ids, and two may say the same on one day
           <li key={index}>
             <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {text}
             </Text>
-            <Text size="xs" c="dimmed">
-              {dayWords(day)}
-            </Text>
+            {day === null ? null : (
+              <Text size="xs" c="dimmed">
+                {dayWords(day)}
+              </Text>
+            )}
           </li>
         ))}
       </Stack>
-      {isWhole || comments.length <= commentsShown ? null : (
-        <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setIsWhole(true)}>
-          {`Show all ${formatCount(comments.length, 'comment')}`}
+      {page !== undefined ? (
+        <Pager page={page} pageSize={pageSize} total={total} what="comments" onPage={onPage} />
+      ) : total <= commentsShown ? null : (
+        <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => onPage(1)}>
+          {`Show all ${formatCount(total, 'comment')}`}
         </Anchor>
       )}
     </Box>

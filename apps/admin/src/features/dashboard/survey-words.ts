@@ -10,7 +10,7 @@ export const surveyed = ({ counts }: SurveyQuestionOnDashboard): number => count
 
 /** "Was it fair? 4.2 of 5 on average. Did it fit the job? 3.9 of 5.", or why that cannot be said. */
 export function surveySentence(survey: SurveyOnDashboard | null): string {
-  if (survey === null) return 'Nobody was asked: nobody finished within these days, or the assessment asks nothing.';
+  if (survey === null) return 'Nobody was asked: the assessment asks nothing, or nobody finished who is still here.';
   if (survey.questions.length > 0) {
     const means = survey.questions.map(({ question, mean }) => `${surveyQuestionWords[question].question} ${formatNumber(mean, 1)} of 5`);
     return `${means.join(' on average. ')}${survey.questions.length === 1 ? ' on average' : ''}.`;
@@ -24,7 +24,11 @@ export function surveyNotes(survey: SurveyOnDashboard | null): string[] {
   if (survey === null) return [];
   return [
     ...(survey.questions.length === 0 ? [] : ['From 1, not at all, to 5, completely.']),
-    `${countWords(survey.answered)} who were asked answered: ${shareWords(survey.answered)}. Answers have no names, so those of void attempts and confirmed cases are among them.`,
+    ...(survey.answered === null
+      ? ['How many of those who were asked answered is not known: all of them were deleted since.']
+      : [
+          `${countWords(survey.answered)} who were asked answered: ${shareWords(survey.answered)}. Answers have no names, so those of void attempts and confirmed cases are among them.`,
+        ]),
   ];
 }
 

@@ -17,24 +17,31 @@ const weeks = [
 ];
 
 test('a week says how many passed, or why it says nothing', () => {
-  expect(weekMarks(weeks).map(({ words }) => words.replaceAll('\u00a0', ' '))).toEqual([
+  expect(weekMarks(weeks, true).map(({ words }) => words.replaceAll('\u00a0', ' '))).toEqual([
     'Week of 5 January 2026: 12 of 20 passed, 60 % [39 %, 78 %]',
     'Week of 12 January 2026: 3 finished, too few for a share',
     'Week of 19 January 2026: nobody finished',
   ]);
-  expect(weekMarks([{ monday: '2026-01-05', weeks: 1, n: 8, passed: null }])[0]?.words).toContain('8 finished, and there is no line');
+  const unknown = [{ monday: '2026-01-05', weeks: 1, n: 8, passed: null }];
+  expect(weekMarks(unknown, false)[0]?.words).toContain('8 finished, and there is no line');
+  expect(weekMarks(unknown, true)[0]?.words).toContain('8 finished, and too few have a score yet');
 });
 
 test('the sentence is of the last week that is known, and counts those that are not', () => {
-  expect(weeksSentence(weeks)).toBe('In the week of 5 January 2026, 12 of 20 passed. 2 weeks have too few to say.');
-  expect(weeksSentence(weeks.slice(1))).toBe('No week has 5 finished attempts and a line to hold them against.');
+  expect(weeksSentence(weeks, true)).toBe('In the week of 5 January 2026, 12 of 20 passed. 2 weeks have too few to say.');
+  expect(weeksSentence(weeks.slice(1), true)).toBe('No week has 5 attempts with a score yet: with fewer, a share would be a person.');
+  expect(weeksSentence(weeks.slice(1), false)).toBe(
+    'There is no line to hold attempts against: set a floor for each opening to see who passes.',
+  );
 });
 
 test('some weeks at a time are told as what they are', () => {
   const months = weeks.map((week) => ({ ...week, weeks: 4 }));
-  expect(weekMarks(months)[1]?.words).toBe('4 weeks from 12 January 2026: 3 finished, too few for a share');
-  expect(weeksSentence(months)).toBe('In the 4 weeks from 5 January 2026, 12 of 20 passed. 2 stretches of 4 weeks have too few to say.');
-  expect(weeksSentence(months.slice(1))).toBe('No stretch of 4 weeks has 5 finished attempts and a line to hold them against.');
+  expect(weekMarks(months, true)[1]?.words).toBe('4 weeks from 12 January 2026: 3 finished, too few for a share');
+  expect(weeksSentence(months, true)).toBe(
+    'In the 4 weeks from 5 January 2026, 12 of 20 passed. 2 stretches of 4 weeks have too few to say.',
+  );
+  expect(weeksSentence(months.slice(1), true)).toMatch(/^No stretch of 4 weeks has 5 attempts with a score yet/);
   const changes = changesByDay([change({ day: '2026-02-01', kind: 'rules' })]);
   expect(changesIn({ monday: '2026-01-05', weeks: 4 }, changes)).toBe('1 February 2026: rules changed');
 });

@@ -4,18 +4,20 @@ import type { ChangeOnChart, WeekMark } from '../../charts/week-chart.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { countWords, shareWords } from '../../words/figure-words.ts';
 
-export const weekMarks = (weeks: readonly PassRateWeek[]): WeekMark[] =>
+/** @param hasLine whether each opening has a floor to hold its attempts against */
+export const weekMarks = (weeks: readonly PassRateWeek[], hasLine: boolean): WeekMark[] =>
   weeks.map((week) => ({
     monday: week.monday,
     weeks: week.weeks,
     share: week.passed,
-    words: `${week.weeks === 1 ? 'Week of' : `${week.weeks} weeks from`} ${dayWords(week.monday)}: ${weekWords(week)}`,
+    words: `${week.weeks === 1 ? 'Week of' : `${week.weeks} weeks from`} ${dayWords(week.monday)}: ${weekWords(week, hasLine)}`,
   }));
 
-export function weekWords({ n, passed }: PassRateWeek): string {
+export function weekWords({ n, passed }: PassRateWeek, hasLine: boolean): string {
   if (passed !== null) return `${countWords(passed)} passed, ${shareWords(passed)}`;
   if (n === 0) return 'nobody finished';
-  return n < fewestAnswers ? `${formatNumber(n)} finished, too few for a share` : `${formatNumber(n)} finished, and there is no line`;
+  if (n < fewestAnswers) return `${formatNumber(n)} finished, too few for a share`;
+  return `${formatNumber(n)} finished, and ${hasLine ? 'too few have a score yet' : 'there is no line'}`;
 }
 
 /** What happened on a day is one mark, whatever it was. */
@@ -57,13 +59,16 @@ function someOf(titles: readonly string[]): string {
 }
 
 /** First and last week that say something, in a sentence. */
-export function weeksSentence(weeks: readonly PassRateWeek[]): string {
+export function weeksSentence(weeks: readonly PassRateWeek[], hasLine: boolean): string {
   const known = weeks.flatMap(({ passed, ...week }) => (passed === null ? [] : [{ ...week, passed }]));
   const last = known.at(-1);
   const inStep = weeks[0]?.weeks ?? 1;
   const step = inStep === 1 ? 'week' : `stretch of ${inStep} weeks`;
   const steps = inStep === 1 ? 'weeks' : `stretches of ${inStep} weeks`;
-  if (last === undefined) return `No ${step} has ${fewestAnswers} finished attempts and a line to hold them against.`;
+  if (last === undefined)
+    return hasLine
+      ? `No ${step} has ${fewestAnswers} attempts with a score yet: with fewer, a share would be a person.`
+      : 'There is no line to hold attempts against: set a floor for each opening to see who passes.';
   const gaps = weeks.length - known.length;
   const rest = gaps === 0 ? '' : ` ${formatCount(gaps, `${step} has`, `${steps} have`)} too few to say.`;
   return `In the ${inStep === 1 ? 'week of' : `${inStep} weeks from`} ${dayWords(last.monday)}, ${countWords(last.passed)} passed.${rest}`;

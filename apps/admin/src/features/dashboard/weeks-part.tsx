@@ -16,10 +16,15 @@ const columns = [
   { key: 'changes', label: 'What changed' },
 ] as const;
 
-type WeeksPartProps = Omit<Framed, 'heading'> & { weeks: readonly PassRateWeek[]; marks: readonly ChangeMark[] };
+type WeeksPartProps = Omit<Framed, 'heading'> & {
+  weeks: readonly PassRateWeek[];
+  marks: readonly ChangeMark[];
+  /** Each opening that is looked at. */
+  hasLine: boolean;
+};
 
-export function WeeksPart({ weeks, marks, ...framed }: WeeksPartProps) {
-  const sentence = weeksSentence(weeks);
+export function WeeksPart({ weeks, marks, hasLine, ...framed }: WeeksPartProps) {
+  const sentence = weeksSentence(weeks, hasLine);
   const changes = changesByDay(marks);
   return (
     <FigureCard label="Pass rate over time">
@@ -57,7 +62,7 @@ export function WeeksPart({ weeks, marks, ...framed }: WeeksPartProps) {
               <Table.Tr key={week.monday}>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayWords(week.monday)}</Table.Td>
                 <Table.Td ta="right">{formatNumber(week.n)}</Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{weekWords(week)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{weekWords(week, hasLine)}</Table.Td>
                 <Table.Td miw="14rem">{changesIn(week, changes)}</Table.Td>
               </Table.Tr>
             ))}
@@ -68,7 +73,7 @@ export function WeeksPart({ weeks, marks, ...framed }: WeeksPartProps) {
           <>
             <WeekChart
               label="Pass rate over time"
-              weeks={weekMarks(weeks)}
+              weeks={weekMarks(weeks, hasLine)}
               changes={changes}
               dateWords={shortDay}
               summary={sentence}

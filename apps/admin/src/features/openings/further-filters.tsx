@@ -54,6 +54,7 @@ export function FurtherFilters({ id, search, zone, decidingScore, onApply }: Fur
             {...form.getInputProps('told')}
           />
           <Switch label="Only where late edits wait for a decision" {...form.getInputProps('isLateWaiting', { type: 'checkbox' })} />
+          <Switch label="Only scores that figures count" {...form.getInputProps('isCounted', { type: 'checkbox' })} />
           <Button type="submit">Apply</Button>
         </Group>
       </form>

@@ -11,6 +11,7 @@ test('what stands in the address comes back into the fields, and out again', () 
     from: '2026-01-05T10:00:00.000Z',
     until: '2026-01-06T10:30:00.000Z',
     late: 'waiting',
+    counted: 'yes',
   } as const;
   expect(furtherSearch(furtherValues(search))).toEqual(search);
 });

@@ -14,9 +14,10 @@ export type FurtherValues = {
   isLateWaiting: boolean;
   /** '' for both. */
   told: 'told' | 'untold' | '';
+  isCounted: boolean;
 };
 
-export type FurtherSearch = Pick<OpeningSearch, 'scoreFrom' | 'scoreTo' | 'when' | 'from' | 'until' | 'late' | 'told'>;
+export type FurtherSearch = Pick<OpeningSearch, 'scoreFrom' | 'scoreTo' | 'when' | 'from' | 'until' | 'late' | 'told' | 'counted'>;
 
 export function furtherValues(search: FurtherSearch): FurtherValues {
   return {
@@ -27,6 +28,7 @@ export function furtherValues(search: FurtherSearch): FurtherValues {
     until: localOf(search.until),
     isLateWaiting: search.late === 'waiting',
     told: search.told ?? '',
+    isCounted: search.counted === 'yes',
   };
 }
 
@@ -52,5 +54,6 @@ export function furtherSearch(values: FurtherValues): { [Key in keyof FurtherSea
     until,
     late: values.isLateWaiting ? 'waiting' : undefined,
     told: values.told === '' ? undefined : values.told,
+    counted: values.isCounted ? 'yes' : undefined,
   };
 }

@@ -3,11 +3,13 @@ import type { OpeningInput } from '@assay/core/openings';
 import { formatCount, formatDuration } from '@assay/ui';
 import { NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { FieldsetCard } from '../../forms/fieldset-card.tsx';
 import { errorsOfRefusal } from '../../forms/form-errors.ts';
 import { FormFoot } from '../../forms/form-foot.tsx';
 import { LeaveGuard } from '../../forms/leave-guard.tsx';
+import { floorAnchor } from '../../search.ts';
 import { DecidingScoreField } from './deciding-score-field.tsx';
 import { type OpeningValues, openingErrors, openingOf, pointsRows } from './opening-values.ts';
 import { SectionPointsFields } from './section-points-fields.tsx';
@@ -28,6 +30,12 @@ type OpeningFormProps = {
 export function OpeningForm(props: OpeningFormProps) {
   const { initial, hasLostPoints = false, scoreFixedAt = null, assessments, submitLabel, onSave, isSaving, error, children } = props;
   const form = useForm<OpeningValues>({ initialValues: initial, validate: openingErrors, validateInputOnBlur: true });
+  const floor = useRef<HTMLInputElement>(null);
+  const isFloorMeant = useLocation({ select: ({ hash }) => hash === floorAnchor });
+  useEffect(() => {
+    // Follows the address: whoever comes for the floor need not look for it.
+    if (isFloorMeant) floor.current?.focus();
+  }, [isFloorMeant]);
   const save = async (values: OpeningValues) => {
     const input = openingOf(values);
     if (input === null) return;
@@ -114,6 +122,8 @@ export function OpeningForm(props: OpeningFormProps) {
           {form.values.hasFloor ? (
             <>
               <NumberInput
+                ref={floor}
+                id={floorAnchor}
                 label="Floor"
                 required
                 min={0}

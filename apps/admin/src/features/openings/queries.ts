@@ -31,6 +31,7 @@ export function resultsAsked(search: OpeningSearch): ResultsQuery {
     decision: search.decision ?? '',
     told: search.told ?? '',
     crossed: search.crossed ?? '',
+    counted: search.counted ?? '',
     sort: search.sort ?? 'closed',
     direction: search.direction ?? (search.sort === undefined ? 'desc' : 'asc'),
   };
@@ -50,10 +51,11 @@ export const noFilters = {
   decision: undefined,
   told: undefined,
   crossed: undefined,
+  counted: undefined,
 } as const satisfies Partial<Record<keyof OpeningSearch, undefined>>;
 
 export const isFiltered = (search: OpeningSearch): boolean =>
-  (['search', 'status', 'floor', 'scoreFrom', 'scoreTo', 'from', 'until', 'late', 'decision', 'told', 'crossed'] as const).some(
+  (['search', 'status', 'floor', 'scoreFrom', 'scoreTo', 'from', 'until', 'late', 'decision', 'told', 'crossed', 'counted'] as const).some(
     (key) => search[key] !== undefined,
   );
 
@@ -65,4 +67,6 @@ export function narrowingOf(search: OpeningSearch): Omit<ResultsQuery, 'sort' | 
 
 /** How many of the filters that are folded away are set. */
 export const countFurtherFilters = (search: OpeningSearch): number =>
-  [search.scoreFrom ?? search.scoreTo, search.from ?? search.until, search.late, search.told].filter((value) => value !== undefined).length;
+  [search.scoreFrom ?? search.scoreTo, search.from ?? search.until, search.late, search.told, search.counted].filter(
+    (value) => value !== undefined,
+  ).length;

@@ -123,7 +123,9 @@ export function ResultFilters({
       {isOpen ? (
         // Follows the address when it changes by something else than this form.
         <FurtherFilters
-          key={[search.scoreFrom, search.scoreTo, search.when, search.from, search.until, search.late, search.told].join(' ')}
+          key={[search.scoreFrom, search.scoreTo, search.when, search.from, search.until, search.late, search.told, search.counted].join(
+            ' ',
+          )}
           id={panelId}
           search={search}
           zone={zone}

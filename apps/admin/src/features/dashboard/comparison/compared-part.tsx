@@ -4,13 +4,26 @@ import { ChartFrame, type Framed } from '../../../charts/chart-frame.tsx';
 import { RowChart } from '../../../charts/row-chart.tsx';
 import { DataTable } from '../../../lists/data-table.tsx';
 import { FigureCard } from '../figure-card.tsx';
-import { againstFirst, comparedCsv, comparedLines, comparedRows, letterOf, reckonedWords, sideWords } from './compared-words.ts';
+import {
+  againstFirst,
+  comparedCsv,
+  comparedLines,
+  comparedRows,
+  letterOf,
+  reckonedWords,
+  rulesWords,
+  sideWords,
+} from './compared-words.ts';
 
 const title = 'Side by side';
 
 /** The sides beside each other: how each differs from the first, in words, then everything that is compared. */
 export function ComparedPart({ sides, ...framed }: Omit<Framed, 'heading' | 'fileName'> & { sides: readonly ComparedDashboard[] }) {
-  const sentences = sides.flatMap((side, index) => againstFirst(side, index) ?? []);
+  const rules = rulesWords(sides);
+  const sentences = [
+    ...(rules === null ? [] : [rules]),
+    ...sides.flatMap((side, index) => (sides[0] === undefined ? [] : againstFirst(side, index, sides[0]))),
+  ];
   const unreckoned = sides.flatMap((side, index) => reckonedWords(side, index) ?? []);
   return (
     <FigureCard label={title}>
@@ -36,8 +49,8 @@ export function ComparedPart({ sides, ...framed }: Omit<Framed, 'heading' | 'fil
               </Text>
             ))}
             <Text size="sm" c="dimmed">
-              Intervals at 95 %, each by itself: of twenty differences between sides that are alike, one looks like one. The sides may have
-              had easier or harder questions, and other people.
+              Intervals at 95 %, each by itself: where nothing differs, one comparison in twenty looks as if something did. The sides may
+              have had easier or harder questions, and other people.
             </Text>
           </Stack>
         }

@@ -1,49 +1,103 @@
 import { type ComparedDashboard, type Difference, fewestAnswers, type MeasuredShare } from '@assay/core/analytics';
+import type { DecidingScore } from '@assay/core/openings';
 import { formatDateTime, formatNumber, formatPercent } from '@assay/ui';
 import type { Row } from '../../../charts/row-geometry.ts';
+import { dayWords } from '../../../words/day-words.ts';
 import { nWords, shareWords } from '../../../words/figure-words.ts';
 import { stepWords } from '../funnel-rows.ts';
+import { wantedHalfWidth } from '../lines.ts';
 import { daysWords } from '../report/scope-words.ts';
 
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /** "Analyst quiz: Data analyst, Berlin, all days". */
-export function sideWords({ title, side, openings }: Pick<ComparedDashboard, 'title' | 'side' | 'openings'>): string {
+export function sideWords({ title, side, openings, inSteps }: Pick<ComparedDashboard, 'title' | 'side' | 'openings' | 'inSteps'>): string {
   const opening = openings.find(({ openingId }) => openingId === side.openingId)?.title;
   const some = [side.role === null ? [] : `role ${side.role}`, side.level === null ? [] : `level ${side.level}`].flat();
   const who = opening ?? (some.length === 0 ? 'all openings' : some.join(', '));
-  return `${title}: ${who}, ${daysWords(side.from, side.until)}`;
+  return `${title}: ${who}, ${inSteps === null ? daysWords(side.from, side.until) : stepsWords(inSteps)}`;
 }
 
-/** "higher by 4 to 12 points". */
-export function differenceWords({ low, high }: Difference): string {
-  const [least, most] = [
-    formatNumber(100 * Math.min(Math.abs(low), Math.abs(high)), 1),
-    formatNumber(100 * Math.max(Math.abs(low), Math.abs(high)), 1),
-  ];
-  if (low > 0) return `higher by ${least} to ${most} points`;
-  return high < 0 ? `lower by ${least} to ${most} points` : 'cannot be told from chance';
+/** For whoever sees no people. */
+const stepsWords = ({ before }: NonNullable<ComparedDashboard['inSteps']>): string =>
+  before === null ? 'nobody yet' : `finished before ${dayWords(before)}`;
+
+/** "B is 4 to 12 points higher"; null where chance could do it. */
+export function differenceWords({ low, high }: Difference, letter: string): string | null {
+  if (low <= 0 && high >= 0) return null;
+  const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))].map((share) =>
+    formatNumber(100 * share, 1),
+  );
+  const range = least === most ? `about ${most}` : least === '0' ? `up to ${most}` : `${least} to ${most}`;
+  return `${letter} is ${range} ${most === '1' ? 'point' : 'points'} ${low > 0 ? 'higher' : 'lower'}`;
 }
 
 const differences = [
-  { key: 'passed', word: 'pass rate' },
-  { key: 'mean', word: 'mean score' },
-  { key: 'confirmed', word: 'share in confirmed cases' },
-] as const;
+  {
+    key: 'passed',
+    unlike: (a, b, letter) => `A passes ${a} and ${letter} ${b}`,
+    alike: (both, letter) => `A and ${letter} both pass ${both}`,
+  },
+  {
+    key: 'mean',
+    unlike: (a, b, letter) => `The mean score is ${a} in A and ${b} in ${letter}`,
+    alike: (both, letter) => `The mean score is ${both} in both A and ${letter}`,
+  },
+  {
+    key: 'confirmed',
+    unlike: (a, b, letter) => `Confirmed cases of similarity hold ${a} of A and ${b} of ${letter}`,
+    alike: (both, letter) => `Confirmed cases of similarity hold ${both} of both A and ${letter}`,
+  },
+] as const satisfies readonly {
+  key: string;
+  unlike: (a: string, b: string, letter: string) => string;
+  alike: (both: string, letter: string) => string;
+}[];
 type Differing = (typeof differences)[number]['key'];
 
-/** "B against A: pass rate cannot be told from chance; mean score higher by 4 to 12 points." */
-export function againstFirst(side: ComparedDashboard, index: number): string | null {
-  if (side.differences === null) return null;
-  const head = `${letterOf(index)} against A: `;
-  if (side.isBeingReckoned && side.asOf === null) return null;
-  if (!side.differences.isKnown) return `${head}some people may be on both sides, so nothing is said of chance.`;
+/** "A passes 34 % and B 41 %: with so few people that can be chance.", a sentence for each figure, or why there is nothing to hold against chance. */
+export function againstFirst(side: ComparedDashboard, index: number, first: ComparedDashboard): readonly string[] {
+  if (side.differences === null || (side.isBeingReckoned && side.asOf === null)) return [];
+  const letter = letterOf(index);
+  if (!side.differences.isKnown)
+    return [`Some people may be in both A and ${letter}: how much of the difference is chance cannot be said.`];
   const known = side.differences;
-  const parts = differences.flatMap(({ key, word }) => {
-    const difference = known[key];
-    return difference === null ? [] : [`${word} ${differenceWords(difference)}`];
+  const sentences = differences.flatMap(({ key, unlike, alike }) => {
+    const [difference, mine, theirs] = [known[key], side[key], first[key]];
+    if (difference === null || mine === null || theirs === null) return [];
+    // Nobody who copied on either side is no news.
+    if (key === 'confirmed' && mine.value === 0 && theirs.value === 0) return [];
+    const apart = differenceWords(difference, letter);
+    const digits = apart !== null && formatPercent(mine.value) === formatPercent(theirs.value) ? 1 : 0;
+    const [a, b] = [formatPercent(theirs.value, digits), formatPercent(mine.value, digits)];
+    if (apart !== null) return `${unlike(a, b, letter)}. That is more than chance: ${apart}.`;
+    const isOfFew = difference.high - difference.low > 2 * wantedHalfWidth;
+    if (a === b) return `${alike(a, letter)}${isOfFew ? ', but with so few people they may still differ' : ''}.`;
+    return `${unlike(a, b, letter)}: ${isOfFew ? 'with so few people that' : 'so small a difference'} can be chance.`;
   });
-  return `${head}${parts.length === 0 ? `a side has fewer than ${fewestAnswers} finished` : parts.join('; ')}.`;
+  return sentences.length === 0 ? [`A or ${letter} has fewer than ${fewestAnswers} finished, too few to compare.`] : sentences;
+}
+
+/** By which score a side's openings decide; null where it has none. */
+export function ruleWords({ decidedBy }: Pick<ComparedDashboard, 'decidedBy'>): string | null {
+  if (decidedBy.length > 1) return 'points in some openings and the equated score in others';
+  return decidedBy[0] === undefined ? null : ruleNames[decidedBy[0]];
+}
+
+const ruleNames = { raw: 'points', equated: 'the equated score' } as const satisfies Record<DecidingScore, string>;
+
+/** Whether there is one score that all sides are decided by; where there is not, a difference may be one of the rule. */
+const haveOneRule = (sides: readonly ComparedDashboard[]): boolean => new Set(sides.flatMap(({ decidedBy }) => decidedBy)).size < 2;
+
+/** "A decides by points, B by the equated score: …"; null where all sides decide alike. */
+export function rulesWords(sides: readonly ComparedDashboard[]): string | null {
+  if (haveOneRule(sides)) return null;
+  const parts = sides.flatMap((side, index) => {
+    const rule = ruleWords(side);
+    return rule === null ? [] : [{ letter: letterOf(index), rule }];
+  });
+  const rules = parts.map(({ letter, rule }, index) => `${letter}${index === 0 ? ' decides' : ''} by ${rule}`).join(', ');
+  return `${rules}: pass rates and mean scores are then of different rules, and a difference may come from the rule alone.`;
 }
 
 /** Since when the figures of a side may be missing something; null: since never. */
@@ -60,10 +114,15 @@ const measured = (share: MeasuredShare | null): string => (share === null ? '–
 /** All that is compared, a line each, a cell each side. */
 export function comparedLines(sides: readonly ComparedDashboard[]): readonly Line[] {
   const line = (label: string, cellOf: (side: ComparedDashboard) => string): Line => ({ label, cells: sides.map(cellOf) });
-  const toFirst = (key: Differing): Line => line('against A', (side) => differenceCell(side, key));
+  const isOneRule = haveOneRule(sides);
+  const toFirst = (key: Differing): Line => ({
+    label: 'against A',
+    cells: sides.map((side, index) => differenceCell(side, index, key, key === 'confirmed' || isOneRule)),
+  });
   const steps = sides[0]?.funnel.slice(1).map(({ step }) => step) ?? [];
   return [
     line('Finished', ({ finished, asOf }) => (asOf === null ? '–' : formatNumber(finished))),
+    ...(isDecidedByPoints(sides) ? [] : [line('Decides by', (side) => ruleWords(side) ?? '–')]),
     line('Passed the line of their opening', ({ passed }) => measured(passed)),
     toFirst('passed'),
     line('Mean score', ({ mean }) => measured(mean)),
@@ -78,13 +137,17 @@ export function comparedLines(sides: readonly ComparedDashboard[]): readonly Lin
   ];
 }
 
-function differenceCell({ differences: own }: ComparedDashboard, key: Differing): string {
+/** As everywhere where nobody chose: there the rule is not worth a word. */
+const isDecidedByPoints = (sides: readonly ComparedDashboard[]): boolean => !sides.some(({ decidedBy }) => decidedBy.includes('equated'));
+
+function differenceCell({ differences: own }: ComparedDashboard, index: number, key: Differing, isOneRule: boolean): string {
   if (own === null) return '';
   if (!own.isKnown) return 'shares people';
   const difference = own[key];
   if (difference === null) return '–';
   const [value, low, high] = [difference.value, difference.low, difference.high].map((share) => signed(100 * share));
-  return `${value} [${low}, ${high}] points: ${differenceWords(difference)}`;
+  const apart = differenceWords(difference, letterOf(index)) === null ? 'can be chance' : 'more than chance';
+  return `${value} [${low}, ${high}] points: ${apart}${isOneRule ? '' : ', by different rules'}`;
 }
 
 const signed = (points: number): string => `${points > 0.05 ? '+' : ''}${formatNumber(points, 1)}`;
@@ -95,15 +158,19 @@ export const comparedRows = (sides: readonly ComparedDashboard[]): Row[] =>
     sides.map((side, index): Row => {
       const share = side[key];
       const label = `${letterOf(index)} ${key === 'passed' ? 'passed' : 'mean score'}`;
-      const note = share === null ? `fewer than ${fewestAnswers}, or no line` : measured(share);
+      const rule = isDecidedByPoints(sides) ? null : ruleWords(side);
+      const notes = [
+        share === null ? `fewer than ${fewestAnswers}, or no line` : measured(share),
+        ...(rule === null ? [] : [`by ${rule}`]),
+      ];
       return {
         key: `${key} ${letterOf(index)}`,
         label,
         value: share === null ? '–' : formatPercent(share.value),
         share: share?.value ?? null,
         interval: share === null ? null : { low: share.low, high: share.high },
-        notes: [note],
-        words: `${label}: ${note}`,
+        notes,
+        words: `${label}: ${notes.join(', ')}`,
       };
     }),
   );
@@ -117,9 +184,9 @@ export function comparedCsv(sides: readonly ComparedDashboard[]): (string | numb
     return difference === null ? [null, null, null] : [difference.value, difference.low, difference.high];
   };
   return [
-    ['side', 'of', 'figure', 'n', 'value', 'low', 'high', 'against_a', 'against_a_low', 'against_a_high'],
+    ['side', 'of', 'decided_by', 'figure', 'n', 'value', 'low', 'high', 'against_a', 'against_a_low', 'against_a_high'],
     ...sides.flatMap((side, index) => {
-      const head = [letterOf(index), sideWords(side)];
+      const head = [letterOf(index), sideWords(side), side.decidedBy.join(' and ')];
       const nothing = [null, null, null];
       const { reliability } = side;
       return [

@@ -13,19 +13,23 @@ type SidesFieldsProps = {
   compared: readonly ComparedDashboard[];
   /** All that may be read, of every assessment. */
   openings: readonly OpeningRow[];
+  /** Whoever may see no people compares whole assessments. */
+  mayNarrow: boolean;
   onSides: (sides: readonly ComparedSide[]) => void;
 };
 
 /** What is held against what: up to four, the first is what the others are held against. */
-export function SidesFields({ sides, assessments, compared, openings, onSides }: SidesFieldsProps) {
+export function SidesFields({ sides, assessments, compared, openings, mayNarrow, onSides }: SidesFieldsProps) {
   const last = sides.at(-1);
   const first = assessments[0]?.assessmentId;
   const added =
     last ?? (first === undefined ? null : { assessmentId: first, openingId: null, role: null, level: null, from: null, until: null });
-  const presets = [
-    { words: 'One side for each role', preset: sidesByRole(sides[0], compared) },
-    { words: 'One side for each level', preset: sidesByLevel(sides[0], openings) },
-  ];
+  const presets = !mayNarrow
+    ? []
+    : [
+        { words: 'One side for each role', preset: sidesByRole(sides[0], compared) },
+        { words: 'One side for each level', preset: sidesByLevel(sides[0], openings) },
+      ];
   return (
     <Stack gap="xs">
       {sides.map((side, index) => (
@@ -35,6 +39,7 @@ export function SidesFields({ sides, assessments, compared, openings, onSides }:
           letter={letterOf(index)}
           side={side}
           assessments={assessments}
+          mayNarrow={mayNarrow}
           openings={compared.find((one) => one.side.assessmentId === side.assessmentId)?.openings ?? []}
           onSide={(changed) => onSides(sides.with(index, changed))}
           onRemove={() => onSides(sides.toSpliced(index, 1))}
@@ -58,7 +63,7 @@ export function SidesFields({ sides, assessments, compared, openings, onSides }:
   );
 }
 
-type SideFieldsProps = Pick<SidesFieldsProps, 'assessments'> & {
+type SideFieldsProps = Pick<SidesFieldsProps, 'assessments' | 'mayNarrow'> & {
   letter: string;
   side: ComparedSide;
   openings: ComparedDashboard['openings'];
@@ -93,7 +98,7 @@ function groupsOf(openings: ComparedDashboard['openings'], side: ComparedSide): 
   return own.value === '' || found.some(({ value }) => value === own.value) ? found : [...found, own];
 }
 
-function SideFields({ letter, side, assessments, openings, onSide, onRemove }: SideFieldsProps) {
+function SideFields({ letter, side, assessments, openings, mayNarrow, onSide, onRemove }: SideFieldsProps) {
   const groups = groupsOf(openings, side);
   const narrow = (value: string | null): ComparedSide => {
     const group = groups.find((one) => one.value === value);
@@ -113,29 +118,33 @@ function SideFields({ letter, side, assessments, openings, onSide, onRemove }: S
           value={side.assessmentId}
           onChange={(value) => onSide({ ...side, assessmentId: value ?? side.assessmentId, openingId: null, role: null, level: null })}
         />
-        <Select
-          aria-label={`Opening of side ${letter}`}
-          placeholder="All openings"
-          clearable
-          clearButtonProps={{ 'aria-label': `All openings of side ${letter}` }}
-          flex="2 1 12rem"
-          data={[
-            { group: 'Openings', items: openings.map(({ openingId, title }) => ({ value: openingId, label: title })) },
-            ...(groups.length === 0 ? [] : [{ group: 'Roles', items: groups.map(({ value, label }) => ({ value, label })) }]),
-          ]}
-          value={side.openingId ?? narrowedTo(side)}
-          onChange={(value) => onSide(narrow(value))}
-        />
-        <DayField
-          label="From"
-          value={side.from ?? undefined}
-          onChange={(from) => onSide({ ...side, from: from ?? null, ...(isAfter(from, side.until) ? { until: null } : {}) })}
-        />
-        <DayField
-          label="Until"
-          value={side.until ?? undefined}
-          onChange={(until) => onSide({ ...side, until: until ?? null, ...(isAfter(side.from, until) ? { from: null } : {}) })}
-        />
+        {mayNarrow ? (
+          <>
+            <Select
+              aria-label={`Opening of side ${letter}`}
+              placeholder="All openings"
+              clearable
+              clearButtonProps={{ 'aria-label': `All openings of side ${letter}` }}
+              flex="2 1 12rem"
+              data={[
+                { group: 'Openings', items: openings.map(({ openingId, title }) => ({ value: openingId, label: title })) },
+                ...(groups.length === 0 ? [] : [{ group: 'Roles', items: groups.map(({ value, label }) => ({ value, label })) }]),
+              ]}
+              value={side.openingId ?? narrowedTo(side)}
+              onChange={(value) => onSide(narrow(value))}
+            />
+            <DayField
+              label="From"
+              value={side.from ?? undefined}
+              onChange={(from) => onSide({ ...side, from: from ?? null, ...(isAfter(from, side.until) ? { until: null } : {}) })}
+            />
+            <DayField
+              label="Until"
+              value={side.until ?? undefined}
+              onChange={(until) => onSide({ ...side, until: until ?? null, ...(isAfter(side.from, until) ? { from: null } : {}) })}
+            />
+          </>
+        ) : null}
         <ActionIcon variant="subtle" color="gray" aria-label={`Take side ${letter} away`} onClick={onRemove}>
           <IconX size={16} aria-hidden />
         </ActionIcon>

@@ -23,6 +23,7 @@ import {
   decidingWords,
   decisionFigures,
   decisionSentence,
+  inStepsWords,
   provisionalAttemptsWords,
   provisionalWords,
   reliabilityWords,
@@ -31,7 +32,7 @@ import {
   tooFewWords,
 } from '../decision-words.ts';
 import { funnelSentence, medianWords, ofPreviousWords, stepWords } from '../funnel-rows.ts';
-import { type Lines, linesOf, openingsInScope, outcomeAt } from '../lines.ts';
+import { eachHasLine, type Lines, linesOf, openingsInScope, outcomeAt } from '../lines.ts';
 import { sharesSentence } from '../share-words.ts';
 import { surveyed, surveyNotes, surveySentence } from '../survey-words.ts';
 import { timeNotes, timeSentence } from '../time-words.ts';
@@ -53,15 +54,17 @@ type AssessmentReportProps = {
 export function AssessmentReport({ dashboard, line, survey, worst }: AssessmentReportProps) {
   const { title, scores, reliability, confirmed, sections, skills, time, weeks, funnel } = dashboard;
   const lines = linesOf(openingsInScope(dashboard), line ?? null);
+  const inSteps = inStepsWords(dashboard);
   return (
     <article className={classes['paper']} data-on-paper aria-label={`Report on ${title}`}>
       <header className={classes['head']}>
         <h2 className={classes['name']}>{title}</h2>
         <p>{scopeWords(dashboard)}</p>
         <p className={classes['small']}>{asOfWords(dashboard)}</p>
+        {inSteps === null ? null : <p className={classes['small']}>{inSteps}</p>}
       </header>
       <Decisive {...{ dashboard, scores, lines }} />
-      <PaperPart title="From invitation to decision" sentence={funnelSentence(funnel)}>
+      <PaperPart title="From invitation to decision" sentence={funnelSentence(dashboard)}>
         <PaperTable
           label="Funnel"
           head={['Step', 'People', 'Of those before', 'n', 'Median time', 'Lost', 'May still come']}
@@ -187,13 +190,22 @@ function Decisive({ dashboard, scores, lines }: DecisiveProps) {
   );
 }
 
-function Weeks({ dashboard: { weeks, marks } }: { dashboard: AssessmentDashboard }) {
+function Weeks({ dashboard }: { dashboard: AssessmentDashboard }) {
+  const { weeks, marks } = dashboard;
   const svg = useRef<SVGSVGElement>(null);
   const changes = changesByDay(marks);
-  const sentence = weeksSentence(weeks);
+  const hasLine = eachHasLine(dashboard);
+  const sentence = weeksSentence(weeks, hasLine);
   return (
     <PaperPart title="Pass rate over time" sentence={sentence}>
-      <WeekChart label="Pass rate over time" weeks={weekMarks(weeks)} changes={changes} dateWords={shortDay} summary={sentence} svg={svg} />
+      <WeekChart
+        label="Pass rate over time"
+        weeks={weekMarks(weeks, hasLine)}
+        changes={changes}
+        dateWords={shortDay}
+        summary={sentence}
+        svg={svg}
+      />
       {changes.length === 0 ? null : (
         <ol className={classes['small']} aria-label="What changed">
           {changes.map(({ day, words }) => (
@@ -205,7 +217,7 @@ function Weeks({ dashboard: { weeks, marks } }: { dashboard: AssessmentDashboard
         label="Pass rate over time"
         head={['Week from', 'Passed']}
         words={['Passed']}
-        rows={weeks.map((week) => [dayWords(week.monday), weekWords(week)])}
+        rows={weeks.map((week) => [dayWords(week.monday), weekWords(week, hasLine)])}
       />
     </PaperPart>
   );
