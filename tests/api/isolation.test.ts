@@ -533,7 +533,7 @@ async function caseAbout({ db, base }: Platform, attemptId: AttemptId) {
   const described = { size: 40, isWhole: 1, description: new Uint8Array(), bins: '[]', problem: null, checkedAt: base.now().toISOString() };
   await db
     .insertInto('similarityEntries')
-    .values({ ...alike, candidateId, ...described })
+    .values({ ...alike, attemptId, candidateId, ...described })
     .execute();
   const kept = { otherItemId: null, knownSolutionId: null, proofPath: 'accepted/own.js', foundAt: base.now().toISOString() };
   await db

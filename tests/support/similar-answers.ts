@@ -35,11 +35,11 @@ type Stored = Pick<Platform, 'db'> & { base: Pick<Platform['base'], 'now' | 'ran
 export async function keepAlike({ db, base }: Stored, later: AttemptId, earlier: AttemptId, surprise: number): Promise<void> {
   const at = base.now().toISOString();
   const [first, second] = [await codeItemOf({ db }, later), await codeItemOf({ db }, earlier)];
-  for (const { itemId, questionId, candidateId } of [first, second]) {
+  for (const { itemId, attemptId, questionId, candidateId } of [first, second]) {
     const described = { language: 'javascript', method: 'test', size: 40, isWhole: 1, description: new Uint8Array(), bins: '[]' };
     await db
       .insertInto('similarityEntries')
-      .values({ itemId, questionId, candidateId, ...described, problem: null, checkedAt: at })
+      .values({ itemId, attemptId, questionId, candidateId, ...described, problem: null, checkedAt: at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
@@ -70,7 +70,7 @@ async function codeItemOf({ db }: Pick<Platform, 'db'>, attemptId: AttemptId) {
     .select('candidateId')
     .where('attempts.id', '=', attemptId)
     .executeTakeFirstOrThrow();
-  return { itemId: item.id, questionId: item.question.id, candidateId };
+  return { itemId: item.id, attemptId, questionId: item.question.id, candidateId };
 }
 
 const program = 'function double(n) { const twice = n + n; return twice }';

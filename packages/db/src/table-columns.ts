@@ -443,6 +443,7 @@ export const tableColumns = {
   surveyAnswers: ['comment', 'day', 'fair', 'id', 'job', 'openingId'],
   feedback: ['invitationId', 'number', 'savedAt', 'savedBy', 'text'],
   similarityEntries: [
+    'attemptId',
     'bins',
     'candidateId',
     'checkedAt',

@@ -84,7 +84,7 @@ async function store({ db }: Platform, number: number, people: readonly Person[]
   const describe = describer(await openParser('python'), ['def solve(items):\n    pass\n']);
   const described = Array.from({ length: describedOfEach }, () => describe(noisyAnswer(number, random)));
   const key = keyOf(number);
-  const entries = people.map(({ candidateId, items }, index) => {
+  const entries = people.map(({ candidateId, attemptId, items }, index) => {
     const base = described[index % describedOfEach];
     const other = described[Math.floor(random() * describedOfEach)];
     if (base === undefined || other === undefined) throw new Error('nothing was described');
@@ -92,7 +92,7 @@ async function store({ db }: Platform, number: number, people: readonly Person[]
     const itemId = items[number];
     if (itemId === undefined) throw new Error('everybody has an item of each question');
     const description = storedDescription(submission, model);
-    return { ...key, itemId, candidateId, size: submission.size, isWhole: true, description, bins: [], problem: null };
+    return { ...key, itemId, attemptId, candidateId, size: submission.size, isWhole: true, description, bins: [], problem: null };
   });
   const rows = entries.map(({ itemId, candidateId, size, description }) => ({
     id: itemId,
@@ -130,7 +130,7 @@ const entriesOf = (views: Submission['views']) =>
   Object.entries(views).flatMap(([name, bag]) => (isViewIn(views, name) ? [[name, bag] as const] : []));
 const isViewIn = (views: Submission['views'], name: string): name is keyof Submission['views'] => name in views;
 
-type Person = { candidateId: CandidateId; items: readonly ItemId[] };
+type Person = { candidateId: CandidateId; attemptId: AttemptId; items: readonly ItemId[] };
 
 /** Makes people by copying the rows of one who went through the real thing. */
 async function openMaking(platform: Platform) {

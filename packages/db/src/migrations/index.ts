@@ -41,6 +41,7 @@ import * as equatedScores from './0039-equated-scores.ts';
 import * as decidingScore from './0040-deciding-score.ts';
 import * as selectionRates from './0041-selection-rates.ts';
 import * as endedScores from './0043-ended-scores.ts';
+import * as comparedAnswers from './0044-compared-answers.ts';
 
 /** By hand, in order, never reordered. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0040-deciding-score': decidingScore,
   '0041-selection-rates': selectionRates,
   '0043-ended-scores': endedScores,
+  '0044-compared-answers': comparedAnswers,
 };

@@ -260,7 +260,7 @@ describe.each(databases)('$name', ({ open }) => {
       const checkedAt = now.toISOString();
       await db
         .insertInto('similarityEntries')
-        .values({ itemId, questionId: 'asked', language: 'python', candidateId, ...described, checkedAt })
+        .values({ itemId, attemptId, questionId: 'asked', language: 'python', candidateId, ...described, checkedAt })
         .execute();
     }
     const found = {

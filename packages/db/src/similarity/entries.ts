@@ -12,6 +12,7 @@ export type PoolKey = { questionId: string; language: Language; method: string }
 
 export type SimilarityEntry = PoolKey & {
   itemId: ItemId;
+  attemptId: AttemptId;
   candidateId: CandidateId;
   size: number;
   isWhole: boolean;
@@ -79,13 +80,12 @@ export async function deleteEntry(tx: Tx, itemId: ItemId): Promise<void> {
 export async function listOutdatedAttempts(db: Database, method: string, limit: number): Promise<readonly AttemptId[]> {
   const rows = await db
     .selectFrom('similarityEntries')
-    .innerJoin('items', 'items.id', 'similarityEntries.itemId')
-    .select('items.attemptId')
-    .select((eb) => eb.fn.max('similarityEntries.checkedAt').as('checkedAt'))
-    .where('similarityEntries.method', '!=', method)
-    .groupBy('items.attemptId')
-    .orderBy('checkedAt', 'desc')
-    .orderBy('items.attemptId')
+    .select('attemptId')
+    .select((eb) => eb.fn.max('checkedAt').as('newest'))
+    .where('method', '!=', method)
+    .groupBy('attemptId')
+    .orderBy('newest', 'desc')
+    .orderBy('attemptId')
     .limit(limit)
     .execute();
   return rows.map(({ attemptId }) => parseId('attempt', attemptId));
@@ -93,11 +93,7 @@ export async function listOutdatedAttempts(db: Database, method: string, limit: 
 
 /** Takes away what other methods said of the answers of an attempt. */
 export async function deleteOutdatedEntries(tx: Tx, attemptId: AttemptId, method: string): Promise<void> {
-  await tx
-    .deleteFrom('similarityEntries')
-    .where('method', '!=', method)
-    .where('itemId', 'in', (eb) => eb.selectFrom('items').select('items.id').where('items.attemptId', '=', attemptId))
-    .execute();
+  await tx.deleteFrom('similarityEntries').where('method', '!=', method).where('attemptId', '=', attemptId).execute();
 }
 
 /** How far the answers to a question are described: all, by this method, and not at all for a problem. */

@@ -125,10 +125,9 @@ export async function listComparisons(
   if (attemptIds.length === 0) return [];
   const rows = await db
     .selectFrom('similarityEntries')
-    .innerJoin('items', 'items.id', 'similarityEntries.itemId')
-    .where('items.attemptId', 'in', attemptIds)
-    .where('similarityEntries.problem', 'is', null)
-    .select(['items.attemptId', 'similarityEntries.itemId', 'similarityEntries.bins'])
+    .where('attemptId', 'in', attemptIds)
+    .where('problem', 'is', null)
+    .select(['attemptId', 'itemId', 'bins'])
     .execute();
   return rows.map(({ attemptId, itemId, bins }) => ({
     attemptId: parseId('attempt', attemptId),
@@ -169,9 +168,8 @@ export async function listComparedPools(db: Database | Tx): Promise<readonly Com
 export async function meanComparedAnswers(db: Database | Tx): Promise<number> {
   const row = await db
     .selectFrom('similarityEntries')
-    .innerJoin('items', 'items.id', 'similarityEntries.itemId')
-    .where('similarityEntries.problem', 'is', null)
-    .select((eb) => [eb.fn.countAll().as('answers'), eb.fn.count('items.attemptId').distinct().as('attempts')])
+    .where('problem', 'is', null)
+    .select((eb) => [eb.fn.countAll().as('answers'), eb.fn.count('attemptId').distinct().as('attempts')])
     .executeTakeFirstOrThrow();
   return Number(row.attempts) === 0 ? 1 : Number(row.answers) / Number(row.attempts);
 }

@@ -78,9 +78,10 @@ describe.each(databases)('$name', ({ open }) => {
 
   type Sat = Awaited<ReturnType<typeof sat>>;
 
-  const entryOf = ({ itemId, candidateId }: Sat): SimilarityEntry => ({
+  const entryOf = ({ itemId, attemptId, candidateId }: Sat): SimilarityEntry => ({
     ...key,
     itemId,
+    attemptId,
     candidateId,
     size: 40,
     isWhole: true,

@@ -10,6 +10,7 @@ export type SimilarityTables = {
 /** What is kept of an answer, so that later ones can be compared with it. */
 type SimilarityEntriesTable = {
   itemId: string;
+  attemptId: string;
   questionId: string;
   language: string;
   /** Answers of one person are not compared with one another. */

@@ -68,7 +68,7 @@ async function saveProblem(ctx: ServiceContext, { attempt, item, candidateId, ke
   await writing(ctx.db, async (tx) => {
     if (!(await isSameEnd(tx, attempt))) return;
     await takeOffHistogram(tx, item);
-    await saveEntry(tx, { ...key, ...nothing, itemId: item.id, candidateId, problem }, ctx.now());
+    await saveEntry(tx, { ...key, ...nothing, itemId: item.id, attemptId: attempt.id, candidateId, problem }, ctx.now());
     await savePairsOfItem(tx, item.id, ctx.similarity.method, []);
   });
 }
@@ -78,7 +78,7 @@ async function saveProblem(ctx: ServiceContext, { attempt, item, candidateId, ke
  * @param since when the answer came into the pool, if it is there: each pair is counted once, by the one of the two that came later
  */
 async function tryItem(ctx: ServiceContext, checked: CheckedItem, described: Described, since: Date | null): Promise<boolean> {
-  const { item, key, candidateId } = checked;
+  const { attempt, item, key, candidateId } = checked;
   const { size, isWhole, description } = described;
   const guests = [...(await knownGuests(ctx, key)), ...checked.proofs];
   const open = await readPool(ctx, key, guests, since === null ? null : item.id);
@@ -87,7 +87,7 @@ async function tryItem(ctx: ServiceContext, checked: CheckedItem, described: Des
   const found = keptPairs([...pairs, ...(await pairsWithSiblings(ctx, checked, own))]);
   const later = since === null ? new Set() : await listLaterAnswers(ctx.db, key, since);
   const bins = binsOf(pairs.filter(({ id, isGuest }) => !isGuest && !later.has(id)).map(({ surprise }) => surprise));
-  const entry = { ...key, itemId: item.id, candidateId, size, isWhole, description, bins, problem: null };
+  const entry = { ...key, itemId: item.id, attemptId: attempt.id, candidateId, size, isWhole, description, bins, problem: null };
   return save(ctx, checked, { entry, since, found, open });
 }
 
