@@ -53,10 +53,14 @@ const secondsOf: Readonly<Record<string, number>> = {
   'packages/similarity/src/pool/answer-pool.test.ts': 10,
 };
 
-/** The longest files of a group begin first, so that at its end none runs on alone. */
+/**
+ * The longest files of a project begin first, so that at its end none runs on alone. Its files stay together: vitest ends a worker, and all that it has
+ * read, where the next file is of another project. From the last project by name to the first: many short stories come after the few long faults.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const seconds = ({ moduleId }: TestSpecification) => Object.entries(secondsOf).find(([file]) => moduleId.endsWith(file))?.[1] ?? 0;
-    return (await super.sort(files)).toSorted((one, other) => seconds(other) - seconds(one));
+    const projects = Map.groupBy(await super.sort(files), ({ project }) => project.name);
+    return [...projects.values()].toReversed().flatMap((own) => own.toSorted((one, other) => seconds(other) - seconds(one)));
   }
 }
