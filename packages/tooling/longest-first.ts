@@ -44,12 +44,10 @@ const secondsOf: Readonly<Record<string, number>> = {
   'tests/sandbox/hostile-typescript.test.ts': 15,
   'tests/bank/sql.test.ts': 15,
   'tests/bank/templates.test.ts': 15,
-  'packages/runner-pool/src/watchdog.test.ts': 15,
   'tests/sandbox/python-calls.test.ts': 15,
   'tests/api/similarity.test.ts': 13,
   'tests/api/similarity-cases.test.ts': 13,
   'tests/api/database-trouble.test.ts': 13,
-  'packages/runner-pool/src/process-pool.test.ts': 13,
   'packages/similarity/src/pool/answer-pool.test.ts': 10,
 };
 
