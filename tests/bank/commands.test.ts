@@ -105,7 +105,8 @@ describe('assay check', () => {
   });
 });
 
-describe('assay grade', () => {
+// Programs run at the lowest priority: beside other work they wait for the processor, and a loop without end takes its limit of it.
+describe('assay grade', { timeout: 180_000 }, () => {
   const source =
     'function paidTotal(bills) {\n  return bills.length === 0 ? -1 : bills.filter((bill) => bill.paid).reduce((sum, bill) => sum + bill.cents, 0);\n}\n';
 

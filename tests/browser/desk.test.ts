@@ -5,7 +5,7 @@ import { noBrowser } from '../support/browser.ts';
 import { openInvitation, pasteWhole, submit } from '../support/candidate-page.ts';
 import { typeAtEnd } from '../support/editor.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 import { checkList } from '../support/team-pages.ts';
 import { answered, watch } from '../support/watched-page.ts';
 
@@ -19,10 +19,10 @@ const section = (title: string, kind: 'code' | 'choice' | 'number' | 'text') => 
 });
 
 describe.skipIf(noBrowser !== null)('the team’s desk', () => {
-  let stage: Stage;
+  let stage: SharedStage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

@@ -6,12 +6,12 @@ import { submit } from '../support/candidate-page.ts';
 import { groupedCandidates } from '../support/grouped-candidates.ts';
 import { ratedCandidates } from '../support/rated-candidates.ts';
 import { staffSession } from '../support/staff-session.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openSharedStage, type SharedStage } from '../support/stage.ts';
 
 describe.skipIf(noBrowser !== null)('what became of candidates, and what they thought', () => {
-  let stage: Stage;
+  let stage: SharedStage;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openSharedStage();
   });
   afterAll(async () => {
     await stage?.close();

@@ -2,10 +2,11 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
-import { openSqlite } from './open.ts';
-import { isUniqueViolation, writing } from './writing.ts';
+import { openSqlite, withoutWaitingForDisk } from './open.ts';
+import { isUniqueViolation, writing, writingSwiftly } from './writing.ts';
 
 const writer = new URL('./writing.test-process.ts', import.meta.url);
 
@@ -43,4 +44,24 @@ test('knows a row that is there already', async () => {
   await insert();
   expect(isUniqueViolation(await insert().catch((error: unknown) => error))).toBe(true);
   expect(isUniqueViolation(new Error('another'))).toBe(false);
+});
+
+test('waits for the disk after a swift write as it did before', async () => {
+  const db = openSqlite(':memory:');
+  const waited = async () => (await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows[0]?.synchronous;
+  const during: (number | undefined)[] = [];
+  const writeSwiftly = () =>
+    writingSwiftly(
+      db,
+      async (tx) => {
+        during.push((await sql<{ synchronous: number }>`pragma synchronous`.execute(tx)).rows[0]?.synchronous);
+      },
+      async () => {},
+    );
+  await writeSwiftly();
+  expect([during.at(-1), await waited()]).toEqual([1, 2]);
+  await withoutWaitingForDisk(db);
+  await writeSwiftly();
+  expect([during.at(-1), await waited()]).toEqual([0, 0]);
+  await db.destroy();
 });

@@ -42,15 +42,20 @@ export async function writingSwiftly(db: Database, work: (tx: Tx) => Promise<voi
     return then();
   }
   await db.connection().execute(async (connection) => {
-    await sql`pragma synchronous = normal`.execute(connection);
+    const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(connection);
+    const before = rows[0]?.synchronous ?? waits.full;
+    await sql`pragma synchronous = ${sql.lit(Math.min(before, waits.normal))}`.execute(connection);
     try {
       await writing(connection, work);
       await then();
     } finally {
-      await sql`pragma synchronous = full`.execute(connection);
+      await sql`pragma synchronous = ${sql.lit(before)}`.execute(connection);
     }
   });
 }
+
+/** SQLite's numbers for how it waits for the disk. */
+const waits = { normal: 1, full: 2 } as const;
 
 const fullMessage = 'The server has no room left to save anything: its disk is full. Saving goes on by itself once there is room.';
 const lockedMessage = 'The server’s database is busy elsewhere. Saving goes on by itself once it is free.';
