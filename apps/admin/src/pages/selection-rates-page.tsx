@@ -87,7 +87,8 @@ function ReadingNotes() {
         All openings of the assessment and all days together, each person once, with their last attempt and by the floor of its opening;
         void attempts, confirmed cases and the team’s own are left out, as in the figures. Intervals are at 95 %: Wilson’s of a rate,
         Koopman’s of a ratio; the test is Fisher’s, two-sided. The dotted line is the highest rate. A group’s figures stay as they are until
-        ten more, or ten fewer, of its people are in, so that no two of them differ by fewer than ten.
+        ten more, or ten fewer, of its people are in, and until no few people of another group follow from them: of two groups both are told
+        anew, or neither.
       </Text>
     </Stack>
   );
