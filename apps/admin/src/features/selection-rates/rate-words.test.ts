@@ -84,9 +84,11 @@ test('groups whose names begin alike can be told apart in the picture', () => {
 
 test('what is taken along has a column for each figure, and nothing of a person', () => {
   const [head, first, second] = rateRows({ name: 'Gender', groups: [best, rate('women', 9, 22, held(0.51, 0.9))] });
-  expect(first).toEqual(['Gender', 'men', 25, 20, 0.8, 0.2, 0.9, null, null, null, null, 'highest', '2026-02-03T10:00:00.000Z']);
+  expect(first).toEqual(['Gender', 'men', 25, 20, 0.8, 0.2, 0.9, null, null, null, null, 'highest', '2026-02-03T10:00:00.000Z', '']);
   expect(second?.slice(7, 12)).toEqual([0.51, 0.3, 0.9, 0.03, null]);
-  expect(head).toHaveLength(13);
+  expect(head).toHaveLength(14);
+  const [, old] = rateRows({ name: 'Gender', groups: [{ ...best, isOfFormerList: true, hasOtherFloors: true }] });
+  expect(old?.at(-1)).toBe('list_replaced floor_moved');
 });
 
 test('says of a checked list how much of it counts, and why the rest does not', () => {

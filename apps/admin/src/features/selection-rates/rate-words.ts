@@ -131,11 +131,12 @@ function heldWords(own: GroupRate): string {
 export const rateRows = ({ name, groups }: Pick<GroupingForStaff, 'name' | 'groups'>): (string | number | null)[][] => [
   [
     ...['list', 'group', 'finished', 'at_or_above_floor', 'rate', 'rate_low', 'rate_high'],
-    ...['ratio_to_highest', 'ratio_low', 'ratio_high', 'exact_test_p', 'no_ratio', 'as_of'],
+    ...['ratio_to_highest', 'ratio_low', 'ratio_high', 'exact_test_p', 'no_ratio', 'as_of', 'since_then'],
   ],
-  ...groups.map(({ group, n, passed, rate, comparison, noComparison, toldAt }) => [
+  ...groups.map(({ group, n, passed, rate, comparison, noComparison, toldAt, isOfFormerList, hasOtherFloors }) => [
     ...[name, group, n, passed, rate.value, rate.low, rate.high],
     ...[comparison?.ratio ?? null, comparison?.interval.low ?? null, comparison?.interval.high ?? null, comparison?.p ?? null],
     ...[noComparison, toldAt],
+    [...(isOfFormerList ? ['list_replaced'] : []), ...(hasOtherFloors ? ['floor_moved'] : [])].join(' '),
   ]),
 ];
