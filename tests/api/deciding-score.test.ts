@@ -7,6 +7,7 @@ import type { OpeningForStaff, ResultsPage } from '@assay/core/openings';
 import type { OwnReport } from '@assay/core/own-reports';
 import type { RegradeForStaff } from '@assay/core/regrades';
 import { defaultReviewPlan } from '@assay/core/reviews';
+import type { SelectionRatesForStaff } from '@assay/core/selection-rates';
 import { listResultsAnew } from '@assay/db';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, createOpening, invite, saveOpening } from '../support/attempt.ts';
@@ -65,6 +66,54 @@ describe('which score decides', () => {
     expect(await platform.db.selectFrom('invitations').select('id').execute()).toEqual([]);
     expect((await saveOpening(owner, await seenOf(owner, opening), { decidingScore: 'equated' })).status).toBe(409);
   });
+});
+
+test('is fixed by the first invitation of a list', async () => {
+  const platform = await createPlatform();
+  const owner = await platform.signedInOwner();
+  const opening = await createOpening(owner);
+  const path = `/api/staff/openings/${opening.openingId}`;
+  const text = 'name,email\nAda,ada@example.org\nBen,ben@example.org';
+  bodyOf(await owner.post(`${path}/lists`, { text, startsFrom: null, startsUntil: null }), 201);
+  await platform.work();
+  const seen = bodyOf(await owner.get<OpeningForStaff>(path));
+  expect(seen.decidingFixedAt).not.toBeNull();
+  expect(await saveOpening(owner, seen, { decidingScore: 'equated' })).toMatchObject({
+    status: 409,
+    body: { error: { reason: 'score_fixed' } },
+  });
+});
+
+test('at the line itself the list, its filter, the export, the dashboard and the rates of groups agree', async () => {
+  const percents = [0, 1e-7, 59.994, 59.996, 59.9999999999, 60, 60.0000000001, 60.004, 60.006, 99.996, 99.9999999999, 100];
+  const { platform, owner, opening, ids, results } = await deskWith(
+    percents.map((_, index) => finished(`P${String(index).padStart(2, '0')}`, 50)),
+    { decidingScore: 'equated' },
+  );
+  for (const [index, percent] of percents.entries()) await equateByHand(platform.db, invited(ids[index]), known(percent));
+  const assessment = `/api/staff/assessments/${opening.assessmentId}`;
+  for (const floorPercent of [0, 60, 100]) {
+    const now = bodyOf(await owner.get<OpeningForStaff>(`/api/staff/openings/${opening.openingId}`));
+    bodyOf(await saveOpening(owner, now, { floorPercent }));
+    await platform.summarise();
+    const page = await results('sort=name');
+    const above = page.rows.flatMap(({ name, isAboveFloor }) => (isAboveFloor ? [name] : []));
+    expect(above).toContain('P11');
+    expect(names(await results('floor=above&sort=name'))).toEqual(above);
+    expect((await results('floor=below')).total).toBe(percents.length - above.length);
+    expect(page.distribution).toMatchObject({ passRate: { passed: above.length } });
+    const csv = bodyOf(await owner.get<string>(`/api/staff/openings/${opening.openingId}/results.csv?sort=name`)).split('\r\n');
+    const column = csv[0]?.split(',').indexOf('above_floor') ?? -1;
+    expect(csv.slice(1, -1).filter((line) => line.split(',')[column] === 'yes')).toHaveLength(above.length);
+    const dashboard = bodyOf(await owner.get<AssessmentDashboard>(`${assessment}/dashboard`));
+    expect(dashboard.funnel.find(({ step }) => step === 'passed')?.n).toBe(above.length);
+    // Under a name of its own each time: what was told stays.
+    const list = { name: `All, at ${floorPercent}`, text: ['code,group', ...ids.map((id) => `${id},all`)].join('\n') };
+    const { seen } = bodyOf(await owner.post<{ seen: string }>(`${assessment}/selection-rates/check`, list));
+    bodyOf(await owner.post(`${assessment}/selection-rates`, { ...list, reason: 'They agreed.', seen }), 201);
+    const rates = bodyOf(await owner.get<SelectionRatesForStaff>(`${assessment}/selection-rates`));
+    expect(rates.groupings.find(({ name }) => name === list.name)?.groups).toMatchObject([{ n: percents.length, passed: above.length }]);
+  }
 });
 
 describe('where the equated score decides', () => {

@@ -1,5 +1,8 @@
 import type { CandidateForStaff } from '@assay/core/candidates';
-import { beforeEach, expect, test } from 'vitest';
+import type { AssessmentId } from '@assay/core/ids';
+import type { OpeningInput } from '@assay/core/openings';
+import { insertCurveFit, listResultsAnew, writing } from '@assay/db';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { bodyOf, openAttempt, startedAttempt } from '../support/attempt.ts';
 import { doublingRunner } from '../support/doubling-runner.ts';
 import { createPlatform, type Platform } from '../support/platform.ts';
@@ -12,8 +15,8 @@ beforeEach(async () => {
 });
 
 /** Typed something wrong in time, and the right thing on a device that was offline when the time ended. */
-async function withLateTail() {
-  const started = await startedAttempt(platform, { assessment: { workingTimeMs: 60_000 } });
+async function withLateTail(opening: Partial<OpeningInput> = {}) {
+  const started = await startedAttempt(platform, { assessment: { workingTimeMs: 60_000 }, opening });
   const { attempt } = started;
   bodyOf(await attempt.send([attempt.rewriting('function double(n) { return n }')]));
   const late = attempt.rewriting(right);
@@ -75,6 +78,70 @@ test('counts the late edits when a person says so, with the reason in the audit 
 
   bodyOf(await decide(started, false));
   expect(await staffPage(started)).toMatchObject({ score: { points: 0 }, lateTail: { decision: { counts: false } } });
+});
+
+describe('where the equated score decides', () => {
+  /** By which the questions of the attempt are easier than what scores are held against: half of the points is worth less than half. */
+  const fitted = async (assessmentId: AssessmentId) => {
+    const versions = await platform.db.selectFrom('questionVersions').select(['questionId', 'version']).execute();
+    const curve = { discrimination: 1.2, difficulty: -2, discriminationError: 0.1, difficultyError: 0.1, misfit: 0.02, n: 400 };
+    const hard = { questionId: 'hard', version: 1 };
+    const curves = [...versions.map((version) => ({ ...version, ...curve })), { ...hard, ...curve, difficulty: 1 }];
+    const fit = { assessmentId, fittedAt: new Date('2026-01-04T00:00:00.000Z'), attempts: 400, model: '2pl', isConverged: true } as const;
+    const reference = [{ id: 'all', title: 'All', weight: 1, count: 1, questions: [hard] }];
+    await writing(platform.db, (tx) => insertCurveFit(tx, { ...fit, reference, curves }));
+  };
+
+  const stored = async () => {
+    const rows = await platform.db.selectFrom('results').selectAll().execute();
+    expect(rows).toEqual(await listResultsAnew(platform.db));
+    return rows.map(({ scorePercent, decidingPercent, decidingScore, decidingLacks, counts }) => ({
+      ...{ scorePercent, decidingPercent, decidingScore, decidingLacks, counts },
+    }));
+  };
+
+  test('says of both scores what they are worth, and decides by the one that counts', async () => {
+    const started = await withLateTail({ decidingScore: 'equated', floorPercent: 50 });
+    expect((await staffPage(started))?.lateTail?.scoreWith).toMatchObject({
+      percent: 62.5,
+      deciding: { percent: 62.5, of: 'raw', lacks: 'few' },
+      isAboveFloor: true,
+    });
+    await fitted(started.opening.assessmentId);
+    const seen = await staffPage(started);
+    expect(seen?.lateTail?.scoreWithout).toMatchObject({ points: 0, deciding: { of: 'equated', lacks: null }, isAboveFloor: false });
+    expect(seen?.lateTail?.scoreWith).toMatchObject({ percent: 62.5, deciding: { of: 'equated', lacks: null }, isAboveFloor: false });
+    const worth = seen?.lateTail?.scoreWith?.deciding?.percent ?? Number.NaN;
+    expect(worth).toBeLessThan(50);
+    bodyOf(await decide(started, true));
+    expect((await staffPage(started))?.score).toMatchObject({
+      percent: 62.5,
+      deciding: { of: 'equated', percent: expect.closeTo(worth, 9) },
+      isAboveFloor: false,
+    });
+    expect(await stored()).toEqual([
+      { scorePercent: 62.5, decidingPercent: expect.closeTo(worth, 9), decidingScore: 'equated', decidingLacks: null, counts: 1 },
+    ]);
+  });
+
+  test('goes back to what the edits in time are worth when more arrives, and when a person decides against the late ones', async () => {
+    const started = await withLateTail({ decidingScore: 'equated', floorPercent: 50 });
+    await fitted(started.opening.assessmentId);
+    bodyOf(await decide(started, true));
+    const [counted] = await stored();
+    const { attempt } = started;
+    bodyOf(await attempt.send([attempt.rewriting('function double(n) { return 2 * n + 0 }')]));
+    await platform.work();
+    const [meanwhile] = await stored();
+    expect(meanwhile).toMatchObject({ scorePercent: 0, decidingScore: 'equated' });
+    expect(meanwhile?.decidingPercent).toBeLessThan(counted?.decidingPercent ?? 0);
+    expect((await staffPage(started))?.score).toMatchObject({
+      points: 0,
+      deciding: { percent: meanwhile?.decidingPercent, of: 'equated' },
+    });
+    bodyOf(await decide(started, false));
+    expect(await stored()).toEqual([meanwhile]);
+  });
 });
 
 test('takes a decision back when more arrives, and refuses one about less than there is', async () => {

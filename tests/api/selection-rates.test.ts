@@ -5,8 +5,10 @@ import { type GroupListCheck, mostGroupCharacters, type SelectionRatesForStaff }
 import { beforeEach, describe, expect, test } from 'vitest';
 import { everythingStored, signedInMember } from '../support/accounts.ts';
 import { bodyOf, createOpening, openingInputOf } from '../support/attempt.ts';
+import { doublingRunner } from '../support/doubling-runner.ts';
 import { fillWith, type Person } from '../support/people-in-opening.ts';
 import { createPlatform, type Platform, type TestBrowser } from '../support/platform.ts';
+import { openCase } from '../support/similar-answers.ts';
 
 let platform: Platform;
 let owner: TestBrowser;
@@ -124,6 +126,13 @@ describe('figures', () => {
     expect(await told()).toEqual(['a 0/12', 'b 12/12']);
   });
 
+  test('are without the team’s own: trials, previews, practice and samples', async () => {
+    const lines = [...(await finished('women', 12, 6)), ...(await finished('men', 12, 6))];
+    const own = await peopleWith((['trial', 'preview', 'practice', 'sample'] as const).map((purpose) => ({ score: 90, purpose })));
+    await supply([...lines, ...own.map((code) => ({ code, group: 'women' }))]);
+    expect(await told()).toEqual(['men 6/12', 'women 6/12']);
+  });
+
   test('say why where there is no ratio', async () => {
     await supply([...(await finished('a', 10, 0)), ...(await finished('b', 10, 0))]);
     expect((await read()).groupings[0]?.groups.map(({ noComparison }) => noComparison).toSorted()).toEqual(['highest', 'nobody_passed']);
@@ -194,18 +203,31 @@ describe('nobody is found out', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('a floor that is moved and nine more people change no figure; ten more do', async () => {
+  test('a floor that is moved and nine more people change no figure; ten more of each do', async () => {
     const [women, men] = [await finished('women', 20, 10), await finished('men', 20, 10)];
     await supply([...women, ...men]);
     const before = await told();
     await platform.db.updateTable('openings').set({ floorPercent: 85 }).execute();
     expect(await told()).toEqual(before);
     expect((await read()).groupings[0]?.groups).toMatchObject([{ hasOtherFloors: true }, { hasOtherFloors: true }]);
-    await supply([...women, ...men, ...(await finished('women', 9, 9))]);
+    const moreMen = await finished('men', 10, 10);
+    await supply([...women, ...men, ...moreMen, ...(await finished('women', 9, 9))]);
     expect(await told()).toEqual(before);
-    await supply([...women, ...men, ...(await finished('women', 10, 10))]);
-    expect(await told()).toEqual(['men 10/20', 'women 0/30']);
-    expect((await read()).groupings[0]?.groups[1]).toMatchObject({ comparison: null, noComparison: 'other_floors' });
+    await supply([...women, ...men, ...moreMen, ...(await finished('women', 10, 10))]);
+    expect(await told()).toEqual(['men 0/30', 'women 0/30']);
+  });
+
+  test('who came with ten of another group is not found out by what is left of all who finished', async () => {
+    const lines = [...(await finished('women', 20, 10)), ...(await finished('men', 20, 10))];
+    await supply(lines);
+    const before = await told();
+    // All who finished are known to pass or not: were women told with 20 of 30, the one newcomer who failed would be a man.
+    lines.push(...(await finished('women', 10, 10)), ...(await finished('men', 1, 0)));
+    await supply(lines);
+    expect(await told()).toEqual(before);
+    const others = await finished('others', 21, 5);
+    await supply([...lines, ...others]);
+    expect(await told()).toEqual(['men 10/20', 'women 20/30'].toSorted());
   });
 
   test('what the preview says of a list depends on no list before it', async () => {
@@ -217,6 +239,49 @@ describe('nobody is found out', () => {
     const { seen, ...other } = await check([...probe, ...men]);
     expect({ ...one, seen }).toEqual({ ...other, seen });
     expect(seen).not.toBe(one.seen);
+  });
+});
+
+describe('a case that is confirmed', () => {
+  let world: Awaited<ReturnType<typeof openCase>>;
+  beforeEach(async () => {
+    platform = await createPlatform({ runner: doublingRunner });
+    world = await openCase(platform, { assessment: { isAskedBeforeCase: false } });
+    ({ owner, opening } = world);
+    made = 0;
+  });
+  const held = (): Line => ({ code: world.dana.invitation.invitationId, group: 'women' });
+  const confirm = async () => bodyOf(await world.confirm([world.dana]));
+
+  test('takes whom it is held against out of the figures that are told after it', async () => {
+    const lines = [held(), ...(await finished('women', 9, 5)), ...(await finished('men', 12, 6))];
+    await confirm();
+    await supply(lines);
+    // Nine women, and men would give them away.
+    expect(await told()).toEqual([]);
+    await supply([...lines, ...(await finished('women', 1, 0))]);
+    expect(await told()).toEqual(['men 6/12', 'women 5/10']);
+  });
+
+  test('changes no figure by one person: neither at once, nor when it is opened again, nor with nine others', async () => {
+    const lines = [held(), ...(await finished('women', 19, 9)), ...(await finished('men', 20, 10))];
+    await supply(lines);
+    const before = await told();
+    expect(before).toHaveLength(2);
+    const asOf = (await read()).groupings[0]?.groups.map(({ toldAt }) => toldAt);
+    platform.clock.advance(1000);
+    await confirm();
+    expect(await told()).toEqual(before);
+    expect((await read()).groupings[0]?.groups.map(({ toldAt }) => toldAt)).toEqual(asOf);
+    bodyOf(await world.reopen());
+    expect(await told()).toEqual(before);
+    await confirm();
+    lines.push(...(await finished('men', 10, 10)), ...(await finished('women', 10, 10)));
+    await supply(lines);
+    // Twenty-nine women: nine away.
+    expect(await told()).toEqual(before);
+    await supply([...lines, ...(await finished('women', 1, 1))]);
+    expect(await told()).toEqual(['men 20/30', 'women 20/30']);
   });
 });
 

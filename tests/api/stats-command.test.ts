@@ -90,6 +90,8 @@ test.each([
   [`${header}\na,b,-1,1`, 'Line 2: score is -1.'],
   [`${header}\na,b,0,0`, 'Line 2: max is 0.'],
   [`${header}\na,b,0,1e999`, 'Line 2: max is Infinity.'],
+  [`${header}\na,b,1e308,1e308`, 'Line 2: max is 1e+308. It lies between 0.000001 and 1000000000000: give points in another unit.'],
+  [`${header}\na,b,0,1e-300`, 'Line 2: max is 1e-300. It lies between'],
   [`${header}\n"a\nb",q,0,1\n,q,0,1`, 'Line 4: candidate is empty.'],
   [`${header}\na,b,1,1\n\na,b,0,1`, 'Line 4: a has answered b on line 2 already.'],
   [`${header}\n"a,b,1,1`, 'Line 2: a quote is opened and not closed'],

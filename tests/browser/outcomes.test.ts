@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityWalk } from '../support/accessibility.ts';
@@ -155,7 +156,29 @@ describe.skipIf(noBrowser !== null)('what became of candidates, and what they th
     await walk.see(page);
     await page.getByRole('button', { name: 'Save the list' }).click();
 
-    const rates = page.getByRole('table', { name: 'Gender, as people told us' });
+    const name = 'Gender, as people told us';
+    const bars = page.getByRole('group', { name }).and(page.locator('svg'));
+    await bars.getByRole('img', { name: /^women: 12 of 30 · 40.% .* p = 0\.001/ }).waitFor();
+    expect(await bars.getByRole('img').count()).toBe(2);
+    const buttons = page.getByRole('group', { name }).and(page.locator('div'));
+    const taken = async (what: 'CSV' | 'PNG') => {
+      const [download] = await Promise.all([page.waitForEvent('download'), buttons.getByRole('button', { name: what }).click()]);
+      expect(download.suggestedFilename()).toBe(`gender-as-people-told-us-selection-rates.${what.toLowerCase()}`);
+      return readFile(await download.path());
+    };
+    expect((await taken('PNG')).subarray(1, 4).toString()).toBe('PNG');
+    const lines = (await taken('CSV')).toString().trim().split('\r\n').slice(1);
+    expect(lines.map((line) => line.replace('"Gender, as people told us",', '').split(',').slice(0, 3))).toEqual([
+      ['men', '40', '32'],
+      ['women', '30', '12'],
+    ]);
+    await walk.see(page);
+    await bars.getByRole('img').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await bars.getByRole('img', { name: /^women/ }).evaluate((bar) => bar === document.activeElement)).toBe(true);
+    await page.keyboard.press('t');
+
+    const rates = page.getByRole('table', { name });
     await rates.getByRole('row', { name: /^men 40 32 80/ }).waitFor();
     await rates.getByRole('row', { name: /^women 30 12 40/ }).waitFor();
     expect(await rates.getByRole('row').count()).toBe(3);
@@ -164,7 +187,8 @@ describe.skipIf(noBrowser !== null)('what became of candidates, and what they th
     await page.getByText(/^2 groups are not told/).waitFor();
     expect(await page.getByText(/grouped\d+@|Grouped \d|inv_/).count()).toBe(0);
     await walk.see(page);
-    await page.getByRole('button', { name: 'Remove Gender, as people told us' }).click();
+    expect(new URL(page.url()).searchParams.get('tables')).toMatch(/^grpg_/);
+    await page.getByRole('button', { name: `Remove ${name}` }).click();
     await page.getByText(/^Every candidate’s group is deleted at once/).waitFor();
     await walk.see(page);
     await page.getByRole('button', { name: 'Remove the list' }).click();

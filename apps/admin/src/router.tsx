@@ -28,6 +28,7 @@ import {
   reviewSearch,
   reviewsSearch,
   rotationSearch,
+  selectionRatesSearch,
   signInSearch,
   similaritySearch,
   templateSearch,
@@ -273,6 +274,7 @@ const doesItWork = createRoute({
 const selectionRates = createRoute({
   getParentRoute: () => staff,
   path: '/assessments/$assessmentId/selection-rates',
+  validateSearch: selectionRatesSearch,
   component: lazyRouteComponent(() => import('./pages/selection-rates-page.tsx'), 'SelectionRatesPage'),
 });
 const links = createRoute({

@@ -8,12 +8,14 @@ import {
   doesItWorkSearch,
   editOpeningSearch,
   figuresSearch,
+  groupingTablesOf,
   openingSearch,
   outcomeTablesOf,
   ownAddress,
   questionSearch,
   questionsSearch,
   recordingSearch,
+  selectionRatesSearch,
   signInSearch,
   tablesOf,
 } from './search.ts';
@@ -131,6 +133,17 @@ test('the page that asks whether an assessment works keeps its opening and which
   expect(doesItWorkSearch({ opening, tables })).toEqual({ opening, tables });
   expect(doesItWorkSearch({ opening: 'opn_1', tables: 'hired-bands.drop-table.hired-bands' })).toEqual({ tables: 'hired-bands' });
   expect(outcomeTablesOf(undefined)).toEqual([]);
+});
+
+test('the page of selection rates keeps which lists are tables, and nothing to choose figures by', () => {
+  const tables = Array.from({ length: 20 }, (_, index) => `grpg_${String(index).padStart(26, '0')}`).join('.');
+  expect(selectionRatesSearch({ tables })).toEqual({ tables });
+  expect(selectionRatesSearch({ tables: `${tables.slice(0, 31)}.women.${tables.slice(0, 31)}`, opening: `opn_${'0'.repeat(26)}` })).toEqual(
+    {
+      tables: tables.slice(0, 31),
+    },
+  );
+  expect(groupingTablesOf(undefined)).toEqual([]);
 });
 
 test('an address of a comparison keeps four sides, without what could not be meant', () => {

@@ -313,6 +313,16 @@ export function doesItWorkSearch(raw: Raw): DoesItWorkSearch {
 export const outcomeTablesOf = (tables: string | undefined): OutcomeChart[] =>
   outcomeCharts.filter((chart) => (tables ?? '').split('.').includes(chart));
 
+/** `tables`: the lists of groups whose rates are shown as tables. Nothing that figures could be chosen by. */
+export type SelectionRatesSearch = { tables?: string };
+
+export const selectionRatesSearch = (raw: Raw): SelectionRatesSearch =>
+  compact({ tables: groupingTablesOf(text(raw, 'tables', 4000)).join('.') });
+
+export const groupingTablesOf = (tables: string | undefined): string[] => [
+  ...new Set((tables ?? '').split('.').filter((id) => /^grpg_[0-9a-z]{26}$/.test(id))),
+];
+
 export function comparedOf({ compare }: AssessmentSearch): { from: number; to: number } | null {
   const [from, to] = (compare ?? '').split('-').map(Number);
   return from === undefined || to === undefined ? null : { from, to };

@@ -14,6 +14,9 @@ const needed = ['candidate', 'question', 'score', 'max'] as const;
 const optional = ['language', 'seconds', 'at', 'form'] as const;
 type Name = (typeof needed)[number] | (typeof optional)[number];
 
+/** Beyond these the sums and squares of points leave the numbers that a computer knows, and everybody would have the same score. */
+const [leastMax, mostMax] = [1e-6, 1e12];
+
 const mostBytes = 400 * 1024 * 1024;
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -105,7 +108,9 @@ class Reading {
     const [candidate, question] = [cell('candidate'), cell('question')];
     if (candidate === '' || question === '') complain(`${candidate === '' ? 'candidate' : 'question'} is empty.`);
     const [score, max] = [amount('score'), amount('max')];
-    if (!(max > 0 && Number.isFinite(max))) complain(`max is ${max}. It is the points that can be got, above 0.`);
+    if (!(max > 0)) complain(`max is ${max}. It is the points that can be got, above 0.`);
+    if (max < leastMax || max > mostMax)
+      complain(`max is ${max}. It lies between ${leastMax} and ${mostMax}: give points in another unit.`);
     if (!(score >= 0 && score <= max)) complain(`score is ${score}. It lies between 0 and max, which is ${max}.`);
     const person = numberOf(this.people, candidate);
     const asked = numberOf(this.questions, question);

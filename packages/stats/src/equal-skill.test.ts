@@ -86,6 +86,44 @@ test('is what was put in where the rest says everything', () => {
   expect(gapAtEqualSkill({ ...answers, rests: new Float64Array(people).fill(0.5) }, sides, asked)).toBeNull();
 });
 
+describe('answers that say nothing', () => {
+  const random = seededRandom('nothing to say');
+  const of = (share: (person: number) => number, rest: (person: number) => number) => ({
+    shares: Float64Array.from({ length: 200 }, (_, person) => share(person)),
+    rests: Float64Array.from({ length: 200 }, (_, person) => rest(person)),
+    groups: new Int32Array(200),
+  });
+  const sides = Int8Array.from({ length: 200 }, (_, person) => person % 2);
+  const gapOf = (answers: ReturnType<typeof of>, reliability: number | null = 0.7) =>
+    gapAtEqualSkill(answers, sides, { reliability, comparisons: 1 });
+
+  test('are no gap where everybody or nobody is right', () => {
+    for (const share of [0, 1]) expect(gapOf(of(() => share, random))).toMatchObject({ gap: 0, low: 0, high: 0 });
+  });
+
+  test('are held against nothing where all are as strong, or one side is strong and the other weak without anybody between', () => {
+    expect(gapOf(of(random, () => 0.5))).toBeNull();
+    expect(gapOf(of(random, (person) => person % 2))).toBeNull();
+    expect(gapOf(of(random, () => Number.NaN))).toBeNull();
+  });
+
+  test('are held against nothing where nobody knows how reliable the rest is', () => {
+    for (const reliability of [null, Number.NaN]) expect(gapOf(of(random, random), reliability)).toBeNull();
+  });
+
+  test('are left out where they have no share', () => {
+    const [shares, rests] = [new Float64Array(200).map(random), new Float64Array(200).map(random)];
+    const without = (place: number, value: number) =>
+      of(
+        (person) => (person === place ? value : (shares[person] ?? 0)),
+        (person) => rests[person] ?? 0,
+      );
+    const told = gapOf(without(3, Number.NaN));
+    expect(told).toMatchObject({ n: 100, othersN: 99 });
+    expect([told?.gap, told?.low, told?.high].every(Number.isFinite)).toBe(true);
+  });
+});
+
 describe('languages', () => {
   test('that are as hard are pointed out as seldom as promised, however unlike their people are', () => {
     const gaps = samplesOf('as hard', 600, { people: 300, weaker: [0, 1], harder: [0, 0] }).flatMap((sample) => sample.gaps);

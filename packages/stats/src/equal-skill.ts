@@ -3,7 +3,7 @@ import { fQuantile } from './t-and-f.ts';
 
 /** The answers to one question, in columns. */
 export type MatchedAnswers = {
-  /** Of the question's points. */
+  /** Of the question's points; NaN where it had none. */
   shares: Float64Array;
   /** Of the points of the rest of the form; NaN where there is none. */
   rests: Float64Array;
@@ -46,7 +46,8 @@ export function gapAtEqualSkill(
   if (reliability === null) return null;
   const tests = testsOf(answers, sides);
   const trust = reliabilityWithin(answers.rests, tests, reliability);
-  if (trust < leastReliability) return null;
+  // Also where it is no number: without skill the sides would be compared as they are.
+  if (!(trust >= leastReliability)) return null;
   const [n, othersN] = [0, 1].map((side) => tests.reduce((sum, cells) => sum + (cells[side]?.length ?? 0), 0));
   if (n === undefined || othersN === undefined || n < fewestOnSide || othersN < fewestOnSide) return null;
   const found = adjustedDifference(tests.flatMap((cells) => withoutMean(answers, cells, trust)));
@@ -60,8 +61,9 @@ export function gapAtEqualSkill(
 type Cells = readonly (readonly number[])[];
 
 /** Those that have enough of both sides. */
-function testsOf({ rests, groups }: MatchedAnswers, sides: Int8Array): readonly Cells[] {
-  const known = [...rests.keys()].filter((place) => (sides[place] ?? -1) >= 0 && !Number.isNaN(rests[place] ?? Number.NaN));
+function testsOf({ shares, rests, groups }: MatchedAnswers, sides: Int8Array): readonly Cells[] {
+  const isKnown = (values: Float64Array, place: number) => !Number.isNaN(values[place] ?? Number.NaN);
+  const known = [...rests.keys()].filter((place) => (sides[place] ?? -1) >= 0 && isKnown(shares, place) && isKnown(rests, place));
   return [...Map.groupBy(known, (place) => groups[place] ?? 0).values()]
     .map((places) => [0, 1].map((side) => places.filter((place) => sides[place] === side)))
     .filter((cells) => cells.every((own) => own.length >= fewestInTest));

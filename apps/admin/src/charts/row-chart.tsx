@@ -5,10 +5,17 @@ import own from './row-chart.module.css';
 import { barHeight, labelRoom, layoutOf, noteHeight, type Row, shortened } from './row-geometry.ts';
 import { useMarks } from './use-marks.ts';
 
-type RowChartProps = { label: string; rows: readonly Row[]; summary: string; svg: RefObject<SVGSVGElement | null> };
+type RowChartProps = {
+  label: string;
+  rows: readonly Row[];
+  summary: string;
+  /** A share that the bars are held against. */
+  line?: number;
+  svg: RefObject<SVGSVGElement | null>;
+};
 
 /** Shares as bars below each other, each with its interval. */
-export function RowChart({ label, rows, summary, svg }: RowChartProps) {
+export function RowChart({ label, rows, summary, line, svg }: RowChartProps) {
   const marks = useMarks(rows.length);
   return (
     <ChartPicture {...{ label, summary, svg, marks }} heightAt={(width) => layoutOf(rows, width).height}>
@@ -34,11 +41,12 @@ export function RowChart({ label, rows, summary, svg }: RowChartProps) {
                 d={`M${x(row.interval.low)} ${barY + 3} v${barHeight - 6} m0 ${-(barHeight - 6) / 2} H${x(row.interval.high)} m0 ${-(barHeight - 6) / 2} v${barHeight - 6}`}
               />
             )}
+            {line === undefined ? null : <path className={own['line']} d={`M${x(line)} ${barY - 3} v${barHeight + 6}`} />}
             <text className={classes['count']} x={width - 8} y={labelY} textAnchor="end">
               {row.value}
             </text>
-            {noteLines.map((note, line) => (
-              <text key={note} className={classes['tick']} x={barLeft + (isNarrow ? 2 : 0)} y={noteY + line * noteHeight}>
+            {noteLines.map((note, noteIndex) => (
+              <text key={note} className={classes['tick']} x={barLeft + (isNarrow ? 2 : 0)} y={noteY + noteIndex * noteHeight}>
                 {note}
               </text>
             ))}

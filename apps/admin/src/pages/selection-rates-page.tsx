@@ -9,6 +9,7 @@ import { SupplyPart } from '../features/selection-rates/supply-part.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { Loading } from '../layout/loading.tsx';
 import { Page } from '../layout/page.tsx';
+import { groupingTablesOf, selectionRatesSearch } from '../search.ts';
 import { useMay } from '../session/use-may.ts';
 
 const route = getRouteApi('/staff/assessments/$assessmentId/selection-rates');
@@ -16,6 +17,16 @@ const route = getRouteApi('/staff/assessments/$assessmentId/selection-rates');
 /** Whether people of one group reach the floor less often than those of another, where the team supplies groups. */
 export function SelectionRatesPage() {
   const { assessmentId } = route.useParams();
+  const navigate = route.useNavigate();
+  const tables = groupingTablesOf(route.useSearch().tables);
+  const changeTable = (groupingId: string, isTable: boolean) =>
+    void navigate({
+      search: selectionRatesSearch({
+        tables: [...tables.filter((other) => other !== groupingId), ...(isTable ? [groupingId] : [])].join('.'),
+      }),
+      replace: true,
+      resetScroll: false,
+    });
   const query = useQuery(selectionRatesQuery(assessmentId));
   const assessment = useQuery(assessmentQuery(assessmentId));
   const may = useMay();
@@ -50,7 +61,12 @@ export function SelectionRatesPage() {
         </Text>
       )}
       {groupings.map((grouping) => (
-        <GroupingPart key={grouping.groupingId} {...{ assessmentId, grouping, isWritable }} />
+        <GroupingPart
+          key={grouping.groupingId}
+          {...{ assessmentId, grouping, isWritable }}
+          isTable={tables.includes(grouping.groupingId)}
+          onIsTable={(isTable) => changeTable(grouping.groupingId, isTable)}
+        />
       ))}
       {groupings.length === 0 ? null : <ReadingNotes />}
       {isWritable ? <SupplyPart assessmentId={assessmentId} /> : null}
@@ -71,7 +87,8 @@ function ReadingNotes() {
         All openings of the assessment and all days together, each person once, with their last attempt and by the floor of its opening;
         void attempts, confirmed cases and the team’s own are left out, as in the figures. Intervals are at 95 %: Wilson’s of a rate,
         Koopman’s of a ratio; the test is Fisher’s, two-sided. The dotted line is the highest rate. A group’s figures stay as they are until
-        ten more, or ten fewer, of its people are in, so that no two of them differ by fewer than ten.
+        ten more, or ten fewer, of its people are in, and until no few people of another group follow from them: of two groups both are told
+        anew, or neither.
       </Text>
     </Stack>
   );

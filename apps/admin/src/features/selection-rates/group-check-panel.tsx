@@ -16,7 +16,7 @@ export function GroupCheckPanel({ check, onSave, isSaving, error }: GroupCheckPa
       order={3}
       note={
         replaces
-          ? 'It takes the place of the list of this name. Figures that were told stay until a group has ten people more or fewer.'
+          ? 'It takes the place of the list of this name. Figures that were told stay until groups have ten people more or fewer.'
           : null
       }
       error={error}

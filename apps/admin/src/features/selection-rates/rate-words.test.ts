@@ -4,6 +4,7 @@ import {
   asOfWords,
   chanceWords,
   comparisonWords,
+  drawnRows,
   exactWords,
   fourFifthsWords,
   hiddenWords,
@@ -60,11 +61,34 @@ test('figures, or why there are none', () => {
   expect([exactWords(0.0004), exactWords(0.0123)]).toEqual(['p < 0.001', 'p = 0.012']);
 });
 
+test('a bar is a group with all that its row of the table says, and there is none for a group without figures', () => {
+  expect(drawnRows([])).toEqual([]);
+  const rows = drawnRows([best, rate('women', 9, 22, held(0.514, 0.9)), rate('others', 0, 12, { noComparison: 'other_floors' })]);
+  expect(rows.map(({ label, share, interval }) => [label, share, interval])).toEqual([
+    ['men', 0.8, { low: 0.2, high: 0.9 }],
+    ['women', 9 / 22, { low: 0.2, high: 0.9 }],
+    ['others', 0, { low: 0.2, high: 0.9 }],
+  ]);
+  expect(rows.map(({ notes }) => notes[2])).toEqual([
+    'the highest rate',
+    'ratio 0.51 [0.3, 0.9] · p = 0.030',
+    'ratio none: told by other floors',
+  ]);
+  expect(rows[1]?.words).toMatch(/^women: 9 of 22 · 41.% \[20.%, 90.%\] · ratio .* · as of .*2026$/);
+});
+
+test('groups whose names begin alike can be told apart in the picture', () => {
+  const rows = drawnRows(['British, of Pakistani descent', 'British, of Bangladeshi descent', 'men'].map((group) => rate(group, 5, 10)));
+  expect(rows.map(({ notes }) => notes[0])).toEqual(['British, of Pakistani descent', 'British, of Bangladeshi descent', '5 of 10']);
+});
+
 test('what is taken along has a column for each figure, and nothing of a person', () => {
   const [head, first, second] = rateRows({ name: 'Gender', groups: [best, rate('women', 9, 22, held(0.51, 0.9))] });
-  expect(first).toEqual(['Gender', 'men', 25, 20, 0.8, 0.2, 0.9, null, null, null, null, 'highest', '2026-02-03T10:00:00.000Z']);
+  expect(first).toEqual(['Gender', 'men', 25, 20, 0.8, 0.2, 0.9, null, null, null, null, 'highest', '2026-02-03T10:00:00.000Z', '']);
   expect(second?.slice(7, 12)).toEqual([0.51, 0.3, 0.9, 0.03, null]);
-  expect(head).toHaveLength(13);
+  expect(head).toHaveLength(14);
+  const [, old] = rateRows({ name: 'Gender', groups: [{ ...best, isOfFormerList: true, hasOtherFloors: true }] });
+  expect(old?.at(-1)).toBe('list_replaced floor_moved');
 });
 
 test('says of a checked list how much of it counts, and why the rest does not', () => {

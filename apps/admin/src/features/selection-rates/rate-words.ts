@@ -1,5 +1,7 @@
 import type { GroupingForStaff, GroupListCheck, GroupRate } from '@assay/core/selection-rates';
 import { formatCount, formatDate, formatNumber, formatPercent } from '@assay/ui';
+import type { Row } from '../../charts/row-geometry.ts';
+import { shareWords } from '../../words/figure-words.ts';
 
 type Compared = GroupRate & { comparison: NonNullable<GroupRate['comparison']> };
 
@@ -102,15 +104,39 @@ export function leftOutWords({ faultyRows, repeatedRows, unmatchedRows, matchedR
 export const groupWords = ({ people, isSmall }: GroupListCheck['groups'][number]): string =>
   `${formatCount(people, 'candidate')}${isSmall ? ': too few to be told of' : ''}`;
 
+/** A longer name has no room before its bar: it stands below it whole, for it may differ from another at its end alone. */
+const mostLetters = 20;
+
+/** A bar for each group that is told, with what stands in its row of the table. */
+export const drawnRows = (groups: readonly GroupRate[]): readonly Row[] =>
+  groups.map((own) => {
+    const { group, n, passed, rate } = own;
+    const figures = [`${formatNumber(passed)} of ${formatNumber(n)}`, shareWords(rate), heldWords(own), `as of ${asOfWords(own)}`];
+    return {
+      ...{ key: group, label: group, value: formatPercent(rate.value), share: rate.value },
+      ...{
+        interval: { low: rate.low, high: rate.high },
+        notes: group.length > mostLetters ? [group, ...figures] : figures,
+        words: `${group}: ${figures.join(' · ')}`,
+      },
+    };
+  });
+
+function heldWords(own: GroupRate): string {
+  if (own.comparison !== null) return `ratio ${comparisonWords(own)} · ${exactWords(own.comparison.p)}`;
+  return own.noComparison === 'highest' ? 'the highest rate' : `ratio ${comparisonWords(own)}`;
+}
+
 /** The figures to take along: of groups, and of nobody. */
 export const rateRows = ({ name, groups }: Pick<GroupingForStaff, 'name' | 'groups'>): (string | number | null)[][] => [
   [
     ...['list', 'group', 'finished', 'at_or_above_floor', 'rate', 'rate_low', 'rate_high'],
-    ...['ratio_to_highest', 'ratio_low', 'ratio_high', 'exact_test_p', 'no_ratio', 'as_of'],
+    ...['ratio_to_highest', 'ratio_low', 'ratio_high', 'exact_test_p', 'no_ratio', 'as_of', 'since_then'],
   ],
-  ...groups.map(({ group, n, passed, rate, comparison, noComparison, toldAt }) => [
+  ...groups.map(({ group, n, passed, rate, comparison, noComparison, toldAt, isOfFormerList, hasOtherFloors }) => [
     ...[name, group, n, passed, rate.value, rate.low, rate.high],
     ...[comparison?.ratio ?? null, comparison?.interval.low ?? null, comparison?.interval.high ?? null, comparison?.p ?? null],
     ...[noComparison, toldAt],
+    [...(isOfFormerList ? ['list_replaced'] : []), ...(hasOtherFloors ? ['floor_moved'] : [])].join(' '),
   ]),
 ];
