@@ -107,6 +107,9 @@ const allLanguages: readonly Language[] = ['python', 'javascript', 'typescript',
 /** Some come back to another opening with the same assessment, once the time that its rule asks for is over. */
 export const retakes = { after: 'backend', to: 'backend-lisbon', waitDays: 95, share: 0.06 } as const;
 
+/** Whose people were asked how old they are. */
+export const askedForAge = 'analyst';
+
 /** The opening whose assessment is worked on at home. */
 export const takeHomeOpening = 'lead';
 

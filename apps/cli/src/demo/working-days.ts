@@ -1,14 +1,15 @@
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { askForDailyReview, remindDue } from '@assay/services';
+import { compareAges } from './age-groups.ts';
 import type { Agenda } from './agenda.ts';
 import { workOnCases } from './case-work.ts';
 import { chanceOf } from './chance.ts';
-import { colleagues, emailOf, severeReviewer } from './company.ts';
+import { askedForAge, colleagues, emailOf, severeReviewer } from './company.ts';
 import { settleComplaints } from './complaints.ts';
 import { decideByLine, tellAll } from './deciding.ts';
 import { writeDownInterviews } from './interviews.ts';
 import { decideOnLateEdits } from './late-edits.ts';
-import { dayMs, hourMs, later, midnightOf } from './moments.ts';
+import { atWork, dayMs, hourMs, later, midnightOf } from './moments.ts';
 import type { OfficeOpening } from './office.ts';
 import type { Hands } from './open-company.ts';
 import { readWaiting } from './panel.ts';
@@ -39,6 +40,9 @@ export function planWorkingDays(
       chance: chanceOf(`${seed} reads ${email}`),
       severity: email === severeReviewer ? 0.2 : 0,
     }));
+  const asked = office.get(askedForAge);
+  if (asked !== undefined)
+    agenda.add(atWork(later(end, -9 * dayMs), chanceOf(`${seed} compares`)), () => compareAges(manager, asked, seed));
   for (let day = companyDays; day >= 0; day -= 1) {
     const midnight = midnightOf(later(end, -day * dayMs));
     const weekday = midnight.getUTCDay();
