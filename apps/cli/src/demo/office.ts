@@ -26,7 +26,7 @@ export async function setUpOffice({ owner, colleague }: Hands, managerEmail: str
   for (const [key, content] of Object.entries(assessments)) {
     const { assessmentId } = await createAssessment(owner, { teamId: null, content });
     assessmentIds.set(key, assessmentId);
-    const plan = { ...defaultReviewPlan, reviewers: 2, differencePercent: 30 };
+    const plan = { ...defaultReviewPlan, reviewers: 2, differencePercent: 20, onDifference: 'adjudication' as const };
     await saveReviewPlan(manager, { assessmentId, basedOn: 0, plan });
   }
   const office = new Map<string, OfficeOpening>();

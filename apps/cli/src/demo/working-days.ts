@@ -7,6 +7,7 @@ import { chanceOf } from './chance.ts';
 import { askedForAge, colleagues, emailOf, severeReviewer } from './company.ts';
 import { settleComplaints } from './complaints.ts';
 import { decideByLine, tellAll } from './deciding.ts';
+import { settleDisputes } from './disputes.ts';
 import { writeDownInterviews } from './interviews.ts';
 import { decideOnLateEdits } from './late-edits.ts';
 import { atWork, dayMs, hourMs, later, midnightOf } from './moments.ts';
@@ -62,6 +63,8 @@ export function planWorkingDays(
     if (weekday === 1 || weekday === 4) {
       agenda.add(later(midnight, 10 * hourMs), async () => {
         await decideOnLateEdits(manager);
+        // What came up in the last days still lies there.
+        if (day > 6) await settleDisputes(manager);
         for (const opening of office.values()) await decideByLine(manager, opening);
         await inviteAgain();
         await workOnCases(manager, copiers);
