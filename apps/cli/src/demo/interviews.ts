@@ -11,7 +11,7 @@ const interviewedAfterMs = 8 * dayMs;
 const settledAfterMs = 19 * dayMs;
 const cancelledShare = 0.06;
 /** Interviewers see what an assessment does not ask for, and not all of what it does. */
-const [skillCounts, besidesCounts] = [0.55, 0.65];
+const [skillCounts, besidesCounts] = [0.75, 0.55];
 const offerFrom = 3.7;
 
 /** What became of those who were advanced, as the recruiter writes it down: interviews first, later what came of the offers. */
