@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseId } from '@assay/core/ids';
-import { type Database, listBatches, listRealOpenings } from '@assay/db';
+import { type Database, listBatches, listOpeningsWithStaleSlices, listRealOpenings } from '@assay/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assay, assayHere } from '../support/assay-command.ts';
 import { type DemoCompany, demoCompany } from '../support/demo-company.ts';
@@ -39,12 +39,13 @@ test('invites everybody, and has somebody in each step of the funnel', async () 
   expect(finished).toBeGreaterThan(people / 2);
 });
 
-test('leaves no job undone, no answer ungraded and nothing in the future', async () => {
+test('leaves no job undone, no answer ungraded, no figures to add up and nothing in the future', async () => {
   const { db } = company;
   expect(await db.selectFrom('jobs').select(['kind', 'state', 'lastError']).where('state', '!=', 'done').execute()).toEqual([]);
   expect(await db.selectFrom('attempts').select('id').where('closedAt', 'is not', null).where('gradedAt', 'is', null).execute()).toEqual(
     [],
   );
+  expect(await listOpeningsWithStaleSlices(db)).toEqual([]);
   const { latest } = await db
     .selectFrom('audit')
     .select(({ fn }) => fn.max('at').as('latest'))

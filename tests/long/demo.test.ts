@@ -1,7 +1,7 @@
 import { parseId } from '@assay/core/ids';
-import { listBatches } from '@assay/db';
+import { listBatches, listGroupings, listGroupSizes, listQuestionFigures, listToldRates } from '@assay/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { broken, colleagues, leaked, severeReviewer } from '../../apps/cli/src/demo/company.ts';
+import { broken, colleagues, drifting, leaked, severeReviewer, uneven } from '../../apps/cli/src/demo/company.ts';
 import { type DemoCompany, demoCompany } from '../support/demo-company.ts';
 
 let company: DemoCompany;
@@ -14,6 +14,31 @@ afterAll(() => company.remove());
 test('signals the questions that got around, and no other', async () => {
   const signals = await company.db.selectFrom('leakSignals').select('questionId').execute();
   expect(new Set(signals.map(({ questionId }) => questionId))).toEqual(new Set(leaked));
+});
+
+test('flags what got easier, what is harder in a language and what misleads, and hardly anything that is as it should be', async () => {
+  const flags = (await listQuestionFigures(company.db)).flatMap(({ questionId, figures }) =>
+    figures.flags.map((flag) => ({ questionId, flag })),
+  );
+  expect(flags).toContainEqual({ questionId: drifting, flag: 'drifting' });
+  expect(flags).toContainEqual({ questionId: uneven.question, flag: 'one_language_harder' });
+  expect(flags).toContainEqual({ questionId: broken, flag: 'negative' });
+  const meant = [drifting, uneven.question, broken, ...leaked];
+  expect(flags.filter(({ questionId }) => !meant.includes(questionId)).length).toBeLessThanOrEqual(1);
+  const gaps = (await listQuestionFigures(company.db, uneven.question)).flatMap(({ figures }) => figures.languageGaps);
+  expect(gaps.filter(({ isClear }) => isClear).map(({ harder }) => harder)).toContain(uneven.language);
+});
+
+test('compares groups of which the small ones stay hidden', async () => {
+  const { db } = company;
+  const assessments = await db.selectFrom('assessments').select('id').execute();
+  const lists = (await Promise.all(assessments.map(({ id }) => listGroupings(db, parseId('assessment', id))))).flat();
+  expect(lists).toHaveLength(1);
+  for (const list of lists) {
+    const told = (await listToldRates(db, list)).length;
+    expect(told).toBeGreaterThanOrEqual(2);
+    expect((await listGroupSizes(db, list.id)).length).toBeGreaterThan(told);
+  }
 });
 
 test('opens a case for each of those who handed in what somebody else wrote, and few others', async () => {

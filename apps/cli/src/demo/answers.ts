@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { essayOf } from './essays.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { inOwnWords } from './own-words.ts';
-import type { Program, Programs } from './programs.ts';
+import { begunOf, type Program, type Programs } from './programs.ts';
 
 /** What somebody will have answered in the end. */
 export type DemoAnswer =
@@ -24,6 +24,12 @@ export type Means = {
   /** From the most liked to the least. */
   languages: readonly Language[];
 };
+
+/**
+ * Of those who do not find all of it, so many find a part, and so many leave nothing; the others leave what they have begun. A query has one usual way to begin: if all who get
+ * stuck left that, a copy of another one would not stand out.
+ */
+const sharesOf = (language: Language) => (language === 'sql' ? { partly: 0.6, nothing: 0.4 } : { partly: 0.3, nothing: 0.06 });
 
 export function answerTo({ question, optionOrder }: Pick<Item, 'question' | 'optionOrder'>, means: Means): DemoAnswer {
   const { chance } = means;
@@ -66,14 +72,17 @@ function programFor(question: FrozenQuestion, { chance, programs, runs, solves, 
   const [right, wrong] = [programs.right(question.id, language), programs.wrong(question.id, language)];
   const lot = chance.share();
   const solved = solves(question, language);
-  // Of those who do not find all of it, half find a part, and the others nothing in the time that they have.
-  const isPartly = lot < solved + (1 - solved) * 0.5;
-  const program = lot < solved ? chance.someOf(right) : isPartly ? (chance.someOf(wrong) ?? null) : null;
-  if (program === null) return { kind: 'none' };
-  const own = inOwnWords(program, chance);
-  runs.standsFor(own, program);
+  const { partly, nothing } = sharesOf(language);
+  const isSolved = lot < solved;
+  const isStuck = lot >= solved + (1 - solved) * partly;
+  const isNothing = lot >= 1 - (1 - solved) * nothing;
+  const whole = isNothing ? null : chance.someOf(isSolved || isStuck ? right : wrong);
+  if (whole === null) return { kind: 'none' };
+  const own = inOwnWords(whole, chance);
+  const [program, written] = isStuck ? [begunOf(whole), begunOf(own)] : [whole, own];
+  runs.standsFor(written, program);
   runs.expect(question, program);
-  return { kind: 'program', program: own };
+  return { kind: 'program', program: written };
 }
 
 function wrongNumber(answer: number, chance: Chance): string {

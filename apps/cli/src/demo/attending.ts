@@ -37,7 +37,7 @@ export async function takePlace(story: Story, plan: Plan, invitationId: Invitati
   if (plan.opening === retakes.after) story.waiting.push({ plan, at: closesAt });
   if (isHandedIn) {
     await work();
-    await sayWhatTheyThought(candidate, attemptId, chanceOf(`${seed} thinks ${plan.number}`), plan.skill);
+    await sayWhatTheyThought(candidate, attemptId, { chance: chanceOf(`${seed} thinks ${plan.number}`), skill: plan.skill, of: 'quiz' });
   }
   if (!isHandedIn) agenda.add(later(closesAt, graceMs + 1_000), async () => sweep());
   if (bringLate !== null) {
@@ -49,13 +49,17 @@ export async function takePlace(story: Story, plan: Plan, invitationId: Invitati
   planMishaps(story, plan, { attemptId, invitationId, closesAt });
 }
 
-async function workAtHome({ hands, agenda }: Story, { chance, skill }: Plan, candidate: ServiceContext): Promise<void> {
-  const { clock, sweep } = hands;
+async function workAtHome({ hands, agenda, seed }: Story, { chance, skill, number }: Plan, candidate: ServiceContext): Promise<void> {
+  const { clock, work, sweep } = hands;
   const home = await openMaterial(candidate);
   agenda.add(later(home.closesAt, graceMs + 1_000), async () => sweep());
   const quality = Math.min(1, Math.max(0.1, 0.6 + 0.2 * skill + 0.1 * chance.normal()));
-  if (chance.isTrue(0.9))
-    agenda.add(later(clock.now(), chance.between(1.2, 4.8) * dayMs), () => handInFiles(candidate, home, chance, quality));
+  if (!chance.isTrue(0.9)) return;
+  agenda.add(later(clock.now(), chance.between(1.2, 4.8) * dayMs), async () => {
+    await handInFiles(candidate, home, chance, quality);
+    await work();
+    await sayWhatTheyThought(candidate, home.attemptId, { chance: chanceOf(`${seed} thinks ${number}`), skill, of: 'takeHome' });
+  });
 }
 
 function answerOf({ seed, programs, runs, copying }: Story, plan: Plan, item: Item, pasted: Set<Item['id']>): DemoAnswer {

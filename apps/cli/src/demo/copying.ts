@@ -7,7 +7,7 @@ import type { Program, Programs } from './programs.ts';
 const pairs = [
   { questionId: 'members-who-stayed', foundAt: 0.3, copiedAt: 0.45 },
   { questionId: 'two-best-offers', foundAt: 0.4, copiedAt: 0.58 },
-  { questionId: 'latest-calibrations', foundAt: 0.5, copiedAt: 0.7 },
+  { questionId: 'energy-by-part-of-day', foundAt: 0.5, copiedAt: 0.7 },
 ] as const;
 
 export type Copying = {

@@ -1,4 +1,4 @@
-import { packRecordings } from '@assay/services';
+import { askToSummarise, packRecordings } from '@assay/services';
 import { newAgenda } from './agenda.ts';
 import { chanceOf } from './chance.ts';
 import { inviteAgain } from './coming-back.ts';
@@ -52,6 +52,8 @@ export async function fillCompany(hands: Hands, { people, onProgress, ...given }
   }
   clock.moveTo(end);
   await sweep();
+  await work();
+  await askToSummarise(hands.system('statistics'));
   await work();
   while ((await packRecordings(hands.system('recordings'))) > 0);
 }

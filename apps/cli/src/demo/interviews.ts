@@ -1,16 +1,17 @@
 import type { InvitationId } from '@assay/core/ids';
 import { nothingKnown } from '@assay/core/outcomes';
-import { readOutcome, readResults, type ServiceContext, saveOutcome } from '@assay/services';
+import { readOutcome, type ServiceContext, saveOutcome } from '@assay/services';
 import { type Chance, chanceOf } from './chance.ts';
 import { dayMs, later } from './moments.ts';
 import type { OfficeOpening } from './office.ts';
+import { resultsOf } from './results-of.ts';
 
 /** From the decision to the interview, and from there to the answer to an offer. */
 const interviewedAfterMs = 8 * dayMs;
 const settledAfterMs = 19 * dayMs;
 const cancelledShare = 0.06;
 /** Interviewers see what an assessment does not ask for, and not all of what it does. */
-const [skillCounts, besidesCounts] = [0.55, 0.65];
+const [skillCounts, besidesCounts] = [0.75, 0.55];
 const offerFrom = 3.7;
 
 /** What became of those who were advanced, as the recruiter writes it down: interviews first, later what came of the offers. */
@@ -20,39 +21,17 @@ export async function writeDownInterviews(
   { seed, skillOf }: { seed: string; skillOf: (invitationId: InvitationId) => number | null },
 ): Promise<void> {
   const now = recruiter.now();
-  for (let page = 1; ; page += 1) {
-    const { rows, total } = await readResults(recruiter, { openingId, ...advanced, page });
-    for (const { invitationId, decision } of rows) {
-      const skill = skillOf(invitationId);
-      const agedMs = decision === null ? 0 : now.getTime() - Date.parse(decision.at);
-      if (skill === null || agedMs < interviewedAfterMs) continue;
-      const { saves } = await readOutcome(recruiter, { invitationId });
-      const isSettled = agedMs >= settledAfterMs;
-      if (saves > (isSettled ? 1 : 0)) continue;
-      const values = outcomeOf(chanceOf(`${seed} interviews ${invitationId}`), skill, later(now, -dayMs), isSettled);
-      await saveOutcome(recruiter, { invitationId, basedOn: saves, values });
-    }
-    if (rows.length === 0 || page * rows.length >= total) return;
+  for await (const { invitationId, decision } of resultsOf(recruiter, openingId, { decision: 'advance' })) {
+    const skill = skillOf(invitationId);
+    const agedMs = decision === null ? 0 : now.getTime() - Date.parse(decision.at);
+    if (skill === null || agedMs < interviewedAfterMs) continue;
+    const { saves } = await readOutcome(recruiter, { invitationId });
+    const isSettled = agedMs >= settledAfterMs;
+    if (saves > (isSettled ? 1 : 0)) continue;
+    const values = outcomeOf(chanceOf(`${seed} interviews ${invitationId}`), skill, later(now, -dayMs), isSettled);
+    await saveOutcome(recruiter, { invitationId, basedOn: saves, values });
   }
 }
-
-const advanced = {
-  search: '',
-  status: null,
-  floor: null,
-  scoreFrom: null,
-  scoreTo: null,
-  when: 'closed',
-  from: null,
-  until: null,
-  late: false,
-  decision: 'advance',
-  told: null,
-  crossed: false,
-  counted: false,
-  sort: 'closed',
-  direction: 'asc',
-} as const;
 
 /** The same person always fares the same. */
 function outcomeOf(chance: Chance, skill: number, on: Date, isSettled: boolean): typeof nothingKnown {

@@ -5,7 +5,7 @@ import { type CheckedQuestion, publishBank } from '@assay/services';
 import type { Cli } from '../cli.ts';
 import { fillCompany } from './fill-company.ts';
 import { keepingRuns } from './kept-runs.ts';
-import { dayMs, later, movedClock } from './moments.ts';
+import { dayMs, hourMs, later, midnightOf, movedClock } from './moments.ts';
 import { openCompany } from './open-company.ts';
 import { companyDays } from './plans.ts';
 import { programsOf } from './programs.ts';
@@ -29,7 +29,7 @@ export type CompanyOrder = {
 /** Makes the company in a database that is empty but for its tables. */
 export async function makeCompany(cli: Pick<Cli, 'config' | 'randomBytes'>, order: CompanyOrder): Promise<void> {
   const { db, dataDir, bank, checked, seed, people, password, end, onProgress } = order;
-  const clock = movedClock(later(end, -(companyDays + 2) * dayMs));
+  const clock = movedClock(later(midnightOf(later(end, -(companyDays + 2) * dayMs)), 8 * hourMs));
   const runs = keepingRuns(order.runner);
   const hands = await openCompany(cli, { db, dataDir, runner: runs.runner, clock, seed, password });
   try {

@@ -1,4 +1,4 @@
-import type { OpeningId, TeamId } from '@assay/core/ids';
+import type { AssessmentId, OpeningId, TeamId } from '@assay/core/ids';
 import { defaultReviewPlan } from '@assay/core/reviews';
 import { rotationSettings } from '@assay/core/rotation/schema';
 import {
@@ -12,7 +12,7 @@ import {
 import { assessments, openings } from './company.ts';
 import type { Hands } from './open-company.ts';
 
-export type OfficeOpening = { openingId: OpeningId; teamId: TeamId; floorPercent: number; advert: string };
+export type OfficeOpening = { openingId: OpeningId; teamId: TeamId; assessmentId: AssessmentId; floorPercent: number; advert: string };
 
 /** What the manager sets up on the first day: assessments, how their answers are read, openings, and a link for the adverts. By the key of the opening. */
 export async function setUpOffice({ owner, colleague }: Hands, managerEmail: string): Promise<ReadonlyMap<string, OfficeOpening>> {
@@ -22,11 +22,11 @@ export async function setUpOffice({ owner, colleague }: Hands, managerEmail: str
   // What is asked of all is in every attempt; with small pools a cap would have each question rest.
   const settings = { ...rotationSettings.parse({}), exposureCap: 1, weeklyExposureCap: 1 };
   await saveRotationSettings(owner, { basedOn: 0, settings });
-  const assessmentIds = new Map<string, Awaited<ReturnType<typeof createAssessment>>['assessmentId']>();
+  const assessmentIds = new Map<string, AssessmentId>();
   for (const [key, content] of Object.entries(assessments)) {
     const { assessmentId } = await createAssessment(owner, { teamId: null, content });
     assessmentIds.set(key, assessmentId);
-    const plan = { ...defaultReviewPlan, reviewers: 2, differencePercent: 30 };
+    const plan = { ...defaultReviewPlan, reviewers: 2, differencePercent: 20, onDifference: 'adjudication' as const };
     await saveReviewPlan(manager, { assessmentId, basedOn: 0, plan });
   }
   const office = new Map<string, OfficeOpening>();
@@ -44,7 +44,7 @@ export async function setUpOffice({ owner, colleague }: Hands, managerEmail: str
       daysToStart: 14,
       endsAt: null,
     });
-    office.set(key, { openingId, teamId, floorPercent, advert: url.split('#')[1] ?? '' });
+    office.set(key, { openingId, teamId, assessmentId, floorPercent, advert: url.split('#')[1] ?? '' });
   }
   return office;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@assay/core/runs';
-import { leaksAt, openings } from './company.ts';
+import { type DemoOpening, habits, leaksAt, openings } from './company.ts';
 import { atHome, atWork, dayMs, hourMs, later, minuteMs } from './moments.ts';
 import { type DemoPerson, personNumber } from './people.ts';
 
@@ -51,6 +51,7 @@ export function planOf(seed: string, number: number, people: number, end: Date):
   const day = isLast ? later(end, -chance.between(1.5, 5) * dayMs) : later(begin, time * (companyDays - 1) * dayMs);
   const planned = way === 'advert' ? atHome(day, chance) : atWork(day, chance);
   const invitedAt = planned < end ? planned : later(end, -chance.between(1, 6) * hourMs);
+  const opening = openingAt(chance.share());
   const source = chance.oneOf(sources[way]);
   const startsUntil = later(invitedAt, daysToStart * dayMs);
   // Counted from the last, so that somebody's edits still wait for a decision.
@@ -59,7 +60,7 @@ export function planOf(seed: string, number: number, people: number, end: Date):
   return {
     ...person,
     ...{ skill, way, source, invitedAt, startsUntil, time },
-    opening: openingAt(chance.share()),
+    opening: opening.key,
     isWarm: source === 'Referral' || source === 'Came back to us' || chance.isTrue(0.1),
     fate: fateOf(),
     offlineMs: isOffline ? 40 * minuteMs : null,
@@ -88,23 +89,24 @@ export function planOf(seed: string, number: number, people: number, end: Date):
 
   function languagesOf(): readonly Language[] {
     const lot = chance.share();
+    const { python, javascript } = habits(opening.assessment);
     const own: readonly Language[] =
-      lot < 0.5
+      lot < python
         ? ['python', 'javascript', 'typescript']
-        : lot < 0.74
+        : lot < python + javascript
           ? ['javascript', 'typescript', 'python']
           : ['typescript', 'javascript', 'python'];
     return [...own, 'sql'];
   }
 }
 
-function openingAt(lot: number): string {
+function openingAt(lot: number): DemoOpening {
   let below = 0;
-  for (const { key, share } of openings) {
-    below += share;
-    if (lot < below) return key;
+  for (const opening of openings) {
+    below += opening.share;
+    if (lot < below) return opening;
   }
-  return openings[0]?.key ?? '';
+  return openings[0];
 }
 
 const browsers = [

@@ -27,6 +27,17 @@ export function programsOf(questions: readonly Pick<LoadedQuestion, 'frozen' | '
   };
 }
 
+/** What there is of a program when somebody gets stuck: too little to be held against what others wrote. */
+export const begunOf = ({ language, files }: Program): Program => ({
+  language,
+  files: new Map([...files].map(([path, text]) => [path, firstLines(text)])),
+});
+
+function firstLines(text: string): string {
+  const lines = text.split('\n');
+  return lines.slice(0, Math.ceil(lines.length / 5)).join('\n');
+}
+
 function programOf({ language, source }: Proof): Program {
   const files = typeof source === 'string' ? { [entryOf[language]]: source } : source;
   return {

@@ -1,14 +1,16 @@
 import type { AttemptId, InvitationId } from '@assay/core/ids';
 import { askForDailyReview, remindDue } from '@assay/services';
+import { compareAges } from './age-groups.ts';
 import type { Agenda } from './agenda.ts';
 import { workOnCases } from './case-work.ts';
 import { chanceOf } from './chance.ts';
-import { colleagues, emailOf, severeReviewer } from './company.ts';
+import { askedForAge, colleagues, emailOf, severeReviewer } from './company.ts';
 import { settleComplaints } from './complaints.ts';
 import { decideByLine, tellAll } from './deciding.ts';
+import { settleDisputes } from './disputes.ts';
 import { writeDownInterviews } from './interviews.ts';
 import { decideOnLateEdits } from './late-edits.ts';
-import { dayMs, hourMs, later, midnightOf } from './moments.ts';
+import { atWork, dayMs, hourMs, later, midnightOf } from './moments.ts';
 import type { OfficeOpening } from './office.ts';
 import type { Hands } from './open-company.ts';
 import { readWaiting } from './panel.ts';
@@ -39,6 +41,9 @@ export function planWorkingDays(
       chance: chanceOf(`${seed} reads ${email}`),
       severity: email === severeReviewer ? 0.2 : 0,
     }));
+  const asked = office.get(askedForAge);
+  if (asked !== undefined)
+    agenda.add(atWork(later(end, -9 * dayMs), chanceOf(`${seed} compares`)), () => compareAges(manager, asked, seed));
   for (let day = companyDays; day >= 0; day -= 1) {
     const midnight = midnightOf(later(end, -day * dayMs));
     const weekday = midnight.getUTCDay();
@@ -58,6 +63,8 @@ export function planWorkingDays(
     if (weekday === 1 || weekday === 4) {
       agenda.add(later(midnight, 10 * hourMs), async () => {
         await decideOnLateEdits(manager);
+        // What came up in the last days still lies there.
+        if (day > 6) await settleDisputes(manager);
         for (const opening of office.values()) await decideByLine(manager, opening);
         await inviteAgain();
         await workOnCases(manager, copiers);
