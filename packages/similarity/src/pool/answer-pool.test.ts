@@ -172,6 +172,18 @@ test('compares nobody with themselves, nor one guest with another', () => {
   expect(pool.add(guest('other')).map(({ id }) => id)).not.toContain('one');
 });
 
+test('the same answer is as much alike as can be and not more, also where a pool was stored meanwhile', () => {
+  for (let size = 2; size < 30; size += 1) {
+    const before = new AnswerPool(model, entries.slice(0, size), null);
+    while (before.reckonNext());
+    const pool = new AnswerPool(model, entries.slice(0, size), before.summary());
+    const same = { ...entryOf(submissions[size - 1] ?? describe(''), size), person: 'somebody else' };
+    const similarity = pool.add(same).find(({ id }) => id === `answer ${size - 1}`)?.similarity;
+    expect(similarity).toBeLessThanOrEqual(1);
+    expect(similarity).toBeGreaterThan(0.999);
+  }
+});
+
 test('says nothing of an answer that is too small', () => {
   const pool = new AnswerPool(model, [], null);
   for (const [at, text] of ['x = 1\n', 'x = 1\n', ''].entries())

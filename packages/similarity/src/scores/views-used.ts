@@ -14,5 +14,5 @@ const shown = shownViews.map((view) => featureNames.indexOf(`${view}.ofBoth`));
 /** Of what both have, the share that they have in common. */
 export const shownShare = (values: Float64Array): number => shown.reduce((most, at) => Math.max(most, values[at] ?? 0), 0);
 
-/** The same out of the mean of what each has. */
-export const similarityOf = (share: number): number => (2 * share) / (1 + share);
+/** The same out of the mean of what each has, from 0 to 1: what is reckoned bit by bit as a pool grows is off by a hair. */
+export const similarityOf = (share: number): number => Math.min(1, Math.max(0, (2 * share) / (1 + share)));

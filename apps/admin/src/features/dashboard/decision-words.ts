@@ -19,10 +19,12 @@ export function weekRange({ low, high }: { low: number; high: number }): string 
   return from === to ? `${formatNumber(from)} a week` : `${formatNumber(from)} to ${formatNumber(to)} a week`;
 }
 
-/** "about 3 a week". */
-export function rateWords(rate: number): string {
+/** "about 3 a week"; "1.9 a week" of 1.98 where two are wanted, since fewer than enough must not read as enough. */
+export function rateWords(rate: number, wanted: number | null = null): string {
   if (rate === 0) return 'nobody a week';
-  return rate < 0.95 ? 'less than one a week' : `about ${formatNumber(Math.round(rate))} a week`;
+  if (rate < 0.95) return 'less than one a week';
+  const isShort = wanted !== null && rate < wanted && Math.round(rate) >= wanted;
+  return isShort ? `${formatNumber(Math.floor(10 * rate) / 10, 1)} a week` : `about ${formatNumber(Math.round(rate))} a week`;
 }
 
 /** What a line at a place would mean, for whoever moves it by its keys. */
@@ -41,7 +43,11 @@ export function decisionSentence(scores: ScoresOnDashboard, lines: Lines): strin
   const [passed, all] = [formatNumber(passedOf(at.passed)), formatNumber(at.passed.n)];
   const seats = interviewsPerWeek === null ? '' : ` for ${formatCount(interviewsPerWeek, 'interview')}`;
   const weeks =
-    at.perWeek === null ? '' : nobodyLately(scores) ? ', and nobody finished lately' : `: ${rateWords(at.perWeek.rate)}${seats}`;
+    at.perWeek === null
+      ? ''
+      : nobodyLately(scores)
+        ? ', and nobody finished lately'
+        : `: ${rateWords(at.perWeek.rate, interviewsPerWeek)}${seats}`;
   if (deciding.by === 'floor') {
     const isShort = at.perWeek !== null && interviewsPerWeek !== null && at.perWeek.rate < interviewsPerWeek;
     const who = everyOrNone(at.passed) ?? `${isShort ? 'Only ' : ''}${passed} of ${all} reach`;

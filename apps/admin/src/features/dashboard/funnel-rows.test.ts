@@ -28,8 +28,8 @@ const funnel = [
 ];
 
 const scope = { openingId: null, until: null, population: 'counted' } as const;
-const said = (funnel: readonly FunnelRow[], from: string | null = null, voided = 0) =>
-  funnelSentence({ funnel, scope: { ...scope, from }, leftOut: { void: voided, confirmed: 0, waived: 0 } });
+const said = (funnel: readonly FunnelRow[], from: string | null = null, voided = 0, isBeingReckoned = false) =>
+  funnelSentence({ funnel, scope: { ...scope, from }, leftOut: { void: voided, confirmed: 0, waived: 0 }, isBeingReckoned });
 
 test('a bar is as long as the share of all invited, its interval that of those who came from the step before', () => {
   const [, opened, started] = funnelRows(funnel);
@@ -59,6 +59,7 @@ test('says where most are lost: not at the line, which is there to hold people b
     '3 of 3 invited came to “Opened the link”. Nobody dropped out before finishing.',
   );
   expect(said([row('invited', 0)])).toBe('Nobody was invited yet.');
+  expect(said([row('invited', 0)], '2026-01-05', 0, true)).toBe('Who was invited is being reckoned.');
   expect(said([row('invited', 0)], null, 2)).toBe('Nobody who was invited is counted: their attempts are left out.');
   expect(said([row('invited', 0)], '2026-01-05')).toBe('Nobody was invited within these days.');
 });

@@ -51,8 +51,14 @@ function notesOf({ step, ofPrevious, median, lost, waiting, besides }: FunnelRow
 }
 
 /** Where most are lost, in a sentence. */
-export function funnelSentence({ funnel, scope, leftOut }: Pick<AssessmentDashboard, 'funnel' | 'scope' | 'leftOut'>): string {
+export function funnelSentence({
+  funnel,
+  scope,
+  leftOut,
+  isBeingReckoned,
+}: Pick<AssessmentDashboard, 'funnel' | 'scope' | 'leftOut' | 'isBeingReckoned'>): string {
   const invited = funnel[0]?.n ?? 0;
+  if (invited === 0 && isBeingReckoned) return 'Who was invited is being reckoned.';
   if (invited === 0 && leftOut.void + leftOut.confirmed > 0) return 'Nobody who was invited is counted: their attempts are left out.';
   if (invited === 0)
     return scope.from === null && scope.until === null ? 'Nobody was invited yet.' : 'Nobody was invited within these days.';

@@ -20,5 +20,5 @@ export function dueSentence(due: DueDecision): string {
   }
 }
 
-/** "1.4 a week": so that fewer than two interviews do not read as two. */
-const rateWords = (rate: number): string => (rate < 0.05 ? 'nobody a week' : `${formatNumber(rate, 1)} a week`);
+/** "1.9 a week", also of 1.98: so that fewer than two interviews do not read as two. */
+const rateWords = (rate: number): string => (rate < 0.1 ? 'nobody a week' : `${formatNumber(Math.floor(10 * rate) / 10, 1)} a week`);
