@@ -37,9 +37,8 @@ export async function findSource(db: Database | Tx, itemId: ItemId): Promise<Ans
 const selectSources = (db: Database | Tx) =>
   db
     .selectFrom('similarityEntries')
-    .innerJoin('items', 'items.id', 'similarityEntries.itemId')
     .leftJoin('answerTraces', 'answerTraces.itemId', 'similarityEntries.itemId')
-    .select(['similarityEntries.itemId', 'items.attemptId', 'answerTraces.trace']);
+    .select(['similarityEntries.itemId', 'similarityEntries.attemptId', 'answerTraces.trace']);
 
 async function withDevices(
   db: Database | Tx,
