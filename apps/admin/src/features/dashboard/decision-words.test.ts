@@ -63,6 +63,8 @@ test('says first what the line that decides means for the interviews of a week',
 test('a floor that brings too few for the interviews says only, one that brings enough does not', () => {
   expect(decisionSentence(scores, at(null, 70))).toBe('Only 12 of 38 reach the floor of 70: about 3 a week for 4 interviews.');
   expect(decisionSentence(scores, at(null))).toBe('20 of 38 reach the floor of 60: about 5 a week for 4 interviews.');
+  const nearlyFour = { ...scores, lines: scores.lines.map((line) => (line.percent === 70 ? outcome(70, 12, 3.97) : line)) };
+  expect(decisionSentence(nearlyFour, at(null, 70))).toBe('Only 12 of 38 reach the floor of 70: 3.9 a week for 4 interviews.');
   expect(decidingWords(at(50))).toBe('The line at 50 lies below the floor: the higher of the two decides.');
   expect(decidingWords(at(70))).toBeNull();
 });
