@@ -37,6 +37,11 @@ describe.skipIf(noBrowser !== null)('how a question measures', () => {
     await page.goto(`${url}/admin/questions/late-deliveries`);
     await page.getByText('90 answers to version 3, from attempts begun on 5 January 2026.', { exact: false }).waitFor();
     await page.getByText('Tells strong from weak candidates well.').waitFor();
+    const figures = page.getByRole('heading', { name: 'How it measures' });
+    const isInSight = async () => ((await figures.boundingBox())?.y ?? -1) >= 0 && ((await figures.boundingBox())?.y ?? 900) < 900;
+    expect(await isInSight()).toBe(false);
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'How it measures' }).click();
+    await expect.poll(isInSight).toBe(true);
     const cases = page.getByRole('table', { name: 'How often each case passes' });
     await cases.getByText('Python alone fails it: look at the case in that language.').waitFor();
     await page.getByRole('button', { name: 'Show as table' }).click();
