@@ -19,10 +19,6 @@ export async function up(db: AnyDb): Promise<void> {
     .columns(['questionId', 'language'])
     .where(sql.ref('problem'), 'is', null)
     .execute();
-  await db.schema
-    .createIndex('similarity_entries_attempt')
-    .on('similarityEntries')
-    .column('attemptId')
-    .where(sql.ref('problem'), 'is', null)
-    .execute();
+  // Of all answers: those of an attempt are looked for with and without a problem.
+  await db.schema.createIndex('similarity_entries_attempt').on('similarityEntries').columns(['attemptId', 'problem']).execute();
 }
