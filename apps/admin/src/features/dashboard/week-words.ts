@@ -4,6 +4,15 @@ import type { ChangeOnChart, WeekMark } from '../../charts/week-chart.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { countWords, shareWords } from '../../words/figure-words.ts';
 
+/** What the chart of pass rates is drawn from, on the screen and on paper; `summary` says it in a sentence, `changes` are listed below it. */
+export const passRateChart = (weeks: readonly PassRateWeek[], marks: readonly ChangeMark[], hasLine: boolean) => ({
+  label: 'Pass rate over time',
+  weeks: weekMarks(weeks, hasLine),
+  changes: changesByDay(marks),
+  dateWords: shortDay,
+  summary: weeksSentence(weeks, hasLine),
+});
+
 /** @param hasLine whether each opening has a floor to hold its attempts against */
 export const weekMarks = (weeks: readonly PassRateWeek[], hasLine: boolean): WeekMark[] =>
   weeks.map((week) => ({

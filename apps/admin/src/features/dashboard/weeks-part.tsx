@@ -7,7 +7,7 @@ import { DataTable } from '../../lists/data-table.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { FigureCard, FigureHeading } from './figure-card.tsx';
 import { passedOf } from './lines.ts';
-import { changesByDay, changesIn, shortDay, weekMarks, weeksSentence, weekWords } from './week-words.ts';
+import { changesIn, passRateChart, weekWords } from './week-words.ts';
 
 const columns = [
   { key: 'week', label: 'Week from' },
@@ -24,18 +24,18 @@ type WeeksPartProps = Omit<Framed, 'heading'> & {
 };
 
 export function WeeksPart({ weeks, marks, hasLine, ...framed }: WeeksPartProps) {
-  const sentence = weeksSentence(weeks, hasLine);
-  const changes = changesByDay(marks);
+  const chart = passRateChart(weeks, marks, hasLine);
+  const { label, changes } = chart;
   return (
-    <FigureCard label="Pass rate over time">
+    <FigureCard label={label}>
       <ChartFrame
         {...framed}
-        name="Pass rate over time"
+        name={label}
         isWithheld={weeks.length === 0}
         heading={
           <FigureHeading
-            title="Pass rate over time"
-            sentence={sentence}
+            title={label}
+            sentence={chart.summary}
             notes={
               weeks.length === 0
                 ? []
@@ -57,7 +57,7 @@ export function WeeksPart({ weeks, marks, hasLine, ...framed }: WeeksPartProps) 
           ]),
         ]}
         table={
-          <DataTable label="Pass rate over time" columns={columns}>
+          <DataTable label={label} columns={columns}>
             {weeks.map((week) => (
               <Table.Tr key={week.monday}>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayWords(week.monday)}</Table.Td>
@@ -71,14 +71,7 @@ export function WeeksPart({ weeks, marks, hasLine, ...framed }: WeeksPartProps) 
       >
         {(svg) => (
           <>
-            <WeekChart
-              label="Pass rate over time"
-              weeks={weekMarks(weeks, hasLine)}
-              changes={changes}
-              dateWords={shortDay}
-              summary={sentence}
-              svg={svg}
-            />
+            <WeekChart {...chart} svg={svg} />
             {changes.length === 0 ? null : (
               <List type="ordered" size="sm" mt="xs" aria-label="What changed">
                 {changes.map(({ day, words }) => (

@@ -36,7 +36,7 @@ import { eachHasLine, type Lines, linesOf, openingsInScope, outcomeAt } from '..
 import { sharesSentence } from '../share-words.ts';
 import { surveyed, surveyNotes, surveySentence } from '../survey-words.ts';
 import { timeNotes, timeSentence } from '../time-words.ts';
-import { changesByDay, shortDay, weekMarks, weeksSentence, weekWords } from '../week-words.ts';
+import { passRateChart, weekWords } from '../week-words.ts';
 import { leftOutWords, scopeWords } from './scope-words.ts';
 
 export type QuestionOnReport = { questionId: string; title: string; measured: MeasuredInBank };
@@ -193,19 +193,12 @@ function Decisive({ dashboard, scores, lines }: DecisiveProps) {
 function Weeks({ dashboard }: { dashboard: AssessmentDashboard }) {
   const { weeks, marks } = dashboard;
   const svg = useRef<SVGSVGElement>(null);
-  const changes = changesByDay(marks);
   const hasLine = eachHasLine(dashboard);
-  const sentence = weeksSentence(weeks, hasLine);
+  const chart = passRateChart(weeks, marks, hasLine);
+  const { label, changes } = chart;
   return (
-    <PaperPart title="Pass rate over time" sentence={sentence}>
-      <WeekChart
-        label="Pass rate over time"
-        weeks={weekMarks(weeks, hasLine)}
-        changes={changes}
-        dateWords={shortDay}
-        summary={sentence}
-        svg={svg}
-      />
+    <PaperPart title={label} sentence={chart.summary}>
+      <WeekChart {...chart} svg={svg} />
       {changes.length === 0 ? null : (
         <ol className={classes['small']} aria-label="What changed">
           {changes.map(({ day, words }) => (
@@ -214,7 +207,7 @@ function Weeks({ dashboard }: { dashboard: AssessmentDashboard }) {
         </ol>
       )}
       <PaperTable
-        label="Pass rate over time"
+        label={label}
         head={['Week from', 'Passed']}
         words={['Passed']}
         rows={weeks.map((week) => [dayWords(week.monday), weekWords(week, hasLine)])}
